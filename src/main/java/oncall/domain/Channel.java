@@ -1,0 +1,4 @@
+package oncall.domain;
+
+/** A contact channel: where one person can be reached. Only an activated one is used. */
+public record Channel(Arn arn, Arn contact, String name, ChannelType type, Address address, boolean activated) {}

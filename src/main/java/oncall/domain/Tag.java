@@ -1,0 +1,4 @@
+package oncall.domain;
+
+/** A tag of an AWS resource. */
+public record Tag(String key, String value) {}

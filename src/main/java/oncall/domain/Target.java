@@ -1,0 +1,24 @@
+package oncall.domain;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Whom a stage reaches. */
+public sealed interface Target {
+    /** A channel of the contact itself; the retry interval, in minutes (0–60), holds where sending fails at first. */
+    record ToChannel(Arn channel, OptionalInt retryMinutes) implements Target {}
+
+    /** A contact or an on-call schedule; where it is essential, its acknowledgement stops the plan. */
+    record ToContact(Arn contact, boolean essential) implements Target {}
+
+    /**
+     * A target of a shape that we do not know (both kinds, neither, or a contact without an id), kept as AWS gave it.
+     *
+     * @param document the target as in AWS's JSON: maps, lists, texts, numbers, booleans
+     */
+    record Unrecognised(Map<String, Object> document) implements Target {
+        public Unrecognised {
+            document = Map.copyOf(document);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Contacts, plans and their rules as plain values. Imports nothing but the JDK. */
+@org.jspecify.annotations.NullMarked
+package oncall.domain;

@@ -1,0 +1,10 @@
+package oncall.operations;
+
+/** The other side did not answer a change, so it is not known whether it was made. */
+public final class Unclear extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Unclear(String words, Throwable cause) {
+        super(words, cause);
+    }
+}
