@@ -1,0 +1,102 @@
+package oncall.slack.block;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.Arrays;
+import java.util.List;
+
+/** The blocks that we use, within Slack's limits of length. */
+public final class Blocks {
+    private Blocks() {}
+
+    /** At most 150 characters; plain, so that nothing in it acts. */
+    public static LayoutBlock header(String text) {
+        return HeaderBlock.builder().text(plain(text, 150)).build();
+    }
+
+    public static LayoutBlock section(SafeText text) {
+        return SectionBlock.builder().text(mrkdwn(text, 3000)).build();
+    }
+
+    public static LayoutBlock section(String blockId, SafeText text, BlockElement accessory) {
+        return SectionBlock.builder()
+                .blockId(blockId)
+                .text(mrkdwn(text, 3000))
+                .accessory(accessory)
+                .build();
+    }
+
+    /** Two columns, at most ten cells. */
+    public static LayoutBlock fields(List<SafeText> cells) {
+        return SectionBlock.builder()
+                .fields(cells.stream().map(cell -> mrkdwn(cell, 2000)).toList())
+                .build();
+    }
+
+    /** Small print; fragments belong in one text, joined by " · ". */
+    public static LayoutBlock context(SafeText text) {
+        return ContextBlock.builder().elements(List.of(mrkdwn(text, 2000))).build();
+    }
+
+    public static LayoutBlock divider() {
+        return DividerBlock.builder().build();
+    }
+
+    public static LayoutBlock actions(String blockId, BlockElement... elements) {
+        return ActionsBlock.builder()
+                .blockId(blockId)
+                .elements(Arrays.asList(elements))
+                .build();
+    }
+
+    /** An error of a whole form: its first sentence as an alert, the rest below it. Modals only. */
+    public static List<LayoutBlock> alert(SafeText text) {
+        return alert("error", text);
+    }
+
+    /** Level is one of default, info, warning, error, success. An alert holds 200 characters. */
+    public static List<LayoutBlock> alert(String level, SafeText text) {
+        String all = text.mrkdwn();
+        int end = all.indexOf(". ");
+        if (all.length() <= 200 || end < 0 || end >= 200) {
+            return all.length() <= 200
+                    ? List.of(alertBlock(level, text))
+                    : List.of(alertBlock(level, text.cutTo(200)), section(text));
+        }
+        return List.of(
+                alertBlock(level, new SafeText(all.substring(0, end + 1))),
+                section(new SafeText(all.substring(end + 2))));
+    }
+
+    private static LayoutBlock alertBlock(String level, SafeText text) {
+        return new AlertBlock("alert", level, mrkdwn(text, 200));
+    }
+
+    static TextObject mrkdwn(SafeText text, int limit) {
+        String value = text.cutTo(limit).mrkdwn();
+        return MarkdownTextObject.builder()
+                .text(value.isBlank() ? "–" : value)
+                .verbatim(true)
+                .build();
+    }
+
+    static PlainTextObject plain(String text, int limit) {
+        return PlainTextObject.builder().text(cut(text, limit)).emoji(false).build();
+    }
+
+    /** Never empty: Slack refuses an empty text. */
+    static String cut(String text, int limit) {
+        String shown = text.isBlank() ? "–" : text;
+        return shown.codePointCount(0, shown.length()) <= limit
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, limit - 1)) + "…";
+    }
+}

@@ -1,0 +1,63 @@
+package oncall.slack.block;
+
+/**
+ * Makes foreign text harmless in Slack's mrkdwn (docs.slack.dev, "Formatting message text"): {@code & < >} are escaped,
+ * and where a character would begin a format, an emoji, a mention or a link, an invisible word joiner is set beside it.
+ * Ordinary names, underscores inside words among them, come out unchanged, so that they can be searched and copied.
+ */
+final class Defusing {
+    /** Seen as nothing, parsed as a word. */
+    private static final String JOINER = "\u2060";
+
+    private Defusing() {}
+
+    static String defuse(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (Character.isWhitespace(c)) {
+                safe.append(' ');
+            } else if (!Character.isISOControl(c) && !turnsDirection(c)) {
+                safe.append(escaped(c, acts(text, at)));
+            }
+        }
+        return safe.toString();
+    }
+
+    private static String escaped(int c, boolean acts) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            default -> acts ? JOINER + Character.toString(c) + JOINER : Character.toString(c);
+        };
+    }
+
+    /** Whether Slack could act on the character that stands here. */
+    private static boolean acts(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '`', '@', '#' -> true;
+            case '*', '_', '~' -> !(wordAt(text, at - 1) && wordAt(text, at + 1));
+            case ':' -> wordAt(text, at + 1) || charAt(text, at + 1) == '/' || charAt(text, at + 1) == '+';
+            case '.' -> wordAt(text, at - 1) && letterAt(text, at + 1) && letterAt(text, at + 2);
+            default -> false;
+        };
+    }
+
+    private static boolean wordAt(String text, int at) {
+        return Character.isLetterOrDigit(charAt(text, at));
+    }
+
+    private static boolean letterAt(String text, int at) {
+        return Character.isLetter(charAt(text, at));
+    }
+
+    private static char charAt(String text, int at) {
+        return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
+    }
+
+    /** Characters that turn the reading direction could make our own words, which follow, read otherwise. */
+    private static boolean turnsDirection(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+}

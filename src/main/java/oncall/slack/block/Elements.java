@@ -1,0 +1,127 @@
+package oncall.slack.block;
+
+import static oncall.slack.block.Blocks.plain;
+
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.ExternalSelectElement;
+import com.slack.api.model.block.element.NumberInputElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The interactive elements that we use. Inputs have the action id {@link FieldId#ANSWER} unless they act at once. */
+public final class Elements {
+    private Elements() {}
+
+    /** Title Case, a verb first; the value is a short key of ours. */
+    public static ButtonElement button(String actionId, String label, String value) {
+        return ButtonElement.builder()
+                .actionId(actionId)
+                .text(plain(label, 75))
+                .value(value)
+                .build();
+    }
+
+    /** The one button of a message or view that people came for. */
+    public static ButtonElement primary(ButtonElement button) {
+        button.setStyle("primary");
+        return button;
+    }
+
+    /** A button whose work is hard to take back: asked about first. */
+    public static ButtonElement dangerous(ButtonElement button, String title, SafeText question, String confirm) {
+        button.setStyle("danger");
+        button.setConfirm(ConfirmationDialogObject.builder()
+                .title(plain(title, 100))
+                .text(Blocks.mrkdwn(question, 300))
+                .confirm(plain(confirm, 30))
+                .deny(plain("Cancel", 30))
+                .build());
+        return button;
+    }
+
+    /** What a screen reader says where the label alone would be ambiguous ("Remove stage 2"). */
+    public static ButtonElement labelled(ButtonElement button, String accessibilityLabel) {
+        button.setAccessibilityLabel(Blocks.cut(accessibilityLabel, 75));
+        return button;
+    }
+
+    public static PlainTextInputElement textInput(String initial, String placeholder, int maxLength) {
+        return PlainTextInputElement.builder()
+                .actionId(FieldId.ANSWER)
+                .initialValue(initial.isEmpty() ? null : initial)
+                .placeholder(placeholder.isEmpty() ? null : plain(placeholder, 150))
+                .maxLength(Math.min(maxLength, 3000))
+                .build();
+    }
+
+    public static PlainTextInputElement longTextInput(String initial, String placeholder, int maxLength) {
+        PlainTextInputElement input = textInput(initial, placeholder, maxLength);
+        input.setMultiline(true);
+        return input;
+    }
+
+    public static NumberInputElement numberInput(String initial, int min, int max) {
+        return NumberInputElement.builder()
+                .actionId(FieldId.ANSWER)
+                .decimalAllowed(false)
+                .initialValue(initial.isEmpty() ? null : initial)
+                .minValue(Integer.toString(min))
+                .maxValue(Integer.toString(max))
+                .build();
+    }
+
+    /** At most 100 choices. */
+    public static StaticSelectElement select(
+            String actionId, String placeholder, List<Choice> choices, @Nullable Choice chosen) {
+        return StaticSelectElement.builder()
+                .actionId(actionId)
+                .placeholder(plain(placeholder, 150))
+                .options(choices.stream().map(Elements::option).toList())
+                .initialOption(chosen == null ? null : option(chosen))
+                .build();
+    }
+
+    /** Type-ahead answered from memory; opens its list without a letter typed. */
+    public static ExternalSelectElement typeAhead(String actionId, String placeholder, Optional<Choice> chosen) {
+        return ExternalSelectElement.builder()
+                .actionId(actionId)
+                .placeholder(plain(placeholder, 150))
+                .minQueryLength(0)
+                .initialOption(chosen.map(Elements::option).orElse(null))
+                .build();
+    }
+
+    /** A single box that is ticked or not; its key is {@code yes}. */
+    public static CheckboxesElement checkbox(String actionId, String label, boolean ticked) {
+        OptionObject yes = option(new Choice("yes", label));
+        return CheckboxesElement.builder()
+                .actionId(actionId)
+                .options(List.of(yes))
+                .initialOptions(ticked ? List.of(yes) : null)
+                .build();
+    }
+
+    /** One to five rare actions. */
+    public static OverflowMenuElement overflow(String actionId, List<Choice> choices) {
+        return OverflowMenuElement.builder()
+                .actionId(actionId)
+                .options(choices.stream().map(Elements::option).toList())
+                .build();
+    }
+
+    /** For answers to type-ahead and for selects alike. */
+    public static OptionObject option(Choice choice) {
+        return OptionObject.builder()
+                .text(plain(choice.label(), 75))
+                .value(choice.key())
+                .description(choice.description().isBlank() ? null : plain(choice.description(), 75))
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package oncall.slack.block;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Text in Slack's mrkdwn that can hold foreign words without letting them act: no mention, link, format or emoji of
+ * theirs survives. Ours is written as {@link #own}, everything else goes through {@link #foreign}.
+ *
+ * @param mrkdwn as sent to Slack
+ */
+public record SafeText(String mrkdwn) {
+    /** A literal of this program. */
+    public static SafeText own(String literal) {
+        return new SafeText(literal);
+    }
+
+    /** A name, note, tag, document, AWS's words, echoed input: shown as it is written, and nothing more. */
+    public static SafeText foreign(String text) {
+        return new SafeText(Defusing.defuse(text));
+    }
+
+    public static SafeText bold(String foreign) {
+        return foreign.isBlank() ? foreign(foreign) : new SafeText("*" + foreign(foreign).mrkdwn + "*");
+    }
+
+    public static SafeText struck(String foreign) {
+        return foreign.isBlank() ? foreign(foreign) : new SafeText("~" + foreign(foreign).mrkdwn + "~");
+    }
+
+    /** A member of the workspace, by id ({@code U…}, {@code W…}). Mentions the person: not for channel fallbacks. */
+    public static SafeText user(String id) {
+        return id.matches("[UW][A-Z0-9]+") ? new SafeText("<@" + id + ">") : foreign(id);
+    }
+
+    public static SafeText channel(String id) {
+        return id.matches("[CGD][A-Z0-9]+") ? new SafeText("<#" + id + ">") : foreign(id);
+    }
+
+    /** A moment in the reader's own zone; where date tokens do not work, in UTC with "UTC". */
+    public static SafeText at(Instant moment) {
+        String utc = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
+        return new SafeText("<!date^" + moment.getEpochSecond() + "^{date_short_pretty} {time}|" + utc + ">");
+    }
+
+    public static SafeText join(String ownSeparator, List<SafeText> parts) {
+        return new SafeText(parts.stream().map(SafeText::mrkdwn).collect(Collectors.joining(ownSeparator)));
+    }
+
+    public SafeText and(SafeText more) {
+        return new SafeText(mrkdwn + more.mrkdwn);
+    }
+
+    /** Followed by a literal of this program. */
+    public SafeText and(String ownLiteral) {
+        return new SafeText(mrkdwn + ownLiteral);
+    }
+
+    /** Followed by foreign words. */
+    public SafeText andForeign(String text) {
+        return and(foreign(text));
+    }
+
+    /** At most so many characters, cut with an ellipsis between words of Slack's own marks. */
+    public SafeText cutTo(int characters) {
+        if (mrkdwn.codePointCount(0, mrkdwn.length()) <= characters) {
+            return this;
+        }
+        String cut = mrkdwn.substring(0, mrkdwn.offsetByCodePoints(0, characters - 1));
+        int open = Math.max(cut.lastIndexOf('<'), cut.lastIndexOf('&'));
+        boolean inMark =
+                open >= 0 && cut.indexOf('>', open) < 0 && (cut.charAt(open) == '<' || cut.indexOf(';', open) < 0);
+        return new SafeText((inMark ? cut.substring(0, open) : cut) + "…");
+    }
+
+    @Override
+    public String toString() {
+        return mrkdwn;
+    }
+}

@@ -1,0 +1,31 @@
+package oncall.slack.press;
+
+import com.slack.api.model.view.View;
+import oncall.slack.block.Message;
+
+/**
+ * Where later work shows its result: the view that was opened or drawn, or the words that were said. Every method may
+ * wait for Slack; what Slack refuses is logged and counted by the implementation, and told to the presser where a way
+ * is left.
+ */
+public interface Screen {
+    /** Draws the bound view anew; without one, opens nothing and does nothing. */
+    void show(View view);
+
+    /** Draws another view of the stack anew, for example the overview under a stage. */
+    void show(String viewId, View view);
+
+    /** Words for the presser alone, in place of what was said at first where that can be replaced. */
+    void say(Message message);
+
+    /** The presser's App Home. */
+    void home(View view);
+
+    /**
+     * Posts to a channel: by the bot, else by the response URL of the press, else to the presser alone with "invite me
+     * to post here".
+     *
+     * @return whether the channel itself reads it
+     */
+    boolean post(String channel, Message message);
+}

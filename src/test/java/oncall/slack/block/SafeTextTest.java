@@ -1,0 +1,51 @@
+package oncall.slack.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Akua Mansa", "example_escalation", "a-b_c-d", "Zoë 3", "明日香", "10 min", "v1.2", "Akua M. Mansa"
+            })
+    void an_ordinary_name_stays_as_it_is(String name) {
+        assertThat(SafeText.foreign(name).mrkdwn()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!here>|&lt;!here&gt;",
+                "<@U02AKUA>|&lt;\u2060@\u2060U02AKUA&gt;",
+                "@channel|\u2060@\u2060channel",
+                "*bold*|\u2060*\u2060bold\u2060*\u2060",
+                "_i_|\u2060_\u2060i\u2060_\u2060",
+                "~s~|\u2060~\u2060s\u2060~\u2060",
+                "`c`|\u2060`\u2060c\u2060`\u2060",
+                ":tada:|\u2060:\u2060tada:",
+                "https://e.example|https\u2060:\u2060//e\u2060.\u2060example",
+                "evil.com|evil\u2060.\u2060com",
+                "a & b|a &amp; b",
+                "> quote|&gt; quote",
+            })
+    void nothing_foreign_acts(String hostile, String harmless) {
+        assertThat(SafeText.foreign(hostile).mrkdwn()).isEqualTo(harmless);
+    }
+
+    @Test
+    void line_breaks_and_turned_directions_do_not_survive() {
+        assertThat(SafeText.foreign("a\nb\u202Ec\u0000d").mrkdwn()).isEqualTo("a bcd");
+    }
+
+    @Test
+    void a_cut_never_ends_within_one_of_slacks_marks() {
+        assertThat(SafeText.own("hi ").and(SafeText.foreign("<<<<")).cutTo(9).mrkdwn())
+                .isEqualTo("hi &lt;…");
+        assertThat(SafeText.user("U02AKUA").cutTo(5).mrkdwn()).isEqualTo("…");
+    }
+}
