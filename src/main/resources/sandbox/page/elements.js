@@ -1,0 +1,95 @@
+import { el, icon } from "./dom.js";
+import { confirmed } from "./confirm.js";
+import { Absent, Choices, Field } from "./fields.js";
+import { menuButton } from "./menu.js";
+import { wordsOf } from "./mrkdwn.js";
+import { groupsOf } from "./options.js";
+import { Select } from "./select.js";
+
+const FIELDS = ["plain_text_input", "number_input", "email_text_input", "url_text_input", "datepicker", "timepicker", "datetimepicker"];
+
+const open = (url) => url && window.open(url, "_blank", "noopener,noreferrer");
+
+const keyOf = (block, element) => `${block.block_id ?? ""} ${element.action_id ?? ""}`;
+
+/** Whether an element keeps something that a person typed or chose. */
+export const keeps = (element) => FIELDS.includes(element.type) || /select$|^checkboxes$|^radio_buttons$|_input$/.test(element.type);
+
+/** Draws a button, a menu or an image of a block; what keeps a value is drawn by `control`. */
+export function drawElement(element, block, surface) {
+  if (keeps(element)) return surface.control(element, block).node;
+  if (element.type === "button") return button(element, block, surface);
+  if (element.type === "overflow") return overflow(element, block, surface);
+  if (element.type === "image") return image(element);
+  return el("span", { class: "absent" }, `[${element.type}]`);
+}
+
+function button(element, block, surface) {
+  const label = wordsOf(element.text);
+  const node = el(
+    "button",
+    { type: "button", class: `button ${element.style ?? ""}`, "aria-label": element.accessibility_label, "data-key": keyOf(block, element) },
+    el("span", {}, label),
+  );
+  node.addEventListener("click", async () => {
+    if (node.getAttribute("aria-busy") === "true" || !(await confirmed(element.confirm))) return;
+    open(element.url);
+    node.setAttribute("aria-busy", "true");
+    await surface.press(block, element, element.value ?? null);
+    node.removeAttribute("aria-busy");
+  });
+  return node;
+}
+
+function overflow(element, block, surface) {
+  const choose = async (option) => {
+    if (!(await confirmed(element.confirm))) return;
+    open(option.url);
+    await surface.press(block, element, option.value);
+  };
+  const items = () => groupsOf(element)[0].options.map((option) => ({ ...option, choose: () => choose(option) }));
+  return menuButton({ label: "More actions", key: keyOf(block, element), items });
+}
+
+/** An image; where it cannot be loaded (this page loads nothing from elsewhere) its description stands in. */
+export function image(element, className = "") {
+  const place = el("span", { class: `image ${className}` });
+  const instead = () => place.replaceChildren(icon("eye"), el("span", { class: "image-words" }, element.alt_text));
+  place.classList.add("loading");
+  const picture = el("img", { src: element.image_url ?? element.slack_file?.url, alt: element.alt_text, on: { error: instead, load: () => place.classList.remove("loading") } });
+  place.append(picture);
+  return place;
+}
+
+/** Makes the control of an element that keeps a value. */
+export function makeControl(element, block, surface, { label, asInput }) {
+  const dispatches = !asInput || Boolean(block.dispatch_action);
+  const perCharacter = dispatches && element.dispatch_action_config?.trigger_actions_on?.includes("on_character_entered");
+  const options = {
+    label: label || (element.placeholder ? wordsOf(element.placeholder) : element.action_id),
+    key: keyOf(block, element),
+    clearable: asInput && block.optional,
+    suggest: (query) => surface.suggest(block, element, query),
+    commit: async () => {
+      if (!dispatches) {
+        surface.changed(block, element);
+        return true;
+      }
+      if (!(await confirmed(element.confirm))) return false;
+      await surface.press(block, element, control.value);
+      return true;
+    },
+    type: () => (perCharacter ? surface.pressSoon(block, element) : surface.changed(block, element)),
+  };
+  const control = create(element, options);
+  control.dispatches = dispatches;
+  return control;
+}
+
+function create(element, options) {
+  if (FIELDS.includes(element.type)) return new Field(element, options);
+  if (element.type === "checkboxes" || element.type === "radio_buttons") return new Choices(element, options);
+  if (element.type.endsWith("select")) return new Select(element, options);
+  if (element.type === "file_input") return new Absent("Files cannot be chosen in this workspace.");
+  return new Absent(`This workspace has no ${element.type}.`);
+}

@@ -1,0 +1,141 @@
+import * as api from "./api.js";
+import { byId, el } from "./dom.js";
+import { drawChannels } from "./channels.js";
+import { beginComposer, drawComposer } from "./composer.js";
+import { drawHead } from "./head.js";
+import { drawHome } from "./home.js";
+import { drawMessages } from "./messages.js";
+import { drawModals } from "./modal.js";
+import { beginPanel, lookAtPhone, panelOpen, togglePanel } from "./panel.js";
+import { drawPeople } from "./people.js";
+import { appChannel, channel, doing, HOME, markRead, see, state, whenRefreshNeeded } from "./state.js";
+import { addLine, loadTraffic } from "./traffic.js";
+
+/** The place "the app's messages" before there is such a conversation. */
+const APP_MESSAGES = "app";
+
+let stop = () => {};
+let asking = null;
+let again = false;
+
+/** Looks at what the acting person sees; many wishes at once become one question and one more after it. */
+function refresh() {
+  if (asking) return void (again = true);
+  const person = state.me;
+  asking = api
+    .view(person)
+    .then((view) => person === state.me && show(view))
+    .catch(() => trouble(true))
+    .finally(() => {
+      asking = null;
+      if (again || person !== state.me) refreshAgain();
+    });
+}
+
+function refreshAgain() {
+  again = false;
+  refresh();
+}
+
+function show(view) {
+  trouble(false);
+  see(view);
+  if (state.place !== HOME && state.place !== APP_MESSAGES && !channel(state.place)) state.place = view.channels.find((one) => one.kind === "channel")?.id ?? HOME;
+  if (state.place === APP_MESSAGES && appChannel()) state.place = appChannel().id;
+  draw();
+}
+
+function draw() {
+  const here = channel(state.place);
+  if (here && document.visibilityState === "visible") markRead(here);
+  drawPeople(become);
+  drawChannels(go);
+  drawHead({ go, panelOpen: panelOpen(), togglePanel });
+  drawHome(state.place === HOME);
+  drawMessages(here, state.place !== HOME);
+  drawComposer(here);
+  drawModals(state.view.modals);
+  byId("app").classList.toggle("with-panel", panelOpen());
+}
+
+function go(place) {
+  const arrivedHome = place === HOME && state.place !== HOME;
+  state.place = place;
+  writeAddress();
+  draw();
+  if (arrivedHome) openHome();
+  else byId("composer-text").focus();
+}
+
+const openHome = () => state.workspace.app.home && doing("open_home");
+
+function become(person) {
+  if (person === state.me) return;
+  state.me = person;
+  state.view = { channels: [], modals: [], home: null, seq: -1 };
+  drawModals([]);
+  writeAddress();
+  hear();
+  refresh();
+  if (state.place === HOME) openHome();
+}
+
+/** Listens as the acting person; whatever was missed while not listening is fetched when the line stands again. */
+function hear() {
+  stop();
+  let first = true;
+  stop = api.listen(state.me, {
+    changed: () => {
+      refresh();
+      lookAtPhone();
+    },
+    traffic: (line) => {
+      addLine(line);
+      if (line.from === "aws" || line.to === "aws") lookAtPhone();
+    },
+    reachable: (yes) => {
+      trouble(!yes);
+      if (yes && !first) refresh();
+      if (yes) loadTraffic().catch(() => trouble(true));
+      first = false;
+    },
+  });
+}
+
+const trouble = (yes) => (byId("trouble").hidden = !yes);
+
+const writeAddress = () => window.history.replaceState(null, "", `#/${state.me}/${state.place}`);
+
+function readAddress() {
+  const [, person, place] = decodeURIComponent(window.location.hash).split("/");
+  const known = state.workspace.users.some((one) => one.id === person);
+  state.me = known ? person : (state.workspace.users[0]?.id ?? "");
+  state.place = place ?? "";
+}
+
+/** Alt and an arrow move through the channels. */
+function walk(event) {
+  if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key) || byId("modal").open) return;
+  event.preventDefault();
+  const places = [...state.view.channels.filter((one) => one.kind !== "im").map((one) => one.id), HOME];
+  const step = event.key === "ArrowDown" ? 1 : -1;
+  go(places[(places.indexOf(state.place) + step + places.length) % places.length]);
+}
+
+async function begin() {
+  state.workspace = await api.workspace();
+  readAddress();
+  whenRefreshNeeded(refresh);
+  beginComposer();
+  beginPanel(() => state.view.seq >= 0 && draw());
+  document.addEventListener("keydown", walk);
+  document.addEventListener("visibilitychange", () => state.view.seq >= 0 && draw());
+  hear();
+  refresh();
+  lookAtPhone();
+  if (state.place === HOME) openHome();
+}
+
+begin().catch(() => {
+  byId("app").replaceChildren(el("p", { class: "trouble" }, "The sandbox does not answer. Is it still running? Then reload this page."));
+});

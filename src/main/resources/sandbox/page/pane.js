@@ -1,0 +1,108 @@
+import { el, freshId, icon, announce } from "./dom.js";
+import { wordsOf } from "./mrkdwn.js";
+import { doing } from "./state.js";
+import { Surface } from "./surface.js";
+import { toast } from "./toast.js";
+
+/** One view of the modal stack: title, blocks, and the buttons that submit or leave it. */
+export class Pane {
+  #errors = {};
+  #focusErrors = false;
+  #sending = false;
+
+  constructor(view, depth) {
+    this.id = view.id;
+    this.titleId = freshId("title");
+    this.surface = new Surface({ type: "view", view_id: view.id });
+    this.title = el("h2", { id: this.titleId, tabindex: "-1" });
+    this.top = el("div", { class: "modal-top" });
+    this.blocks = el("div", { class: "blocks" });
+    this.body = el("div", { class: "modal-body" }, this.top, this.blocks);
+    this.close = el("button", { type: "button", class: "button", "data-key": "view close", on: { click: () => this.leave(false) } });
+    this.submit = el("button", { type: "submit", class: "button primary", "data-key": "view submit" }, el("span"));
+    const back = el("button", { type: "button", class: "button quiet square", "aria-label": "Back", on: { click: () => this.leave(false) } }, icon("back"));
+    const cross = el("button", { type: "button", class: "button quiet square", "aria-label": "Close", on: { click: () => this.leave(true) } }, icon("close"));
+    const header = el("header", {}, depth > 0 && back, this.title, cross);
+    this.node = el("form", { class: "pane", novalidate: true, autocomplete: "off", "data-view": view.id }, header, this.body, el("footer", {}, this.close, this.submit));
+    this.node.addEventListener("submit", (event) => this.#submit(event));
+  }
+
+  /** Draws what the view is now; what was typed stays where block id and action id are still there. */
+  update(view) {
+    const errors = view.errors ?? {};
+    if (this.view && JSON.stringify(this.view.errors ?? {}) !== JSON.stringify(errors)) this.#errors = {};
+    this.view = view;
+    this.title.textContent = wordsOf(view.title);
+    this.close.textContent = wordsOf(view.close) || "Cancel";
+    this.submit.hidden = !view.submit;
+    this.submit.firstChild.textContent = wordsOf(view.submit);
+    this.#drawTop(view);
+    this.#draw();
+    this.#showBusy();
+  }
+
+  #draw() {
+    const errors = { ...this.view.errors, ...this.#errors };
+    this.surface.draw(this.blocks, this.view.blocks, { errors, kept: this.view.state?.values });
+    if (this.#focusErrors && Object.keys(errors).length) this.#toFirstError(errors);
+  }
+
+  #drawTop(view) {
+    const blocks = new Set(view.blocks.map((block) => block.block_id));
+    const lost = Object.entries(view.errors ?? {}).filter(([block]) => !blocks.has(block)).map(([, words]) => words);
+    const lines = [view.failure, ...lost].filter(Boolean);
+    const shown = JSON.stringify(lines);
+    if (this.top.dataset.shown === shown) return;
+    this.top.dataset.shown = shown;
+    this.top.replaceChildren(...lines.map((words) => el("div", { class: "alert error", role: "alert" }, icon("warning"), el("div", {}, words))));
+  }
+
+  #showBusy() {
+    const busy = Boolean(this.view.busy || this.#sending);
+    this.node.classList.toggle("busy", busy);
+    this.node.setAttribute("aria-busy", String(busy));
+    this.submit.setAttribute("aria-disabled", String(busy));
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    if (!this.view.submit || this.view.busy || this.#sending) return;
+    this.#focusErrors = true;
+    this.#errors = this.surface.faults();
+    this.#draw();
+    if (Object.keys(this.#errors).length) return;
+    this.surface.forgetPending();
+    this.#sending = true;
+    this.#showBusy();
+    const answer = await doing("submit", { view_id: this.id, state: this.surface.state() });
+    this.#sending = false;
+    this.#showBusy();
+    if (!answer.ok) toast(answer.message ?? answer.error);
+  }
+
+  async leave(all) {
+    if (this.view.busy && this.#sending) return;
+    await this.surface.flush();
+    const answer = await doing("close", { view_id: this.id, all });
+    if (!answer.ok) toast(answer.message ?? answer.error);
+  }
+
+  #toFirstError(errors) {
+    this.#focusErrors = false;
+    const first = this.view.blocks.map((block) => block.block_id).find((id) => errors[id]);
+    const block = first && [...this.blocks.children].find((node) => node.dataset.block === first);
+    const field = block?.querySelector("input, textarea, select");
+    (field ?? this.title).focus();
+    block?.scrollIntoView({ block: "nearest" });
+    const count = Object.keys(errors).length;
+    announce(count === 1 ? `One field needs attention: ${Object.values(errors)[0]}` : `${count} fields need attention.`);
+  }
+
+  /** Puts focus where typing can begin. */
+  focusFirst() {
+    const wanted = this.view.blocks.find((block) => block.element?.focus_on_load)?.block_id;
+    const block = wanted && [...this.blocks.children].find((node) => node.dataset.block === wanted);
+    const field = (block ?? this.blocks).querySelector("input:not([type=checkbox], [type=radio]), textarea");
+    (field ?? this.title).focus({ preventScroll: !block });
+  }
+}

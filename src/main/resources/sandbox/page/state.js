@@ -1,0 +1,68 @@
+import { act } from "./api.js";
+
+/** What the page knows: the workspace, who acts, where they are and what they see. */
+export const state = {
+  workspace: { team: {}, users: [], app: { commands: [], shortcuts: [] } },
+  me: "",
+  place: "",
+  view: { channels: [], modals: [], home: null, seq: -1 },
+};
+
+/** The place that is not a channel: the app's own screen. */
+export const HOME = "home";
+
+let onRefresh = () => {};
+export const whenRefreshNeeded = (action) => (onRefresh = action);
+
+/** Does something as the acting person and looks again at what they see. */
+export async function doing(what, more) {
+  const person = state.me;
+  const answer = await act(person, what, more);
+  if (person === state.me && what !== "suggest" && what !== "input") onRefresh();
+  return answer;
+}
+
+export const user = (id) => state.workspace.users.find((one) => one.id === id);
+export const me = () => user(state.me) ?? { id: state.me, name: state.me };
+export const zone = () => me().tz || undefined;
+export const channel = (id) => state.view.channels.find((one) => one.id === id);
+
+/** The direct conversation with the app, where there is one already. */
+export const appChannel = () =>
+  state.view.channels.find((one) => one.kind === "im" && one.with === state.workspace.app.bot_user_id);
+
+/** A person's or the app's name as others read it. */
+export function nameOf(id) {
+  const one = user(id);
+  if (one) return one.real_name || one.name;
+  return id === state.workspace.app.bot_user_id ? state.workspace.app.name : id;
+}
+
+/** How a conversation is called in lists. */
+export function titleOf(one) {
+  if (one.kind === "im") return nameOf(one.with ?? one.name);
+  return one.kind === "private" ? one.name : `#${one.name}`;
+}
+
+const read = new Map();
+let began = null;
+const readKey = (id) => `${state.me} ${id}`;
+
+/** Takes what the acting person sees now; what stood there when the page was opened counts as read by everybody. */
+export function see(view) {
+  state.view = view;
+  const stamps = view.channels.flatMap((one) => one.messages).map((message) => Number(message.ts));
+  began ??= Math.max(0, ...stamps);
+}
+
+/** Remembers that the acting person has seen everything in a channel. */
+export function markRead(one) {
+  const newest = one.messages.at(-1);
+  if (newest) read.set(readKey(one.id), newest.ts);
+}
+
+/** How many messages of others arrived in a channel since the acting person last looked (or the page was opened). */
+export function unread(one) {
+  const since = Number(read.get(readKey(one.id)) ?? began ?? 0);
+  return one.messages.filter((message) => Number(message.ts) > since && message.user !== state.me).length;
+}

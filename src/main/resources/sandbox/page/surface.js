@@ -1,0 +1,128 @@
+import { drawBlock } from "./blocks.js";
+import { makeControl } from "./elements.js";
+import { reconcile } from "./keyed.js";
+import { groupsOf } from "./options.js";
+import { doing } from "./state.js";
+import { toast } from "./toast.js";
+
+const PAUSE = 300;
+
+/** An element without what it shows at first: as long as this stays the same, its control stays too. */
+const specOf = (element) =>
+  JSON.stringify(element, (name, value) => (name.startsWith("initial_") || name === "focus_on_load" ? undefined : value));
+
+/** The blocks of one message or view, with all that a person has typed and chosen in them. */
+export class Surface {
+  #controls = new Map();
+  #timers = new Map();
+  #pending = null;
+  #blocks = [];
+  #kept = {};
+
+  constructor(container) {
+    this.container = container;
+  }
+
+  /** Draws the blocks; controls whose block id and action id are still there keep their node and value. */
+  draw(parent, blocks, { errors = {}, kept = {} } = {}) {
+    this.#kept = kept;
+    this.#blocks = blocks.map((block, index) => ({ block, key: block.block_id ?? `at ${index}` }));
+    this.drawn = new Set();
+    reconcile(parent, this.#blocks, {
+      key: ({ key }) => key,
+      sign: ({ block, key }) => JSON.stringify([block, errors[key] ?? null]),
+      draw: ({ block, key }) => drawBlock(block, this, { error: errors[key] }),
+    });
+    this.#forgetGone();
+  }
+
+  /** The control of an element: the one that is there already, else a new one with the value that was kept. */
+  control(element, block, { label, asInput = false } = {}) {
+    const key = `${block.block_id} ${element.action_id} ${element.type}`;
+    const spec = specOf(element) + Boolean(block.dispatch_action) + Boolean(block.optional);
+    const old = this.#controls.get(key);
+    if (old?.spec === spec) return old.control;
+    const control = makeControl(element, block, this, { label, asInput });
+    if (old) control.takeFrom(old.control);
+    else this.#takeKept(control, element, block);
+    this.#controls.set(key, { spec, control, asInput, block: block.block_id, action: element.action_id, optional: block.optional });
+    return control;
+  }
+
+  #takeKept(control, element, block) {
+    const kept = this.#kept[block.block_id]?.[element.action_id];
+    if (kept && (kept.type ?? element.type) === element.type) control.takeKept(kept);
+  }
+
+  #forgetGone() {
+    const present = new Set(this.#blocks.flatMap(({ block }) => elementsOf(block).map((one) => `${block.block_id} ${one.action_id} ${one.type}`)));
+    for (const key of this.#controls.keys()) if (!present.has(key)) this.#controls.delete(key);
+  }
+
+  /** Every input's value as it stands on the screen, by block id and action id. */
+  state() {
+    const state = {};
+    for (const { control, asInput, block, action } of this.#controls.values()) {
+      if (asInput && control.field) (state[block] ??= {})[action] = control.value;
+    }
+    return state;
+  }
+
+  /** What is wrong with the inputs before the app is asked, by block id. */
+  faults() {
+    const faults = {};
+    for (const { control, asInput, block, optional } of this.#controls.values()) {
+      if (!asInput || !control.field) continue;
+      const empty = control.value === null || (Array.isArray(control.value) && !control.value.length);
+      const words = empty ? (optional ? null : "Please complete this required field.") : control.fault?.();
+      if (words) faults[block] = words;
+    }
+    return faults;
+  }
+
+  /** Tells Slack soon what was typed, so that it is there when the app looks. */
+  changed() {
+    if (this.container.type !== "view") return;
+    clearTimeout(this.#pending);
+    this.#pending = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  async flush() {
+    if (this.#pending === null) return;
+    clearTimeout(this.#pending);
+    this.#pending = null;
+    await doing("input", { view_id: this.container.view_id, state: this.state() });
+  }
+
+  forgetPending() {
+    clearTimeout(this.#pending);
+    this.#pending = null;
+  }
+
+  async press(block, element, value) {
+    await this.flush();
+    const answer = await doing("press", { container: this.container, block_id: block.block_id, action_id: element.action_id, value });
+    if (!answer.ok) toast(answer.message ?? answer.error);
+    return answer.ok;
+  }
+
+  /** A press for each pause in typing. */
+  pressSoon(block, element) {
+    const key = `${block.block_id} ${element.action_id}`;
+    clearTimeout(this.#timers.get(key));
+    const press = () => this.press(block, element, this.control(element, block, { asInput: true }).value);
+    this.#timers.set(key, setTimeout(press, PAUSE));
+  }
+
+  async suggest(block, element, query) {
+    const place = this.container.type === "view" ? { view_id: this.container.view_id } : { channel: this.container.channel, ts: this.container.ts };
+    const answer = await doing("suggest", { ...place, container: this.container, block_id: block.block_id, action_id: element.action_id, query });
+    return answer.ok ? groupsOf(answer) : [];
+  }
+}
+
+/** The interactive elements of a block. */
+function elementsOf(block) {
+  const inner = (block.child_blocks ?? []).flatMap(elementsOf);
+  return [block.element, block.accessory, ...(block.elements ?? []), ...(block.actions ?? []), ...inner].filter((one) => one?.action_id);
+}
