@@ -1,0 +1,26 @@
+package oncall.sandbox.aws;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Makes activation codes and puts them where the real service would have telephoned them. */
+final class ActivationCodes {
+    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock;
+    private final Outbox outbox;
+    private final Limits limits;
+
+    ActivationCodes(InstantSource clock, Outbox outbox, Limits limits) {
+        this.clock = clock;
+        this.outbox = outbox;
+        this.limits = limits;
+    }
+
+    /** A new code, which takes the place of the one before. */
+    ChannelRow send(ChannelRow channel) {
+        limits.check("activation-codes", channel.sent() + 1, "CONTACT_CHANNEL");
+        String code = String.format("%06d", random.nextInt(1_000_000));
+        outbox.add(new OutboxMessage(channel.address(), channel.arn(), "ACTIVATION_CODE", code, clock.instant()));
+        return channel.withCode(code);
+    }
+}

@@ -1,0 +1,129 @@
+package oncall.sandbox.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Contact channels and their activation. */
+final class ChannelOperations {
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{1,14}");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    private final ActivationCodes codes;
+    private final Once once;
+
+    ChannelOperations(ActivationCodes codes, Once once) {
+        this.codes = codes;
+        this.once = once;
+    }
+
+    ObjectNode create(Account account, ObjectNode input) {
+        return once.create(account, "CreateContactChannel", input, () -> createNew(account, input));
+    }
+
+    private ObjectNode createNew(Account account, ObjectNode input) {
+        ContactRow contact = owner(account, input.path("ContactId").asText());
+        String type = input.path("Type").asText();
+        String address = address(type, input.path("DeliveryAddress"));
+        refuseTwice(account, contact.arn(), "", type, address);
+        String arn = account.arns.channel(contact.alias(), UUID.randomUUID().toString());
+        ChannelRow channel = new ChannelRow(
+                arn, contact.arn(), input.path("Name").asText(), type, address, false, null, 0, account.next());
+        boolean deferred = input.path("DeferActivation").asBoolean();
+        account.channels.put(arn, deferred ? channel : codes.send(channel));
+        return Json.object().put("ContactChannelArn", arn);
+    }
+
+    ObjectNode get(Account account, ObjectNode input) {
+        return channel(account, input).document();
+    }
+
+    ObjectNode list(Account account, ObjectNode input) {
+        ContactRow contact = account.contact(input.path("ContactId").asText());
+        return Pages.page(
+                "ListContactChannels",
+                input,
+                "ContactChannels",
+                account.channelsOf(contact.arn()),
+                row -> Pages.key(row.sequence()),
+                ChannelRow::document);
+    }
+
+    ObjectNode update(Account account, ObjectNode input) {
+        ChannelRow row = channel(account, input);
+        ChannelRow changed = row;
+        if (input.has("Name")) {
+            changed = changed.withName(input.path("Name").asText());
+        }
+        if (input.has("DeliveryAddress")) {
+            String address = address(row.type(), input.path("DeliveryAddress"));
+            refuseTwice(account, row.contactArn(), row.arn(), row.type(), address);
+            changed = changed.withAddress(address);
+        }
+        return keep(account, changed);
+    }
+
+    /** The stages that reach it stay as they are, and reach nobody by it any more. */
+    ObjectNode delete(Account account, ObjectNode input) {
+        ChannelRow row = channel(account, input);
+        account.channels.remove(row.arn());
+        account.forgetTokens(Set.of(row.arn()));
+        return Json.object();
+    }
+
+    ObjectNode sendCode(Account account, ObjectNode input) {
+        return keep(account, codes.send(channel(account, input)));
+    }
+
+    ObjectNode activate(Account account, ObjectNode input) {
+        ChannelRow row = channel(account, input);
+        if (!input.path("ActivationCode").asText().equals(row.code())) {
+            throw ApiError.invalid("ActivationCode", "is not the code that was sent last");
+        }
+        return keep(account, row.withActivated(true));
+    }
+
+    ObjectNode deactivate(Account account, ObjectNode input) {
+        return keep(account, channel(account, input).withActivated(false));
+    }
+
+    private static ObjectNode keep(Account account, ChannelRow row) {
+        account.channels.put(row.arn(), row);
+        return Json.object();
+    }
+
+    private static ChannelRow channel(Account account, ObjectNode input) {
+        return account.channel(input.path("ContactChannelId").asText());
+    }
+
+    /** The model gives this operation no "not found", so an unknown contact is an invalid value. */
+    private static ContactRow owner(Account account, String arn) {
+        if (!account.isContact(arn, ContactRow.PERSONAL)) {
+            throw ApiError.invalid("ContactId", "must be an existing PERSONAL contact: " + arn);
+        }
+        return account.contact(arn);
+    }
+
+    private static String address(String type, JsonNode deliveryAddress) {
+        String address = deliveryAddress.path("SimpleAddress").asText();
+        boolean mail = type.equals("EMAIL");
+        if (!(mail ? MAIL : NUMBER).matcher(address).matches()) {
+            String expected = mail ? "an e-mail address" : "'+', country code and number";
+            throw ApiError.invalid("DeliveryAddress.SimpleAddress", "must be " + expected);
+        }
+        return address;
+    }
+
+    private static void refuseTwice(Account account, String contact, String itself, String type, String address) {
+        for (ChannelRow other : account.channelsOf(contact)) {
+            if (!other.arn().equals(itself) && other.reaches(type, address)) {
+                throw ApiError.conflict(
+                        "The contact already has a channel of this type with this address.",
+                        "CONTACT_CHANNEL",
+                        other.arn());
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package oncall.sandbox.aws;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything one may choose about the endpoint; port 0 means any free one. */
+public record ContactsOptions(
+        String host,
+        int port,
+        boolean empty,
+        Optional<Path> data,
+        boolean notOnboarded,
+        Map<String, Integer> quotas,
+        InstantSource clock) {
+
+    /** What {@code quotas} may name; what is not named there is unlimited, for AWS publishes no numbers we could read. */
+    public static final List<String> QUOTAS = List.of("contacts", "rotations", "overrides", "activation-codes", "tags");
+
+    public ContactsOptions {
+        quotas = Map.copyOf(quotas);
+        quotas.forEach(ContactsOptions::checkQuota);
+    }
+
+    public static ContactsOptions defaults() {
+        return new ContactsOptions("127.0.0.1", 4599, false, Optional.empty(), false, Map.of(), InstantSource.system());
+    }
+
+    public ContactsOptions withHost(String newHost) {
+        return new ContactsOptions(newHost, port, empty, data, notOnboarded, quotas, clock);
+    }
+
+    public ContactsOptions withPort(int newPort) {
+        return new ContactsOptions(host, newPort, empty, data, notOnboarded, quotas, clock);
+    }
+
+    /** Without the demo team. */
+    public ContactsOptions withEmpty(boolean nowEmpty) {
+        return new ContactsOptions(host, port, nowEmpty, data, notOnboarded, quotas, clock);
+    }
+
+    /** Keeps everything in this file, which is made where it does not exist. */
+    public ContactsOptions withData(Path file) {
+        return new ContactsOptions(host, port, empty, Optional.of(file), notOnboarded, quotas, clock);
+    }
+
+    /** Answers like an account that never took up Incident Manager. */
+    public ContactsOptions withNotOnboarded(boolean nowNotOnboarded) {
+        return new ContactsOptions(host, port, empty, data, nowNotOnboarded, quotas, clock);
+    }
+
+    public ContactsOptions withQuota(String name, int most) {
+        Map<String, Integer> more = new HashMap<>(quotas);
+        more.put(name, most);
+        return new ContactsOptions(host, port, empty, data, notOnboarded, more, clock);
+    }
+
+    public ContactsOptions withClock(InstantSource newClock) {
+        return new ContactsOptions(host, port, empty, data, notOnboarded, quotas, newClock);
+    }
+
+    private static void checkQuota(String name, int most) {
+        if (!QUOTAS.contains(name)) {
+            throw new IllegalArgumentException(
+                    "There is no quota \"" + name + "\"; the quotas are " + String.join(", ", QUOTAS) + ".");
+        }
+        if (most < 0) {
+            throw new IllegalArgumentException("The quota \"" + name + "\" cannot be negative.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package oncall.sandbox.aws;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The endpoint from within the process: what was called, what would have been sent, and how it is to misbehave. */
+public final class ContactsSandbox {
+    private final CallLog calls;
+    private final Outbox outbox;
+    private final Faults faults;
+    private final Set<String> operations;
+
+    ContactsSandbox(CallLog calls, Outbox outbox, Faults faults, Set<String> operations) {
+        this.calls = calls;
+        this.outbox = outbox;
+        this.faults = faults;
+        this.operations = Set.copyOf(operations);
+    }
+
+    /** The latest calls, oldest first. */
+    public List<Call> calls() {
+        return calls.calls();
+    }
+
+    /** The latest messages, oldest first. */
+    public List<OutboxMessage> outbox() {
+        return outbox.messages();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The names of all operations of the service, also of those that are not imitated. */
+    public Set<String> operations() {
+        return operations;
+    }
+
+    /** Hears of each call before its client does; the returned action ends the listening. */
+    public Runnable onCall(Consumer<Call> listener) {
+        return calls.onCall(listener);
+    }
+}

@@ -1,0 +1,49 @@
+package oncall.sandbox.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The table of contents: which operations this endpoint imitates, and by what. */
+final class Operations {
+    private final Map<String, Operation> table = new TreeMap<>();
+
+    Operations(Model model, Limits limits, ActivationCodes codes) {
+        Once once = new Once(model);
+
+        ContactOperations contacts = new ContactOperations(limits, once);
+        table.put("CreateContact", contacts::create);
+        table.put("GetContact", contacts::get);
+        table.put("ListContacts", contacts::list);
+        table.put("UpdateContact", contacts::update);
+        table.put("DeleteContact", contacts::delete);
+
+        ChannelOperations channels = new ChannelOperations(codes, once);
+        table.put("CreateContactChannel", channels::create);
+        table.put("GetContactChannel", channels::get);
+        table.put("ListContactChannels", channels::list);
+        table.put("UpdateContactChannel", channels::update);
+        table.put("DeleteContactChannel", channels::delete);
+        table.put("SendActivationCode", channels::sendCode);
+        table.put("ActivateContactChannel", channels::activate);
+        table.put("DeactivateContactChannel", channels::deactivate);
+
+        RotationOperations rotations = new RotationOperations(limits, once);
+        table.put("CreateRotation", rotations::create);
+        table.put("GetRotation", rotations::get);
+        table.put("ListRotations", rotations::list);
+
+        TagOperations tags = new TagOperations(limits);
+        table.put("TagResource", tags::tag);
+        table.put("UntagResource", tags::untag);
+        table.put("ListTagsForResource", tags::list);
+    }
+
+    Optional<Operation> find(String name) {
+        return Optional.ofNullable(table.get(name));
+    }
+
+    static boolean changes(String name) {
+        return !name.startsWith("Get") && !name.startsWith("List");
+    }
+}

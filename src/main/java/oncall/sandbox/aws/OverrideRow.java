@@ -1,0 +1,23 @@
+package oncall.sandbox.aws;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/** Other people than usual for a part of a rotation; times in milliseconds since 1970. */
+record OverrideRow(
+        String id, String rotationArn, List<String> contacts, long start, long end, long created, long sequence) {
+
+    OverrideRow {
+        contacts = List.copyOf(contacts);
+    }
+
+    ObjectNode document() {
+        ObjectNode document = Json.object().put("RotationOverrideId", id);
+        document.set("NewContactIds", Json.texts(contacts));
+        document.set("StartTime", Times.number(Instant.ofEpochMilli(start)));
+        document.set("EndTime", Times.number(Instant.ofEpochMilli(end)));
+        document.set("CreateTime", Times.number(Instant.ofEpochMilli(created)));
+        return document;
+    }
+}

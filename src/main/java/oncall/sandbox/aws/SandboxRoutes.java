@@ -1,0 +1,71 @@
+package oncall.sandbox.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** {@code /_sandbox}: what real AWS has not, for tests and for the curious. */
+final class SandboxRoutes {
+    private static final String JSON = "application/json";
+
+    private final ContactsSandbox sandbox;
+
+    SandboxRoutes(ContactsSandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/_sandbox/calls", ctx -> answer(ctx, list(sandbox.calls(), Call::document)));
+        routes.get("/_sandbox/outbox", ctx -> answer(ctx, list(sandbox.outbox(), OutboxMessage::document)));
+        routes.get("/_sandbox/faults", this::faults);
+        routes.post("/_sandbox/faults", this::addFault);
+        routes.delete("/_sandbox/faults", this::clearFaults);
+    }
+
+    private void faults(Context ctx) {
+        answer(ctx, list(sandbox.faults().list(), Fault::document));
+    }
+
+    private void addFault(Context ctx) throws IOException {
+        String type = ctx.contentType() == null ? "" : String.valueOf(ctx.contentType());
+        if (!type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip().equals(JSON)) {
+            refuse(ctx, 415, "Send application/json.");
+            return;
+        }
+        try {
+            JsonNode document = Json.MAPPER.readTree(ctx.bodyAsBytes());
+            sandbox.faults().add(FaultDocument.read(document, sandbox.operations()));
+            faults(ctx);
+        } catch (JsonProcessingException e) {
+            refuse(ctx, 400, "The body is not JSON: " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            refuse(ctx, 400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void clearFaults(Context ctx) {
+        sandbox.faults().clear();
+        faults(ctx);
+    }
+
+    static void refuse(Context ctx, int status, String words) {
+        ctx.status(status);
+        answer(ctx, Json.object().put("error", words));
+    }
+
+    private static void answer(Context ctx, JsonNode body) {
+        ctx.contentType(JSON).result(Json.bytes(body));
+    }
+
+    private static <T> ArrayNode list(Collection<T> items, Function<T, JsonNode> document) {
+        ArrayNode array = Json.array();
+        items.forEach(item -> array.add(document.apply(item)));
+        return array;
+    }
+}
