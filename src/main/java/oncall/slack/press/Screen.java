@@ -22,10 +22,10 @@ public interface Screen {
     void home(View view);
 
     /**
-     * Posts to a channel: by the bot, else by the response URL of the press, else to the presser alone with "invite me
-     * to post here".
+     * Posts where it was asked: to the channel by the bot, else by the response URL, else to the presser alone with
+     * "invite me to post here". From a conversation of two or the App Home, to the presser alone.
      *
-     * @return whether the channel itself reads it
+     * @return whether a channel reads it
      */
-    boolean post(String channel, Message message);
+    boolean post(AskedFrom from, Message message);
 }
