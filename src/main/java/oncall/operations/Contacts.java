@@ -6,6 +6,7 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
+import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
 
@@ -30,8 +31,8 @@ public interface Contacts {
     /** Creates and returns the ARN; the same token with the same contact gives the first answer again. */
     Arn create(NewContact contact, String token);
 
-    /** Sends only what is present. */
-    void update(Arn contact, Optional<String> displayName, Optional<Plan> plan);
+    /** Sends only what is present; the type decides the shape of a plan without stages and rotations. */
+    void update(Arn contact, ContactType type, Optional<String> displayName, Optional<Plan> plan);
 
     /** Adds a channel without sending its activation code; the token works as in {@link #create}. */
     Arn createChannel(NewChannel channel, String token);

@@ -1,6 +1,9 @@
 package oncall.operations;
 
+import java.time.Duration;
+import java.util.Optional;
 import oncall.domain.FieldErrors;
+import org.jspecify.annotations.Nullable;
 
 /** The other side said no, for certain: nothing was changed. The message is for people and says what to do next. */
 public final class Refused extends RuntimeException {
@@ -20,26 +23,57 @@ public final class Refused extends RuntimeException {
         THROTTLED,
         INVALID,
         /** AWS could not be reached at all, or answers with a failure of its own to a read. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** Approvals are wanted before this may be changed. */
+        PROTECTED,
+        /** It belongs to another AWS account. */
+        OTHER_ACCOUNT,
+        /** Somebody else's change of the same object is being made. */
+        BUSY
     }
 
     private final Reason reason;
     private final transient FieldErrors fields;
+    private final @Nullable Duration retryAfter;
 
     public Refused(Reason reason, String words, FieldErrors fields, Throwable cause) {
         super(words, cause);
         this.reason = reason;
         this.fields = fields;
+        this.retryAfter = null;
     }
 
     public Refused(Reason reason, String words) {
         super(words);
         this.reason = reason;
         this.fields = FieldErrors.none();
+        this.retryAfter = null;
+    }
+
+    private Refused(Reason reason, String words, @Nullable Duration retryAfter, Throwable cause) {
+        super(words, cause);
+        this.reason = reason;
+        this.fields = FieldErrors.none();
+        this.retryAfter = retryAfter;
+    }
+
+    /** With how long AWS asks us to wait, where it says so. */
+    public static Refused throttled(String words, Optional<Duration> retryAfter, Throwable cause) {
+        return new Refused(Reason.THROTTLED, words, retryAfter.orElse(null), cause);
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** How long the other side asks us to wait before asking again. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** Whether the same call may well succeed a little later. */
+    public boolean passing() {
+        return reason == Reason.THROTTLED || reason == Reason.UNAVAILABLE;
     }
 
     /** Where the refusal speaks of fields of ours. */

@@ -4,7 +4,16 @@ package oncall.operations;
 public final class Unclear extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public Unclear(String words) {
+        super(words);
+    }
+
     public Unclear(String words, Throwable cause) {
         super(words, cause);
+    }
+
+    /** Never null: what a person reads. */
+    public String words() {
+        return String.valueOf(getMessage());
     }
 }

@@ -1,0 +1,281 @@
+package oncall.operations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Stage;
+import oncall.domain.Tag;
+import oncall.domain.Target;
+
+/**
+ * A contact being created or edited. What moves or replaces whole rows raises the revision, so that a form drawn anew
+ * shows the new values; what merely takes over typed values does not.
+ *
+ * @param base what AWS held when the editing began; empty while creating
+ * @param origins for each stage its place in the base plan, or -1
+ * @param channel where the editing was asked for, if anywhere
+ * @param responseUrl where an answer can be sent without being a member there, while it lives
+ * @param at when it was begun or last kept
+ */
+public record Draft(
+        String id,
+        String userId,
+        Optional<Contact> base,
+        ContactType type,
+        String alias,
+        List<Tag> tags,
+        String displayName,
+        Plan plan,
+        List<Integer> origins,
+        int revision,
+        Optional<String> channel,
+        Optional<String> responseUrl,
+        Instant at) {
+    public Draft {
+        tags = List.copyOf(tags);
+        origins = List.copyOf(origins);
+        if (origins.size() != plan.stages().size()) {
+            throw new IllegalArgumentException("Each stage has an origin.");
+        }
+    }
+
+    /** The beginning of an edit. */
+    public static Draft edit(
+            String id,
+            String userId,
+            Contact base,
+            Optional<String> channel,
+            Optional<String> responseUrl,
+            Instant at) {
+        return new Draft(
+                id,
+                userId,
+                Optional.of(base),
+                base.type(),
+                base.alias(),
+                List.of(),
+                base.displayName(),
+                base.plan(),
+                places(base.plan()),
+                0,
+                channel,
+                responseUrl,
+                at);
+    }
+
+    /** The beginning of a create. */
+    public static Draft create(
+            String id,
+            String userId,
+            NewContact wanted,
+            Optional<String> channel,
+            Optional<String> responseUrl,
+            Instant at) {
+        return new Draft(
+                id,
+                userId,
+                Optional.empty(),
+                wanted.type(),
+                wanted.alias(),
+                wanted.tags(),
+                wanted.displayName(),
+                wanted.plan(),
+                Collections.nCopies(wanted.plan().stages().size(), -1),
+                0,
+                channel,
+                responseUrl,
+                at);
+    }
+
+    /** What is asked to be created. */
+    public NewContact wanted() {
+        return new NewContact(type, alias, displayName, tags, plan);
+    }
+
+    /** Whether anything differs from what AWS held. */
+    public boolean changed() {
+        return base.map(was ->
+                        !was.displayName().equals(displayName) || !was.plan().equals(plan))
+                .orElse(true);
+    }
+
+    /** Starts again from what AWS holds now. */
+    public Draft restartedFrom(Contact present) {
+        return new Draft(
+                id,
+                userId,
+                Optional.of(present),
+                present.type(),
+                present.alias(),
+                tags,
+                present.displayName(),
+                present.plan(),
+                places(present.plan()),
+                revision + 1,
+                channel,
+                responseUrl,
+                at);
+    }
+
+    public Draft withNames(String changedAlias, String changedName, List<Tag> changedTags) {
+        return new Draft(
+                id,
+                userId,
+                base,
+                type,
+                changedAlias,
+                changedTags,
+                changedName,
+                plan,
+                origins,
+                revision,
+                channel,
+                responseUrl,
+                at);
+    }
+
+    public Draft withDisplayName(String changed) {
+        return withNames(alias, changed, tags);
+    }
+
+    public Draft withAt(Instant changed) {
+        return new Draft(
+                id,
+                userId,
+                base,
+                type,
+                alias,
+                tags,
+                displayName,
+                plan,
+                origins,
+                revision,
+                channel,
+                responseUrl,
+                changed);
+    }
+
+    /** Shows what the form shows anew, whatever was typed. */
+    public Draft withNextRevision() {
+        return with(plan, origins, revision + 1);
+    }
+
+    public Draft addStage(Stage added) {
+        return stages((stages, from) -> {
+            stages.add(added);
+            from.add(-1);
+        });
+    }
+
+    public Draft removeStage(int index) {
+        return stages((stages, from) -> {
+            stages.remove(index);
+            from.remove(index);
+        });
+    }
+
+    public Draft moveStage(int from, int to) {
+        return stages((stages, origin) -> {
+            stages.add(to, stages.remove(from));
+            origin.add(to, origin.remove(from));
+        });
+    }
+
+    /** The copy stands right behind. */
+    public Draft duplicateStage(int index) {
+        return stages((stages, from) -> {
+            stages.add(index + 1, stages.get(index));
+            from.add(index + 1, -1);
+        });
+    }
+
+    /** Takes over what was typed: the revision stays. */
+    public Draft replaceStage(int index, Stage stage) {
+        List<Stage> stages = new ArrayList<>(plan.stages());
+        stages.set(index, stage);
+        return with(new Plan(stages, plan.rotations()), origins, revision);
+    }
+
+    public Draft addTarget(int stage, Target added) {
+        return targets(stage, targets -> targets.add(added));
+    }
+
+    public Draft removeTarget(int stage, int index) {
+        return targets(stage, targets -> targets.remove(index));
+    }
+
+    /** Takes over what was chosen: the revision stays. */
+    public Draft replaceTarget(int stage, int index, Target target) {
+        List<Target> targets = new ArrayList<>(plan.stages().get(stage).targets());
+        targets.set(index, target);
+        return replaceStage(stage, new Stage(plan.stages().get(stage).minutes(), targets));
+    }
+
+    public Draft addRotation(Arn added) {
+        return rotations(rotations -> rotations.add(added));
+    }
+
+    public Draft removeRotation(int index) {
+        return rotations(rotations -> rotations.remove(index));
+    }
+
+    public Draft moveRotation(int from, int to) {
+        return rotations(rotations -> rotations.add(to, rotations.remove(from)));
+    }
+
+    private interface StageChange {
+        void change(List<Stage> stages, List<Integer> origins);
+    }
+
+    private Draft stages(StageChange change) {
+        List<Stage> stages = new ArrayList<>(plan.stages());
+        List<Integer> changedOrigins = new ArrayList<>(origins);
+        change.change(stages, changedOrigins);
+        return with(new Plan(stages, plan.rotations()), changedOrigins, revision + 1);
+    }
+
+    private Draft targets(int stage, Consumer<List<Target>> change) {
+        List<Target> targets = new ArrayList<>(plan.stages().get(stage).targets());
+        change.accept(targets);
+        return replaceStage(stage, new Stage(plan.stages().get(stage).minutes(), targets))
+                .withNextRevision();
+    }
+
+    private Draft rotations(Consumer<List<Arn>> change) {
+        List<Arn> rotations = new ArrayList<>(plan.rotations());
+        change.accept(rotations);
+        return with(new Plan(plan.stages(), rotations), origins, revision + 1);
+    }
+
+    private Draft with(Plan changed, List<Integer> changedOrigins, int changedRevision) {
+        return new Draft(
+                id,
+                userId,
+                base,
+                type,
+                alias,
+                tags,
+                displayName,
+                changed,
+                changedOrigins,
+                changedRevision,
+                channel,
+                responseUrl,
+                at);
+    }
+
+    private static List<Integer> places(Plan plan) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < plan.stages().size(); i++) {
+            places.add(i);
+        }
+        return places;
+    }
+}

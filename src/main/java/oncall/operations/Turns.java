@@ -1,0 +1,10 @@
+package oncall.operations;
+
+import java.util.function.Supplier;
+import oncall.domain.Arn;
+
+/** Lets changes of one object happen one after the other. */
+public interface Turns {
+    /** Does the work alone; throws {@link Refused} where the turn does not come within a bounded time. */
+    <T> T inTurn(Arn object, Supplier<T> work);
+}
