@@ -1,0 +1,30 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+
+/**
+ * The app's answer to one delivery.
+ *
+ * @param failure empty where the app answered in time, else Slack's word for what went wrong
+ * @param status the HTTP status, 0 where there was none
+ * @param body what the app answered with; missing where it said nothing
+ */
+public record Ack(String failure, int status, JsonNode body, Duration took) {
+
+    public boolean ok() {
+        return failure.isEmpty();
+    }
+
+    static Ack of(JsonNode body) {
+        return new Ack("", 200, body, Duration.ZERO);
+    }
+
+    static Ack failed(String failure, int status) {
+        return new Ack(failure, status, Json.MAPPER.missingNode(), Duration.ZERO);
+    }
+
+    Ack after(Duration time) {
+        return new Ack(failure, status, body, time);
+    }
+}

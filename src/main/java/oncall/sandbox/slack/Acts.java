@@ -1,0 +1,47 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Everything a person can do on the page. */
+final class Acts {
+    private final Map<String, Function<Act, Acted>> byName;
+    private final Members members;
+
+    Acts(Members members, Speaking speaking, Pressing pressing, Submitting submitting, Entering entering) {
+        this.members = members;
+        this.byName = Map.of(
+                "say", speaking::say,
+                "command", speaking::command,
+                "press", pressing::press,
+                "input", pressing::input,
+                "suggest", pressing::suggest,
+                "submit", submitting::submit,
+                "close", submitting::close,
+                "open_home", entering::home,
+                "shortcut", entering::shortcut);
+    }
+
+    /** Does it; whatever cannot be done is answered in words. */
+    Acted act(ObjectNode said) {
+        var act = new Act(Json.text(said, "as"), said);
+        var doing = byName.get(act.text("do"));
+        if (doing == null) {
+            return Acted.refused("unknown_act", "\"do\" is one of " + new TreeSet<>(byName.keySet()));
+        }
+        if (members.find(act.by()).isEmpty()) {
+            return Acted.refused("user_not_found", "nobody here has the id \"" + act.by() + "\"");
+        }
+        try {
+            return doing.apply(act);
+        } catch (ApiError refused) {
+            return Acted.refused(refused.code(), words(refused));
+        }
+    }
+
+    private static String words(ApiError refused) {
+        return refused.messages().isEmpty() ? refused.code().replace('_', ' ') : String.join("; ", refused.messages());
+    }
+}

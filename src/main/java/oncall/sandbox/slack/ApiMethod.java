@@ -1,0 +1,18 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Function;
+
+/** A method of the Web API: its name, the scopes of which it needs one, and what it does. */
+record ApiMethod(String name, List<String> scopes, boolean appToken, Function<Call, ObjectNode> answer) {
+
+    /** A method called with the bot's token. */
+    static ApiMethod of(String name, List<String> scopes, Function<Call, ObjectNode> answer) {
+        return new ApiMethod(name, scopes, false, answer);
+    }
+
+    static ObjectNode ok() {
+        return Json.object().put("ok", true);
+    }
+}

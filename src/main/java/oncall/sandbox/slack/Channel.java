@@ -1,0 +1,72 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A conversation: who is in it and what was said. Guarded by {@link Channels}. */
+final class Channel {
+    enum Kind {
+        PUBLIC,
+        PRIVATE,
+        IM
+    }
+
+    final String id;
+    final String name;
+    final Kind kind;
+    final Set<String> members;
+    final List<Message> messages = new ArrayList<>();
+
+    Channel(String id, String name, Kind kind, Collection<String> members) {
+        this.id = id;
+        this.name = name;
+        this.kind = kind;
+        this.members = new LinkedHashSet<>(members);
+    }
+
+    boolean visibleTo(String user) {
+        return kind == Kind.PUBLIC || members.contains(user);
+    }
+
+    /** For a direct conversation, the one that is not this user. */
+    String otherThan(String user) {
+        return members.stream().filter(m -> !m.equals(user)).findFirst().orElse(user);
+    }
+
+    /** The conversation object of {@code conversations.info}, as the app sees it. */
+    ObjectNode json() {
+        var json = Json.object().put("id", id);
+        if (kind == Kind.IM) {
+            return json.put("is_im", true)
+                    .put("is_channel", false)
+                    .put("is_group", false)
+                    .put("user", otherThan(Ids.BOT_USER))
+                    .put("is_org_shared", false)
+                    .put("is_archived", false);
+        }
+        return json.put("name", name)
+                .put("name_normalized", name)
+                .put("is_channel", kind == Kind.PUBLIC)
+                .put("is_group", false)
+                .put("is_im", false)
+                .put("is_mpim", false)
+                .put("is_private", kind == Kind.PRIVATE)
+                .put("is_general", name.equals("general"))
+                .put("is_archived", false)
+                .put("is_member", members.contains(Ids.BOT_USER))
+                .put("is_shared", false)
+                .put("is_ext_shared", false)
+                .put("is_org_shared", false)
+                .put("num_members", members.size())
+                .put("context_team_id", Ids.TEAM);
+    }
+
+    String kindName() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,113 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Posting, changing and removing messages. */
+final class ChatMethods {
+    private static final List<String> WRITE = List.of("chat:write");
+    private static final int LONGEST_UPDATE = 4000;
+
+    private final Channels channels;
+    private final Members members;
+    private final Scopes scopes;
+    private final Drafting drafting;
+    private final Supplier<String> address;
+
+    ChatMethods(Channels channels, Members members, Scopes scopes, Drafting drafting, Supplier<String> address) {
+        this.channels = channels;
+        this.members = members;
+        this.scopes = scopes;
+        this.drafting = drafting;
+        this.address = address;
+    }
+
+    List<ApiMethod> all() {
+        return List.of(
+                ApiMethod.of("chat.postMessage", WRITE, this::post),
+                ApiMethod.of("chat.postEphemeral", WRITE, this::postEphemeral),
+                ApiMethod.of("chat.update", WRITE, this::update),
+                ApiMethod.of("chat.delete", WRITE, this::delete),
+                ApiMethod.of("chat.getPermalink", List.of(), this::permalink));
+    }
+
+    private ObjectNode post(Call call) {
+        var channel = writable(call.required("channel"));
+        var posted = channels.post(channel, Optional.empty(), drafting.message(call));
+        var answer = ApiMethod.ok().put("channel", channel.id).put("ts", Json.text(posted, "ts"));
+        return answer.set("message", posted);
+    }
+
+    private ObjectNode postEphemeral(Call call) {
+        var channel = writable(call.required("channel"));
+        var reader = members.require(call.required("user"));
+        if (!channels.membersOf(channel).contains(reader.id())) {
+            throw ApiError.of("user_not_in_channel");
+        }
+        var posted = channels.post(channel, Optional.of(reader.id()), drafting.message(call));
+        return ApiMethod.ok().put("message_ts", Json.text(posted, "ts"));
+    }
+
+    private ObjectNode update(Call call) {
+        var channel = readable(call.required("channel"));
+        var message = own(channel, call.required("ts"), "cant_update_message");
+        if (call.text("text").codePointCount(0, call.text("text").length()) > LONGEST_UPDATE) {
+            throw ApiError.of("msg_too_long");
+        }
+        var draft = drafting.message(call);
+        channels.change(channel, message, old -> drafting.edited(old, draft, channels.nextTs()));
+        var body = channels.bodyOf(message);
+        return ApiMethod.ok()
+                .put("channel", channel.id)
+                .put("ts", message.ts)
+                .put("text", Json.text(body, "text"))
+                .set("message", body);
+    }
+
+    private ObjectNode delete(Call call) {
+        var channel = readable(call.required("channel"));
+        var message = own(channel, call.required("ts"), "cant_delete_message");
+        channels.delete(channel, message);
+        return ApiMethod.ok().put("channel", channel.id).put("ts", message.ts);
+    }
+
+    private ObjectNode permalink(Call call) {
+        var channel = readable(call.required("channel"));
+        var ts = call.required("message_ts");
+        if (channels.message(channel, ts).filter(m -> m.onlyFor.isEmpty()).isEmpty()) {
+            throw ApiError.of("message_not_found");
+        }
+        var link = address.get() + "/archives/" + channel.id + "/p" + ts.replace(".", "");
+        return ApiMethod.ok().put("channel", channel.id).put("permalink", link);
+    }
+
+    private Message own(Channel channel, String ts, String otherwise) {
+        var message = channels.message(channel, ts)
+                .filter(m -> m.onlyFor.isEmpty())
+                .orElseThrow(() -> ApiError.of("message_not_found"));
+        if (!Json.text(channels.bodyOf(message), "bot_id").equals(Ids.BOT)) {
+            throw ApiError.of(otherwise);
+        }
+        return message;
+    }
+
+    /** A channel the app may post in; a person's id stands for the conversation with that person. */
+    private Channel writable(String id) {
+        var person = members.find(id).filter(m -> m.role() != Member.Role.BOT);
+        var channel = readable(person.map(p -> channels.direct(p.id())).orElse(id));
+        var inside = channels.membersOf(channel).contains(Ids.BOT_USER);
+        if (!inside && !(channel.kind == Channel.Kind.PUBLIC && scopes.has("chat:write.public"))) {
+            throw ApiError.of("not_in_channel");
+        }
+        return channel;
+    }
+
+    private Channel readable(String id) {
+        return channels.find(id)
+                .or(() -> channels.named(id.replaceFirst("^#", "")))
+                .filter(c -> c.visibleTo(Ids.BOT_USER))
+                .orElseThrow(() -> ApiError.of("channel_not_found"));
+    }
+}

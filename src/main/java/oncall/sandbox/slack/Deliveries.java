@@ -1,0 +1,101 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Tells the app what happened, gives it three seconds to answer, and remembers what was told. */
+final class Deliveries {
+    /** How long Slack waits before it repeats an event nobody acknowledged. */
+    static final List<Duration> REPEATS = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+
+    private static final int KEPT = 2000;
+
+    private final List<Parcel> told = new ArrayList<>();
+    private final Traffic traffic;
+    private final Faults faults;
+    private volatile Link link;
+    private volatile Duration patience = Duration.ofSeconds(3);
+    private volatile List<Duration> repeats = REPEATS;
+
+    Deliveries(Link link, Faults faults, Traffic traffic) {
+        this.link = link;
+        this.faults = faults;
+        this.traffic = traffic;
+    }
+
+    void by(Link other) {
+        link = other;
+    }
+
+    void patience(Duration limit) {
+        patience = limit;
+    }
+
+    void repeats(List<Duration> pauses) {
+        repeats = List.copyOf(pauses);
+    }
+
+    synchronized List<Parcel> told() {
+        return List.copyOf(told);
+    }
+
+    /** Tells the app and remembers it. The future always ends, with a failure where the app was late. */
+    CompletableFuture<Ack> tell(Parcel parcel) {
+        remember(parcel);
+        return tellAgain(parcel);
+    }
+
+    /** Tells the app exactly this once more. */
+    CompletableFuture<Ack> tellAgain(Parcel parcel) {
+        return attempt(parcel, 0, "").thenApply(ack -> {
+            if (!ack.ok() && parcel.kind() == Parcel.Kind.EVENT) {
+                repeat(parcel, 1, ack);
+            }
+            return ack;
+        });
+    }
+
+    private void repeat(Parcel parcel, int attempt, Ack last) {
+        if (attempt > repeats.size()) {
+            return;
+        }
+        var reason = last.status() == 0 ? "http_timeout" : "http_error";
+        var later = CompletableFuture.delayedExecutor(repeats.get(attempt - 1).toMillis(), TimeUnit.MILLISECONDS);
+        later.execute(() -> {
+            var unused = attempt(parcel, attempt, reason).thenAccept(ack -> {
+                if (!ack.ok()) {
+                    repeat(parcel, attempt + 1, ack);
+                }
+            });
+        });
+    }
+
+    private CompletableFuture<Ack> attempt(Parcel parcel, int attempt, String reason) {
+        var began = System.nanoTime();
+        var late = Ack.failed("operation_timeout", 0);
+        return faults.onDelivery(parcel, () -> link.send(parcel, attempt, reason))
+                .completeOnTimeout(late, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> Ack.failed("dispatch_failed", 0))
+                .thenApply(ack -> logged(parcel, ack.after(Duration.ofNanos(System.nanoTime() - began))));
+    }
+
+    private Ack logged(Parcel parcel, Ack ack) {
+        JsonNode answer = ack.body().isMissingNode() ? Json.MAPPER.nullNode() : ack.body();
+        var status = ack.ok() ? "acknowledged" : ack.failure();
+        var millis = ack.took().toMillis();
+        traffic.add(
+                "slack", "bot", parcel.kind().word, parcel.name(), status, millis, ack.ok(), parcel.payload(), answer);
+        return ack;
+    }
+
+    private synchronized void remember(Parcel parcel) {
+        told.add(parcel);
+        if (told.size() > KEPT) {
+            told.remove(0);
+        }
+    }
+}

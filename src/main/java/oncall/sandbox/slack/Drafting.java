@@ -1,0 +1,88 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Makes messages of what the app sends, as Slack would: checked, named, and with a text. */
+final class Drafting {
+    private static final int LONGEST = 40_000;
+    private static final int MOST_ATTACHMENTS = 100;
+
+    private final SurfaceCheck check;
+
+    Drafting(SurfaceCheck check) {
+        this.check = check;
+    }
+
+    /** A message of the app. Throws {@code no_text}, {@code invalid_blocks} and the like. */
+    ObjectNode message(Call call) {
+        var body = Json.object()
+                .put("user", Ids.BOT_USER)
+                .put("bot_id", Ids.BOT)
+                .put("app_id", Ids.APP)
+                .put("team", Ids.TEAM)
+                .put("text", cut(call.text("text")));
+        blocks(call, body);
+        attachments(call, body);
+        if (Json.text(body, "text").isEmpty() && !body.has("blocks") && !body.has("attachments")) {
+            throw ApiError.of("no_text");
+        }
+        if (!call.text("thread_ts").isEmpty()) {
+            body.put("thread_ts", call.text("thread_ts"));
+        }
+        call.json("metadata").ifPresent(metadata -> body.set("metadata", metadata));
+        return body;
+    }
+
+    private void blocks(Call call, ObjectNode body) {
+        var blocks = call.json("blocks");
+        if (blocks.isEmpty()) {
+            return;
+        }
+        if (!(blocks.get() instanceof ArrayNode array)) {
+            throw ApiError.of("invalid_blocks_format");
+        }
+        check.message(array);
+        if (!array.isEmpty()) {
+            body.set("blocks", array.deepCopy());
+            Placed.name(body);
+        }
+    }
+
+    private static void attachments(Call call, ObjectNode body) {
+        var attachments = call.json("attachments");
+        if (attachments.isEmpty() || attachments.get().isEmpty()) {
+            return;
+        }
+        if (!(attachments.get() instanceof ArrayNode array)) {
+            throw ApiError.of("invalid_attachments");
+        }
+        if (array.size() > MOST_ATTACHMENTS) {
+            throw ApiError.of("too_many_attachments");
+        }
+        body.set("attachments", array.deepCopy());
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? text.substring(0, text.offsetByCodePoints(0, LONGEST))
+                : text;
+    }
+
+    /** The old message with the new one's words; what the new one leaves out of blocks or attachments is gone. */
+    ObjectNode edited(ObjectNode old, ObjectNode draft, String at) {
+        old.put("text", Json.text(draft, "text"));
+        for (var field : List.of("blocks", "attachments")) {
+            old.remove(field);
+            if (draft.has(field)) {
+                old.set(field, draft.get(field).deepCopy());
+            }
+        }
+        if (draft.has("metadata")) {
+            old.set("metadata", draft.get("metadata"));
+        }
+        old.putObject("edited").put("user", Ids.BOT_USER).put("ts", at);
+        return old;
+    }
+}

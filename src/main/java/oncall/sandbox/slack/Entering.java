@@ -1,0 +1,77 @@
+package oncall.sandbox.slack;
+
+import java.util.List;
+
+/** The ways in beside commands: the home tab and shortcuts. */
+final class Entering {
+    private final Manifest manifest;
+    private final Views views;
+    private final Channels channels;
+    private final Payloads payloads;
+    private final Triggers triggers;
+    private final ResponseUrls responseUrls;
+    private final Deliveries deliveries;
+    private final Replies replies;
+
+    Entering(
+            Manifest manifest,
+            Views views,
+            Channels channels,
+            Payloads payloads,
+            Triggers triggers,
+            ResponseUrls responseUrls,
+            Deliveries deliveries,
+            Replies replies) {
+        this.manifest = manifest;
+        this.views = views;
+        this.channels = channels;
+        this.payloads = payloads;
+        this.triggers = triggers;
+        this.responseUrls = responseUrls;
+        this.deliveries = deliveries;
+        this.replies = replies;
+    }
+
+    Acted home(Act act) {
+        if (!manifest.home()) {
+            return Acted.refused("not_enabled", "the app has no home tab");
+        }
+        if (!manifest.events().contains("app_home_opened")) {
+            return Acted.quietly();
+        }
+        var event = Json.object()
+                .put("type", "app_home_opened")
+                .put("user", act.by())
+                .put("channel", channels.direct(act.by()))
+                .put("tab", "home")
+                .put("event_ts", channels.nextTs());
+        views.homeOf(act.by()).ifPresent(home -> event.set("view", views.json(home)));
+        return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "app_home_opened", payloads.event(event))));
+    }
+
+    Acted shortcut(Act act) {
+        var shortcut = manifest.shortcuts().stream()
+                .filter(s -> s.callbackId().equals(act.text("callback_id")))
+                .findFirst()
+                .orElseThrow(() -> ApiError.of("unknown_shortcut", List.of("the app has no such shortcut")));
+        var ofMessage = shortcut.type().equals("message");
+        var payload = payloads.interaction(ofMessage ? "message_action" : "shortcut", act.by());
+        payload.put("callback_id", shortcut.callbackId()).put("action_ts", channels.nextTs());
+        var channel = "";
+        if (ofMessage) {
+            var found = channels.find(act.text("channel")).filter(c -> c.visibleTo(act.by()));
+            var on = found.orElseThrow(() -> ApiError.of("channel_not_found"));
+            var message = channels.message(on, act.text("ts"))
+                    .filter(m -> m.onlyFor.isEmpty())
+                    .orElseThrow(() -> ApiError.of("message_not_found"));
+            channel = on.id;
+            payload.put("message_ts", message.ts);
+            payload.set("channel", Payloads.channel(on));
+            payload.set("message", channels.bodyOf(message));
+            var place = new ResponseUrls.Place(act.by(), on.id, message.ts);
+            payload.put("response_url", responseUrls.make("app", place));
+        }
+        payload.put("trigger_id", triggers.make(act.by(), channel, ""));
+        return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.SHORTCUT, shortcut.callbackId(), payload)));
+    }
+}

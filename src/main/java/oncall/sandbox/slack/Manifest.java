@@ -1,0 +1,112 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the installed app says of itself: its name, commands, shortcuts, events and scopes. */
+record Manifest(
+        String name,
+        String botName,
+        List<Command> commands,
+        List<Shortcut> shortcuts,
+        boolean home,
+        Set<String> events,
+        Set<String> requiredScopes,
+        Set<String> optionalScopes) {
+
+    /** A slash command; the name begins with a slash. */
+    record Command(String command, String description, String usageHint, boolean escaped) {}
+
+    /** A shortcut; the type is {@code global} or {@code message}. */
+    record Shortcut(String name, String type, String callbackId, String description) {}
+
+    Manifest {
+        commands = List.copyOf(commands);
+        shortcuts = List.copyOf(shortcuts);
+        events = Set.copyOf(events);
+        requiredScopes = new LinkedHashSet<>(requiredScopes);
+        optionalScopes = new LinkedHashSet<>(optionalScopes);
+    }
+
+    /** Reads a manifest in YAML or JSON. Throws with words where it cannot be read. */
+    static Manifest read(Optional<Path> file) throws IOException {
+        var name = file.map(Path::toString).orElse("/manifest.yml");
+        var text = file.isPresent() ? Files.readString(file.get()) : resource();
+        try {
+            var tree = new ObjectMapper(new YAMLFactory()).readTree(text);
+            if (tree == null || !tree.path("display_information").path("name").isTextual()) {
+                throw new IOException(name + " is not a Slack app manifest: display_information.name is missing");
+            }
+            return of(tree);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IOException(name + " is neither YAML nor JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String resource() throws IOException {
+        try (var in = Manifest.class.getResourceAsStream("/manifest.yml")) {
+            if (in == null) {
+                throw new IOException("no manifest given, and none on the class path at /manifest.yml");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Manifest of(JsonNode tree) {
+        var name = tree.path("display_information").path("name").asText();
+        var features = tree.path("features");
+        var scopes = tree.path("oauth_config").path("scopes");
+        var optional = texts(scopes.path("bot_optional"));
+        var required = texts(scopes.path("bot"));
+        required.removeAll(optional);
+        return new Manifest(
+                name,
+                features.path("bot_user").path("display_name").asText(name),
+                commands(features.path("slash_commands")),
+                shortcuts(features.path("shortcuts")),
+                features.path("app_home").path("home_tab_enabled").asBoolean(false),
+                texts(tree.path("settings").path("event_subscriptions").path("bot_events")),
+                required,
+                optional);
+    }
+
+    private static List<Command> commands(JsonNode nodes) {
+        var commands = new ArrayList<Command>();
+        for (var node : nodes) {
+            commands.add(new Command(
+                    Json.text(node, "command"),
+                    Json.text(node, "description"),
+                    Json.text(node, "usage_hint"),
+                    node.path("should_escape").asBoolean(false)));
+        }
+        return commands;
+    }
+
+    private static List<Shortcut> shortcuts(JsonNode nodes) {
+        var shortcuts = new ArrayList<Shortcut>();
+        for (var node : nodes) {
+            shortcuts.add(new Shortcut(
+                    Json.text(node, "name"),
+                    Json.text(node, "type"),
+                    Json.text(node, "callback_id"),
+                    Json.text(node, "description")));
+        }
+        return shortcuts;
+    }
+
+    private static Set<String> texts(JsonNode nodes) {
+        var texts = new LinkedHashSet<String>();
+        nodes.forEach(node -> texts.add(node.asText()));
+        return texts;
+    }
+}

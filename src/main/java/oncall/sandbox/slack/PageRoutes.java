@@ -1,0 +1,125 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Serves the web page and what it asks of the workspace. */
+final class PageRoutes {
+    private static final Pattern FILE = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "woff2", "font/woff2",
+            "json", "application/json");
+
+    private final Workspace workspace;
+
+    PageRoutes(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    static void requireJson(Context request) {
+        var type = Optional.ofNullable(request.contentType()).orElse("");
+        if (!type.matches("(?i)application/json\\s*(;.*)?")) {
+            throw new HttpResponseException(415, "send application/json", Map.of());
+        }
+    }
+
+    void index(Context request) throws IOException {
+        file(request, "index.html");
+    }
+
+    void file(Context request) throws IOException {
+        file(request, request.path().substring("/page/".length()));
+    }
+
+    private static void file(Context request, String name) throws IOException {
+        if (!FILE.matcher(name).matches()) {
+            throw new HttpResponseException(404, "no such file", Map.of());
+        }
+        try (var in = PageRoutes.class.getResourceAsStream("/sandbox/page/" + name)) {
+            if (in == null) {
+                throw new HttpResponseException(404, "no such file", Map.of());
+            }
+            var ending = name.substring(name.lastIndexOf('.') + 1);
+            request.contentType(TYPES.getOrDefault(ending, "application/octet-stream"))
+                    .header("Cache-Control", "no-cache")
+                    .result(in.readAllBytes());
+        }
+    }
+
+    void workspace(Context request) {
+        send(request, workspace.describe());
+    }
+
+    void view(Context request) {
+        send(request, workspace.seenBy(as(request)));
+    }
+
+    void traffic(Context request) {
+        var after = Optional.ofNullable(request.queryParam("after")).filter(n -> n.matches("\\d{1,18}"));
+        send(
+                request,
+                Json.object()
+                        .set(
+                                "lines",
+                                workspace
+                                        .traffic()
+                                        .after(after.map(Long::parseLong).orElse(0L))));
+    }
+
+    void phone(Context request) {
+        send(request, Json.object().set("codes", workspace.phone()));
+    }
+
+    void act(Context request) {
+        requireJson(request);
+        var said = Json.read(request.body()).orElseGet(Json::object);
+        if (!(said instanceof ObjectNode act)) {
+            throw new HttpResponseException(400, "an act is a JSON object", Map.of());
+        }
+        var reply = workspace.act(act).reply();
+        request.future(() -> reply.thenAccept(answer -> send(request, answer)));
+    }
+
+    /** Tells the page of every change and every line of traffic until it goes away. */
+    void events(SseClient page) {
+        var changes = workspace.changes.listen(change -> tell(page, "changed", change));
+        var lines = workspace.traffic().listen(line -> tell(page, "traffic", line));
+        page.onClose(() -> {
+            changes.run();
+            lines.run();
+        });
+        page.keepAlive();
+        page.sendComment("listening");
+    }
+
+    private static void tell(SseClient page, String event, ObjectNode what) {
+        synchronized (page) {
+            if (!page.terminated()) {
+                page.sendEvent(event, Json.write(what));
+            }
+        }
+    }
+
+    private static String as(Context request) {
+        return Optional.ofNullable(request.queryParam("as")).orElse("");
+    }
+
+    private static void send(Context request, JsonNode answer) {
+        request.contentType("application/json; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .result(Json.write(answer));
+    }
+}

@@ -1,0 +1,73 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+
+/** The workspace's own controls under {@code /_sandbox}: misbehaviour, messages, calls, sockets. */
+final class SandboxRoutes {
+    private final Workspace workspace;
+    private final CallLog log;
+
+    SandboxRoutes(Workspace workspace, CallLog log) {
+        this.workspace = workspace;
+        this.log = log;
+    }
+
+    void faults(Context request) {
+        send(request, workspace.faults.list());
+    }
+
+    void addFault(Context request) {
+        PageRoutes.requireJson(request);
+        if (!(Json.read(request.body()).orElse(null) instanceof ObjectNode fault)) {
+            refuse(request, "a fault is a JSON object");
+            return;
+        }
+        try {
+            workspace.faults.add(fault);
+            send(request, ApiMethod.ok());
+        } catch (IllegalArgumentException e) {
+            refuse(request, String.valueOf(e.getMessage()));
+        }
+    }
+
+    void clearFaults(Context request) {
+        workspace.faults.clear();
+        send(request, ApiMethod.ok());
+    }
+
+    void messages(Context request) {
+        send(request, workspace.messages());
+    }
+
+    void calls(Context request) {
+        send(request, log.all());
+    }
+
+    /** {@code {"do":"refresh"|"warning"|"cut"}}: asks the app for new sockets, or cuts the old ones. */
+    void sockets(Context request) {
+        PageRoutes.requireJson(request);
+        switch (Json.text(Json.read(request.body()).orElseGet(Json::object), "do")) {
+            case "refresh" -> workspace.refreshSockets("refresh_requested");
+            case "warning" -> workspace.refreshSockets("warning");
+            case "cut" -> workspace.cutSockets();
+            default -> {
+                refuse(request, "\"do\" is one of refresh, warning, cut");
+                return;
+            }
+        }
+        send(request, ApiMethod.ok());
+    }
+
+    private static void refuse(Context request, String words) {
+        request.status(400);
+        send(
+                request,
+                Json.object().put("ok", false).put("error", "invalid_arguments").put("message", words));
+    }
+
+    private static void send(Context request, JsonNode answer) {
+        request.contentType("application/json; charset=utf-8").result(Json.write(answer));
+    }
+}

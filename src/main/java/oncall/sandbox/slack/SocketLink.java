@@ -1,0 +1,150 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.websocket.WsCloseContext;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Reaches the app over the WebSockets it has opened: up to ten, each envelope over one of them in turn. */
+final class SocketLink implements Link {
+    private static final int MOST = 10;
+    private static final Duration PING_EVERY = Duration.ofSeconds(10);
+
+    private final Map<String, WsContext> connections = new LinkedHashMap<>();
+    private final Set<String> tickets = new HashSet<>();
+    private final Map<String, CompletableFuture<Ack>> unanswered = new ConcurrentHashMap<>();
+    private final Traffic traffic;
+    private int turn;
+
+    SocketLink(Traffic traffic) {
+        this.traffic = traffic;
+    }
+
+    /** A ticket that lets one connection in. */
+    synchronized String ticket() {
+        var ticket = UUID.randomUUID().toString();
+        tickets.add(ticket);
+        return ticket;
+    }
+
+    synchronized int size() {
+        return connections.size();
+    }
+
+    void routes(WsConfig ws) {
+        ws.onConnect(this::connected);
+        ws.onMessage(this::answered);
+        ws.onClose(this::closed);
+    }
+
+    private void connected(WsConnectContext socket) {
+        var ticket = Optional.ofNullable(socket.queryParam("ticket")).orElse("");
+        if (!admitted(socket, ticket)) {
+            socket.closeSession(4001, "the ticket is unknown, used, or one of too many");
+            return;
+        }
+        socket.enableAutomaticPings(PING_EVERY.toSeconds(), TimeUnit.SECONDS);
+        var hello = Json.object().put("type", "hello").put("num_connections", size());
+        hello.putObject("connection_info").put("app_id", Ids.APP);
+        hello.putObject("debug_info").put("host", "sandbox").put("approximate_connection_time", 18_060);
+        send(socket, hello);
+        line("slack", "bot", "hello", hello);
+    }
+
+    private synchronized boolean admitted(WsContext socket, String ticket) {
+        if (!tickets.remove(ticket) || connections.size() >= MOST) {
+            return false;
+        }
+        connections.put(socket.sessionId(), socket);
+        return true;
+    }
+
+    private void answered(WsMessageContext message) {
+        var answer = Json.read(message.message()).orElseGet(Json::object);
+        var waiting = unanswered.remove(Json.text(answer, "envelope_id"));
+        if (waiting != null) {
+            waiting.complete(Ack.of(answer.path("payload")));
+        }
+    }
+
+    private void closed(WsCloseContext socket) {
+        forget(socket.sessionId());
+        line("bot", "slack", "closed", Json.object().put("code", socket.status()));
+    }
+
+    private synchronized void forget(String session) {
+        connections.remove(session);
+    }
+
+    @Override
+    public CompletableFuture<Ack> send(Parcel parcel, int attempt, String retryReason) {
+        var socket = next();
+        if (socket.isEmpty()) {
+            return CompletableFuture.completedFuture(Ack.failed("dispatch_failed", 0));
+        }
+        var id = UUID.randomUUID().toString();
+        var envelope = Json.object().put("envelope_id", id);
+        envelope.set("payload", parcel.payload());
+        envelope.put("type", parcel.kind().envelope).put("accepts_response_payload", parcel.kind().answered);
+        if (parcel.kind() == Parcel.Kind.EVENT) {
+            envelope.put("retry_attempt", attempt).put("retry_reason", retryReason);
+        }
+        var answer = new CompletableFuture<Ack>();
+        unanswered.put(id, answer);
+        send(socket.get(), envelope);
+        return answer.whenComplete((ack, failure) -> unanswered.remove(id));
+    }
+
+    private synchronized Optional<WsContext> next() {
+        var open = List.copyOf(connections.values());
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(Math.floorMod(turn++, open.size())));
+    }
+
+    /** Asks the app to open new connections: reason {@code warning}, {@code refresh_requested} or {@code link_disabled}. */
+    void disconnect(String reason, boolean close) {
+        var farewell = Json.object().put("type", "disconnect").put("reason", reason);
+        farewell.putObject("debug_info").put("host", "sandbox");
+        line("slack", "bot", "disconnect", farewell);
+        for (var socket : open()) {
+            send(socket, farewell);
+            if (close) {
+                socket.closeSession(1000, reason);
+            }
+        }
+    }
+
+    /** Cuts every connection without a word. */
+    void cut() {
+        for (var socket : open()) {
+            forget(socket.sessionId());
+            socket.session.disconnect();
+        }
+    }
+
+    private synchronized List<WsContext> open() {
+        return List.copyOf(connections.values());
+    }
+
+    private static void send(WsContext socket, ObjectNode message) {
+        synchronized (socket.session) {
+            socket.send(Json.write(message));
+        }
+    }
+
+    private void line(String from, String to, String name, ObjectNode what) {
+        traffic.add(from, to, "socket", name, "", 0, true, what, Json.object());
+    }
+}

@@ -1,0 +1,85 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages and slash commands that people type. */
+final class Speaking {
+    private final Channels channels;
+    private final Manifest manifest;
+    private final Escaping escaping;
+    private final Payloads payloads;
+    private final Triggers triggers;
+    private final ResponseUrls responseUrls;
+    private final Deliveries deliveries;
+    private final Replies replies;
+
+    Speaking(
+            Channels channels,
+            Manifest manifest,
+            Escaping escaping,
+            Payloads payloads,
+            Triggers triggers,
+            ResponseUrls responseUrls,
+            Deliveries deliveries,
+            Replies replies) {
+        this.channels = channels;
+        this.manifest = manifest;
+        this.escaping = escaping;
+        this.payloads = payloads;
+        this.triggers = triggers;
+        this.responseUrls = responseUrls;
+        this.deliveries = deliveries;
+        this.replies = replies;
+    }
+
+    Acted say(Act act) {
+        var channel = joined(act);
+        if (act.text("text").isBlank()) {
+            return Acted.refused("no_text", "there is nothing to say");
+        }
+        var body = Json.object().put("user", act.by()).put("team", Ids.TEAM);
+        var said = channels.post(channel, Optional.empty(), body.put("text", escaping.linked(act.text("text"))));
+        return heard(channel, said);
+    }
+
+    private Acted heard(Channel channel, ObjectNode said) {
+        var event = switch (channel.kind) {
+            case PUBLIC -> "message.channels";
+            case PRIVATE -> "message.groups";
+            case IM -> "message.im";
+        };
+        if (!manifest.events().contains(event) || !channels.membersOf(channel).contains(Ids.BOT_USER)) {
+            return Acted.quietly();
+        }
+        var kind = channel.kind == Channel.Kind.PUBLIC ? "channel" : channel.kind == Channel.Kind.IM ? "im" : "group";
+        said.put("channel", channel.id).put("channel_type", kind).put("event_ts", Json.text(said, "ts"));
+        return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "message", payloads.event(said))));
+    }
+
+    Acted command(Act act) {
+        var channel = joined(act);
+        var words = List.of(act.text("text").strip().split("\\s+", 2));
+        var name = words.get(0);
+        var found = manifest.commands().stream()
+                .filter(c -> c.command().equals(name))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Acted.refused("invalid_command", name + " is not a valid command here.");
+        }
+        var typed = words.size() < 2 ? "" : words.get(1).strip();
+        var text = found.get().escaped() ? escaping.linked(typed) : Escaping.entities(typed);
+        var payload = payloads.command(name, text, act.by(), channel);
+        payload.put("response_url", responseUrls.make("commands", new ResponseUrls.Place(act.by(), channel.id, "")));
+        payload.put("trigger_id", triggers.make(act.by(), channel.id, ""));
+        var parcel = replies.parcel(Parcel.Kind.COMMAND, name + " " + typed, payload);
+        return Acted.told(deliveries.tell(parcel).thenApply(ack -> replies.toCommand(parcel, ack)));
+    }
+
+    private Channel joined(Act act) {
+        return channels.find(act.text("channel"))
+                .filter(c -> channels.membersOf(c).contains(act.by()))
+                .orElseThrow(() -> ApiError.of("not_in_channel", List.of("you are not in that channel")));
+    }
+}

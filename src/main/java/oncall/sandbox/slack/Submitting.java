@@ -1,0 +1,181 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Sending a form off and closing it, with the four things an app may answer. */
+final class Submitting {
+    static final String TROUBLE = "We had some trouble connecting. Try again?";
+
+    private final Views views;
+    private final Payloads payloads;
+    private final Triggers triggers;
+    private final ResponseUrls responseUrls;
+    private final Deliveries deliveries;
+    private final Replies replies;
+    private final Answers answers;
+    private final SurfaceCheck check;
+    private final Traffic traffic;
+
+    Submitting(
+            Views views,
+            Payloads payloads,
+            Triggers triggers,
+            ResponseUrls responseUrls,
+            Deliveries deliveries,
+            Replies replies,
+            Answers answers,
+            SurfaceCheck check,
+            Traffic traffic) {
+        this.views = views;
+        this.payloads = payloads;
+        this.triggers = triggers;
+        this.responseUrls = responseUrls;
+        this.deliveries = deliveries;
+        this.replies = replies;
+        this.answers = answers;
+        this.check = check;
+        this.traffic = traffic;
+    }
+
+    Acted submit(Act act) {
+        var view = own(act);
+        if (view.waiting > 0) {
+            return Acted.refused("busy", "the app has not answered the last press yet");
+        }
+        if (!Json.text(view.source, "type").equals("modal") || !view.source.hasNonNull("submit")) {
+            return Acted.refused("no_submit", "this view has nothing to submit");
+        }
+        keep(act, view);
+        var faults = FormCheck.faults(view.source, view.state);
+        if (!faults.isEmpty()) {
+            views.with(view, v -> v.errors = faults);
+            return Acted.refused("invalid_input", "something is missing or wrong in the form");
+        }
+        return Acted.told(send(view));
+    }
+
+    private void keep(Act act, OpenView view) {
+        for (var given : Pressing.given(act)) {
+            var place = given.place();
+            var placed = Placed.find(view.source, place.blockId(), place.actionId())
+                    .orElseThrow(() -> ApiError.of("element_not_found", List.of("no such input: " + place.blockId())));
+            views.with(view, v -> v.state.put(place, answers.chosen(placed, given.value())));
+        }
+    }
+
+    private java.util.concurrent.CompletableFuture<Ack> send(OpenView view) {
+        var payload = payloads.interaction("view_submission", view.user);
+        payload.put("trigger_id", triggers.make(view.user, view.channel, view.id));
+        payload.set("view", views.json(view));
+        responseUrlsFor(view, payload);
+        views.with(view, v -> {
+            v.waiting++;
+            v.errors = Json.object();
+            v.failure = null;
+            return v;
+        });
+        var parcel = replies.parcel(Parcel.Kind.VIEW_SUBMISSION, Json.text(view.source, "callback_id"), payload);
+        return deliveries.tell(parcel).thenApply(ack -> views.with(view, v -> settled(v, ack)));
+    }
+
+    private void responseUrlsFor(OpenView view, ObjectNode payload) {
+        var urls = payload.putArray("response_urls");
+        for (var placed : Placed.in(view.source)) {
+            var answer = view.state.get(InputState.Place.of(placed)).orElseGet(Json::object);
+            var chosen = Json.text(answer, placed.kind().answer.isEmpty() ? "none" : placed.kind().answer);
+            if (placed.element().path("response_url_enabled").asBoolean(false) && !chosen.isEmpty()) {
+                var url = responseUrls.make("app", new ResponseUrls.Place(view.user, chosen, ""));
+                urls.addObject()
+                        .put("block_id", placed.blockId())
+                        .put("action_id", placed.actionId())
+                        .put("channel_id", chosen)
+                        .put("response_url", url);
+            }
+        }
+    }
+
+    private Ack settled(OpenView view, Ack ack) {
+        view.waiting--;
+        if (!ack.ok()) {
+            view.failure = TROUBLE;
+            return ack;
+        }
+        try {
+            answered(view, ack.body() instanceof ObjectNode body ? body : Json.object());
+            return ack;
+        } catch (ApiError refused) {
+            view.failure = TROUBLE;
+            var name = "view_submission answer";
+            traffic.add(
+                    "bot", "slack", "view_submission", name, refused.code(), 0, false, ack.body(), refused.answer());
+            return Ack.failed(refused.code(), ack.status()).after(ack.took());
+        }
+    }
+
+    private void answered(OpenView view, ObjectNode answer) {
+        switch (Json.text(answer, "response_action")) {
+            case "" -> views.close(view);
+            case "clear" -> views.closeAll(view.user);
+            case "errors" -> view.errors = errors(view, answer);
+            case "update" -> {
+                var next = checked(answer);
+                views.update(view, "", next);
+            }
+            case "push" -> views.push(view.id, view.user, checked(answer));
+            default -> throw ApiError.of("invalid_response_action");
+        }
+    }
+
+    private ObjectNode checked(ObjectNode answer) {
+        if (!(answer.get("view") instanceof ObjectNode view)) {
+            throw ApiError.of("invalid_arguments", List.of("[ERROR] missing required field: view"));
+        }
+        check.view(view, "modal");
+        return view;
+    }
+
+    private static ObjectNode errors(OpenView view, ObjectNode answer) {
+        var inputs = Placed.in(view.source).stream()
+                .filter(Placed::inInput)
+                .map(Placed::blockId)
+                .toList();
+        if (!(answer.get("errors") instanceof ObjectNode errors) || errors.isEmpty()) {
+            throw ApiError.of("invalid_errors", List.of("[ERROR] errors needs at least one block id"));
+        }
+        for (var error : errors.properties()) {
+            if (!inputs.contains(error.getKey()) || error.getValue().asText("").isEmpty()) {
+                throw ApiError.of("invalid_errors", List.of("[ERROR] not an input block: " + error.getKey()));
+            }
+        }
+        return errors.deepCopy();
+    }
+
+    Acted close(Act act) {
+        var view = own(act);
+        var stack = views.stackOf(act.by());
+        var all = act.at("all").asBoolean(false)
+                || view.source.path("clear_on_close").asBoolean(false);
+        var closed = all ? stack.get(0) : view;
+        var payload = payloads.interaction("view_closed", act.by());
+        payload.set("view", views.json(closed));
+        payload.put("is_cleared", all);
+        if (all) {
+            views.closeAll(act.by());
+        } else {
+            views.close(view);
+        }
+        if (!closed.source.path("notify_on_close").asBoolean(false)) {
+            return Acted.quietly();
+        }
+        var parcel = replies.parcel(Parcel.Kind.VIEW_CLOSED, Json.text(closed.source, "callback_id"), payload);
+        return Acted.told(deliveries.tell(parcel));
+    }
+
+    private OpenView own(Act act) {
+        return views.stackOf(act.by()).stream()
+                .filter(v -> v.id.equals(act.text("view_id")))
+                .findFirst()
+                .orElseThrow(() -> ApiError.of("view_not_found", List.of("that form is not on your screen any more")));
+    }
+}

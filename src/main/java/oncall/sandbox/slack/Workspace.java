@@ -1,0 +1,211 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A running workspace, for programs in the same process: what people do and see, and what the app was told. */
+public final class Workspace {
+    final SlackOptions options;
+    final Manifest manifest;
+    final Changes changes = new Changes();
+    final Faults faults = new Faults();
+    final Traffic traffic;
+    final SocketLink sockets;
+    final WebApi api;
+    final ResponseUrls responseUrls;
+    final Replies replies;
+    private final Members members;
+    private final Channels channels;
+    private final Scopes scopes;
+    private final Triggers triggers;
+    private final Deliveries deliveries;
+    private final Screens screens;
+    private final Acts acts;
+    private volatile String address = "";
+    private volatile Supplier<ArrayNode> phone = Json::array;
+
+    Workspace(SlackOptions options, Manifest manifest) {
+        var clock = options.clock();
+        this.options = options;
+        this.manifest = manifest;
+        traffic = new Traffic(clock);
+        sockets = new SocketLink(traffic);
+        members = new Members(manifest.botName(), manifest.name());
+        channels = new Channels(clock, changes);
+        scopes = new Scopes(manifest);
+        triggers = new Triggers(clock);
+        responseUrls = new ResponseUrls(clock);
+        deliveries = new Deliveries(sockets, faults, traffic);
+        options.requestUrl().ifPresent(this::deliverTo);
+
+        var views = new Views(clock, changes);
+        var check = new SurfaceCheck();
+        var drafting = new Drafting(check);
+        replies = new Replies(channels, drafting, clock);
+        screens = new Screens(manifest, members, channels, views, changes);
+        acts = acts(views, check);
+        api = new WebApi(
+                options,
+                scopes,
+                List.of(
+                        new AppMethods(manifest, () -> address, sockets).all(),
+                        new UserMethods(members, scopes, clock).all(),
+                        new ConversationMethods(channels, members, scopes).all(),
+                        new ViewMethods(views, triggers, members, manifest, check).all(),
+                        new ChatMethods(channels, members, scopes, drafting, () -> address).all()));
+    }
+
+    private Acts acts(Views views, SurfaceCheck check) {
+        var payloads = new Payloads(members, options.clock());
+        var escaping = new Escaping(members, channels);
+        var answers = new Answers();
+        return new Acts(
+                members,
+                new Speaking(channels, manifest, escaping, payloads, triggers, responseUrls, deliveries, replies),
+                new Pressing(views, channels, payloads, triggers, responseUrls, deliveries, replies, answers, check),
+                new Submitting(views, payloads, triggers, responseUrls, deliveries, replies, answers, check, traffic),
+                new Entering(manifest, views, channels, payloads, triggers, responseUrls, deliveries, replies));
+    }
+
+    void servedAt(String base) {
+        address = base;
+        responseUrls.servedAt(base);
+    }
+
+    /** Does what a person does, said as the page says it. */
+    public Acted act(ObjectNode said) {
+        return acts.act(said);
+    }
+
+    /** Everything this person sees now: channels with their messages, modals, home tab. */
+    public ObjectNode seenBy(String user) {
+        return screens.of(user);
+    }
+
+    /** Team, people and app. */
+    public ObjectNode describe() {
+        return screens.workspace();
+    }
+
+    /** Every message in every channel, ephemeral ones with their only reader. */
+    public ArrayNode messages() {
+        return screens.allMessages();
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Hears of every line of traffic; returns what ends that. */
+    public Runnable onTraffic(Consumer<ObjectNode> listener) {
+        return traffic.listen(listener);
+    }
+
+    /** Hears of every change of a screen; returns what ends that. */
+    public Runnable onChange(Runnable listener) {
+        return changes.listen(change -> listener.run());
+    }
+
+    /** Where the phone panel's activation codes come from. */
+    public void phoneFrom(Supplier<ArrayNode> codes) {
+        phone = codes;
+    }
+
+    ArrayNode phone() {
+        return phone.get();
+    }
+
+    /** From now on the app is reached by signed HTTP requests to this address. */
+    public void deliverTo(URI requestUrl) {
+        deliveries.by(new HttpLink(requestUrl, options.signingSecret(), options.clock()));
+    }
+
+    /** From now on the app is reached over the sockets it opens. */
+    public void deliverBySocket() {
+        deliveries.by(sockets);
+    }
+
+    /** How many sockets the app has open. */
+    public int connections() {
+        return sockets.size();
+    }
+
+    /** Asks the app to open new sockets: {@code warning}, {@code refresh_requested} or {@code link_disabled}. */
+    public void refreshSockets(String reason) {
+        sockets.disconnect(reason, !reason.equals("warning"));
+    }
+
+    /** Cuts every socket without a word, as a broken network does. */
+    public void cutSockets() {
+        sockets.cut();
+    }
+
+    /** How long the app may take to answer: three seconds unless a test says otherwise. */
+    public void patience(Duration limit) {
+        deliveries.patience(limit);
+    }
+
+    /** The pauses before an event that nobody acknowledged is told again. */
+    public void repeatEventsAfter(List<Duration> pauses) {
+        deliveries.repeats(pauses);
+    }
+
+    /** Everything the app was told, oldest first. */
+    public List<Parcel> deliveries() {
+        return deliveries.told();
+    }
+
+    /** Tells the app exactly this once more, freshly signed; the answer is not shown on any screen. */
+    public CompletableFuture<Ack> redeliver(Parcel parcel) {
+        return deliveries.tellAgain(parcel);
+    }
+
+    /** The same press as another person would make it now: their id, a fresh trigger, a response URL of their own. */
+    public Parcel pressedBy(Parcel parcel, String user) {
+        return new Forgery(triggers, responseUrls, members).by(parcel, user);
+    }
+
+    public void add(Member member) {
+        members.add(member);
+        changes.tell("channels", "");
+    }
+
+    /** Puts a person, or the app, into a channel. */
+    public void join(String channel, String user) {
+        channels.find(channel).ifPresent(c -> channels.join(c, user));
+    }
+
+    /** Takes a person, or the app, out of a channel. */
+    public void leave(String channel, String user) {
+        channels.find(channel).ifPresent(c -> channels.leave(c, user));
+    }
+
+    /** Makes a user group, or puts these people into it instead. */
+    public void group(String id, String handle, List<String> users) {
+        members.add(new Members.UserGroup(id, handle, handle, users));
+    }
+
+    /** Takes a scope away from the app, as an installation without it would be. */
+    public void revoke(String scope) {
+        scopes.revoke(scope);
+    }
+
+    public void grant(String scope) {
+        scopes.grant(scope);
+    }
+
+    /** The user id of the app's bot. */
+    public String bot() {
+        return Ids.BOT_USER;
+    }
+}

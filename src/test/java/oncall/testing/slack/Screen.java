@@ -1,0 +1,134 @@
+package oncall.testing.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import oncall.sandbox.slack.Acted;
+import oncall.sandbox.slack.Workspace;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** What the people of a workspace see, read again and again until it is what a test waits for. */
+final class Screen {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Workspace workspace;
+
+    Screen(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Does something as a person. Fails where the workspace refuses it. */
+    Acted act(ObjectNode said) {
+        var acted = workspace.act(said);
+        if (acted.reply().isDone()) {
+            var reply = acted.reply().join();
+            if (!reply.path("ok").asBoolean()) {
+                throw new AssertionError("refused: " + reply.path("message").asText() + "\n" + said);
+            }
+        }
+        return acted;
+    }
+
+    ObjectNode act(String user, String doing) {
+        return JSON.createObjectNode().put("as", user).put("do", doing);
+    }
+
+    void until(String what, BooleanSupplier condition, Supplier<String> now) {
+        find(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty(), now);
+    }
+
+    /** Waits until there is such a thing; the failure says what was there instead. */
+    <T> T find(String what, Supplier<Optional<T>> look, Supplier<String> now) {
+        var first = look.get();
+        if (first.isPresent()) {
+            return first.get();
+        }
+        try {
+            return Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(15, TimeUnit.MILLISECONDS)
+                    .until(look::get, Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("waited in vain for " + what + ".\n" + now.get() + "\n" + trouble(), e);
+        }
+    }
+
+    /** The last lines of traffic that were not in order: usually the reason of what is missing. */
+    String trouble() {
+        var lines = new ArrayList<String>();
+        for (var line : workspace.traffic().after(0)) {
+            if (!line.path("ok").asBoolean()) {
+                var answer = line.path("response").toString();
+                lines.add(line.path("kind").asText() + " " + line.path("name").asText() + ": "
+                        + line.path("status").asText() + " " + answer);
+            }
+        }
+        var last = lines.subList(Math.max(0, lines.size() - 5), lines.size());
+        return last.isEmpty() ? "Nothing was refused." : "Refused or unanswered:\n" + String.join("\n", last);
+    }
+
+    ArrayNode messages(String user, String channel) {
+        for (var seen : workspace.seenBy(user).path("channels")) {
+            var direct = channel.equals("DM") && seen.path("with").asText().equals(workspace.bot());
+            if (direct || ("#" + seen.path("name").asText()).equals(channel)) {
+                return (ArrayNode) seen.path("messages");
+            }
+        }
+        throw new AssertionError(user + " sees no channel " + channel);
+    }
+
+    String channelId(String user, String channel) {
+        for (var seen : workspace.seenBy(user).path("channels")) {
+            var direct = channel.equals("DM") && seen.path("with").asText().equals(workspace.bot());
+            if (direct || ("#" + seen.path("name").asText()).equals(channel)) {
+                return seen.path("id").asText();
+            }
+        }
+        throw new AssertionError(user + " sees no channel " + channel);
+    }
+
+    static String key(JsonNode message) {
+        return message.path("ts").asText();
+    }
+
+    /** Every word a reader sees in these blocks or this message, a line each. */
+    static String words(JsonNode surface) {
+        var words = new LinkedHashSet<String>();
+        if (surface.path("text").isTextual()) {
+            words.add(surface.path("text").asText());
+        }
+        collect(surface.path("blocks"), words);
+        collect(surface.path("attachments"), words);
+        return String.join("\n", words);
+    }
+
+    private static void collect(JsonNode node, Set<String> words) {
+        node.properties().forEach(field -> {
+            var value = field.getValue();
+            var shown =
+                    List.of("text", "alt_text", "title", "label", "hint", "placeholder", "initial_value", "caption");
+            if (value.isTextual() && shown.contains(field.getKey())) {
+                words.add(value.asText());
+            }
+        });
+        node.forEach(child -> collect(child, words));
+    }
+}

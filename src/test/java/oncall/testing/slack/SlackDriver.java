@@ -1,0 +1,134 @@
+package oncall.testing.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import oncall.sandbox.slack.Parcel;
+import oncall.sandbox.slack.SlackOptions;
+import oncall.sandbox.slack.SlackServer;
+import oncall.sandbox.slack.Workspace;
+
+/**
+ * A sandbox workspace and its people, in the words of its people.
+ *
+ * <pre>{@code
+ * try (var slack = SlackDriver.start()) {
+ *     slack.mai().runs("/oncall edit akuam");
+ *     slack.mai().modal("Edit plan").fill("Display name", "Akua M").submits();
+ *     slack.channel("#sre").shows("Akua M");
+ *     slack.noUnexpectedMessages();
+ * }
+ * }</pre>
+ */
+public final class SlackDriver implements AutoCloseable {
+    private final SlackServer server;
+    private final Screen screen;
+    private final Set<String> expected = ConcurrentHashMap.newKeySet();
+
+    private SlackDriver(SlackServer server) {
+        this.server = server;
+        this.screen = new Screen(server.workspace());
+    }
+
+    /** A workspace on a free port with the app of this project's manifest. */
+    public static SlackDriver start() {
+        return start(SlackOptions.defaults());
+    }
+
+    /** The same with other options; the port is a free one whatever they say. */
+    public static SlackDriver start(SlackOptions options) {
+        try {
+            return new SlackDriver(SlackServer.start(options.withPort(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI apiUrl() {
+        return server.apiUrl();
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    public Workspace workspace() {
+        return server.workspace();
+    }
+
+    /** From now on the app is reached at this address instead of over its sockets. */
+    public SlackDriver deliverTo(URI requestUrl) {
+        workspace().deliverTo(requestUrl);
+        return this;
+    }
+
+    /** Waits until the app has this many sockets open. */
+    public SlackDriver connected(int sockets) {
+        screen.until("at least " + sockets + " sockets", () -> workspace().connections() >= sockets, () -> "");
+        return this;
+    }
+
+    /** The workspace admin. */
+    public Person mai() {
+        return person("U01MAI");
+    }
+
+    /** A member, who is the demo team's contact {@code akuam}. */
+    public Person akua() {
+        return person("U02AKUA");
+    }
+
+    /** Another member. */
+    public Person sam() {
+        return person("U03SAM");
+    }
+
+    /** A guest. */
+    public Person gail() {
+        return person("U04GAIL");
+    }
+
+    public Person person(String id) {
+        return new Person(id, screen, expected);
+    }
+
+    /** What everybody in the channel sees, such as {@code #sre}. */
+    public ChannelView channel(String name) {
+        return new ChannelView(name, screen, expected);
+    }
+
+    /** The newest thing of this kind the app was told, for telling it again. */
+    public Parcel lastDelivery(Parcel.Kind kind) {
+        var told =
+                workspace().deliveries().stream().filter(p -> p.kind() == kind).toList();
+        if (told.isEmpty()) {
+            throw new AssertionError("the app was told of no " + kind);
+        }
+        return told.get(told.size() - 1);
+    }
+
+    /** Fails where a channel holds a message of the app that no check of this test has named. */
+    public void noUnexpectedMessages() {
+        var unexpected = new ArrayList<String>();
+        for (JsonNode message : workspace().messages()) {
+            var fromApp = message.path("user").asText().equals(workspace().bot());
+            var seen = expected.contains(Screen.key(message));
+            if (fromApp && !message.path("ephemeral").asBoolean() && !seen) {
+                unexpected.add(message.path("channel").asText() + ": " + Screen.words(message));
+            }
+        }
+        if (!unexpected.equals(List.of())) {
+            throw new AssertionError("nobody expected these messages:\n" + String.join("\n", unexpected));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

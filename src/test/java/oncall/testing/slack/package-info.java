@@ -1,0 +1,3 @@
+/** People of a sandbox workspace, for tests that read like what they do. */
+@org.jspecify.annotations.NullMarked
+package oncall.testing.slack;
