@@ -10,8 +10,6 @@ const FIELDS = ["plain_text_input", "number_input", "email_text_input", "url_tex
 
 const open = (url) => url && window.open(url, "_blank", "noopener,noreferrer");
 
-const keyOf = (block, element) => `${block.block_id ?? ""} ${element.action_id ?? ""}`;
-
 /** Whether an element keeps something that a person typed or chose. */
 export const keeps = (element) => FIELDS.includes(element.type) || /select$|^checkboxes$|^radio_buttons$|_input$/.test(element.type);
 
@@ -28,7 +26,7 @@ function button(element, block, surface) {
   const label = wordsOf(element.text);
   const node = el(
     "button",
-    { type: "button", class: `button ${element.style ?? ""}`, "aria-label": element.accessibility_label, "data-key": keyOf(block, element) },
+    { type: "button", class: `button ${element.style ?? ""}`, "aria-label": element.accessibility_label, "data-key": surface.keyOf(block, element) },
     el("span", {}, label),
   );
   node.addEventListener("click", async () => {
@@ -48,7 +46,7 @@ function overflow(element, block, surface) {
     await surface.press(block, element, option.value);
   };
   const items = () => groupsOf(element)[0].options.map((option) => ({ ...option, choose: () => choose(option) }));
-  return menuButton({ label: "More actions", key: keyOf(block, element), items });
+  return menuButton({ label: "More actions", key: surface.keyOf(block, element), items });
 }
 
 /** An image; where it cannot be loaded (this page loads nothing from elsewhere) its description stands in. */
@@ -67,7 +65,7 @@ export function makeControl(element, block, surface, { label, asInput }) {
   const perCharacter = dispatches && element.dispatch_action_config?.trigger_actions_on?.includes("on_character_entered");
   const options = {
     label: label || (element.placeholder ? wordsOf(element.placeholder) : element.action_id),
-    key: keyOf(block, element),
+    key: surface.keyOf(block, element),
     clearable: asInput && block.optional,
     suggest: (query) => surface.suggest(block, element, query),
     commit: async () => {

@@ -1,15 +1,15 @@
-import { byId, el, icon } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { reconcile } from "./keyed.js";
 import { appChannel, channel, HOME, state, titleOf } from "./state.js";
 
 const place = byId("head");
 const KINDS = { channel: "Channel", private: "Private channel", im: "Direct message" };
 
-/** Draws what stands above the messages: where one is, the app's two tabs, the switch of the side panel. */
-export function drawHead({ go, panelOpen, togglePanel }) {
+/** Draws what stands above the messages: where one is and the app's two tabs. */
+export function drawHead(go) {
   const talk = appChannel();
   const inApp = state.place === HOME || (talk && state.place === talk.id);
-  const parts = [title(inApp), inApp && tabs(talk, go), { key: "panel", sign: String(panelOpen), draw: () => panelButton(panelOpen, togglePanel) }];
+  const parts = [title(inApp), inApp && tabs(talk, go)];
   reconcile(place, parts.filter(Boolean), { key: (part) => part.key, sign: (part) => part.sign, draw: (part) => part.draw() });
 }
 
@@ -27,6 +27,3 @@ function tabs(talk, go) {
   const draw = () => el("div", { class: "tabs", role: "group", "aria-label": "App" }, tab(HOME, "Home"), tab(talk?.id ?? "app", "Messages"));
   return { key: "tabs", sign: `${state.place} ${talk?.id}`, draw };
 }
-
-const panelButton = (open, toggle) =>
-  el("button", { type: "button", class: "button quiet panel-switch", "aria-expanded": String(open), "aria-controls": "panel", "data-key": "panel switch", on: { click: toggle } }, icon("traffic"), open ? "Hide traffic" : "Show traffic");

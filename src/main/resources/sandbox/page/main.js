@@ -5,8 +5,8 @@ import { beginComposer, drawComposer } from "./composer.js";
 import { drawHead } from "./head.js";
 import { drawHome } from "./home.js";
 import { drawMessages } from "./messages.js";
-import { drawModals } from "./modal.js";
-import { beginPanel, lookAtPhone, panelOpen, togglePanel } from "./panel.js";
+import { drawModals, flushModals } from "./modal.js";
+import { beginPanel, lookAtPhone, panelOpen } from "./panel.js";
 import { drawPeople } from "./people.js";
 import { appChannel, channel, doing, HOME, markRead, see, state, whenRefreshNeeded } from "./state.js";
 import { addLine, loadTraffic } from "./traffic.js";
@@ -50,7 +50,7 @@ function draw() {
   if (here && document.visibilityState === "visible") markRead(here);
   drawPeople(become);
   drawChannels(go);
-  drawHead({ go, panelOpen: panelOpen(), togglePanel });
+  drawHead(go);
   drawHome(state.place === HOME);
   drawMessages(here, state.place !== HOME);
   drawComposer(here);
@@ -69,8 +69,9 @@ function go(place) {
 
 const openHome = () => state.workspace.app.home && doing("open_home");
 
-function become(person) {
+async function become(person) {
   if (person === state.me) return;
+  await flushModals();
   state.me = person;
   state.view = { channels: [], modals: [], home: null, seq: -1 };
   drawModals([]);
@@ -115,7 +116,7 @@ function readAddress() {
 
 /** Alt and an arrow move through the channels. */
 function walk(event) {
-  if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key) || byId("modal").open) return;
+  if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key) || byId("main").inert) return;
   event.preventDefault();
   const places = [...state.view.channels.filter((one) => one.kind !== "im").map((one) => one.id), HOME];
   const step = event.key === "ArrowDown" ? 1 : -1;

@@ -3,16 +3,22 @@ import { Pane } from "./pane.js";
 
 const panes = new Map();
 const dialog = byId("modal");
+const veil = byId("veil");
+const covered = [byId("channels"), byId("main")];
 let opener = null;
 let shown = null;
 
-dialog.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.defaultPrevented) return;
-  event.preventDefault();
-  panes.get(shown)?.leave(false);
+/**
+ * A view covers the channels and their messages, but not who acts nor the panel: an activation code is read from the
+ * phone while its form is open, and somebody else may act meanwhile. So the rest is made inert here, not by the browser.
+ */
+document.addEventListener("keydown", (event) => {
+  if (!shown || event.defaultPrevented || document.querySelector("dialog.confirm")) return;
+  if (event.key === "Escape" && !byId("panel").contains(event.target)) {
+    event.preventDefault();
+    panes.get(shown).leave(false);
+  } else if (event.key === "Tab" && dialog.contains(event.target)) turn(event);
 });
-dialog.addEventListener("cancel", (event) => event.preventDefault());
-dialog.addEventListener("close", () => shown && dialog.showModal());
 
 /** Draws the stack of views: only the last one shows, those below keep what was typed in them. */
 export function drawModals(views) {
@@ -23,6 +29,9 @@ export function drawModals(views) {
   if (top) show(top.id);
   else hide();
 }
+
+/** Sends what was typed a moment ago, before somebody else acts. */
+export const flushModals = () => Promise.all([...panes.values()].map((pane) => pane.surface.flush()));
 
 function paneFor(view, depth) {
   if (!panes.has(view.id)) {
@@ -42,20 +51,39 @@ function forget(id, pane) {
 
 function show(id) {
   for (const [other, pane] of panes) pane.node.hidden = other !== id;
-  if (!dialog.open) {
-    opener = document.activeElement;
-    dialog.showModal();
-  }
+  if (!shown) cover();
   const before = shown;
   shown = id;
   dialog.setAttribute("aria-labelledby", panes.get(id).titleId);
   if (before !== id) panes.get(id).focusFirst();
+  else panes.get(id).keepFocus();
+}
+
+function cover() {
+  opener = document.activeElement;
+  veil.hidden = false;
+  dialog.show();
+  for (const part of covered) part.inert = true;
 }
 
 function hide() {
-  if (!dialog.open) return;
+  if (!shown) return;
   shown = null;
   dialog.close();
+  veil.hidden = true;
+  for (const part of covered) part.inert = false;
   const back = opener?.isConnected && opener !== document.body ? opener : byId("composer-text");
   back?.focus();
 }
+
+/** Tab at the last control goes to the first one, and back. */
+function turn(event) {
+  const all = [...panes.get(shown).node.querySelectorAll("button, input, textarea, a[href], summary, [tabindex='0']")].filter(reachable);
+  const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  if (event.target !== from && all.includes(event.target)) return;
+  if (event.target !== from && !event.shiftKey) return;
+  event.preventDefault();
+  to?.focus();
+}
+
+const reachable = (node) => node.tabIndex >= 0 && node.checkVisibility() && !node.closest("[popover]");

@@ -7,13 +7,15 @@ import { toast } from "./toast.js";
 /** One view of the modal stack: title, blocks, and the buttons that submit or leave it. */
 export class Pane {
   #errors = {};
+  #mended = new Set();
+  #round = 0;
   #focusErrors = false;
   #sending = false;
 
   constructor(view, depth) {
     this.id = view.id;
     this.titleId = freshId("title");
-    this.surface = new Surface({ type: "view", view_id: view.id });
+    this.surface = new Surface({ type: "view", view_id: view.id }, (block) => this.#edited(block));
     this.title = el("h2", { id: this.titleId, tabindex: "-1" });
     this.top = el("div", { class: "modal-top" });
     this.blocks = el("div", { class: "blocks" });
@@ -31,8 +33,10 @@ export class Pane {
   update(view) {
     const errors = view.errors ?? {};
     if (this.view && JSON.stringify(this.view.errors ?? {}) !== JSON.stringify(errors)) this.#errors = {};
+    const title = wordsOf(view.title);
+    if (this.view && this.title.textContent !== title) announce(title);
     this.view = view;
-    this.title.textContent = wordsOf(view.title);
+    this.title.textContent = title;
     this.close.textContent = wordsOf(view.close) || "Cancel";
     this.submit.hidden = !view.submit;
     this.submit.firstChild.textContent = wordsOf(view.submit);
@@ -43,7 +47,8 @@ export class Pane {
 
   #draw() {
     const errors = { ...this.view.errors, ...this.#errors };
-    this.surface.draw(this.blocks, this.view.blocks, { errors, kept: this.view.state?.values });
+    for (const block of this.#mended) delete errors[block];
+    this.surface.draw(this.blocks, this.view.blocks, { errors, round: this.#round, kept: this.view.state?.values });
     if (this.#focusErrors && Object.keys(errors).length) this.#toFirstError(errors);
   }
 
@@ -68,7 +73,9 @@ export class Pane {
     event.preventDefault();
     if (!this.view.submit || this.view.busy || this.#sending) return;
     this.#focusErrors = true;
+    this.#round++;
     this.#errors = this.surface.faults();
+    for (const block of Object.keys(this.#errors)) this.#mended.delete(block);
     this.#draw();
     if (Object.keys(this.#errors).length) return;
     this.surface.forgetPending();
@@ -76,21 +83,35 @@ export class Pane {
     this.#showBusy();
     const answer = await doing("submit", { view_id: this.id, state: this.surface.state() });
     this.#sending = false;
+    this.#mended.clear();
     this.#showBusy();
     if (!answer.ok) toast(answer.message ?? answer.error);
   }
 
   async leave(all) {
-    if (this.view.busy && this.#sending) return;
     await this.surface.flush();
     const answer = await doing("close", { view_id: this.id, all });
     if (!answer.ok) toast(answer.message ?? answer.error);
   }
 
+  /** A field that is being mended is no longer called wrong; the next submit judges it again. */
+  #edited(block) {
+    this.#mended.add(block);
+    const node = this.#nodeOf(block)?.querySelector(".input.wrong");
+    if (!node) return;
+    node.classList.remove("wrong");
+    node.querySelector(".field-error").hidden = true;
+    node.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
+  }
+
+  #nodeOf(block) {
+    return [...this.blocks.children].find((node) => node.dataset.block === block);
+  }
+
   #toFirstError(errors) {
     this.#focusErrors = false;
     const first = this.view.blocks.map((block) => block.block_id).find((id) => errors[id]);
-    const block = first && [...this.blocks.children].find((node) => node.dataset.block === first);
+    const block = first && this.#nodeOf(first);
     const field = block?.querySelector("input, textarea, select");
     (field ?? this.title).focus();
     block?.scrollIntoView({ block: "nearest" });
@@ -101,8 +122,13 @@ export class Pane {
   /** Puts focus where typing can begin. */
   focusFirst() {
     const wanted = this.view.blocks.find((block) => block.element?.focus_on_load)?.block_id;
-    const block = wanted && [...this.blocks.children].find((node) => node.dataset.block === wanted);
+    const block = wanted && this.#nodeOf(wanted);
     const field = (block ?? this.blocks).querySelector("input:not([type=checkbox], [type=radio]), textarea");
     (field ?? this.title).focus({ preventScroll: !block });
+  }
+
+  /** Where what had focus is gone with a redraw, the title has it, so that the keyboard stays in the view. */
+  keepFocus() {
+    if (document.activeElement === document.body) this.title.focus();
   }
 }

@@ -4,40 +4,49 @@ import { trafficPanel } from "./traffic.js";
 
 const place = byId("panel");
 const wide = window.matchMedia("(min-width: 1180px)");
+const NAMES = { traffic: "Traffic", phone: "Phone" };
 const pages = { traffic: trafficPanel, phone: phonePanel };
 const tabs = {};
-const badge = el("span", { class: "count", hidden: true });
+const tools = {};
+const badges = [];
 let chosen = null;
 let shown = "traffic";
 let onToggle = () => {};
 
 export const panelOpen = () => chosen ?? wide.matches;
 
-/** Prepares the side panel with its two pages; it begins open where the window is wide. */
+/** Prepares the side panel and the two buttons that open it; it begins open where the window is wide. */
 export function beginPanel(toggled) {
   onToggle = toggled;
-  tabs.traffic = tab("traffic", icon("traffic"), "Traffic");
-  tabs.phone = tab("phone", icon("phone"), "Phone", badge);
-  const row = el("div", { class: "panel-tabs", role: "tablist", "aria-label": "Behind the scenes" }, tabs.traffic, tabs.phone);
+  for (const name of Object.keys(pages)) begin(name);
+  const row = el("div", { class: "panel-tabs", role: "tablist", "aria-label": "Behind the scenes" }, Object.values(tabs));
   row.addEventListener("keydown", turn);
-  const close = el("button", { type: "button", class: "button quiet square", "aria-label": "Close the panel", on: { click: () => togglePanel() } }, icon("close"));
-  for (const [name, page] of Object.entries(pages)) {
-    page.id = `panel-${name}`;
-    page.setAttribute("role", "tabpanel");
-    page.setAttribute("aria-labelledby", tabs[name].id);
-  }
+  const close = el("button", { type: "button", class: "button quiet square", "aria-label": "Close the panel", on: { click: () => toggle(shown) } }, icon("close"));
   place.append(el("header", {}, row, close), ...Object.values(pages));
-  wide.addEventListener("change", () => drawPanel());
-  drawPanel();
+  byId("tools").append(...Object.values(tools));
+  wide.addEventListener("change", () => draw());
+  place.addEventListener("keydown", (event) => event.key === "Escape" && !wide.matches && toggle(shown));
+  draw();
 }
 
-function tab(name, ...words) {
-  return el("button", { type: "button", role: "tab", id: `tab-${name}`, class: "tab", "aria-controls": `panel-${name}`, on: { click: () => choose(name) } }, words);
+function begin(name) {
+  const page = pages[name];
+  tabs[name] = el("button", { type: "button", role: "tab", id: `tab-${name}`, class: "tab", "aria-controls": `panel-${name}`, on: { click: () => choose(name) } }, icon(name), NAMES[name], name === "phone" && badge());
+  tools[name] = el("button", { type: "button", class: "tool", "aria-controls": "panel", on: { click: () => toggle(name) } }, icon(name), el("span", {}, NAMES[name]), name === "phone" && badge());
+  page.id = `panel-${name}`;
+  page.setAttribute("role", "tabpanel");
+  page.setAttribute("aria-labelledby", tabs[name].id);
+}
+
+function badge() {
+  const node = el("span", { class: "count", hidden: true });
+  badges.push(node);
+  return node;
 }
 
 function choose(name) {
   shown = name;
-  drawPanel();
+  draw();
   lookAtPhone();
 }
 
@@ -47,28 +56,31 @@ function turn(event) {
   tabs[shown].focus();
 }
 
-export function togglePanel() {
-  chosen = !panelOpen();
-  drawPanel();
-  if (chosen && !wide.matches) tabs[shown].focus();
+/** Opens the panel at a page, turns it to that page, or closes it where that page shows already. */
+function toggle(name) {
+  chosen = !(panelOpen() && shown === name);
+  shown = name;
+  draw();
+  if (!chosen) tools[name].focus();
   lookAtPhone();
 }
 
-function drawPanel() {
+function draw() {
   place.hidden = !panelOpen();
   for (const [name, page] of Object.entries(pages)) {
     page.hidden = name !== shown;
     tabs[name].setAttribute("aria-selected", String(name === shown));
     tabs[name].tabIndex = name === shown ? 0 : -1;
+    tools[name].setAttribute("aria-expanded", String(panelOpen() && name === shown));
   }
   onToggle();
 }
 
-place.addEventListener("keydown", (event) => event.key === "Escape" && !wide.matches && panelOpen() && togglePanel());
-
-/** Fetches codes and shows on the tab how many wait. */
+/** Fetches codes and shows on the buttons how many wait. */
 export async function lookAtPhone() {
   const waiting = await loadPhone(panelOpen() && shown === "phone").catch(() => 0);
-  badge.hidden = waiting === 0;
-  badge.textContent = String(waiting);
+  for (const node of badges) {
+    node.hidden = waiting === 0;
+    node.textContent = waiting ? String(waiting) : "";
+  }
 }

@@ -1,6 +1,6 @@
 /** Shows a floating box beside an anchor, above everything, where there is room for it. */
 export function float(box, anchor, { wide = true } = {}) {
-  if (!box.isConnected) anchor.parentElement.append(box);
+  if (!box.isConnected) anchor.append(box);
   if (!box.matches(":popover-open")) box.showPopover();
   const place = anchor.getBoundingClientRect();
   if (wide) box.style.width = `${Math.max(place.width, 200)}px`;

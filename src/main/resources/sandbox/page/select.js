@@ -43,7 +43,10 @@ export class Select {
   }
 
   takeFrom(other) {
-    this.take(other.chosen);
+    if (this.source.ask) return this.take(other.chosen);
+    const offered = new Set(this.source.list().flatMap((group) => group.options).map((option) => option.value));
+    const still = other.chosen.filter((option) => offered.has(option.value));
+    if (still.length || !other.chosen.length) this.take(still);
   }
 
   #listen() {

@@ -19,18 +19,18 @@ export class Surface {
   #blocks = [];
   #kept = {};
 
-  constructor(container) {
+  constructor(container, edited = () => {}) {
     this.container = container;
+    this.edited = edited;
   }
 
   /** Draws the blocks; controls whose block id and action id are still there keep their node and value. */
-  draw(parent, blocks, { errors = {}, kept = {} } = {}) {
+  draw(parent, blocks, { errors = {}, round = 0, kept = {} } = {}) {
     this.#kept = kept;
     this.#blocks = blocks.map((block, index) => ({ block, key: block.block_id ?? `at ${index}` }));
-    this.drawn = new Set();
     reconcile(parent, this.#blocks, {
       key: ({ key }) => key,
-      sign: ({ block, key }) => JSON.stringify([block, errors[key] ?? null]),
+      sign: ({ block, key }) => JSON.stringify([block, errors[key] ? [errors[key], round] : null]),
       draw: ({ block, key }) => drawBlock(block, this, { error: errors[key] }),
     });
     this.#forgetGone();
@@ -81,7 +81,8 @@ export class Surface {
   }
 
   /** Tells Slack soon what was typed, so that it is there when the app looks. */
-  changed() {
+  changed(block) {
+    this.edited(block.block_id);
     if (this.container.type !== "view") return;
     clearTimeout(this.#pending);
     this.#pending = setTimeout(() => this.flush(), PAUSE);
@@ -100,10 +101,16 @@ export class Surface {
   }
 
   async press(block, element, value) {
+    this.edited(block.block_id);
     await this.flush();
     const answer = await doing("press", { container: this.container, block_id: block.block_id, action_id: element.action_id, value });
     if (!answer.ok) toast(answer.message ?? answer.error);
     return answer.ok;
+  }
+
+  /** What tells this control from all others on the page when focus has to find it again. */
+  keyOf(block, element) {
+    return `${this.container.ts ?? this.container.view_id}/${block.block_id} ${element.action_id}`;
   }
 
   /** A press for each pause in typing. */

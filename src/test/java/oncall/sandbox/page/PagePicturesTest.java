@@ -7,14 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,29 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 final class PagePicturesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static Chromium chromium;
-    private ScriptedWorkspace slack;
 
-    @BeforeAll
-    static void browser() {
-        chromium = Chromium.start();
-    }
-
-    @BeforeEach
-    void workspace() throws IOException {
-        slack = ScriptedWorkspace.start();
-    }
-
-    @AfterEach
-    void pages() {
-        chromium.finishPages();
-        slack.close();
-    }
-
-    @AfterAll
-    static void done() {
-        chromium.close();
-    }
+    @RegisterExtension
+    final OpenPage open = new OpenPage();
 
     static Stream<Arguments> looks() {
         return Stream.of(
@@ -58,7 +34,7 @@ final class PagePicturesTest {
     @ParameterizedTest
     @MethodSource("looks")
     void the_first_screen_teaches(int width, ColorScheme scheme) {
-        Page page = open("#/U01MAI/C02SRE", width, scheme);
+        Page page = open.at("#/U01MAI/C02SRE", width, scheme);
         page.getByText("You are Mai Tran").waitFor();
         fits(page, "first", width, scheme);
     }
@@ -66,17 +42,19 @@ final class PagePicturesTest {
     @ParameterizedTest
     @MethodSource("looks")
     void every_block_is_drawn(int width, ColorScheme scheme) {
-        fixture("traffic").forEach(slack::hears);
-        slack.says(
-                "C02SRE",
-                json("{'ts':'1795240000.0001','user':'U03SAM','name':'Sam Okoye','ephemeral':false,"
-                        + "'text':'Who is on call tonight? <@U01MAI> &amp; <@U02AKUA>'}"));
-        slack.says("C02SRE", fixture("gallery-message"));
-        slack.says(
-                "C02SRE",
-                json("{'ts':'1795240900.0001','bot_id':'B09ONCALL','name':'oncall','ephemeral':true,"
-                        + "'text':'Nobody called *akum*. Did you mean `akuam`?'}"));
-        Page page = open("#/U01MAI/C02SRE", width, scheme);
+        fixture("traffic").forEach(open.slack()::hears);
+        open.slack()
+                .says(
+                        "C02SRE",
+                        json("{'ts':'1795240000.0001','user':'U03SAM','name':'Sam Okoye','ephemeral':false,"
+                                + "'text':'Who is on call tonight? <@U01MAI> &amp; <@U02AKUA>'}"));
+        open.slack().says("C02SRE", fixture("gallery-message"));
+        open.slack()
+                .says(
+                        "C02SRE",
+                        json("{'ts':'1795240900.0001','bot_id':'B09ONCALL','name':'oncall','ephemeral':true,"
+                                + "'text':'Nobody called *akum*. Did you mean `akuam`?'}"));
+        Page page = open.at("#/U01MAI/C02SRE", width, scheme);
         page.getByText("Only visible to you").waitFor();
         fits(page, "blocks", width, scheme);
         page.locator("#messages").evaluate("node => node.scrollTop = 0");
@@ -86,8 +64,8 @@ final class PagePicturesTest {
     @ParameterizedTest
     @MethodSource("looks")
     void every_input_is_drawn(int width, ColorScheme scheme) {
-        slack.showsModals("U01MAI", fixture("gallery-modal"));
-        Page page = open("#/U01MAI/C02SRE", width, scheme);
+        open.slack().showsModals("U01MAI", fixture("gallery-modal"));
+        Page page = open.at("#/U01MAI/C02SRE", width, scheme);
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Edit plan"))
                 .waitFor();
         fits(page, "modal", width, scheme);
@@ -102,21 +80,18 @@ final class PagePicturesTest {
     @ParameterizedTest
     @MethodSource("looks")
     void home_and_phone_are_drawn(int width, ColorScheme scheme) {
-        slack.viewOf("U01MAI").set("home", fixture("home"));
-        slack.receives(json("{'to':'+1 206 555 0199','channel':'akuas sms-test','kind':'ACTIVATION_CODE',"
-                + "'code':'530216','at':'2026-11-21T06:00:01Z'}"));
-        Page page = open("#/U01MAI/home", width, scheme);
+        open.slack().viewOf("U01MAI").set("home", fixture("home"));
+        open.slack()
+                .receives(json("{'to':'+1 206 555 0199','channel':'akuas sms-test','kind':'ACTIVATION_CODE',"
+                        + "'code':'530216','at':'2026-11-21T06:00:01Z'}"));
+        Page page = open.at("#/U01MAI/home", width, scheme);
         page.getByText("Your contact").waitFor();
         if (width < 1180) {
-            page.getByText("Show traffic").click();
+            page.locator(".tool").first().click();
         }
         page.locator("#tab-phone").click();
         page.getByText("530216").waitFor();
         fits(page, "home", width, scheme);
-    }
-
-    private Page open(String place, int width, ColorScheme scheme) {
-        return chromium.open(slack.address() + place, width, 820, scheme);
     }
 
     private static void fits(Page page, String name, int width, ColorScheme scheme) {

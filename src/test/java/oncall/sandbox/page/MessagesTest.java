@@ -1,0 +1,168 @@
+package oncall.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static oncall.sandbox.page.OpenPage.button;
+import static oncall.sandbox.page.ScriptedWorkspace.fixture;
+import static oncall.sandbox.page.ScriptedWorkspace.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Channels and their messages, what is pressed in them, and who sees what. */
+@Tag("browser")
+final class MessagesTest {
+    @RegisterExtension
+    final OpenPage open = new OpenPage();
+
+    @Test
+    void a_message_elsewhere_marks_its_channel_until_it_is_looked_at() {
+        Page page = open.asMai();
+        assertThat(button(page, "general")).isVisible();
+        open.slack().says("C01GENERAL", said("U03SAM", "Lunch?"));
+        Locator general = button(page, "general, 1 unread");
+        general.click();
+        assertThat(page.getByText("Lunch?")).isVisible();
+        assertThat(button(page, "general")).isVisible();
+        assertThat(page.getByRole(AriaRole.LOG).first()).containsText("Sam Okoye");
+    }
+
+    @Test
+    void an_ephemeral_message_is_seen_by_its_person_only() {
+        open.slack()
+                .channel("U01MAI", "C02SRE")
+                .withArray("messages")
+                .add(((ObjectNode) said("U09ONCALL", "Just for Mai")).put("ephemeral", true));
+        Page page = open.asMai();
+        assertThat(page.getByText("Only visible to you")).isVisible();
+        page.locator("#people").getByText("Akua").click();
+        assertThat(page.getByText("You are Akua Mansa")).isVisible();
+        assertThat(page.getByText("Just for Mai")).isHidden();
+    }
+
+    @Test
+    void a_button_says_which_message_it_stands_in_and_shows_that_it_works() {
+        open.slack().says("C02SRE", fixture("gallery-message"));
+        Page page = open.asMai();
+        button(page, "Edit").click();
+        JsonNode press = open.act("press");
+        assertThat(press.path("container"))
+                .isEqualTo(json("{'type':'message','channel':'C02SRE','ts':'1795240800.000100'}"));
+        assertThat(press.path("block_id").asText()).isEqualTo("s1");
+        assertThat(press.path("value").asText()).isEqualTo("akuam");
+    }
+
+    @Test
+    void a_button_that_asks_first_acts_only_when_agreed() {
+        open.slack().says("C02SRE", fixture("gallery-message"));
+        Page page = open.asMai();
+        button(page, "Delete").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasAccessibleName("Delete Akua Mansa?");
+        assertThat(button(page, "Keep")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        assertThat(open.slack().acts("press")).isEmpty();
+        assertThat(button(page, "Delete")).isFocused();
+        button(page, "Delete").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(open.act("press").path("value").isNull()).isTrue();
+    }
+
+    @Test
+    void menus_and_selects_of_a_message_send_what_was_chosen() {
+        open.slack().says("C02SRE", fixture("gallery-message"));
+        Page page = open.asMai();
+        button(page, "More actions").press("Enter");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(open.act("press").path("value").asText()).isEqualTo("cli");
+        assertThat(button(page, "More actions")).isFocused();
+        page.getByLabel("Choose a stage").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Stage 2"))
+                .click();
+        assertThat(open.acts("press", 2).get(1).path("value").asText()).isEqualTo("2");
+    }
+
+    @Test
+    void a_press_that_is_refused_is_answered_in_words() {
+        open.slack().says("C02SRE", fixture("gallery-message"));
+        open.slack().answers(act -> json("{'ok':false,'error':'gone','message':'This message is gone.'}"));
+        Page page = open.asMai();
+        button(page, "Preview").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This message is gone.");
+    }
+
+    @Test
+    void a_message_that_is_redrawn_keeps_focus_on_its_button() {
+        ObjectNode message = (ObjectNode) fixture("gallery-message");
+        open.slack().says("C02SRE", message);
+        Page page = open.asMai();
+        button(page, "Preview").focus();
+        JsonNode shown = open.slack().channel("U01MAI", "C02SRE").at("/messages/0");
+        ((ObjectNode) shown.at("/blocks/0/text")).put("text", "Akua M.");
+        open.slack().changed();
+        assertThat(page.getByText("Akua M.")).isVisible();
+        assertThat(button(page, "Preview")).isFocused();
+    }
+
+    @Test
+    void a_shortcut_of_a_message_names_it() {
+        open.slack().says("C02SRE", said("U03SAM", "Plan: first me, then Akua"));
+        Page page = open.asMai();
+        page.getByText("Plan: first me").hover();
+        button(page, "Message shortcuts").click();
+        page.getByRole(AriaRole.MENUITEM).click();
+        assertThat(open.act("shortcut"))
+                .isEqualTo(
+                        json(
+                                "{'as':'U01MAI','do':'shortcut','callback_id':'import_plan','channel':'C02SRE','ts':'1795240000.0001'}"));
+    }
+
+    @Test
+    void home_is_asked_for_when_it_is_opened_and_its_buttons_name_its_view() {
+        Page page = open.asMai();
+        button(page, "oncall, app").click();
+        open.act("open_home");
+        assertThat(page.getByText("Nothing here yet")).isVisible();
+        open.slack().viewOf("U01MAI").set("home", fixture("home"));
+        open.slack().changed();
+        button(page, "Edit").click();
+        assertThat(open.act("press").path("container")).isEqualTo(json("{'type':'view','view_id':'V99'}"));
+        button(page, "Messages").click();
+        assertThat(page.getByText("This conversation is between you and oncall."))
+                .isVisible();
+    }
+
+    @Test
+    void foreign_text_stays_text_wherever_it_stands() {
+        String evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+        ObjectNode message = (ObjectNode) json(fixture("gallery-message")
+                .toString()
+                .replaceAll("\"text\":\"[^\"]*\"", "\"text\":\"" + evil + "\"")
+                .replace('"', '\''));
+        open.slack().says("C02SRE", message.put("name", evil));
+        open.slack()
+                .showsModals(
+                        "U01MAI",
+                        json(fixture("gallery-modal")
+                                .toString()
+                                .replaceAll("\"(text|initial_value)\":\"[^\"]*\"", "\"$1\":\"" + evil + "\"")
+                                .replace('"', '\'')));
+        Page page = open.asMai();
+        assertThat(page.locator("#modal h2")).hasText(evil);
+        assertThat(page.locator("#app script, #app img[onerror]")).hasCount(0);
+    }
+
+    private static JsonNode said(String user, String text) {
+        return json("{'ts':'1795240000.0001','user':'" + user + "','name':'"
+                + (user.equals("U03SAM") ? "Sam Okoye" : "oncall") + "','ephemeral':false,'text':'" + text + "'}");
+    }
+}

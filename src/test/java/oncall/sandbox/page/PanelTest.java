@@ -1,0 +1,79 @@
+package oncall.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static oncall.sandbox.page.ScriptedWorkspace.fixture;
+import static oncall.sandbox.page.ScriptedWorkspace.json;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The panel that shows what goes on behind the page. */
+@Tag("browser")
+final class PanelTest {
+    @RegisterExtension
+    final OpenPage open = new OpenPage();
+
+    @Test
+    void lines_that_were_there_and_lines_that_arrive_are_shown_once() {
+        open.slack().hears(fixture("traffic").get(0));
+        Page page = open.asMai();
+        assertThat(page.locator(".line")).hasCount(1);
+        open.slack().hears(fixture("traffic").get(1));
+        open.slack().hears(fixture("traffic").get(2));
+        assertThat(page.locator(".line")).hasCount(3);
+        assertThat(page.locator(".line.refused")).containsText("views.open");
+    }
+
+    @Test
+    void a_line_opens_to_its_request_and_answer() {
+        fixture("traffic").forEach(open.slack()::hears);
+        Page page = open.asMai();
+        Locator line = page.locator(".line").last();
+        line.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(line.locator(".json").first()).containsText("\"trigger_id\": \"1.2\"");
+        assertThat(line.locator(".json").last()).containsText("expired_trigger_id");
+    }
+
+    @Test
+    void lines_are_found_by_their_words_and_by_their_refusal() {
+        fixture("traffic").forEach(open.slack()::hears);
+        Page page = open.asMai();
+        page.getByLabel("Filter traffic").fill("getcontact");
+        assertThat(page.locator(".line:visible")).hasCount(1);
+        page.getByLabel("Filter traffic").fill("");
+        page.getByLabel("Refused only").check();
+        assertThat(page.locator(".line:visible")).hasText(java.util.regex.Pattern.compile("views\\.open"));
+    }
+
+    @Test
+    void a_code_that_arrives_is_counted_until_the_phone_is_looked_at() {
+        Page page = open.asMai();
+        assertThat(page.getByText("Nothing yet. Every call")).isVisible();
+        open.slack()
+                .receives(
+                        json(
+                                "{'to':'a@example.com','channel':'mail','kind':'ACTIVATION_CODE','code':'112233','at':'2026-11-21T06:00:01Z'}"));
+        Locator phone = page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Phone"));
+        assertThat(phone).hasText("Phone1");
+        phone.click();
+        assertThat(page.getByText("112233")).isVisible();
+        assertThat(phone).hasText("Phone");
+    }
+
+    @Test
+    void the_page_says_when_the_sandbox_is_gone() {
+        Page page = open.asMai();
+        assertThat(page.getByText("You are Mai Tran")).isVisible();
+        page.route("**/_page/view*", route -> route.abort());
+        page.locator("#people").getByText("Akua").click();
+        assertThat(page.getByText("The sandbox does not answer. Trying again")).isVisible();
+        page.unroute("**/_page/view*");
+        open.slack().changed();
+        assertThat(page.getByText("The sandbox does not answer. Trying again")).isHidden();
+    }
+}
