@@ -15,6 +15,9 @@ import java.util.List;
 
 /** The blocks that we use, within Slack's limits of length. */
 public final class Blocks {
+    /** Of a message's own text; Slack splits longer ones. */
+    public static final int LONGEST_TEXT = 3900;
+
     private Blocks() {}
 
     /** At most 150 characters; plain, so that nothing in it acts. */

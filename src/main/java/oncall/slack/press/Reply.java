@@ -94,6 +94,24 @@ public record Reply(Now now, Optional<Later> later) {
         return new Reply(now, Optional.of(work));
     }
 
+    /** Draws on a screen what would have been the answer, then does the work: for answers found late. */
+    public void play(Screen screen) {
+        if (now instanceof Now.Say said) {
+            screen.say(said.message());
+        } else if (now instanceof Now.Redraw redrawn) {
+            screen.say(redrawn.message());
+        } else if (now instanceof Now.Open opened) {
+            screen.show(opened.view());
+        } else if (now instanceof Now.Show shown) {
+            screen.show(shown.view());
+        } else if (now instanceof Now.Home home) {
+            screen.home(home.view());
+        } else if (!(now instanceof Now.Nothing)) {
+            throw new IllegalStateException("An answer of this kind cannot come late.");
+        }
+        later.ifPresent(work -> work.run(screen));
+    }
+
     private static Reply of(Now now) {
         return new Reply(now, Optional.empty());
     }

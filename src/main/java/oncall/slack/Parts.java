@@ -1,0 +1,32 @@
+package oncall.slack;
+
+import java.time.InstantSource;
+import oncall.operations.ActivateChannel;
+import oncall.operations.AddChannel;
+import oncall.operations.CreateContact;
+import oncall.operations.Directory;
+import oncall.operations.Drafts;
+import oncall.operations.EditPlan;
+import oncall.operations.KnownContacts;
+import oncall.operations.Membership;
+import oncall.operations.Protection;
+import oncall.operations.SendCode;
+
+/**
+ * What the screens stand on.
+ *
+ * @param command as people type it, for example {@code /oncall}
+ */
+public record Parts(
+        String command,
+        InstantSource clock,
+        Membership membership,
+        Protection protection,
+        Directory directory,
+        KnownContacts known,
+        Drafts drafts,
+        CreateContact createContact,
+        EditPlan editPlan,
+        AddChannel addChannel,
+        SendCode sendCode,
+        ActivateChannel activateChannel) {}

@@ -1,0 +1,27 @@
+package oncall.slack.contactcard;
+
+import java.util.List;
+import oncall.domain.ContactDetails;
+import oncall.slack.block.SafeText;
+import oncall.slack.words.Called;
+
+/**
+ * What a card shows.
+ *
+ * @param notes small print: whose it is, how old it is, who shared it
+ */
+record CardScreen(ContactDetails details, Called called, List<Offer> offers, List<SafeText> notes) {
+    CardScreen {
+        offers = List.copyOf(offers);
+        notes = List.copyOf(notes);
+    }
+
+    /** What the reader can do from here. */
+    enum Offer {
+        EDIT,
+        CHANNELS,
+        SHARE,
+        /** For readers of a channel: a card of their own. */
+        SHOW
+    }
+}

@@ -1,0 +1,81 @@
+package oncall.slack.contactcard;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.plan.PlanView;
+import oncall.slack.words.CardWords;
+
+/** Draws a card, for a message as well as for a modal. */
+final class CardView {
+    private static final int MOST_CHANNELS = 20;
+
+    private CardView() {}
+
+    static Message draw(CardScreen screen) {
+        Contact contact = screen.details().contact();
+        PlanView plan = new PlanView(contact.type(), contact.plan(), screen.called());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Blocks.header(contact.name().title()));
+        blocks.add(Blocks.context(CardWords.kind(contact)));
+        blocks.addAll(plan.blocks());
+        channels(screen).forEach(text -> blocks.add(Blocks.section(text)));
+        screen.notes().forEach(note -> blocks.add(Blocks.context(note)));
+        buttons(screen, blocks);
+        return new Message(text(screen, plan), blocks);
+    }
+
+    private static SafeText text(CardScreen screen, PlanView plan) {
+        Contact contact = screen.details().contact();
+        List<SafeText> lines = new ArrayList<>();
+        lines.add(CardWords.title(contact).and(" · ").and(CardWords.kind(contact)));
+        lines.addAll(plan.lines());
+        lines.addAll(channels(screen));
+        lines.addAll(screen.notes());
+        return SafeText.join("\n", lines).cutTo(Blocks.LONGEST_TEXT);
+    }
+
+    private static List<SafeText> channels(CardScreen screen) {
+        if (screen.details().contact().type() != ContactType.PERSONAL) {
+            return List.of();
+        }
+        List<Channel> channels = screen.details().channels();
+        List<SafeText> lines = new ArrayList<>();
+        lines.add(SafeText.own("*" + CardWords.CHANNELS + "*"));
+        channels.stream().limit(MOST_CHANNELS).map(CardWords::channel).forEach(lines::add);
+        if (channels.isEmpty()) {
+            lines.add(SafeText.own(CardWords.NO_CHANNELS));
+        }
+        if (channels.size() > MOST_CHANNELS) {
+            lines.add(SafeText.own("… and " + (channels.size() - MOST_CHANNELS) + " more"));
+        }
+        return List.of(SafeText.join("\n", lines));
+    }
+
+    private static void buttons(CardScreen screen, List<LayoutBlock> blocks) {
+        String key = screen.details().contact().arn().value();
+        BlockElement[] buttons =
+                screen.offers().stream().map(offer -> button(offer, key)).toArray(BlockElement[]::new);
+        if (buttons.length > 0) {
+            blocks.add(Blocks.actions("card", buttons));
+        }
+    }
+
+    private static ButtonElement button(CardScreen.Offer offer, String key) {
+        return switch (offer) {
+            case EDIT -> Elements.primary(Elements.button("edit", "Edit", key));
+            case CHANNELS -> Elements.button("channels", "Channels", key);
+            case SHARE -> Elements.button("share", "Share to Channel", key);
+            case SHOW -> Elements.button("show", "Show", key);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package oncall.slack.help;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Nearest;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.Verb;
+
+/** Answers help, and verbs that do not exist. */
+public final class HelpHandler {
+    private final HelpWords words;
+    private final List<Verb> verbs;
+
+    /** @param verbs the names of those that exist */
+    public HelpHandler(HelpWords words, List<String> verbs) {
+        this.words = words;
+        this.verbs = HelpWords.verbs().stream()
+                .filter(verb -> verbs.contains(verb.name()))
+                .toList();
+    }
+
+    public Reply help(Press press) {
+        String asked = firstWord(press.text());
+        if (asked.isEmpty()) {
+            return Reply.say(HelpView.all(words, verbs));
+        }
+        return verb(asked)
+                .map(verb -> Reply.say(HelpView.one(words, verb)))
+                .orElseGet(() -> Reply.say(HelpView.unknown(words, asked, nearest(asked))));
+    }
+
+    /** The text is the whole line. */
+    public Reply unknown(Press press) {
+        String word = firstWord(press.text());
+        return Reply.say(HelpView.unknown(words, word, nearest(word)));
+    }
+
+    private Optional<Verb> verb(String name) {
+        return verbs.stream().filter(verb -> verb.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    private Optional<Verb> nearest(String word) {
+        List<String> names = verbs.stream().map(Verb::name).toList();
+        return Nearest.of(word, names).stream().findFirst().flatMap(this::verb);
+    }
+
+    private static String firstWord(String text) {
+        return text.strip().split("\\s+", 2)[0];
+    }
+}

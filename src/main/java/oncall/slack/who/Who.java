@@ -1,0 +1,75 @@
+package oncall.slack.who;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oncall.domain.ContactName;
+import oncall.domain.Resolution;
+import oncall.operations.Directory;
+import oncall.slack.block.Message;
+import oncall.slack.press.Place;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.WhoWords;
+
+/** Finds whom a press speaks of: from memory at once, else in AWS after words; in doubt it offers what was meant. */
+public final class Who {
+    private static final Pattern MENTION = Pattern.compile("<@(?<user>[UW][A-Z0-9]+)(\\|[^>]*)?>");
+    private static final Pattern QUOTED = Pattern.compile("[\"'“”‘’](?<inner>.*)[\"'“”‘’]");
+
+    private final Directory directory;
+    private final HelpWords help;
+
+    public Who(Directory directory, HelpWords help) {
+        this.directory = directory;
+        this.help = help;
+    }
+
+    /**
+     * Answers with what was found. The press's text is a name as people type it, or the ARN of a button.
+     *
+     * @param verb whose usage is told where nobody is named; it is also the action id of the buttons for what may have
+     *     been meant
+     */
+    public Reply find(Press press, Place place, String verb, Function<ContactName, Reply> found) {
+        String who = unquoted(press.text());
+        WhoView view = new WhoView(help, verb);
+        if (who.isEmpty()) {
+            return place.draw(WhoView.TITLE, view.missing());
+        }
+        Matcher mention = MENTION.matcher(who);
+        if (mention.matches()) {
+            return place.draw(WhoView.TITLE, Message.of(WhoWords.mention(mention.group("user"))));
+        }
+        return answer(directory.names().resolve(who), who, place, view, found)
+                .orElseGet(() -> lookUp(who, place, view, found));
+    }
+
+    private Reply lookUp(String who, Place place, WhoView view, Function<ContactName, Reply> found) {
+        Place later = place == Place.NEW_MODAL ? Place.SAME_MODAL : place;
+        return place.draw(WhoView.TITLE, Message.of(WhoWords.looking(who))).then(screen -> {
+            Resolution resolution = directory.lookUp(who);
+            answer(resolution, who, later, view, found)
+                    .orElseGet(() -> later.draw(WhoView.TITLE, view.unknown(who, resolution)))
+                    .play(screen);
+        });
+    }
+
+    private static Optional<Reply> answer(
+            Resolution resolution, String who, Place place, WhoView view, Function<ContactName, Reply> found) {
+        if (resolution instanceof Resolution.Found one) {
+            return Optional.of(found.apply(one.name()));
+        }
+        return resolution instanceof Resolution.Several several
+                ? Optional.of(place.draw(WhoView.TITLE, view.several(who, several.names())))
+                : Optional.empty();
+    }
+
+    private static String unquoted(String text) {
+        Matcher quoted = QUOTED.matcher(text.strip());
+        String inner = quoted.matches() ? quoted.group("inner").strip() : text.strip();
+        return inner.startsWith("@") ? inner.substring(1).strip() : inner;
+    }
+}

@@ -1,0 +1,64 @@
+package oncall.slack.who;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.List;
+import oncall.domain.ContactName;
+import oncall.domain.Resolution;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.Verb;
+import oncall.slack.words.WhoWords;
+
+/** Draws what may have been meant, each with a button that does it. */
+final class WhoView {
+    static final String TITLE = "Find";
+    private static final int MOST = 10;
+
+    private final HelpWords help;
+    private final Verb verb;
+
+    WhoView(HelpWords help, String verb) {
+        this.help = help;
+        this.verb = HelpWords.verb(verb);
+    }
+
+    Message missing() {
+        return Message.of(WhoWords.missing(help, verb));
+    }
+
+    Message several(String who, List<ContactName> names) {
+        return choices(WhoWords.several(who), names);
+    }
+
+    Message unknown(String who, Resolution resolution) {
+        List<ContactName> nearest = resolution instanceof Resolution.Unknown unknown ? unknown.nearest() : List.of();
+        SafeText said = WhoWords.unknown(who).and(" ");
+        return nearest.isEmpty()
+                ? Message.of(said.and(WhoWords.all(help)))
+                : choices(said.and(WhoWords.nearest()), nearest);
+    }
+
+    private Message choices(SafeText question, List<ContactName> names) {
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(question)));
+        List<SafeText> lines = new ArrayList<>(List.of(question));
+        for (ContactName name : names.subList(0, Math.min(names.size(), MOST))) {
+            lines.add(WhoWords.line(name));
+            blocks.add(Blocks.section("who-" + blocks.size(), WhoWords.line(name), button(name)));
+        }
+        if (names.size() > MOST) {
+            lines.add(WhoWords.all(help));
+            blocks.add(Blocks.context(WhoWords.all(help)));
+        }
+        return new Message(SafeText.join("\n", lines), blocks);
+    }
+
+    private ButtonElement button(ContactName name) {
+        return Elements.labelled(
+                Elements.button(verb.name(), verb.title(), name.arn().value()), verb.title() + " " + name.title());
+    }
+}

@@ -1,0 +1,80 @@
+package oncall.slack.words;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ContactName;
+import oncall.domain.Names;
+import oncall.domain.Rotation;
+import oncall.operations.Directory;
+import oncall.slack.block.SafeText;
+
+/**
+ * What people call the things that a plan holds by ARN.
+ *
+ * @param channels of the contact whose plan it is
+ * @param complete whether every name has been read, so that what is not among them is gone
+ */
+public record Called(Names names, List<Channel> channels, List<Rotation> rotations, boolean complete) {
+    private static final int LONGEST = 160;
+
+    public Called {
+        channels = List.copyOf(channels);
+        rotations = List.copyOf(rotations);
+    }
+
+    /** From memory alone. */
+    public static Called from(Directory directory) {
+        return new Called(directory.names(), List.of(), directory.rotations(), directory.loaded());
+    }
+
+    public Called withChannels(List<Channel> ofContact) {
+        return new Called(names, ofContact, rotations, complete);
+    }
+
+    public SafeText contact(Arn contact) {
+        return names.of(contact).map(Called::title).orElseGet(() -> absent("contact", contact));
+    }
+
+    public SafeText rotation(Arn rotation) {
+        return rotations.stream()
+                .filter(known -> known.arn().equals(rotation))
+                .findFirst()
+                .map(known -> bold(known.name()))
+                .orElseGet(() -> absent("rotation", rotation));
+    }
+
+    public Optional<Channel> channel(Arn channel) {
+        return channels.stream().filter(known -> known.arn().equals(channel)).findFirst();
+    }
+
+    public Optional<ContactName> name(Arn contact) {
+        return names.of(contact);
+    }
+
+    /** In bold; an alias where there is no display name. */
+    public static SafeText title(ContactName name) {
+        return bold(name.title());
+    }
+
+    static SafeText bold(String name) {
+        return SafeText.bold(shortened(name));
+    }
+
+    static String shortened(String name) {
+        String stripped = name.strip();
+        return stripped.codePointCount(0, stripped.length()) <= LONGEST
+                ? stripped
+                : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
+    private SafeText absent(String kind, Arn arn) {
+        SafeText name = SafeText.foreign(arn.name().equals(arn.value()) ? "" : shortened(arn.name()));
+        if (!complete) {
+            return name.mrkdwn().isBlank() ? SafeText.own("a " + kind) : name;
+        }
+        SafeText gone = SafeText.own("a deleted " + kind);
+        return name.mrkdwn().isBlank() ? gone : gone.and(" (").and(name).and(")");
+    }
+}

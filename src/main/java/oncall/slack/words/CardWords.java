@@ -1,0 +1,78 @@
+package oncall.slack.words;
+
+import java.time.Instant;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.slack.block.SafeText;
+
+/** What the card of a contact, escalation plan or schedule says beside its plan. */
+public final class CardWords {
+    public static final String NO_CHANNELS = "No contact channels yet.";
+    public static final String CHANNELS = "Contact channels";
+
+    private CardWords() {}
+
+    /** The title of a modal with a card: ours, since a name may be long and may hold anything. */
+    public static String modal(ContactType type) {
+        return capital(type.words());
+    }
+
+    public static SafeText reading(ContactName name) {
+        return SafeText.own("Reading ").and(Called.title(name)).and("…");
+    }
+
+    public static SafeText title(Contact contact) {
+        return Called.title(contact.name());
+    }
+
+    /** Kind and alias. */
+    public static SafeText kind(Contact contact) {
+        return SafeText.own(capital(contact.type().words()) + " · ").andForeign(Called.shortened(contact.alias()));
+    }
+
+    /** Masked: a card is read by everybody. */
+    public static SafeText channel(Channel channel) {
+        return Called.bold(channel.name())
+                .and(" · " + channel.type().words() + " · ")
+                .andForeign(channel.address().masked())
+                .and(channel.activated() ? " · activated" : " · not activated");
+    }
+
+    public static SafeText otherAccount(Contact contact) {
+        return SafeText.own("Shared by AWS account ")
+                .andForeign(contact.arn().account())
+                .and(": it is changed there, not here.");
+    }
+
+    public static SafeText isProtected() {
+        return SafeText.own("Protected: changes need an approval, and approvals are not available yet.");
+    }
+
+    public static SafeText stale(Instant at) {
+        return SafeText.own("AWS does not answer just now. This is what it held ")
+                .and(SafeText.at(at))
+                .and(".");
+    }
+
+    public static SafeText sharing(String channel) {
+        return SafeText.own("Posting to ").and(SafeText.channel(channel)).and("…");
+    }
+
+    public static SafeText shared(String channel) {
+        return SafeText.own("Shared to ").and(SafeText.channel(channel)).and(".");
+    }
+
+    public static SafeText sharedBy(String user) {
+        return SafeText.own("Shared by ").and(SafeText.user(user));
+    }
+
+    public static SafeText nowhereToShare() {
+        return SafeText.own("There is no channel here to share to. Ask for it in a channel.");
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

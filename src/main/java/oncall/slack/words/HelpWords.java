@@ -1,0 +1,102 @@
+package oncall.slack.words;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.slack.block.SafeText;
+
+/** What help says. */
+public final class HelpWords {
+    private static final String WHO = "<who>";
+
+    private static final List<Verb> VERBS = List.of(
+            new Verb(
+                    "show",
+                    WHO,
+                    "who is reached, when and how",
+                    List.of("show akuam", "show Akua Mansa", "show example_escalation")),
+            new Verb(
+                    "list",
+                    "[contacts|plans|schedules] [text]",
+                    "every contact, escalation plan and on-call schedule",
+                    List.of("list", "list contacts", "list plans payments")),
+            new Verb(
+                    "new",
+                    "[contact|plan|schedule] [alias]",
+                    "create one in a form",
+                    List.of("new contact akuam", "new plan payments", "new schedule")),
+            new Verb(
+                    "edit",
+                    WHO,
+                    "change the display name, the stages, or the order of rotations",
+                    List.of("edit akuam", "edit example_escalation")),
+            new Verb(
+                    "channels",
+                    WHO,
+                    "phone numbers and e-mail addresses of a contact: see, add and activate them",
+                    List.of("channels akuam")),
+            new Verb("help", "[verb]", "this text, or more about one verb", List.of("help", "help show")));
+
+    private final String command;
+
+    /** @param command as people type it, for example {@code /oncall} */
+    public HelpWords(String command) {
+        this.command = command;
+    }
+
+    /** Every verb that this program may have, in the order of help. */
+    public static List<Verb> verbs() {
+        return VERBS;
+    }
+
+    public static Verb verb(String name) {
+        return VERBS.stream()
+                .filter(verb -> verb.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no verb " + name + "."));
+    }
+
+    public SafeText title() {
+        return SafeText.own("On-call contacts, escalation plans and schedules, kept in AWS Incident Manager.");
+    }
+
+    /** For example {@code /oncall show <who>} and what it does. */
+    public SafeText line(Verb verb) {
+        return usage(verb).and(": " + verb.does());
+    }
+
+    public SafeText usage(Verb verb) {
+        return code(verb.name() + (verb.arguments().isEmpty() ? "" : " " + verb.arguments()));
+    }
+
+    public SafeText examples(Verb verb) {
+        return SafeText.own(verb.examples().size() == 1 ? "For example " : "For example:\n")
+                .and(SafeText.join(
+                        "\n", verb.examples().stream().map(this::code).toList()));
+    }
+
+    public SafeText who() {
+        return SafeText.own("_who_ is an alias, a display name or an ARN; case and spaces do not matter.");
+    }
+
+    public SafeText more() {
+        return SafeText.own("More about one verb: ").and(code("help show"));
+    }
+
+    /** One line of usage under the nearest verb. */
+    public SafeText unknown(String word, Optional<Verb> nearest) {
+        SafeText said = SafeText.own("There is no verb “").andForeign(word).and("”. ");
+        return nearest.map(verb -> said.and("Did you mean this?\n").and(line(verb)))
+                .orElseGet(() -> said.and("See what there is: ").and(code("help")));
+    }
+
+    /** The whole line is the name of somebody who is known. */
+    public SafeText aName(String line) {
+        return SafeText.own("Did you mean ").and(code("show ")).andForeign(line).and("?");
+    }
+
+    /** A literal of ours as typed after the command. */
+    public SafeText code(String ownRest) {
+        return SafeText.own("`" + command + " "
+                + ownRest.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "`");
+    }
+}

@@ -1,0 +1,158 @@
+package oncall.slack.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.slack.block.SafeText;
+
+/** A plan in words: stage · waits · reaches · how. Addresses appear nowhere in it. */
+public final class PlanWords {
+    /** More would make a message that nobody reads and that Slack may refuse. */
+    public static final int MOST_STAGES = 24;
+
+    private static final int MOST_TARGETS = 12;
+    private static final int MOST_ROTATIONS = 24;
+
+    private final Called called;
+
+    public PlanWords(Called called) {
+        this.called = called;
+    }
+
+    /** What the plan of this kind of contact is called. */
+    public static String heading(ContactType type) {
+        return switch (type) {
+            case PERSONAL -> "Engagement plan";
+            case ESCALATION -> "Escalation plan";
+            case ONCALL_SCHEDULE -> "Rotations, in order";
+        };
+    }
+
+    public static SafeText empty(ContactType type) {
+        return switch (type) {
+            case PERSONAL -> SafeText.own("No stages yet: an engagement reaches nobody.");
+            case ESCALATION -> SafeText.own("No stages yet: an escalation reaches nobody.");
+            case ONCALL_SCHEDULE -> SafeText.own("No rotations yet: nobody is on call.");
+        };
+    }
+
+    /** As many stages as a message shows; {@link #andMore} speaks of the rest. */
+    public List<StageWords> stages(Plan plan) {
+        List<StageWords> all = new ArrayList<>();
+        int begins = 0;
+        for (int i = 0; i < Math.min(plan.stages().size(), MOST_STAGES); i++) {
+            Stage stage = plan.stages().get(i);
+            all.add(new StageWords(when(i, begins, stage.minutes()), reaches(stage)));
+            begins += stage.minutes();
+        }
+        return all;
+    }
+
+    public static Optional<SafeText> andMore(Plan plan) {
+        int more = plan.stages().size() - MOST_STAGES;
+        return more > 0 ? Optional.of(SafeText.own("… and " + count(more, "more stage"))) : Optional.empty();
+    }
+
+    private static SafeText when(int stage, int begins, int minutes) {
+        return SafeText.own("*Stage " + (stage + 1) + "* · begins at " + begins + " min · " + waits(minutes));
+    }
+
+    public static String waits(int minutes) {
+        return minutes == 0 ? "does not wait" : "waits " + minutes + " min";
+    }
+
+    private SafeText reaches(Stage stage) {
+        if (stage.targets().isEmpty()) {
+            return SafeText.own("reaches nobody");
+        }
+        List<SafeText> lines = new ArrayList<>();
+        stage.targets().stream().limit(MOST_TARGETS).map(this::target).forEach(lines::add);
+        if (stage.targets().size() > MOST_TARGETS) {
+            lines.add(SafeText.own("… and " + count(stage.targets().size() - MOST_TARGETS, "more target")));
+        }
+        return SafeText.join("\n", lines);
+    }
+
+    /** Whom a target reaches, and how. */
+    public SafeText target(Target target) {
+        if (target instanceof Target.ToChannel channel) {
+            return channel(channel);
+        }
+        if (target instanceof Target.ToContact contact) {
+            return contact(contact);
+        }
+        return SafeText.own("a target of a kind that is not known here, kept as it is");
+    }
+
+    /** Whom a target reaches, without how. */
+    public SafeText reached(Target target) {
+        if (target instanceof Target.ToChannel channel) {
+            return called.channel(channel.channel())
+                    .map(PlanWords::named)
+                    .orElseGet(() -> SafeText.own("a deleted channel"));
+        }
+        return target instanceof Target.ToContact contact ? called.contact(contact.contact()) : target(target);
+    }
+
+    private SafeText channel(Target.ToChannel target) {
+        SafeText again = SafeText.own(retry(target.retryMinutes()));
+        Optional<Channel> channel = called.channel(target.channel());
+        return reached(target)
+                .and(channel.filter(known -> !known.activated()).isPresent() ? " · not activated, so not used" : "")
+                .and(again);
+    }
+
+    private static SafeText named(Channel channel) {
+        return Called.bold(channel.name()).and(" · " + channel.type().words());
+    }
+
+    private static String retry(OptionalInt minutes) {
+        return minutes.isPresent() ? " · again after " + minutes.getAsInt() + " min if sending fails" : "";
+    }
+
+    private SafeText contact(Target.ToContact target) {
+        String kind = called.name(target.contact())
+                .filter(name -> name.type() != ContactType.PERSONAL)
+                .map(name -> " · " + name.type().words())
+                .orElse("");
+        return reached(target).and(kind).and(target.essential() ? " · acknowledgement stops the plan" : "");
+    }
+
+    /** The rotations of a schedule, numbered in their order. */
+    public SafeText rotations(List<Arn> rotations) {
+        List<SafeText> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(rotations.size(), MOST_ROTATIONS); i++) {
+            lines.add(SafeText.own((i + 1) + ". ").and(rotation(rotations.get(i))));
+        }
+        if (rotations.size() > MOST_ROTATIONS) {
+            lines.add(SafeText.own("… and " + count(rotations.size() - MOST_ROTATIONS, "more rotation")));
+        }
+        return SafeText.join("\n", lines);
+    }
+
+    private SafeText rotation(Arn arn) {
+        return called.rotations().stream()
+                .filter(known -> known.arn().equals(arn))
+                .findFirst()
+                .map(known -> called.rotation(arn).and(" · ").and(details(known)))
+                .orElseGet(() -> called.rotation(arn));
+    }
+
+    private static SafeText details(Rotation rotation) {
+        return SafeText.foreign(rotation.timeZone())
+                .and(" · " + count(rotation.members().size(), "member"));
+    }
+
+    /** "1 stage", "3 stages". */
+    public static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

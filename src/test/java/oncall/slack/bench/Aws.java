@@ -1,0 +1,164 @@
+package oncall.slack.bench;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.operations.Contacts;
+import oncall.operations.KnownContacts;
+import oncall.operations.NewChannel;
+import oncall.operations.NewContact;
+import oncall.operations.Refused;
+import oncall.operations.Seen;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts in a map, and a memory of those that were read; every call is noted. */
+public final class Aws implements Contacts, KnownContacts {
+    public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    public static final String CODE = "123456";
+
+    public final List<String> calls = new ArrayList<>();
+    private final Map<Arn, Contact> contacts = new LinkedHashMap<>();
+    private final Map<Arn, Channel> channels = new LinkedHashMap<>();
+    private final Map<Arn, ContactDetails> remembered = new LinkedHashMap<>();
+    private final List<Rotation> rotations = new ArrayList<>();
+    private @Nullable RuntimeException trouble;
+    private boolean stale;
+
+    public Aws with(Contact contact, Channel... ofContact) {
+        contacts.put(contact.arn(), contact);
+        for (Channel channel : ofContact) {
+            channels.put(channel.arn(), channel);
+        }
+        return this;
+    }
+
+    public Aws with(Rotation rotation) {
+        rotations.add(rotation);
+        return this;
+    }
+
+    /** Every call ends so until it is null again. */
+    public void fails(@Nullable RuntimeException with) {
+        trouble = with;
+    }
+
+    /** What is read is old, since AWS does not answer. */
+    public void isStale() {
+        stale = true;
+    }
+
+    @Override
+    public List<ContactName> list() {
+        note("list");
+        return contacts.values().stream().map(Contact::name).toList();
+    }
+
+    @Override
+    public Optional<ContactName> named(String alias) {
+        note("named " + alias);
+        return contacts.values().stream()
+                .filter(contact -> contact.alias().equals(alias))
+                .map(Contact::name)
+                .findFirst();
+    }
+
+    @Override
+    public Contact get(Arn contact) {
+        note("get " + contact.name());
+        return Optional.ofNullable(contacts.get(contact))
+                .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, "AWS does not have it any more."));
+    }
+
+    @Override
+    public List<Channel> channels(Arn contact) {
+        note("channels " + contact.name());
+        return channels.values().stream()
+                .filter(channel -> channel.contact().equals(contact))
+                .toList();
+    }
+
+    @Override
+    public List<Rotation> rotations() {
+        return rotations;
+    }
+
+    @Override
+    public Arn create(NewContact contact, String token) {
+        note("create " + contact.alias());
+        Arn arn = Team.contact(contact.alias());
+        contacts.put(arn, new Contact(arn, contact.alias(), contact.displayName(), contact.type(), contact.plan()));
+        return arn;
+    }
+
+    @Override
+    public void update(Arn contact, ContactType type, Optional<String> displayName, Optional<Plan> plan) {
+        note("update " + contact.name());
+        Contact now = get(contact);
+        Contact named = displayName.map(now::withDisplayName).orElse(now);
+        contacts.put(contact, plan.map(named::withPlan).orElse(named));
+    }
+
+    @Override
+    public Arn createChannel(NewChannel channel, String token) {
+        note("createChannel " + channel.name() + " " + token);
+        Arn arn = Team.channelArn(channel.contact().name(), "id-" + token);
+        channels.put(
+                arn, new Channel(arn, channel.contact(), channel.name(), channel.type(), channel.address(), false));
+        return arn;
+    }
+
+    @Override
+    public void sendActivationCode(Arn channel) {
+        note("send " + channel.name());
+    }
+
+    @Override
+    public void activate(Arn channel, String code) {
+        note("activate " + channel.name());
+        if (!code.equals(CODE)) {
+            throw new Refused(Refused.Reason.INVALID, "Invalid value provided");
+        }
+        Channel now = Optional.ofNullable(channels.get(channel)).orElseThrow();
+        channels.put(channel, new Channel(channel, now.contact(), now.name(), now.type(), now.address(), true));
+    }
+
+    @Override
+    public Optional<Seen<ContactDetails>> remembered(Arn contact) {
+        return Optional.ofNullable(remembered.get(contact)).map(details -> new Seen<>(details, NOW, stale));
+    }
+
+    @Override
+    public Seen<ContactDetails> read(Arn contact) {
+        return remembered(contact).orElseGet(() -> new Seen<>(fresh(contact), NOW, stale));
+    }
+
+    @Override
+    public ContactDetails fresh(Arn contact) {
+        ContactDetails details = new ContactDetails(get(contact), channels(contact));
+        remembered.put(contact, details);
+        return details;
+    }
+
+    @Override
+    public void forget(Arn contact) {
+        remembered.remove(contact);
+    }
+
+    private void note(String call) {
+        calls.add(call);
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+}

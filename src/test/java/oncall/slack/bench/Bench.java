@@ -1,0 +1,180 @@
+package oncall.slack.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oncall.domain.Contact;
+import oncall.operations.ActivateChannel;
+import oncall.operations.AddChannel;
+import oncall.operations.CodeLimits;
+import oncall.operations.CreateContact;
+import oncall.operations.Directory;
+import oncall.operations.EditPlan;
+import oncall.operations.Membership;
+import oncall.operations.Patience;
+import oncall.operations.Protection;
+import oncall.operations.SendCode;
+import oncall.operations.Standing;
+import oncall.slack.Parts;
+import oncall.slack.SlackRoutes;
+import oncall.slack.block.Answers;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Routes;
+import oncall.store.MemoryDrafts;
+import oncall.store.MemoryTurns;
+
+/** All screens over contacts in a map: Mai is an editor, Sam a member; presses go through {@link SlackRoutes}. */
+public final class Bench {
+    public static final String MAI = "U01MAI";
+    public static final String SAM = "U03SAM";
+    public static final String SRE = "C02SRE";
+
+    public final Aws aws = new Aws();
+    public Instant now = Aws.NOW;
+    public final Directory directory = new Directory(aws);
+    public final Routes routes;
+    private int presses;
+
+    public Bench() {
+        this("akua-*");
+    }
+
+    private Bench(String protectedAliases) {
+        InstantSource clock = () -> now;
+        Patience none = (tries, asked) -> false;
+        Protection protection = new Protection(List.of(protectedAliases), () -> Optional.of(Team.ACCOUNT));
+        MemoryTurns turns = new MemoryTurns(Duration.ofSeconds(5));
+        routes = new Routes(SlackRoutes.routes(new Parts(
+                "/pager",
+                clock,
+                new Roles(),
+                protection,
+                directory,
+                aws,
+                new MemoryDrafts(clock),
+                new CreateContact(aws, aws, directory, protection, none),
+                new EditPlan(aws, aws, directory, protection, turns, none),
+                new AddChannel(aws, aws, protection, none),
+                new SendCode(aws, aws, protection, new CodeLimits(clock), none),
+                new ActivateChannel(aws, aws, protection, none))));
+    }
+
+    /** With everybody of {@link Team}, all names read, nobody's plan in memory. */
+    public static Bench withTeam() {
+        Bench bench = new Bench();
+        Team.everybody().forEach(bench.aws::with);
+        bench.aws.with(Team.AKUA, Team.SMS, Team.EMAIL).with(Team.PRIMARY);
+        bench.directory.refresh();
+        bench.aws.calls.clear();
+        return bench;
+    }
+
+    /** As if somebody had just looked at it. */
+    public Bench warm(Contact contact) {
+        aws.fresh(contact.arn());
+        aws.calls.clear();
+        return this;
+    }
+
+    public Reply runs(String user, String verb, String rest) {
+        return on(press(Press.Kind.COMMAND, verb, rest, user, Optional.empty(), Optional.empty()));
+    }
+
+    public Reply runs(String verb, String rest) {
+        return runs(MAI, verb, rest);
+    }
+
+    /** A button of a private message. */
+    public Reply presses(String actionId, String value) {
+        return on(press(
+                Press.Kind.BUTTON,
+                actionId,
+                value,
+                MAI,
+                Optional.empty(),
+                Optional.of(new Press.InMessage(SRE, "1.0", "block", true))));
+    }
+
+    /** A button, or submit, of a modal. */
+    public Reply inModal(Press.Kind kind, String id, String value, String metadata, Map<String, List<String>> answers) {
+        return inView(MAI, kind, id, value, metadata, answers, false);
+    }
+
+    public Reply inHome(String actionId, String value) {
+        return inView(MAI, Press.Kind.BUTTON, actionId, value, "", Map.of(), true);
+    }
+
+    public Reply opensHome(String user) {
+        return inView(user, Press.Kind.HOME_OPENED, "home", "", "", Map.of(), true);
+    }
+
+    private Reply inView(
+            String user,
+            Press.Kind kind,
+            String id,
+            String value,
+            String metadata,
+            Map<String, List<String>> answers,
+            boolean home) {
+        Press.InView view = new Press.InView("V1", "V1", "hash", id, metadata, "block", new Answers(answers), home);
+        return on(press(kind, id, value, user, Optional.of(view), Optional.empty()));
+    }
+
+    private Press press(
+            Press.Kind kind,
+            String id,
+            String text,
+            String user,
+            Optional<Press.InView> view,
+            Optional<Press.InMessage> message) {
+        boolean inChannel = view.isEmpty();
+        return new Press(
+                "key-" + ++presses,
+                kind,
+                id,
+                text,
+                user,
+                "T01SANDBOX",
+                inChannel ? Optional.of(SRE) : Optional.empty(),
+                inChannel ? Optional.of("https://hooks.slack.com/commands/1") : Optional.empty(),
+                Optional.of("trigger"),
+                view,
+                message);
+    }
+
+    public Reply on(Press press) {
+        return routes.find(press.kind(), press.route())
+                .orElseThrow(() -> new AssertionError("No route " + press.kind() + " " + press.route()))
+                .handler()
+                .on(press);
+    }
+
+    /** Does what follows an answer. */
+    public static Looked later(Reply reply) {
+        Looked screen = new Looked();
+        reply.later()
+                .orElseThrow(() -> new AssertionError("Nothing follows " + reply.now()))
+                .run(screen);
+        return screen;
+    }
+
+    private final class Roles implements Membership {
+        @Override
+        public Optional<Standing> remembered(String userId) {
+            boolean editor = userId.equals(MAI);
+            return Optional.of(new Standing(
+                    editor ? Standing.Role.EDITOR : Standing.Role.MEMBER,
+                    editor ? "" : "Editors are admins. Ask one.",
+                    now));
+        }
+
+        @Override
+        public Standing ask(String userId, Duration maxAge, Duration patience) {
+            return remembered(userId).orElseThrow();
+        }
+    }
+}

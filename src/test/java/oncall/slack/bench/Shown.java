@@ -1,0 +1,102 @@
+package oncall.slack.bench;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.List;
+import oncall.slack.block.Message;
+import oncall.slack.press.Reply;
+
+/** What can be read and pressed in a drawn message or view, taken from its JSON. */
+public final class Shown {
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    private final JsonElement json;
+
+    private Shown(JsonElement json) {
+        this.json = json;
+    }
+
+    public static Shown in(Message message) {
+        return new Shown(GSON.toJsonTree(message.blocks()));
+    }
+
+    public static Shown in(View view) {
+        return new Shown(GSON.toJsonTree(view));
+    }
+
+    /** What a reply shows at once, as text and blocks. */
+    public static Shown in(Reply reply) {
+        Reply.Now now = reply.now();
+        if (now instanceof Reply.Now.Say said) {
+            return in(said.message());
+        }
+        if (now instanceof Reply.Now.Redraw redrawn) {
+            return in(redrawn.message());
+        }
+        if (now instanceof Reply.Now.Open opened) {
+            return in(opened.view());
+        }
+        if (now instanceof Reply.Now.Show shown) {
+            return in(shown.view());
+        }
+        if (now instanceof Reply.Now.Home home) {
+            return in(home.view());
+        }
+        throw new AssertionError("Shows nothing: " + now);
+    }
+
+    /** Every text in reading order, a line each. */
+    public String text() {
+        List<String> texts = new ArrayList<>();
+        collect(json, "text", texts);
+        return String.join("\n", texts);
+    }
+
+    /** Action ids in reading order. */
+    public List<String> actions() {
+        List<String> actions = new ArrayList<>();
+        collect(json, "action_id", actions);
+        return actions;
+    }
+
+    public List<String> values() {
+        List<String> values = new ArrayList<>();
+        collect(json, "value", values);
+        return values;
+    }
+
+    public List<String> blockIds() {
+        List<String> ids = new ArrayList<>();
+        collect(json, "block_id", ids);
+        return ids;
+    }
+
+    public int blocks() {
+        return json.isJsonArray()
+                ? json.getAsJsonArray().size()
+                : json.getAsJsonObject().getAsJsonArray("blocks").size();
+    }
+
+    public String json() {
+        return json.toString();
+    }
+
+    private static void collect(JsonElement element, String key, List<String> found) {
+        if (element instanceof JsonArray array) {
+            array.forEach(one -> collect(one, key, found));
+        } else if (element instanceof JsonObject object) {
+            object.entrySet().forEach(entry -> {
+                if (entry.getKey().equals(key) && entry.getValue().isJsonPrimitive()) {
+                    found.add(entry.getValue().getAsString());
+                } else {
+                    collect(entry.getValue(), key, found);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package oncall.slack.contactcard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.Map;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Looked;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import org.junit.jupiter.api.Test;
+
+class CardTest {
+    private final Bench bench = Bench.withTeam();
+
+    @Test
+    void a_contact_in_memory_is_shown_at_once_without_asking_aws() {
+        bench.warm(Team.AKUA);
+        Reply reply = bench.runs("show", "akua  mansa");
+        assertThat(reply.later()).isEmpty();
+        assertThat(bench.aws.calls).isEmpty();
+        assertThat(Shown.in(reply).text())
+                .contains("Akua Mansa", "Contact · akuam", "*Stage 1* · begins at 0 min · waits 5 min")
+                .contains("*Work phone* · SMS · again after 1 min if sending fails")
+                .contains("*Stage 2* · begins at 5 min · waits 10 min", "*Work mail* · e-mail · not activated")
+                .contains("a deleted channel")
+                .contains("*Work phone* · SMS · +1 ••• ••• 0100 · activated");
+    }
+
+    @Test
+    void a_contact_that_is_not_in_memory_is_read_after_words() {
+        Reply reply = bench.runs("show", "akuam");
+        assertThat(said(reply)).contains("Reading *Akua Mansa*…");
+        assertThat(bench.aws.calls).isEmpty();
+        assertThat(Shown.in(Bench.later(reply).lastSaid()).text()).contains("*Stage 1*");
+    }
+
+    @Test
+    void the_text_alone_tells_what_the_blocks_tell() {
+        bench.warm(Team.ESCALATION);
+        assertThat(said(bench.runs("show", "Example")))
+                .contains("*Example*", "Escalation plan · example_escalation")
+                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Akua Mansa* · acknowledgement stops the plan")
+                .contains("*Stage 2* · begins at 5 min · does not wait\n*SRE on call* · on-call schedule")
+                .contains("a deleted contact (left)");
+    }
+
+    @Test
+    void a_schedule_names_its_rotations_in_order() {
+        bench.warm(Team.SCHEDULE);
+        assertThat(Shown.in(bench.runs("show", "sre-oncall")).text())
+                .contains("1. *primary* · Europe/Berlin · 2 members", "2. a deleted rotation (gone)");
+    }
+
+    @Test
+    void addresses_are_masked_and_arns_are_seen_nowhere() {
+        bench.warm(Team.AKUA);
+        Reply reply = bench.runs("show", "akuam");
+        assertThat(Shown.in(reply).json()).doesNotContain("+12065550100", "akua@example.com");
+        assertThat(Shown.in(reply).text() + said(reply)).doesNotContain("arn:aws");
+    }
+
+    @Test
+    void only_editors_are_offered_to_edit() {
+        bench.warm(Team.AKUA);
+        assertThat(Shown.in(bench.runs(Bench.MAI, "show", "akuam")).actions())
+                .containsExactly("edit", "channels", "share");
+        assertThat(Shown.in(bench.runs(Bench.SAM, "show", "akuam")).actions()).containsExactly("channels", "share");
+    }
+
+    @Test
+    void a_contact_of_another_account_is_shown_with_it_and_not_offered_for_change() {
+        bench.warm(Team.SHARED);
+        Shown card = Shown.in(bench.runs("show", "partner"));
+        assertThat(card.text()).contains("Shared by AWS account 999900001111");
+        assertThat(card.actions()).doesNotContain("edit");
+    }
+
+    @Test
+    void what_aws_does_not_confirm_is_shown_with_its_age() {
+        bench.warm(Team.ALEJANDRO).aws.isStale();
+        assertThat(Shown.in(bench.runs("show", "alejr")).text())
+                .contains("AWS does not answer", "<!date^1795255200^")
+                .contains("No stages yet", "No contact channels yet.");
+    }
+
+    @Test
+    void sharing_posts_a_masked_card_with_who_shared_it_and_says_so() {
+        bench.warm(Team.AKUA);
+        Reply reply = bench.presses("share", Team.AKUA.arn().value());
+        assertThat(reply.now()).isInstanceOf(Reply.Now.Redraw.class);
+        Looked screen = Bench.later(reply);
+        Shown posted = Shown.in(screen.posted.get(0).getValue());
+        assertThat(screen.posted.get(0).getKey().channel()).contains(Bench.SRE);
+        assertThat(posted.text()).contains("Shared by <@U01MAI>", "+1 ••• ••• 0100");
+        assertThat(posted.json()).doesNotContain("+12065550100");
+        assertThat(posted.actions()).containsExactly("show");
+        assertThat(Shown.in(screen.lastSaid()).text()).contains("Shared to <#C02SRE>.");
+        assertThat(Shown.in(screen.lastSaid()).actions()).doesNotContain("share");
+    }
+
+    @Test
+    void in_a_modal_the_card_is_drawn_in_the_modal() {
+        bench.warm(Team.AKUA);
+        Reply reply = bench.inModal(Press.Kind.BUTTON, "show", Team.AKUA.arn().value(), "", Map.of());
+        assertThat(reply.now()).isInstanceOf(Reply.Now.Show.class);
+        assertThat(Shown.in(reply).actions()).containsExactly("edit", "channels");
+    }
+
+    @Test
+    void sixty_stages_of_sixty_targets_fit_into_a_message() {
+        Contact huge = huge(60, 60);
+        bench.aws.with(huge);
+        bench.directory.refresh();
+        bench.warm(huge);
+        Reply reply = bench.runs("show", "huge");
+        assertThat(Shown.in(reply).blocks()).isLessThanOrEqualTo(50);
+        assertThat(Shown.in(reply).text()).contains("… and 48 more targets", "… and 36 more stages");
+        assertThat(said(reply).length()).isLessThanOrEqualTo(4000);
+    }
+
+    @Test
+    void a_hostile_name_does_nothing() {
+        Contact hostile = Team.ALEJANDRO.withDisplayName("<!here> *x* <https://evil.example|ok> :tada: @channel `c`");
+        bench.aws.with(hostile);
+        bench.directory.refresh();
+        bench.warm(hostile);
+        Reply reply = bench.runs("show", "alejr");
+        assertThat(said(reply)).doesNotContain("<!here", "<https", " @channel", "*x*", "`c`");
+    }
+
+    private static String said(Reply reply) {
+        return ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+    }
+
+    private static Contact huge(int stages, int targets) {
+        Stage stage = new Stage(30, Collections.nCopies(targets, new Target.ToContact(Team.AKUA.arn(), true)));
+        Plan plan = Plan.ofStages(Collections.nCopies(stages, stage));
+        return new Contact(Team.contact("huge"), "huge", "", ContactType.ESCALATION, plan);
+    }
+}

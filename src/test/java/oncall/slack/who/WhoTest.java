@@ -1,0 +1,74 @@
+package oncall.slack.who;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Looked;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.press.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhoTest {
+    private final Bench bench = Bench.withTeam().warm(Team.AKUA);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "akuam",
+                "AkuaM",
+                " Akua  Mansa ",
+                "“Akua Mansa”",
+                "\"akuam\"",
+                "@akuam",
+                "arn:aws:ssm-contacts:us-east-2:111122223333:contact/akuam"
+            })
+    void a_name_is_read_as_people_type_it(String who) {
+        assertThat(Shown.in(bench.runs("show", who)).text()).contains("Contact · akuam");
+    }
+
+    @Test
+    void nobody_named_gets_the_usage() {
+        assertThat(said(bench.runs("show", " "))).contains("Whom?", "`/pager show &lt;who&gt;`");
+    }
+
+    @Test
+    void a_mention_says_what_to_use_instead() {
+        assertThat(said(bench.runs("show", "<@U02AKUA|akua>"))).contains("Which contact <@U02AKUA> is");
+    }
+
+    @Test
+    void an_unknown_name_is_looked_for_in_aws_and_then_gets_the_nearest_with_a_button_each() {
+        Reply reply = bench.runs("show", "akuma");
+        assertThat(said(reply)).isEqualTo("Looking for “akuma”…");
+        assertThat(bench.aws.calls).isEmpty();
+        Looked screen = Bench.later(reply);
+        assertThat(screen.lastSaid().text().mrkdwn())
+                .contains("No contact", "“akuma”", "*Akua Mansa* · akuam · contact");
+        assertThat(Shown.in(screen.lastSaid()).actions()).containsExactly("show");
+        assertThat(Shown.in(screen.lastSaid()).values())
+                .containsExactly(Team.AKUA.arn().value());
+    }
+
+    @Test
+    void a_name_made_outside_a_moment_ago_is_found_in_aws() {
+        bench.aws.with(Team.ALEJANDRO.withDisplayName("Somebody Else"));
+        Looked screen = Bench.later(bench.runs("show", "somebody else"));
+        assertThat(Shown.in(screen.lastSaid()).text()).contains("Somebody Else");
+    }
+
+    @Test
+    void an_arn_that_is_nobodys_is_not_shown() {
+        Reply reply = bench.presses("show", Team.contact("zzzzz-left").value());
+        assertThat(said(reply)).contains("zzzzz-left").doesNotContain("arn:");
+        assertThat(Bench.later(reply).lastSaid().text().mrkdwn())
+                .contains("“zzzzz-left”", "`/pager list`")
+                .doesNotContain("arn:");
+    }
+
+    private static String said(Reply reply) {
+        return ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+    }
+}
