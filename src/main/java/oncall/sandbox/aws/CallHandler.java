@@ -32,14 +32,14 @@ final class CallHandler {
         Connection connection = Connection.of(ctx.req());
         Optional<Fault> fault = faults.draw(request.operation());
         Arrival arrival = new Arrival(request, fault, clock.instant(), System.nanoTime());
-        ctx.future(() -> wait(fault, connection).thenAccept(goesOn -> {
+        ctx.future(() -> due(fault, connection).thenAccept(goesOn -> {
             Outcome outcome = goesOn ? outcome(request, fault) : Outcome.NOTHING;
             log(arrival, outcome);
             finish(ctx, connection, outcome);
         }));
     }
 
-    private CompletableFuture<Boolean> wait(Optional<Fault> fault, Connection connection) {
+    private CompletableFuture<Boolean> due(Optional<Fault> fault, Connection connection) {
         if (fault.isEmpty()) {
             return CompletableFuture.completedFuture(true);
         }

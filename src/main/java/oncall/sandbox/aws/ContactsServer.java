@@ -117,7 +117,11 @@ public final class ContactsServer implements AutoCloseable {
         return "The endpoint could not listen on " + where + ": " + thrown.getMessage();
     }
 
+    /** An endpoint that listens everywhere is found here, too. */
     private static URI address(ContactsOptions options, int port) {
+        if (Guard.EVERYWHERE.contains(options.host())) {
+            return URI.create("http://127.0.0.1:" + port);
+        }
         String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
         return URI.create("http://" + host + ":" + port);
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Keeps web pages of others out: which names of this machine are answered, and to which pages. */
 final class Guard {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
+    static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
     /** An address in numbers, or a name without a dot: no page on the internet can take such a name as its own. */
     private static final Pattern LOCAL = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]|[a-z0-9-]+|host\\.docker\\.internal");
 

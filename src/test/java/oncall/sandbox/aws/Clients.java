@@ -2,6 +2,7 @@ package oncall.sandbox.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -22,8 +23,12 @@ final class Clients {
     }
 
     static SsmContactsClient of(ContactsServer server, Region region) {
+        return of(server.address(), region);
+    }
+
+    static SsmContactsClient of(URI address, Region region) {
         return SsmContactsClient.builder()
-                .endpointOverride(server.address())
+                .endpointOverride(address)
                 .region(region)
                 .httpClient(ApacheHttpClient.builder().maxConnections(128).build())
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
