@@ -74,7 +74,7 @@ final class ContactsServerTest {
                 .isEqualTo(Instant.parse("2024-01-01T17:00:00Z"));
         assertThat(client.listRotations(r -> {}).rotations())
                 .singleElement()
-                .satisfies(rotation -> assertThat(rotation.contactIds()).hasSize(3));
+                .satisfies(rotation -> assertThat(rotation.contactIds()).hasSize(2));
     }
 
     @Test

@@ -19,9 +19,14 @@ record Wire(URI address) {
     static final String SCOPE = "Credential=any/20260101/us-east-2/ssm-contacts/aws4_request";
 
     CompletableFuture<HttpResponse<String>> send(String operation, String body) {
+        return send("us-east-2", operation, body);
+    }
+
+    CompletableFuture<HttpResponse<String>> send(String region, String operation, String body) {
+        String scope = SCOPE.replace("us-east-2", region);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("X-Amz-Target", "SSMContacts." + operation)
-                .header("Authorization", "AWS4-HMAC-SHA256 " + SCOPE + ", SignedHeaders=host, Signature=0")
+                .header("Authorization", "AWS4-HMAC-SHA256 " + scope + ", SignedHeaders=host, Signature=0")
                 .header("Content-Type", "application/x-amz-json-1.1")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

@@ -1,0 +1,162 @@
+package oncall.sandbox.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import oncall.testing.Requires;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The endpoint as the AWS CLI meets it, whichever generation is installed. */
+final class AwsCliTest {
+    private final Path aws = Requires.program("aws");
+
+    @TempDir
+    private Path home;
+
+    /** Exit code, and what was printed. */
+    record Ran(int exit, String out) {
+        JsonNode json() {
+            return Wire.json(out.isBlank() ? "{}" : out);
+        }
+    }
+
+    @Test
+    void the_documented_road_is_walked_from_a_blank_plan_to_three_stages() throws Exception {
+        try (ContactsServer server =
+                Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(true))) {
+            String contact = run(
+                            server,
+                            "create-contact",
+                            "--alias",
+                            "akuam",
+                            "--display-name",
+                            "Akua Mansa",
+                            "--type",
+                            "PERSONAL",
+                            "--plan",
+                            "{\"Stages\":[]}")
+                    .json()
+                    .path("ContactArn")
+                    .asText();
+            assertThat(contact).isEqualTo("arn:aws:ssm-contacts:us-east-2:111122223333:contact/akuam");
+
+            String channel = run(
+                            server,
+                            "create-contact-channel",
+                            "--contact-id",
+                            contact,
+                            "--name",
+                            "akuas sms",
+                            "--type",
+                            "SMS",
+                            "--delivery-address",
+                            "SimpleAddress=+15005550199")
+                    .json()
+                    .path("ContactChannelArn")
+                    .asText();
+            String code = server.sandbox().outbox().get(0).code();
+            assertThat(run(
+                                    server,
+                                    "activate-contact-channel",
+                                    "--contact-channel-id",
+                                    channel,
+                                    "--activation-code",
+                                    code)
+                            .exit())
+                    .isZero();
+
+            String plan = "{\"Stages\":[" + stage(channel) + "," + stage(channel) + "," + stage(channel) + "]}";
+            String input = "{\"ContactId\":\"" + contact + "\",\"Plan\":" + plan + "}";
+            assertThat(run(server, "update-contact", "--cli-input-json", input).exit())
+                    .isZero();
+            JsonNode read = run(server, "get-contact", "--contact-id", contact).json();
+            assertThat(read.path("Plan")).isEqualTo(Wire.json(plan));
+            assertThat(read.path("DisplayName").asText()).isEqualTo("Akua Mansa");
+        }
+    }
+
+    @Test
+    void refusals_arrive_by_name_and_with_words() throws Exception {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            Ran missing = run(server, "get-contact", "--contact-id", new Arns("us-east-2").contact("nobody"));
+            assertThat(missing.exit()).isNotZero();
+            assertThat(missing.out()).contains("ResourceNotFoundException").contains("nobody");
+
+            server.sandbox().faults().add(Fault.next(9, Fault.Kind.THROTTLE));
+            Ran throttled = run(server, "list-contacts");
+            assertThat(throttled.exit()).isNotZero();
+            assertThat(throttled.out()).contains("ThrottlingException").contains("Rate exceeded");
+        }
+    }
+
+    @Test
+    void times_and_pages_are_understood() throws Exception {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            JsonNode rotation = run(server, "get-rotation", "--rotation-id", new Arns("us-east-2").rotation("primary"))
+                    .json();
+            assertThat(instant(rotation.path("StartTime"))).isEqualTo(Instant.parse("2024-01-01T17:00:00Z"));
+            assertThat(run(server, "list-contacts", "--page-size", "2").json().path("Contacts"))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void a_skeleton_filled_in_is_taken() throws Exception {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            ObjectNode skeleton = (ObjectNode)
+                    run(server, "create-contact", "--generate-cli-skeleton").json();
+            skeleton.put("Alias", "mai").put("DisplayName", "Mai Tanaka").put("Type", "PERSONAL");
+            skeleton.put("IdempotencyToken", "once");
+            skeleton.set("Plan", Wire.json("{\"Stages\":[{\"DurationInMinutes\":1,\"Targets\":[]}]}"));
+            skeleton.set("Tags", Wire.json("[{\"Key\":\"team\",\"Value\":\"sre\"}]"));
+            Ran created = run(server, "create-contact", "--cli-input-json", skeleton.toString());
+            assertThat(created.json().path("ContactArn").asText()).endsWith("contact/mai");
+        }
+    }
+
+    private static String stage(String channel) {
+        return "{\"DurationInMinutes\":5,\"Targets\":[{\"ChannelTargetInfo\":{\"ContactChannelId\":\"" + channel
+                + "\",\"RetryIntervalInMinutes\":1}}]}";
+    }
+
+    /** The first generation prints numbers, the second ISO texts. */
+    private static Instant instant(JsonNode time) {
+        return time.isNumber()
+                ? Times.instant(time)
+                : OffsetDateTime.parse(time.asText()).toInstant();
+    }
+
+    private Ran run(ContactsServer server, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(aws.toString(), "ssm-contacts"));
+        command.addAll(List.of(words));
+        command.addAll(
+                List.of("--output", "json", "--endpoint-url", server.address().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("AWS_"));
+        environment.putAll(Map.of(
+                "AWS_ACCESS_KEY_ID", "any",
+                "AWS_SECRET_ACCESS_KEY", "any",
+                "AWS_REGION", "us-east-2",
+                "AWS_DEFAULT_REGION", "us-east-2",
+                "AWS_PAGER", "",
+                "AWS_MAX_ATTEMPTS", "1",
+                "AWS_CONFIG_FILE", home.resolve("config").toString(),
+                "AWS_SHARED_CREDENTIALS_FILE", home.resolve("credentials").toString(),
+                "NO_PROXY", "*"));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), out);
+    }
+}

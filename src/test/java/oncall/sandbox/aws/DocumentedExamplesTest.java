@@ -1,0 +1,119 @@
+package oncall.sandbox.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The requests of AWS's documentation get the documented answers: reads and updates on the demo team, creates on an empty account. */
+final class DocumentedExamplesTest {
+    /** These name channels whose ids nobody can have again; their operations are tested with others. */
+    private static final Set<String> OTHER_IDS = Set.of(
+            "fc7405c4-46b2-48b7-87b2-93e2f225b90d",
+            "8ddae2d1-12c8-4e45-b852-c8587266c400",
+            "13149bad-52ee-45ea-ae1e-45857f78f9b2");
+
+    record Example(String operation, JsonNode input, JsonNode output) {
+        @Override
+        public String toString() {
+            return operation + " " + input;
+        }
+    }
+
+    private static Stream<Example> examples(String file) {
+        try (InputStream in = DocumentedExamplesTest.class.getResourceAsStream(file)) {
+            List<JsonNode> all = Json.MAPPER
+                    .readTree(Objects.requireNonNull(in))
+                    .valueStream()
+                    .toList();
+            return all.stream()
+                    .map(each -> new Example(each.path("operation").asText(), each.path("input"), each.path("output")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<Example> exact() {
+        return Stream.concat(examples("documented-examples.json"), examples("model-examples.json"))
+                .filter(each -> Set.of(
+                                "CreateContact",
+                                "GetContact",
+                                "UpdateContact",
+                                "UpdateContactChannel",
+                                "TagResource",
+                                "UntagResource",
+                                "DeleteContact")
+                        .contains(each.operation()))
+                .filter(each -> OTHER_IDS.stream().noneMatch(each.input().toString()::contains));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exact")
+    void a_documented_request_is_answered_as_documented(Example example) {
+        boolean creates = example.operation().startsWith("Create");
+        try (ContactsServer server =
+                Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(creates))) {
+            assertThat(call(server, example)).isEqualTo(example.output());
+        }
+    }
+
+    @Test
+    void the_documented_tags_are_read_back() {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            call(server, named("TagResource"));
+            assertThat(call(server, named("ListTagsForResource")))
+                    .isEqualTo(named("ListTagsForResource").output());
+        }
+    }
+
+    @Test
+    void the_documented_channel_gets_an_arn_of_its_contact_and_region() {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            Example create = named("CreateContactChannel");
+            String arn = call(
+                            server,
+                            new Example(
+                                    create.operation(),
+                                    Wire.json(create.input().toString().replace("0199", "0111")),
+                                    create.output()))
+                    .path("ContactChannelArn")
+                    .asText();
+            String documented = create.output().path("ContactChannelArn").asText();
+            assertThat(arn).startsWith(documented.substring(0, documented.lastIndexOf('/')));
+        }
+    }
+
+    @Test
+    void the_documented_contacts_are_listed() {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            Example list = named("ListContacts");
+            assertThat(call(server, list).path("Contacts").findValuesAsText("ContactArn"))
+                    .containsAll(list.output().path("Contacts").findValuesAsText("ContactArn"));
+        }
+    }
+
+    private static Example named(String operation) {
+        return examples("model-examples.json")
+                .filter(each -> each.operation().equals(operation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode call(ContactsServer server, Example example) {
+        String input = example.input().toString();
+        String region = input.contains("us-east-1") ? "us-east-1" : "us-east-2";
+        return Wire.json(new Wire(server.address())
+                .send(region, example.operation(), input)
+                .join()
+                .body());
+    }
+}
