@@ -70,17 +70,17 @@ export function makeControl(element, block, surface, { label, asInput }) {
     suggest: (query) => surface.suggest(block, element, query),
     commit: async () => {
       if (!dispatches) {
-        surface.changed(block, element);
+        surface.changed(block);
         return true;
       }
       if (!(await confirmed(element.confirm))) return false;
       await surface.press(block, element, control.value);
       return true;
     },
-    type: () => (perCharacter ? surface.pressSoon(block, element) : surface.changed(block, element)),
+    type: () => (perCharacter ? surface.pressSoon(block, element) : surface.changed(block)),
   };
   const control = create(element, options);
-  control.dispatches = dispatches;
+  control.dispatches = dispatches && (element.type.endsWith("_input") && !perCharacter ? "on enter" : "at once");
   return control;
 }
 

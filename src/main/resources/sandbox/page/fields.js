@@ -64,8 +64,8 @@ export class Field {
     if (type === "url_text_input" && this.field.validity.typeMismatch) return "Please enter a valid URL.";
     if (type !== "number_input") return null;
     if (!(decimal ? /^-?\d*\.?\d+$/ : /^-?\d+$/).test(typed)) return decimal ? "Please enter a number." : "Please enter a whole number.";
-    if (low !== undefined && Number(typed) < Number(low)) return `Please enter a number that is at least ${low}.`;
-    if (high !== undefined && Number(typed) > Number(high)) return `Please enter a number that is at most ${high}.`;
+    if (low !== undefined && Number(typed) < Number(low)) return `Please enter a number of at least ${low}.`;
+    if (high !== undefined && Number(typed) > Number(high)) return `Please enter a number of at most ${high}.`;
     return null;
   }
 

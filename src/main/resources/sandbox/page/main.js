@@ -4,6 +4,7 @@ import { drawChannels } from "./channels.js";
 import { beginComposer, drawComposer } from "./composer.js";
 import { drawHead } from "./head.js";
 import { drawHome } from "./home.js";
+import { beginKeys } from "./keys.js";
 import { drawMessages } from "./messages.js";
 import { drawModals, flushModals } from "./modal.js";
 import { beginPanel, lookAtPhone, panelOpen } from "./panel.js";
@@ -114,22 +115,13 @@ function readAddress() {
   state.place = place ?? "";
 }
 
-/** Alt and an arrow move through the channels. */
-function walk(event) {
-  if (!event.altKey || !["ArrowUp", "ArrowDown"].includes(event.key) || byId("main").inert) return;
-  event.preventDefault();
-  const places = [...state.view.channels.filter((one) => one.kind !== "im").map((one) => one.id), HOME];
-  const step = event.key === "ArrowDown" ? 1 : -1;
-  go(places[(places.indexOf(state.place) + step + places.length) % places.length]);
-}
-
 async function begin() {
   state.workspace = await api.workspace();
   readAddress();
   whenRefreshNeeded(refresh);
   beginComposer();
   beginPanel(() => state.view.seq >= 0 && draw());
-  document.addEventListener("keydown", walk);
+  beginKeys(go);
   document.addEventListener("visibilitychange", () => state.view.seq >= 0 && draw());
   hear();
   refresh();

@@ -77,6 +77,19 @@ function thread(message, channel) {
 }
 
 function content(message, channel) {
+  return [body(message, channel), ...(message.attachments ?? []).map(attachment)];
+}
+
+/** The older kind of message part: its text beside a line; the kinds with fields and buttons of their own are not drawn. */
+function attachment(one) {
+  const surface = new Surface({ type: "message" });
+  const blocks = el("div", { class: "blocks" });
+  if (one.blocks) surface.draw(blocks, one.blocks);
+  const words = one.blocks ? [] : [one.title && el("b", {}, one.title), el("div", {}, mrkdwn(one.text ?? one.fallback ?? ""))];
+  return el("blockquote", { class: "attachment" }, one.pretext && el("div", {}, mrkdwn(one.pretext)), words, blocks);
+}
+
+function body(message, channel) {
   const edited = message.edited && el("span", { class: "edited", title: "This message was edited" }, " (edited)");
   if (!message.blocks?.length) return el("div", { class: "text" }, mrkdwn(message.text ?? ""), edited);
   const key = keyOf(message);

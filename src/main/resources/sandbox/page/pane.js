@@ -85,7 +85,7 @@ export class Pane {
     this.#sending = false;
     this.#mended.clear();
     this.#showBusy();
-    if (!answer.ok) toast(answer.message ?? answer.error);
+    if (!answer.ok && answer.error !== "invalid_input") toast(answer.message ?? answer.error);
   }
 
   async leave(all) {

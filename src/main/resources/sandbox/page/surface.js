@@ -45,7 +45,8 @@ export class Surface {
     const control = makeControl(element, block, this, { label, asInput });
     if (old) control.takeFrom(old.control);
     else this.#takeKept(control, element, block);
-    this.#controls.set(key, { spec, control, asInput, block: block.block_id, action: element.action_id, optional: block.optional });
+    const told = !control.dispatches || control.dispatches === "on enter";
+    this.#controls.set(key, { spec, control, asInput, told, block: block.block_id, action: element.action_id, optional: block.optional });
     return control;
   }
 
@@ -59,11 +60,11 @@ export class Surface {
     for (const key of this.#controls.keys()) if (!present.has(key)) this.#controls.delete(key);
   }
 
-  /** Every input's value as it stands on the screen, by block id and action id. */
-  state() {
+  /** The values of inputs (of all, unless some are wanted) as they stand on the screen, by block id and action id. */
+  state(wanted = () => true) {
     const state = {};
-    for (const { control, asInput, block, action } of this.#controls.values()) {
-      if (asInput && control.field) (state[block] ??= {})[action] = control.value;
+    for (const one of this.#controls.values()) {
+      if (one.asInput && one.control.field && wanted(one)) (state[one.block] ??= {})[one.action] = one.control.value;
     }
     return state;
   }
@@ -73,7 +74,7 @@ export class Surface {
     const faults = {};
     for (const { control, asInput, block, optional } of this.#controls.values()) {
       if (!asInput || !control.field) continue;
-      const empty = control.value === null || (Array.isArray(control.value) && !control.value.length);
+      const empty = control.value === null || !String(control.value).trim();
       const words = empty ? (optional ? null : "Please complete this required field.") : control.fault?.();
       if (words) faults[block] = words;
     }
@@ -83,16 +84,24 @@ export class Surface {
   /** Tells Slack soon what was typed, so that it is there when the app looks. */
   changed(block) {
     this.edited(block.block_id);
-    if (this.container.type !== "view") return;
+    this.#tellSoon();
+  }
+
+  #tellSoon() {
     clearTimeout(this.#pending);
     this.#pending = setTimeout(() => this.flush(), PAUSE);
   }
 
+  /** Tells it now. A redraw that is on its way may have taken an input away: then what is still there is told again. */
   async flush() {
     if (this.#pending === null) return;
-    clearTimeout(this.#pending);
-    this.#pending = null;
-    await doing("input", { view_id: this.container.view_id, state: this.state() });
+    this.forgetPending();
+    const answer = await doing("input", { ...this.#place(), state: this.state(({ told }) => told) });
+    if (answer.error === "element_not_found" && this.#pending === null) this.#tellSoon();
+  }
+
+  #place() {
+    return this.container.type === "view" ? { view_id: this.container.view_id } : { container: this.container };
   }
 
   forgetPending() {
@@ -122,8 +131,7 @@ export class Surface {
   }
 
   async suggest(block, element, query) {
-    const place = this.container.type === "view" ? { view_id: this.container.view_id } : { channel: this.container.channel, ts: this.container.ts };
-    const answer = await doing("suggest", { ...place, container: this.container, block_id: block.block_id, action_id: element.action_id, query });
+    const answer = await doing("suggest", { ...this.#place(), block_id: block.block_id, action_id: element.action_id, query });
     return answer.ok ? groupsOf(answer) : [];
   }
 }

@@ -113,7 +113,7 @@ final class ModalTest {
         field(page, "Minutes").fill("31");
         button(page, "Save").click();
         assertThat(field(page, "Name")).hasAccessibleDescription("Please complete this required field. A hint");
-        assertThat(field(page, "Minutes")).hasAccessibleDescription("Please enter a number that is at most 30.");
+        assertThat(field(page, "Minutes")).hasAccessibleDescription("Please enter a number of at most 30.");
         assertThat(field(page, "Name")).isFocused();
         field(page, "Name").fill("Akua's");
         assertThat(page.getByText("Please complete this required field.")).isHidden();

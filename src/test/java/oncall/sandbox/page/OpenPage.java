@@ -40,6 +40,16 @@ final class OpenPage implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** Closes the pages before what they talk to is gone. */
+    void finish() {
+        Objects.requireNonNull(chromium).finishPages();
+    }
+
+    /** A page of another server than the scripted one. */
+    Page of(String address) {
+        return Objects.requireNonNull(chromium).open(address);
+    }
+
     ScriptedWorkspace slack() {
         return Objects.requireNonNull(slack);
     }
