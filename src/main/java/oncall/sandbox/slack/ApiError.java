@@ -8,7 +8,7 @@ final class ApiError extends RuntimeException {
     private final transient ObjectNode answer;
 
     private ApiError(ObjectNode answer) {
-        super(answer.toString(), null, false, false);
+        super(null, null, false, false);
         this.answer = answer;
     }
 
@@ -29,6 +29,11 @@ final class ApiError extends RuntimeException {
         var error = of("missing_scope");
         error.answer.put("needed", needed).put("provided", provided);
         return error;
+    }
+
+    @Override
+    public String getMessage() {
+        return answer.toString();
     }
 
     String code() {

@@ -11,8 +11,12 @@ record Placed(ObjectNode block, ObjectNode element) {
 
     /** Every element with an action id in the blocks of a view or message, in order. */
     static List<Placed> in(JsonNode surface) {
+        return all(surface.path("blocks"));
+    }
+
+    static List<Placed> all(JsonNode blocks) {
         var found = new ArrayList<Placed>();
-        collect(surface.path("blocks"), found);
+        collect(blocks, found);
         return found;
     }
 

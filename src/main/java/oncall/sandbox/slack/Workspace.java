@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class Workspace {
     private final Scopes scopes;
     private final Triggers triggers;
     private final Deliveries deliveries;
+    private final SurfaceCheck check = new SurfaceCheck();
     private final Screens screens;
     private final Acts acts;
     private volatile String address = "";
@@ -45,11 +47,10 @@ public final class Workspace {
         options.requestUrl().ifPresent(this::deliverTo);
 
         var views = new Views(clock, changes);
-        var check = new SurfaceCheck();
         var drafting = new Drafting(check);
         replies = new Replies(channels, drafting, clock);
         screens = new Screens(manifest, members, channels, views, changes);
-        acts = acts(views, check);
+        acts = acts(views);
         api = new WebApi(
                 options,
                 scopes,
@@ -61,7 +62,7 @@ public final class Workspace {
                         new ChatMethods(channels, members, scopes, drafting, () -> address).all()));
     }
 
-    private Acts acts(Views views, SurfaceCheck check) {
+    private Acts acts(Views views) {
         var payloads = new Payloads(members, options.clock());
         var escaping = new Escaping(members, channels);
         var answers = new Answers();
@@ -193,6 +194,11 @@ public final class Workspace {
     /** Makes a user group, or puts these people into it instead. */
     public void group(String id, String handle, List<String> users) {
         members.add(new Members.UserGroup(id, handle, handle, users));
+    }
+
+    /** Refuses these block types from now on, as Slack does while it brings new ones to its clients. */
+    public void refuseBlocks(Set<String> types) {
+        check.refuse(types);
     }
 
     /** Takes a scope away from the app, as an installation without it would be. */

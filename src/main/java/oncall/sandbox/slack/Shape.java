@@ -1,0 +1,191 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What one value of a view or message may be. */
+sealed interface Shape {
+    Pattern BAR = Pattern.compile("\\|");
+    Pattern DOTS = Pattern.compile("\\.\\.");
+
+    /** Notes at this place what is wrong with the value. */
+    void check(JsonNode value, Inspection at);
+
+    /** Reads the words of a rule in {@code limits.txt}. */
+    static Shape parse(List<String> words) {
+        var rest = words.subList(1, words.size());
+        return switch (words.get(0)) {
+            case "letters" -> new Letters(least(rest), most(rest));
+            case "plain" -> new Written(Set.of("plain_text"), least(rest), most(rest));
+            case "mrkdwn" -> new Written(Set.of("mrkdwn"), least(rest), most(rest));
+            case "text" -> new Written(Set.of("plain_text", "mrkdwn"), least(rest), most(rest));
+            case "whole" -> new Whole(bound(rest, 0), bound(rest, 1));
+            case "number" -> new Figures();
+            case "date" -> new Like("a date as YYYY-MM-DD", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"));
+            case "time" -> new Like("a time as HH:mm", Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d"));
+            case "flag" -> new Flag();
+            case "word" -> new Word(Set.of(BAR.splitAsStream(rest.get(0)).toArray(String[]::new)));
+            case "a" -> new Named(rest.get(0));
+            case "many" -> new Many(least(rest), most(rest), parse(rest.subList(1, rest.size())));
+            case "anything" -> new Anything();
+            default -> throw new IllegalStateException("not a rule: " + words);
+        };
+    }
+
+    private static long bound(List<String> words, int which) {
+        return Long.parseLong(DOTS.splitAsStream(words.get(0)).toList().get(which));
+    }
+
+    private static int least(List<String> words) {
+        return Math.toIntExact(bound(words, 0));
+    }
+
+    private static int most(List<String> words) {
+        return Math.toIntExact(bound(words, 1));
+    }
+
+    /** A string with so many code points. */
+    record Letters(int least, int most) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isTextual()) {
+                at.fault("must provide a string");
+                return;
+            }
+            var text = value.asText();
+            var length = text.codePointCount(0, text.length());
+            if (length < least) {
+                at.fault("must be more than " + (least - 1) + " characters");
+            } else if (length > most) {
+                at.fault("must be less than " + (most + 1L) + " characters");
+            }
+        }
+    }
+
+    /** A text object of one of these types. */
+    record Written(Set<String> types, int least, int most) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isObject()) {
+                at.fault("must provide an object");
+                return;
+            }
+            var type = Json.text(value, "type");
+            if (!types.contains(type)) {
+                at.child("type")
+                        .fault("must be one of " + types.stream().sorted().toList());
+                return;
+            }
+            at.properties(value, type, Set.of("text"));
+            if (!value.has("text")) {
+                at.fault("missing required field: text");
+                return;
+            }
+            new Letters(least, most).check(value.path("text"), at.child("text"));
+        }
+    }
+
+    /** An integer between these. */
+    record Whole(long least, long most) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isIntegralNumber()) {
+                at.fault("must provide an integer");
+            } else if (value.asLong() < least || value.asLong() > most) {
+                at.fault("must be between " + least + " and " + most);
+            }
+        }
+    }
+
+    /** A number written as a string. */
+    record Figures() implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            try {
+                new BigDecimal(value.isTextual() ? value.asText() : "");
+            } catch (NumberFormatException e) {
+                at.fault("must provide a number as a string");
+            }
+        }
+    }
+
+    /** A string of this form. */
+    record Like(String words, Pattern form) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isTextual() || !form.matcher(value.asText()).matches()) {
+                at.fault("must provide " + words);
+            }
+        }
+    }
+
+    /** True or false. */
+    record Flag() implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isBoolean()) {
+                at.fault("must provide a boolean");
+            }
+        }
+    }
+
+    /** One of these words. */
+    record Word(Set<String> words) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isTextual() || !words.contains(value.asText())) {
+                at.fault("must be one of " + words.stream().sorted().toList());
+            }
+        }
+    }
+
+    /** A list with so many entries of this shape. */
+    record Many(int least, int most, Shape each) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isArray()) {
+                at.fault("must provide an array");
+                return;
+            }
+            if (value.size() < least) {
+                at.fault("no fewer than " + least + " items allowed");
+            } else if (value.size() > most) {
+                at.fault("no more than " + most + " items allowed");
+            }
+            for (int i = 0; i < value.size(); i++) {
+                each.check(value.get(i), at.child(String.valueOf(i)));
+            }
+        }
+    }
+
+    /** A thing of the table, or one of a group of things told apart by their type. */
+    record Named(String name) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isObject()) {
+                at.fault("must provide an object");
+                return;
+            }
+            var group = at.limits().group(name);
+            if (group.isEmpty()) {
+                at.thing(value, name);
+                return;
+            }
+            var type = Json.text(value, "type");
+            if (!group.get().contains(type) || at.refused(type)) {
+                at.child("type").fault(type.isEmpty() ? "missing required field: type" : "unsupported type: " + type);
+                return;
+            }
+            at.thing(value, type);
+        }
+    }
+
+    /** Not checked. */
+    record Anything() implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {}
+    }
+}
