@@ -12,6 +12,9 @@ public final class PlanFields {
     public static final String CHANNEL_ADDRESS = "channel.address";
     public static final String ACTIVATION_CODE = "channel.code";
 
+    /** The form as a whole: what belongs to no field of its own. */
+    public static final String FORM = "form";
+
     private PlanFields() {}
 
     /** For example {@code plan.stages[1].minutes}; stages count from 0. */

@@ -1,0 +1,104 @@
+package oncall.aws;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
+import oncall.operations.Contacts;
+import oncall.operations.KnownContacts;
+import oncall.operations.Refused;
+import oncall.operations.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What AWS said last. Who reads something older than 30 seconds has it asked for in the background; after 10 minutes
+ * without an answer it is forgotten, unless somebody keeps reading it while AWS does not answer.
+ */
+public final class CachedContacts implements KnownContacts {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST = 5_000;
+
+    private final Contacts contacts;
+    private final InstantSource clock;
+    private final LoadingCache<Arn, @Nullable Seen<ContactDetails>> seen;
+    private final AtomicLong changes = new AtomicLong();
+
+    /** Asks in the background on the executor. */
+    public CachedContacts(Contacts contacts, InstantSource clock, Executor background) {
+        this.contacts = contacts;
+        this.clock = clock;
+        this.seen = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .refreshAfterWrite(FRESH)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(background)
+                .build(new Reading());
+    }
+
+    @Override
+    public Optional<Seen<ContactDetails>> remembered(Arn contact) {
+        return Optional.ofNullable(seen.getIfPresent(contact));
+    }
+
+    @Override
+    public Seen<ContactDetails> read(Arn contact) {
+        return Objects.requireNonNull(seen.get(contact));
+    }
+
+    @Override
+    public ContactDetails fresh(Arn contact) {
+        long before = changes.get();
+        Seen<ContactDetails> now = ask(contact);
+        if (changes.get() == before) {
+            seen.put(contact, now);
+        }
+        return now.value();
+    }
+
+    @Override
+    public void forget(Arn contact) {
+        changes.incrementAndGet();
+        seen.invalidate(contact);
+    }
+
+    private Seen<ContactDetails> ask(Arn arn) {
+        Contact contact = contacts.get(arn);
+        return new Seen<>(
+                new ContactDetails(
+                        contact, contact.type() == ContactType.PERSONAL ? contacts.channels(arn) : List.of()),
+                clock.instant(),
+                false);
+    }
+
+    private final class Reading implements CacheLoader<Arn, @Nullable Seen<ContactDetails>> {
+        @Override
+        public Seen<ContactDetails> load(Arn contact) {
+            return ask(contact);
+        }
+
+        /** Keeps what was seen where AWS does not answer, and drops what is deleted. */
+        @Override
+        public @Nullable Seen<ContactDetails> reload(Arn contact, @Nullable Seen<ContactDetails> old) {
+            try {
+                return ask(contact);
+            } catch (Refused e) {
+                return old == null || e.reason() == Refused.Reason.NOT_FOUND
+                        ? null
+                        : new Seen<>(old.value(), old.at(), true);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package oncall.aws;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ChannelType;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Rotation;
+import oncall.domain.Tag;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ssmcontacts.model.ActivationStatus;
+import software.amazon.awssdk.services.ssmcontacts.model.Contact;
+import software.amazon.awssdk.services.ssmcontacts.model.ContactChannel;
+import software.amazon.awssdk.services.ssmcontacts.model.ContactChannelAddress;
+import software.amazon.awssdk.services.ssmcontacts.model.GetContactResponse;
+
+/** Names, channels, rotations and tags between the SDK's words and ours. */
+final class ContactTranslation {
+    private ContactTranslation() {}
+
+    /** Nothing for a kind of contact that AWS added after this program was written. */
+    static Optional<ContactName> name(Contact contact) {
+        return type(contact.typeAsString())
+                .map(type -> new ContactName(
+                        new Arn(contact.contactArn()), contact.alias(), text(contact.displayName()), type));
+    }
+
+    static Optional<oncall.domain.Contact> contact(GetContactResponse answer) {
+        return type(answer.typeAsString())
+                .map(type -> new oncall.domain.Contact(
+                        new Arn(answer.contactArn()),
+                        answer.alias(),
+                        text(answer.displayName()),
+                        type,
+                        AwsTranslation.fromAws(answer.plan())));
+    }
+
+    static Channel channel(ContactChannel channel) {
+        ContactChannelAddress address = channel.deliveryAddress();
+        return new Channel(
+                new Arn(channel.contactChannelArn()),
+                new Arn(channel.contactArn()),
+                channel.name(),
+                channelType(channel.typeAsString()),
+                new Address(address == null ? "" : text(address.simpleAddress())),
+                channel.activationStatus() == ActivationStatus.ACTIVATED);
+    }
+
+    static Rotation rotation(software.amazon.awssdk.services.ssmcontacts.model.Rotation rotation) {
+        return new Rotation(
+                new Arn(rotation.rotationArn()),
+                rotation.name(),
+                text(rotation.timeZoneId()),
+                rotation.contactIds().stream().map(Arn::new).toList());
+    }
+
+    static List<software.amazon.awssdk.services.ssmcontacts.model.Tag> tags(List<Tag> tags) {
+        return tags.stream()
+                .map(tag -> software.amazon.awssdk.services.ssmcontacts.model.Tag.builder()
+                        .key(tag.key())
+                        .value(tag.value())
+                        .build())
+                .toList();
+    }
+
+    private static Optional<ContactType> type(@Nullable String name) {
+        return Arrays.stream(ContactType.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst();
+    }
+
+    private static ChannelType channelType(@Nullable String name) {
+        return Arrays.stream(ChannelType.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(ChannelType.UNKNOWN);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

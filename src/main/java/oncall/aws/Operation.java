@@ -1,0 +1,47 @@
+package oncall.aws;
+
+/** The calls we make: their names at AWS, whether they change something, and the permissions they need. */
+enum Operation {
+    LIST_CONTACTS("ListContacts", false),
+    GET_CONTACT("GetContact", false),
+    LIST_CONTACT_CHANNELS("ListContactChannels", false),
+    LIST_ROTATIONS("ListRotations", false),
+    CREATE_CONTACT("CreateContact", true),
+    UPDATE_CONTACT("UpdateContact", true),
+    CREATE_CONTACT_CHANNEL("CreateContactChannel", true),
+    SEND_ACTIVATION_CODE("SendActivationCode", true),
+    ACTIVATE_CONTACT_CHANNEL("ActivateContactChannel", true),
+    GET_CALLER_IDENTITY("GetCallerIdentity", false);
+
+    private final String title;
+    private final boolean changes;
+
+    Operation(String title, boolean changes) {
+        this.title = title;
+        this.changes = changes;
+    }
+
+    /** For example {@code UpdateContact}. */
+    String title() {
+        return title;
+    }
+
+    boolean changes() {
+        return changes;
+    }
+
+    /** Whether its texts may hold addresses or codes. */
+    boolean aboutChannels() {
+        return title.contains("Channel") || this == SEND_ACTIVATION_CODE;
+    }
+
+    /** In words: one permission, or two. */
+    String permissions() {
+        return switch (this) {
+            case CREATE_CONTACT, UPDATE_CONTACT ->
+                "permissions `ssm-contacts:" + title + "` and `ssm-contacts:AssociateContact`";
+            case GET_CALLER_IDENTITY -> "permission `sts:GetCallerIdentity`";
+            default -> "permission `ssm-contacts:" + title + "`";
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package oncall.aws;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.operations.Contacts;
+import oncall.operations.NewChannel;
+import oncall.operations.NewContact;
+import oncall.operations.Refused;
+import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
+
+/** Contacts in {@code ssm-contacts}, through the AWS SDK. */
+public final class SsmContacts implements Contacts {
+    private final SsmContactsClient reads;
+    private final SsmContactsClient writes;
+    private final Calls calls;
+
+    /** Tells the observer of every call that ended, well or not. */
+    public SsmContacts(AwsClient client, Consumer<CallDone> observer) {
+        this.reads = client.reads();
+        this.writes = client.writes();
+        this.calls = new Calls(observer);
+    }
+
+    @Override
+    public List<ContactName> list() {
+        return calls.get(
+                Operation.LIST_CONTACTS,
+                () -> reads.listContactsPaginator(request -> {}).contacts().stream()
+                        .map(ContactTranslation::name)
+                        .flatMap(Optional::stream)
+                        .sorted(Comparator.comparing(ContactName::alias))
+                        .toList());
+    }
+
+    @Override
+    public Optional<ContactName> named(String alias) {
+        return calls.get(
+                Operation.LIST_CONTACTS,
+                () -> reads.listContactsPaginator(request -> request.aliasPrefix(alias)).contacts().stream()
+                        .filter(contact -> contact.alias().equals(alias))
+                        .map(ContactTranslation::name)
+                        .flatMap(Optional::stream)
+                        .findFirst());
+    }
+
+    @Override
+    public Contact get(Arn contact) {
+        return calls.get(
+                        Operation.GET_CONTACT,
+                        () -> ContactTranslation.contact(
+                                reads.getContact(request -> request.contactId(contact.value()))))
+                .orElseThrow(() -> new Refused(
+                        Refused.Reason.INVALID,
+                        "AWS has a kind of contact here that this app does not know yet. A newer version may."));
+    }
+
+    @Override
+    public List<Channel> channels(Arn contact) {
+        return calls.get(
+                Operation.LIST_CONTACT_CHANNELS,
+                () ->
+                        reads
+                                .listContactChannelsPaginator(request -> request.contactId(contact.value()))
+                                .contactChannels()
+                                .stream()
+                                .map(ContactTranslation::channel)
+                                .toList());
+    }
+
+    @Override
+    public List<Rotation> rotations() {
+        return calls.get(
+                Operation.LIST_ROTATIONS,
+                () -> reads.listRotationsPaginator(request -> {}).rotations().stream()
+                        .map(ContactTranslation::rotation)
+                        .toList());
+    }
+
+    @Override
+    public Arn create(NewContact contact, String token) {
+        return calls.get(
+                Operation.CREATE_CONTACT,
+                () -> new Arn(writes.createContact(request -> {
+                            request.idempotencyToken(token)
+                                    .alias(contact.alias())
+                                    .displayName(contact.displayName())
+                                    .type(contact.type().name())
+                                    .plan(AwsTranslation.toAws(contact.type(), contact.plan()));
+                            if (!contact.tags().isEmpty()) {
+                                request.tags(ContactTranslation.tags(contact.tags()));
+                            }
+                        })
+                        .contactArn()));
+    }
+
+    @Override
+    public void update(Arn contact, ContactType type, Optional<String> displayName, Optional<Plan> plan) {
+        calls.get(
+                Operation.UPDATE_CONTACT,
+                () -> writes.updateContact(request -> {
+                    request.contactId(contact.value());
+                    displayName.ifPresent(request::displayName);
+                    plan.map(changed -> AwsTranslation.toAws(type, changed)).ifPresent(request::plan);
+                }));
+    }
+
+    @Override
+    public Arn createChannel(NewChannel channel, String token) {
+        return calls.get(
+                Operation.CREATE_CONTACT_CHANNEL,
+                () -> new Arn(writes.createContactChannel(request -> request.idempotencyToken(token)
+                                .contactId(channel.contact().value())
+                                .name(channel.name())
+                                .type(channel.type().name())
+                                .deliveryAddress(address ->
+                                        address.simpleAddress(channel.address().clear()))
+                                .deferActivation(true))
+                        .contactChannelArn()));
+    }
+
+    @Override
+    public void sendActivationCode(Arn channel) {
+        calls.get(
+                Operation.SEND_ACTIVATION_CODE,
+                () -> writes.sendActivationCode(request -> request.contactChannelId(channel.value())));
+    }
+
+    @Override
+    public void activate(Arn channel, String code) {
+        calls.get(
+                Operation.ACTIVATE_CONTACT_CHANNEL,
+                () -> writes.activateContactChannel(
+                        request -> request.contactChannelId(channel.value()).activationCode(code)));
+    }
+}
