@@ -13,24 +13,24 @@ import oncall.slack.block.SafeText;
 /**
  * What people call the things that a plan holds by ARN.
  *
- * @param channels of the contact whose plan it is
+ * @param channels of the contact whose plan it is; empty where they could not be read
  * @param complete whether every name has been read, so that what is not among them is gone
  */
-public record Called(Names names, List<Channel> channels, List<Rotation> rotations, boolean complete) {
+public record Called(Names names, Optional<List<Channel>> channels, List<Rotation> rotations, boolean complete) {
     private static final int LONGEST = 160;
 
     public Called {
-        channels = List.copyOf(channels);
+        channels = channels.map(List::copyOf);
         rotations = List.copyOf(rotations);
     }
 
     /** From memory alone. */
     public static Called from(Directory directory) {
-        return new Called(directory.names(), List.of(), directory.rotations(), directory.loaded());
+        return new Called(directory.names(), Optional.empty(), directory.rotations(), directory.loaded());
     }
 
     public Called withChannels(List<Channel> ofContact) {
-        return new Called(names, ofContact, rotations, complete);
+        return new Called(names, Optional.of(ofContact), rotations, complete);
     }
 
     public SafeText contact(Arn contact) {
@@ -46,7 +46,17 @@ public record Called(Names names, List<Channel> channels, List<Rotation> rotatio
     }
 
     public Optional<Channel> channel(Arn channel) {
-        return channels.stream().filter(known -> known.arn().equals(channel)).findFirst();
+        return channels.stream()
+                .flatMap(List::stream)
+                .filter(known -> known.arn().equals(channel))
+                .findFirst();
+    }
+
+    /** In its own words, without its address. */
+    public SafeText channelWords(Arn channel) {
+        return channel(channel)
+                .map(known -> bold(known.name()).and(" · " + known.type().words()))
+                .orElseGet(() -> SafeText.own(channels.isPresent() ? "a deleted channel" : "a channel"));
     }
 
     public Optional<ContactName> name(Arn contact) {

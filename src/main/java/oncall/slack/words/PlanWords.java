@@ -95,9 +95,7 @@ public final class PlanWords {
     /** Whom a target reaches, without how. */
     public SafeText reached(Target target) {
         if (target instanceof Target.ToChannel channel) {
-            return called.channel(channel.channel())
-                    .map(PlanWords::named)
-                    .orElseGet(() -> SafeText.own("a deleted channel"));
+            return called.channelWords(channel.channel());
         }
         return target instanceof Target.ToContact contact ? called.contact(contact.contact()) : target(target);
     }
@@ -108,10 +106,6 @@ public final class PlanWords {
         return reached(target)
                 .and(channel.filter(known -> !known.activated()).isPresent() ? " · not activated, so not used" : "")
                 .and(again);
-    }
-
-    private static SafeText named(Channel channel) {
-        return Called.bold(channel.name()).and(" · " + channel.type().words());
     }
 
     private static String retry(OptionalInt minutes) {

@@ -1,0 +1,57 @@
+package oncall.slack.summary;
+
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.operations.Directory;
+import oncall.operations.KnownContacts;
+import oncall.operations.Refused;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Screen;
+import oncall.slack.words.Called;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a change where it was asked for. To be called from later work: it reads the channels' names from AWS. */
+public final class Announce {
+    private static final Logger LOG = LoggerFactory.getLogger(Announce.class);
+
+    private final Directory directory;
+    private final KnownContacts known;
+
+    public Announce(Directory directory, KnownContacts known) {
+        this.directory = directory;
+        this.known = known;
+    }
+
+    public void created(Screen screen, AskedFrom from, String user, Contact created) {
+        screen.post(from, Summary.created(user, created, called(created)));
+    }
+
+    public void changed(Screen screen, AskedFrom from, String user, Contact before, Contact after) {
+        screen.post(from, Summary.changed(user, before, after, called(after)));
+    }
+
+    public void channelAdded(Screen screen, AskedFrom from, String user, Contact contact, Channel channel) {
+        screen.post(from, Summary.channelAdded(user, contact, channel, called(contact)));
+    }
+
+    public void channelActivated(Screen screen, AskedFrom from, String user, Contact contact, Channel channel) {
+        screen.post(from, Summary.channelActivated(user, contact, channel, called(contact)));
+    }
+
+    /** The names that a view of this contact needs, its channels' among them; may take seconds. */
+    public Called called(Contact contact) {
+        Called names = Called.from(directory);
+        if (contact.type() != ContactType.PERSONAL) {
+            return names;
+        }
+        try {
+            return names.withChannels(known.read(contact.arn()).value().channels());
+        } catch (Refused e) {
+            // The change is made and must be told; its channels are then called "a channel".
+            LOG.warn("Channel names could not be read for a summary: {}", e.reason());
+            return names;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package oncall.slack.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import oncall.domain.Arn;
+import oncall.domain.Difference;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.slack.block.SafeText;
+
+/** What changed, a line each: the old value struck through, then the new one. Addresses appear nowhere in it. */
+public final class DifferenceWords {
+    private static final int MOST = 12;
+
+    private final Called called;
+    private final PlanWords plan;
+
+    public DifferenceWords(Called called) {
+        this.called = called;
+        this.plan = new PlanWords(called);
+    }
+
+    /** As many lines as people read; the last one counts the rest. */
+    public List<SafeText> lines(List<Difference> differences) {
+        List<SafeText> lines = differences.stream().limit(MOST).map(this::line).collect(Collectors.toList());
+        int more = differences.size() - MOST;
+        if (more > 0) {
+            lines.add(SafeText.own("… and " + PlanWords.count(more, "more change")));
+        }
+        return List.copyOf(lines);
+    }
+
+    public SafeText line(Difference difference) {
+        return name(difference)
+                .or(() -> stage(difference))
+                .or(() -> target(difference))
+                .orElseGet(() -> rotation(difference));
+    }
+
+    private Optional<SafeText> name(Difference difference) {
+        return difference instanceof Difference.DisplayNameChanged name
+                ? Optional.of(SafeText.own("Display name: ").and(changed(named(name.before()), named(name.after()))))
+                : Optional.empty();
+    }
+
+    private Optional<SafeText> stage(Difference difference) {
+        if (difference instanceof Difference.StageAdded added) {
+            return Optional.of(stage(added.stage()).and(" is new: ").and(stage(added.added())));
+        }
+        if (difference instanceof Difference.StageRemoved removed) {
+            return Optional.of(SafeText.own("Removed: ")
+                    .and(struck(SafeText.own("stage " + (removed.stage() + 1) + " · ")
+                            .and(stage(removed.removed())))));
+        }
+        if (difference instanceof Difference.StageMoved moved) {
+            return Optional.of(SafeText.own("Stage ~" + (moved.before() + 1) + "~ → " + (moved.after() + 1)));
+        }
+        if (difference instanceof Difference.MinutesChanged minutes) {
+            return Optional.of(
+                    stage(minutes.stage()).and(" waits ~" + minutes.before() + "~ → " + minutes.after() + " min"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SafeText> target(Difference difference) {
+        if (difference instanceof Difference.TargetAdded added) {
+            return Optional.of(stage(added.stage()).and(" also reaches ").and(plan.target(added.added())));
+        }
+        if (difference instanceof Difference.TargetRemoved removed) {
+            return Optional.of(
+                    stage(removed.stage()).and(" no longer reaches ").and(struck(plan.reached(removed.removed()))));
+        }
+        if (difference instanceof Difference.RetryChanged retry) {
+            return Optional.of(stage(retry.stage())
+                    .and(", ")
+                    .and(plan.reached(retry.after()))
+                    .and(": again after ")
+                    .and(changed(
+                            minutes(retry.before().retryMinutes()),
+                            minutes(retry.after().retryMinutes()))));
+        }
+        if (difference instanceof Difference.EssentialChanged essential) {
+            return Optional.of(stage(essential.stage())
+                    .and(", ")
+                    .and(called.contact(essential.contact()))
+                    .and(": acknowledgement " + (essential.essential() ? "now" : "no longer") + " stops the plan"));
+        }
+        return difference instanceof Difference.TargetsReordered reordered
+                ? Optional.of(stage(reordered.stage()).and(" has its targets in another order"))
+                : Optional.empty();
+    }
+
+    private SafeText rotation(Difference difference) {
+        if (difference instanceof Difference.RotationAdded added) {
+            return SafeText.own("New rotation: ").and(called.rotation(added.rotation()));
+        }
+        if (difference instanceof Difference.RotationRemoved removed) {
+            return SafeText.own("Removed rotation: ").and(struck(called.rotation(removed.rotation())));
+        }
+        if (difference instanceof Difference.RotationsReordered order) {
+            return SafeText.own("Order of rotations: ").and(changed(order(order.before()), order(order.after())));
+        }
+        throw new IllegalArgumentException("No words for " + difference.getClass());
+    }
+
+    private SafeText order(List<Arn> rotations) {
+        return SafeText.join(
+                ", ", rotations.stream().limit(MOST).map(called::rotation).toList());
+    }
+
+    private static SafeText stage(int index) {
+        return SafeText.own("Stage " + (index + 1));
+    }
+
+    private SafeText stage(Stage stage) {
+        return SafeText.own(PlanWords.waits(stage.minutes()) + " · ").and(reached(stage.targets()));
+    }
+
+    private SafeText reached(List<Target> targets) {
+        return targets.isEmpty()
+                ? SafeText.own("reaches nobody")
+                : SafeText.join(
+                                ", ",
+                                targets.stream().limit(MOST).map(plan::reached).toList())
+                        .and(targets.size() > MOST ? " …" : "");
+    }
+
+    private static SafeText minutes(OptionalInt retry) {
+        return SafeText.own(retry.isPresent() ? retry.getAsInt() + " min" : "no interval set");
+    }
+
+    private static SafeText named(String displayName) {
+        return displayName.isBlank() ? SafeText.own("none") : SafeText.foreign(Called.shortened(displayName));
+    }
+
+    private static SafeText changed(SafeText before, SafeText after) {
+        return struck(before).and(" → ").and(after);
+    }
+
+    private static SafeText struck(SafeText text) {
+        return SafeText.own("~").and(text).and("~");
+    }
+}

@@ -1,0 +1,87 @@
+package oncall.slack.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import oncall.domain.Contact;
+import oncall.domain.Difference;
+import oncall.domain.Names;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.slack.bench.Team;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DifferenceWordsTest {
+    private static final Target TO_AKUA = new Target.ToContact(Team.AKUA.arn(), true);
+
+    private final DifferenceWords words = new DifferenceWords(new Called(
+            new Names(Team.everybody().stream().map(Contact::name).toList()),
+            Optional.of(List.of(Team.SMS)),
+            List.of(Team.PRIMARY),
+            true));
+
+    @ParameterizedTest
+    @MethodSource("differences")
+    void each_difference_is_a_line(Difference difference, String line) {
+        assertThat(words.line(difference).mrkdwn()).isEqualTo(line);
+    }
+
+    static Stream<Arguments> differences() {
+        Target.ToChannel once = new Target.ToChannel(Team.SMS.arn(), OptionalInt.empty());
+        Target.ToChannel again = new Target.ToChannel(Team.SMS.arn(), OptionalInt.of(0));
+        return Stream.of(
+                Arguments.of(new Difference.DisplayNameChanged("", "New"), "Display name: ~none~ → New"),
+                Arguments.of(
+                        new Difference.StageAdded(1, new Stage(0, List.of(TO_AKUA))),
+                        "Stage 2 is new: does not wait · *Akua Mansa*"),
+                Arguments.of(
+                        new Difference.StageRemoved(0, new Stage(5, List.of())),
+                        "Removed: ~stage 1 · waits 5 min · reaches nobody~"),
+                Arguments.of(new Difference.StageMoved(2, 0), "Stage ~3~ → 1"),
+                Arguments.of(new Difference.MinutesChanged(0, 5, 10), "Stage 1 waits ~5~ → 10 min"),
+                Arguments.of(
+                        new Difference.TargetAdded(0, TO_AKUA),
+                        "Stage 1 also reaches *Akua Mansa* · acknowledgement stops the plan"),
+                Arguments.of(
+                        new Difference.TargetRemoved(0, new Target.Unrecognised(Collections.emptyMap())),
+                        "Stage 1 no longer reaches ~a target of a kind that is not known here, kept as it is~"),
+                Arguments.of(
+                        new Difference.RetryChanged(0, once, again),
+                        "Stage 1, *Work phone* · SMS: again after ~no interval set~ → 0 min"),
+                Arguments.of(
+                        new Difference.EssentialChanged(0, Team.AKUA.arn(), false),
+                        "Stage 1, *Akua Mansa*: acknowledgement no longer stops the plan"),
+                Arguments.of(new Difference.TargetsReordered(0), "Stage 1 has its targets in another order"),
+                Arguments.of(new Difference.RotationAdded(Team.PRIMARY.arn()), "New rotation: *primary*"),
+                Arguments.of(new Difference.RotationRemoved(Team.PRIMARY.arn()), "Removed rotation: ~*primary*~"),
+                Arguments.of(
+                        new Difference.RotationsReordered(List.of(Team.PRIMARY.arn()), List.of()),
+                        "Order of rotations: ~*primary*~ → "));
+    }
+
+    @Test
+    void every_kind_of_difference_has_words() {
+        Set<Object> worded = differences()
+                .map(arguments -> Objects.requireNonNull(arguments.get()[0]).getClass())
+                .collect(Collectors.toSet());
+        assertThat(worded).isEqualTo(Set.of((Object[]) Difference.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void more_than_a_dozen_changes_are_counted() {
+        assertThat(words.lines(Collections.nCopies(14, new Difference.StageMoved(0, 1))))
+                .hasSize(13)
+                .last()
+                .hasToString("… and 2 more changes");
+    }
+}
