@@ -14,10 +14,12 @@ export function drawHome(shown) {
     drawn = null;
     return place.replaceChildren(empty());
   }
-  if (drawn?.id !== home.id || drawn.person !== state.me) {
-    drawn = { id: home.id, person: state.me, surface: new Surface({ type: "view", view_id: home.id }), blocks: el("div", { class: "blocks" }) };
+  if (drawn?.person !== state.me) {
+    drawn = { person: state.me, surface: new Surface({ type: "view" }), blocks: el("div", { class: "blocks" }) };
+    drawn.surface.name = "home";
     place.replaceChildren(drawn.blocks);
   }
+  drawn.surface.container.view_id = home.id;
   drawn.surface.draw(drawn.blocks, home.blocks, { kept: home.state?.values });
 }
 

@@ -6,20 +6,26 @@ const signs = new WeakMap();
  */
 export function reconcile(parent, items, { key, sign, draw }) {
   const focus = rememberFocus(parent);
-  const old = new Map([...parent.children].map((node) => [signs.get(node)?.key, node]));
+  const wanted = new Set(items.map(key));
+  const old = new Map();
+  for (const node of [...parent.children]) {
+    const { key: oldKey } = signs.get(node) ?? {};
+    if (wanted.has(oldKey) && !old.has(oldKey)) old.set(oldKey, node);
+    else node.remove();
+  }
   let next = parent.firstElementChild;
   for (const item of items) {
     const itemKey = key(item);
     const itemSign = sign(item);
     const kept = old.get(itemKey);
     const same = kept && signs.get(kept).sign === itemSign;
-    const node = same ? kept : draw(item, kept);
+    const node = same ? kept : draw(item);
     signs.set(node, { key: itemKey, sign: itemSign });
-    if (node === next) next = next.nextElementSibling;
-    else parent.insertBefore(node, next);
-    if (same) old.delete(itemKey);
+    old.delete(itemKey);
+    if (kept === next) next = next?.nextElementSibling ?? null;
+    if (kept && !same) kept.remove();
+    if (!same || node.nextElementSibling !== next) parent.insertBefore(node, next);
   }
-  for (const node of old.values()) node.remove();
   focus();
 }
 

@@ -33,6 +33,8 @@ function begin(channel) {
   here = `${state.me} ${channel?.id}`;
   surfaces = new Map();
   place.replaceChildren();
+  place.setAttribute("aria-live", "off");
+  requestAnimationFrame(() => place.setAttribute("aria-live", "polite"));
   place.setAttribute("aria-label", channel ? `Messages in ${channel.name}` : "Messages");
 }
 

@@ -21,6 +21,7 @@ export class Surface {
 
   constructor(container, edited = () => {}) {
     this.container = container;
+    this.name = container.ts ?? container.view_id;
     this.edited = edited;
   }
 
@@ -119,7 +120,7 @@ export class Surface {
 
   /** What tells this control from all others on the page when focus has to find it again. */
   keyOf(block, element) {
-    return `${this.container.ts ?? this.container.view_id}/${block.block_id} ${element.action_id}`;
+    return `${this.name}/${block.block_id} ${element.action_id}`;
   }
 
   /** A press for each pause in typing. */

@@ -23,11 +23,12 @@ export const trafficPanel = el(
   rows,
 );
 
-/** Fetches the lines that this page has not seen. */
+/** Fetches the lines that this page has not seen; where they count from one again, the sandbox was started anew. */
 export async function loadTraffic() {
-  const last = Math.max(0, ...lines.keys());
-  const answer = await fetchTraffic(last);
-  answer.lines.forEach(addLine);
+  const { lines: known } = await fetchTraffic(0);
+  const newest = Math.max(0, ...known.map((line) => line.n));
+  if (newest < Math.max(0, ...lines.keys())) [...lines.keys()].forEach(drop);
+  known.forEach(addLine);
 }
 
 export function addLine(line) {
@@ -54,14 +55,19 @@ function match({ line, node }) {
 
 function draw(line) {
   const way = el("span", { class: "way" }, el("span", { class: `from-${line.from}` }, NAMES[line.from] ?? line.from), " → ", NAMES[line.to] ?? line.to);
-  const result = el("span", { class: "result" }, !line.ok && icon("warning"), el("span", { class: "unseen" }, line.ok ? "accepted " : "refused "), [line.status, line.millis === undefined || line.millis === null ? null : `${line.millis} ms`].filter((part) => part !== null && part !== undefined).join(" · "));
+  const result = el("span", { class: "result" }, !line.ok && icon("warning"), el("span", { class: "unseen" }, line.ok ? "accepted " : "refused "), outcome(line));
   const summary = el("summary", {}, el("span", { class: "line-top" }, el("b", {}, line.name || line.kind), el("time", {}, clockOf(line.at))), el("span", { class: "line-below" }, way, el("span", { class: "kind" }, line.kind), result));
   const node = el("details", { class: line.ok ? "line" : "line refused", "data-n": line.n }, summary);
   node.addEventListener("toggle", () => node.open && node.childElementCount === 1 && node.append(...bodies(line)));
   return node;
 }
 
-const bodies = (line) => [
-  el("h4", {}, "Request"), line.request === undefined || line.request === null ? el("p", { class: "quiet-note" }, "empty") : json(line.request),
-  el("h4", {}, "Answer"), line.response === undefined || line.response === null ? el("p", { class: "quiet-note" }, "empty") : json(line.response),
-];
+/** Slack says no with status 200 and an error's name: the name is what one looks for. */
+function outcome(line) {
+  const result = line.ok ? line.status : (line.response?.error ?? line.status);
+  return [result, Number.isFinite(line.millis) && `${line.millis} ms`].filter((part) => part || part === 0).join(" · ");
+}
+
+const body = (value) => (value === undefined || value === null ? el("p", { class: "quiet-note" }, "empty") : json(value));
+
+const bodies = (line) => [el("h4", {}, "Request"), body(line.request), el("h4", {}, "Answer"), body(line.response)];

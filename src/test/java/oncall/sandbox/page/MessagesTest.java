@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -138,6 +139,37 @@ final class MessagesTest {
         assertThat(open.act("press").path("container")).isEqualTo(json("{'type':'view','view_id':'V99'}"));
         button(page, "Messages").click();
         assertThat(page.getByText("This conversation is between you and oncall."))
+                .isVisible();
+    }
+
+    @Test
+    void a_home_that_is_published_anew_keeps_the_keyboard_and_sends_its_new_id() {
+        open.slack().viewOf("U01MAI").set("home", fixture("home"));
+        Page page = open.at("#/U01MAI/home", 1280, ColorScheme.LIGHT);
+        button(page, "Edit").focus();
+        ObjectNode next = (ObjectNode) fixture("home");
+        ((ObjectNode) next.put("id", "V100").at("/blocks/1/text")).put("text", "Published again");
+        open.slack().viewOf("U01MAI").set("home", next);
+        open.slack().changed();
+        assertThat(page.getByText("Published again")).isVisible();
+        assertThat(button(page, "Edit")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(open.act("press").at("/container/view_id").asText()).isEqualTo("V100");
+    }
+
+    @Test
+    void the_keyboard_reaches_every_part_of_the_page() {
+        Page page = open.asMai();
+        page.locator("#composer-text").focus();
+        page.keyboard().press("F6");
+        assertThat(page.locator("#people [aria-current]")).isFocused();
+        page.keyboard().press("F6");
+        assertThat(page.locator("#tab-traffic")).isFocused();
+        page.keyboard().press("F6");
+        assertThat(page.locator("#composer-text")).isFocused();
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("incidents"))
+                        .first())
                 .isVisible();
     }
 

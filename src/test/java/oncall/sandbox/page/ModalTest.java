@@ -42,6 +42,38 @@ final class ModalTest {
     }
 
     @Test
+    void moved_and_removed_blocks_leave_the_others_as_they_are() {
+        open.slack().showsModals("U01MAI", form("1", "5"));
+        Page page = open.asMai();
+        field(page, "Minutes").fill("9");
+        field(page, "Name").fill("Akua M");
+        field(page, "Name").evaluate("node => node.mark = 'same'");
+        ObjectNode moved = (ObjectNode) form("1", "5");
+        JsonNode name = moved.withArray("blocks").remove(0);
+        moved.withArray("blocks").remove(2);
+        moved.withArray("blocks").insert(2, name);
+        open.slack().showsModals("U01MAI", moved);
+        assertThat(page.locator("#modal .block .input-label"))
+                .hasText(new String[] {"Minutes", "Kind (optional)", "Name"});
+        assertThat(field(page, "Name")).isFocused();
+        assertThat(field(page, "Name")).hasValue("Akua M");
+        assertThat(field(page, "Name").evaluate("node => node.mark")).isEqualTo("same");
+        assertThat(field(page, "Minutes")).hasValue("9");
+    }
+
+    @Test
+    void a_button_that_is_drawn_anew_under_another_name_keeps_the_keyboard() {
+        open.slack().showsModals("U01MAI", form("1", "5"));
+        Page page = open.asMai();
+        button(page, "Add Stage").focus();
+        ObjectNode next = (ObjectNode) form("1", "5");
+        ((ObjectNode) next.at("/blocks/4")).put("block_id", "buttons#2");
+        open.slack().showsModals("U01MAI", next);
+        assertThat(page.locator("[data-block='buttons#2']")).isVisible();
+        assertThat(button(page, "Add Stage")).isFocused();
+    }
+
+    @Test
     void a_new_block_id_shows_the_new_value() {
         open.slack().showsModals("U01MAI", form("1", "5"));
         Page page = open.asMai();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,6 +93,23 @@ final class PagePicturesTest {
         page.locator("#tab-phone").click();
         page.getByText("530216").waitFor();
         fits(page, "home", width, scheme);
+    }
+
+    @Test
+    void a_wide_window_shows_form_and_traffic_together() {
+        fixture("traffic").forEach(open.slack()::hears);
+        open.slack().says("C02SRE", fixture("gallery-message"));
+        Page page = open.at("#/U01MAI/C02SRE", 1600, ColorScheme.LIGHT);
+        page.locator(".line summary").last().click();
+        page.locator(".json").first().waitFor();
+        fits(page, "wide", 1600, ColorScheme.LIGHT);
+        page.getByText("Delete").click();
+        page.getByText("Two plans").waitFor();
+        fits(page, "wide-confirm", 1600, ColorScheme.LIGHT);
+        page.getByText("Keep").click();
+        page.locator("#composer-text").pressSequentially("/on");
+        page.getByRole(AriaRole.OPTION).waitFor();
+        fits(page, "wide-command", 1600, ColorScheme.LIGHT);
     }
 
     private static void fits(Page page, String name, int width, ColorScheme scheme) {

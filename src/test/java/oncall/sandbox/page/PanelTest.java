@@ -25,7 +25,20 @@ final class PanelTest {
         open.slack().hears(fixture("traffic").get(1));
         open.slack().hears(fixture("traffic").get(2));
         assertThat(page.locator(".line")).hasCount(3);
-        assertThat(page.locator(".line.refused")).containsText("views.open");
+        assertThat(page.locator(".line.refused")).containsText("expired_trigger_id");
+    }
+
+    @Test
+    void a_sandbox_that_was_started_anew_begins_a_new_list() {
+        fixture("traffic").forEach(open.slack()::hears);
+        Page page = open.asMai();
+        assertThat(page.locator(".line")).hasCount(3);
+        open.slack().forgetsTraffic();
+        open.slack()
+                .hears(json("{'n':1,'at':'2026-11-21T07:00:00Z','from':'bot','to':'slack','kind':'web api',"
+                        + "'name':'auth.test','status':'200','millis':1,'ok':true,'request':{},'response':{}}"));
+        page.locator("#people").getByText("Akua").click();
+        assertThat(page.locator(".line b")).hasText("auth.test");
     }
 
     @Test

@@ -94,6 +94,12 @@ final class ScriptedWorkspace implements AutoCloseable {
         send("traffic", line);
     }
 
+    void forgetsTraffic() {
+        synchronized (traffic) {
+            traffic.removeAll();
+        }
+    }
+
     void receives(JsonNode code) {
         synchronized (codes) {
             codes.insert(0, code);
