@@ -16,10 +16,10 @@ import oncall.operations.Standing;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.press.Place;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
+import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
@@ -41,17 +41,18 @@ public final class CardHandler {
         this.protection = protection;
     }
 
-    /** From memory at once; else "Reading…", and then the card in its place. */
+    /** From memory at once; else "Reading…", and then the card in its surface. */
     public Reply show(Press press) {
-        Place place = Place.beside(press);
+        Surface surface = Surface.beside(press);
         return who.find(
                 press,
-                place,
+                surface,
                 "show",
                 name -> known.remembered(name.arn())
-                        .map(seen -> place.draw(title(name), card(press, seen)))
-                        .orElseGet(() -> place.draw(title(name), Message.of(CardWords.reading(name)))
-                                .then(screen -> place.draw(screen, title(name), card(press, known.read(name.arn()))))));
+                        .map(seen -> surface.draw(title(name), card(press, seen)))
+                        .orElseGet(() -> surface.await(title(name), CardWords.reading(name))
+                                .then(screen ->
+                                        surface.draw(screen, title(name), card(press, known.read(name.arn()))))));
     }
 
     /** Posts a card that everybody may read, and says so on the presser's own. */
@@ -62,7 +63,7 @@ public final class CardHandler {
         }
         return who.find(
                 press,
-                Place.over(press),
+                Surface.over(press),
                 "show",
                 name -> Reply.redraw(Message.of(CardWords.sharing(from.channel().orElse(""))))
                         .then(screen -> post(press, from, name, screen)));

@@ -1,6 +1,8 @@
 package oncall.slack.press;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where somebody asked for something whose outcome is told there later, perhaps after several forms.
@@ -9,13 +11,17 @@ import java.util.Optional;
  * @param responseUrl reaches that place without being a member of it, for half an hour and five times at most
  */
 public record AskedFrom(Optional<String> channel, Optional<String> responseUrl) {
+    private static final Pattern ENCODED = Pattern.compile("(-|(?<channel>[CGD][A-Z0-9]+)) (-|(?<url>https?://\\S+))");
+
     public static AskedFrom nowhere() {
         return new AskedFrom(Optional.empty(), Optional.empty());
     }
 
-    /** The place of a command or of a message's button. */
+    /** The place of a command or of a message's button; in a view, what the first line of its metadata says. */
     public static AskedFrom of(Press press) {
-        return new AskedFrom(press.channel(), press.responseUrl());
+        return press.view().isPresent()
+                ? decode(press.metadata().lines().findFirst().orElse(""))
+                : new AskedFrom(press.channel(), press.responseUrl());
     }
 
     /** Whether others read that place: not a conversation of two, not the App Home. */
@@ -23,18 +29,17 @@ public record AskedFrom(Optional<String> channel, Optional<String> responseUrl) 
         return channel.filter(id -> !id.startsWith("D")).isPresent();
     }
 
-    /** To be carried by a form; without spaces around, without lines. */
+    /** To be carried by a view, as the first line of its metadata. */
     public String encoded() {
         return channel.orElse("-") + " " + responseUrl.orElse("-");
     }
 
     /** What {@link #encoded} wrote; nowhere where it did not. */
     public static AskedFrom decode(String encoded) {
-        String[] parts = encoded.split(" ", -1);
-        return parts.length == 2 ? new AskedFrom(present(parts[0]), present(parts[1])) : nowhere();
-    }
-
-    private static Optional<String> present(String part) {
-        return part.isEmpty() || part.equals("-") ? Optional.empty() : Optional.of(part);
+        Matcher matcher = ENCODED.matcher(encoded);
+        return matcher.matches()
+                ? new AskedFrom(
+                        Optional.ofNullable(matcher.group("channel")), Optional.ofNullable(matcher.group("url")))
+                : nowhere();
     }
 }

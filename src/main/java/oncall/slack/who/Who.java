@@ -8,9 +8,9 @@ import oncall.domain.ContactName;
 import oncall.domain.Resolution;
 import oncall.operations.Directory;
 import oncall.slack.block.Message;
-import oncall.slack.press.Place;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
+import oncall.slack.surface.Surface;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.WhoWords;
 
@@ -33,23 +33,23 @@ public final class Who {
      * @param verb whose usage is told where nobody is named; it is also the action id of the buttons for what may have
      *     been meant
      */
-    public Reply find(Press press, Place place, String verb, Function<ContactName, Reply> found) {
+    public Reply find(Press press, Surface surface, String verb, Function<ContactName, Reply> found) {
         String who = unquoted(press.text());
         WhoView view = new WhoView(help, verb);
         if (who.isEmpty()) {
-            return place.draw(WhoView.TITLE, view.missing());
+            return surface.draw(WhoView.TITLE, view.missing());
         }
         Matcher mention = MENTION.matcher(who);
         if (mention.matches()) {
-            return place.draw(WhoView.TITLE, Message.of(WhoWords.mention(mention.group("user"))));
+            return surface.draw(WhoView.TITLE, Message.of(WhoWords.mention(mention.group("user"))));
         }
-        return answer(directory.names().resolve(who), who, place, view, found)
-                .orElseGet(() -> lookUp(who, place, view, found));
+        return answer(directory.names().resolve(who), who, surface, view, found)
+                .orElseGet(() -> lookUp(who, surface, view, found));
     }
 
-    private Reply lookUp(String who, Place place, WhoView view, Function<ContactName, Reply> found) {
-        Place later = place == Place.NEW_MODAL ? Place.SAME_MODAL : place;
-        return place.draw(WhoView.TITLE, Message.of(WhoWords.looking(who))).then(screen -> {
+    private Reply lookUp(String who, Surface surface, WhoView view, Function<ContactName, Reply> found) {
+        Surface later = surface.later();
+        return surface.await(WhoView.TITLE, WhoWords.looking(who)).then(screen -> {
             Resolution resolution = directory.lookUp(who);
             answer(resolution, who, later, view, found)
                     .orElseGet(() -> later.draw(WhoView.TITLE, view.unknown(who, resolution)))
@@ -58,12 +58,12 @@ public final class Who {
     }
 
     private static Optional<Reply> answer(
-            Resolution resolution, String who, Place place, WhoView view, Function<ContactName, Reply> found) {
+            Resolution resolution, String who, Surface surface, WhoView view, Function<ContactName, Reply> found) {
         if (resolution instanceof Resolution.Found one) {
             return Optional.of(found.apply(one.name()));
         }
         return resolution instanceof Resolution.Several several
-                ? Optional.of(place.draw(WhoView.TITLE, view.several(who, several.names())))
+                ? Optional.of(surface.draw(WhoView.TITLE, view.several(who, several.names())))
                 : Optional.empty();
     }
 
