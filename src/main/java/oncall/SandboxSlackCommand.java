@@ -1,0 +1,69 @@
+package oncall;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import oncall.sandbox.slack.SlackOptions;
+import oncall.sandbox.slack.SlackServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The Slack half alone. */
+@Command(
+        name = "slack",
+        mixinStandardHelpOptions = true,
+        description = "A Slack workspace, with a page, for any Bolt app.")
+final class SandboxSlackCommand implements Callable<Integer> {
+    private static final SlackOptions DEFAULTS = SlackOptions.defaults();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (${DEFAULT-VALUE})")
+    private String host = "";
+
+    @Option(names = "--port", defaultValue = "3000", description = "0 is any free one (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--manifest", paramLabel = "FILE", description = "the app's manifest (oncall's own otherwise)")
+    private @Nullable Path manifest;
+
+    @Option(
+            names = "--request-url",
+            paramLabel = "URL",
+            description = "where to post signed requests (Socket Mode otherwise)")
+    private @Nullable URI requestUrl;
+
+    @Option(names = "--signing-secret", paramLabel = "S", description = "what requests are signed with")
+    private String signingSecret = DEFAULTS.signingSecret();
+
+    @Option(names = "--bot-token", paramLabel = "T", description = "the app's bot token")
+    private String botToken = DEFAULTS.botToken();
+
+    @Option(names = "--app-token", paramLabel = "T", description = "the app's app-level token")
+    private String appToken = DEFAULTS.appToken();
+
+    @Override
+    public Integer call() throws Exception {
+        SlackOptions options = new SlackOptions(
+                host,
+                port,
+                Optional.ofNullable(manifest),
+                Optional.ofNullable(requestUrl),
+                signingSecret,
+                botToken,
+                appToken,
+                DEFAULTS.clock());
+        try (Ending ending = new Ending();
+                SlackServer server = SlackServer.start(options)) {
+            spec.commandLine().getOut().println("ready " + server.address());
+            spec.commandLine().getOut().flush();
+            ending.await();
+        }
+        return 0;
+    }
+}

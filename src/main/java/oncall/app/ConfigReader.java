@@ -1,0 +1,223 @@
+package oncall.app;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import oncall.aws.AwsSettings;
+import oncall.domain.Nearest;
+
+/** Reads a {@link Config} from variables and collects what is wrong with them. */
+final class ConfigReader {
+    private static final List<String> KNOWN = List.of(
+            "ONCALL_MODE",
+            "ONCALL_COMMAND",
+            "ONCALL_EDITORS",
+            "ONCALL_PROTECTED",
+            "ONCALL_HTTP_HOST",
+            "ONCALL_HTTP_PORT",
+            "ONCALL_ADMIN_PORT");
+    private static final String API = "https://slack.com/api/";
+    /** Slack's limit of a command's name with its slash (docs.slack.dev, "App manifest reference"). */
+    private static final Pattern COMMAND = Pattern.compile("/[^\\s/A-Z]{1,31}");
+
+    private static final Pattern EDITOR = Pattern.compile("[UWS][A-Z0-9]{2,}");
+    private static final Pattern GLOB = Pattern.compile("[a-z0-9_\\-*?]+");
+
+    private final Map<String, String> variables;
+    private final List<String> mistakes = new ArrayList<>();
+    private final SecretFiles secrets;
+
+    ConfigReader(Map<String, String> variables) {
+        this.variables = variables;
+        this.secrets = new SecretFiles(variables, mistakes);
+    }
+
+    Config read() throws ConfigMistakes {
+        unknownNames();
+        Mode mode = mode();
+        int httpPort = port("ONCALL_HTTP_PORT").orElse(8080);
+        Config config = new Config(
+                mode,
+                command(),
+                slackApi(),
+                botToken(),
+                appToken(mode),
+                signingSecret(mode),
+                editors(),
+                protectedAliases(),
+                value("ONCALL_HTTP_HOST").orElse("0.0.0.0"),
+                httpPort,
+                adminPort(httpPort),
+                aws(),
+                false);
+        if (!mistakes.isEmpty()) {
+            throw new ConfigMistakes(mistakes);
+        }
+        return config;
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private void unknownNames() {
+        variables.keySet().stream()
+                .filter(name -> name.startsWith("ONCALL_") && !KNOWN.contains(name))
+                .filter(name -> !name.startsWith("ONCALL_TEST_"))
+                .sorted()
+                .forEach(name -> mistakes.add(name + " is not a setting of this program. "
+                        + Nearest.of(name, KNOWN).stream()
+                                .findFirst()
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse("Remove it.")));
+    }
+
+    private Mode mode() {
+        String text = value("ONCALL_MODE").orElse("socket").toLowerCase(Locale.ROOT);
+        if (text.equals("http")) {
+            return Mode.HTTP;
+        }
+        if (!text.equals("socket")) {
+            mistakes.add("ONCALL_MODE is \"" + text + "\". Set it to socket or http.");
+        }
+        return Mode.SOCKET;
+    }
+
+    private String command() {
+        String command = value("ONCALL_COMMAND").orElse("/oncall");
+        if (!COMMAND.matcher(command).matches()) {
+            mistakes.add("ONCALL_COMMAND is \"" + command
+                    + "\". Write a slash and 1 to 31 lowercase letters, as in the app's manifest: /oncall.");
+        }
+        return command;
+    }
+
+    private URI slackApi() {
+        String text = value("SLACK_API_URL").orElse(API);
+        String prefix = text.endsWith("/") ? text : text + "/";
+        return address("SLACK_API_URL", prefix).orElse(URI.create(API));
+    }
+
+    private Optional<URI> address(String name, String text) {
+        try {
+            URI address = URI.create(text);
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            if (web && address.getHost() != null && address.getUserInfo() == null) {
+                return Optional.of(address);
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, as every other address that cannot be used.
+        }
+        mistakes.add(name + " is not a web address. Write it like https://host/path/, without a user or password.");
+        return Optional.empty();
+    }
+
+    private String botToken() {
+        return secrets.value("SLACK_BOT_TOKEN")
+                .map(token -> shaped("SLACK_BOT_TOKEN", token, "xoxb-"))
+                .orElseGet(() -> {
+                    missing("SLACK_BOT_TOKEN", "Copy the bot token (xoxb-…) from the app's OAuth & Permissions page.");
+                    return "";
+                });
+    }
+
+    private Optional<String> appToken(Mode mode) {
+        Optional<String> token = secrets.value("SLACK_APP_TOKEN").map(text -> shaped("SLACK_APP_TOKEN", text, "xapp-"));
+        if (mode == Mode.SOCKET && token.isEmpty()) {
+            missing(
+                    "SLACK_APP_TOKEN",
+                    "Socket mode needs it: create an app-level token (xapp-…) with connections:write on the app's"
+                            + " Basic Information page, or set ONCALL_MODE=http.");
+        }
+        return token;
+    }
+
+    private Optional<String> signingSecret(Mode mode) {
+        Optional<String> secret = secrets.value("SLACK_SIGNING_SECRET");
+        if (mode == Mode.HTTP && secret.isEmpty()) {
+            missing(
+                    "SLACK_SIGNING_SECRET",
+                    "HTTP mode needs it: copy the signing secret from the app's Basic Information page.");
+        }
+        return secret;
+    }
+
+    private String shaped(String name, String token, String prefix) {
+        if (!token.startsWith(prefix) || token.length() < 16) {
+            mistakes.add(name + " does not look like a token. It begins with " + prefix
+                    + " and has at least 16 characters; was another token copied?");
+        }
+        return token;
+    }
+
+    private void missing(String name, String remedy) {
+        if (!secrets.isMistaken(name)) {
+            mistakes.add(name + " is missing. " + remedy);
+        }
+    }
+
+    private Optional<List<String>> editors() {
+        if (!variables.containsKey("ONCALL_EDITORS")) {
+            return Optional.empty();
+        }
+        List<String> ids = list("ONCALL_EDITORS");
+        ids.stream()
+                .filter(id -> !EDITOR.matcher(id).matches())
+                .forEach(id -> mistakes.add("ONCALL_EDITORS names \"" + id
+                        + "\". Write ids of users (U… or W…) or user groups (S…), separated by commas."));
+        return Optional.of(ids);
+    }
+
+    private List<String> protectedAliases() {
+        List<String> globs = list("ONCALL_PROTECTED");
+        globs.stream()
+                .filter(glob -> !GLOB.matcher(glob).matches())
+                .forEach(glob -> mistakes.add("ONCALL_PROTECTED names \"" + glob
+                        + "\". Write aliases separated by commas; * stands for any characters: payments-*."));
+        return globs;
+    }
+
+    private List<String> list(String name) {
+        return value(name).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private OptionalInt port(String name) {
+        Optional<String> text = value(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (text.get().matches("[0-9]{1,5}") && Integer.parseInt(text.get()) <= 65_535) {
+            return OptionalInt.of(Integer.parseInt(text.get()));
+        }
+        mistakes.add(name + " is \"" + text.get() + "\". Write a port from 0 (any free one) to 65535.");
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt adminPort(int httpPort) {
+        OptionalInt admin = port("ONCALL_ADMIN_PORT");
+        if (admin.isPresent() && admin.getAsInt() == httpPort && httpPort != 0) {
+            mistakes.add("ONCALL_ADMIN_PORT and ONCALL_HTTP_PORT are both " + httpPort
+                    + ". Give health and metrics a port of their own, or leave ONCALL_ADMIN_PORT out.");
+        }
+        return admin;
+    }
+
+    private AwsSettings aws() {
+        Optional<String> endpoint = value("AWS_ENDPOINT_URL_SSM_CONTACTS").or(() -> value("AWS_ENDPOINT_URL"));
+        return new AwsSettings(
+                endpoint.flatMap(text -> address("AWS_ENDPOINT_URL_SSM_CONTACTS", text)),
+                value("AWS_REGION"),
+                Optional.empty(),
+                false);
+    }
+}

@@ -1,0 +1,38 @@
+package oncall.app;
+
+import java.util.List;
+
+/** A configuration in words, without tokens and secrets. */
+public final class ConfigReport {
+    private ConfigReport() {}
+
+    public static List<String> lines(Config config) {
+        return List.of(
+                "The configuration is complete.",
+                "  Slack      " + config.slackApi() + ", "
+                        + (config.mode() == Mode.SOCKET
+                                ? "Socket Mode"
+                                : "HTTP mode: Slack posts to /slack/events on this port"),
+                "  Command    " + config.command(),
+                "  Editors    "
+                        + config.editors().map(ConfigReport::editors).orElse("the workspace's admins and owners"),
+                "  Protected  "
+                        + (config.protectedAliases().isEmpty()
+                                ? "nothing"
+                                : String.join(", ", config.protectedAliases())),
+                "  HTTP       " + config.httpHost() + ":" + config.httpPort()
+                        + (config.adminPort().isPresent()
+                                ? ", health and metrics on port "
+                                        + config.adminPort().getAsInt()
+                                : ", health and metrics among it"),
+                "  AWS        region " + config.aws().region().orElse("as the AWS SDK finds it")
+                        + config.aws()
+                                .endpoint()
+                                .map(endpoint -> ", endpoint " + endpoint)
+                                .orElse(""));
+    }
+
+    private static String editors(List<String> ids) {
+        return ids.isEmpty() ? "nobody: ONCALL_EDITORS is empty" : String.join(", ", ids);
+    }
+}

@@ -1,0 +1,3 @@
+/** From environment to running bot. */
+@org.jspecify.annotations.NullMarked
+package oncall.app;

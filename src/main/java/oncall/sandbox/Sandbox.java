@@ -1,0 +1,92 @@
+package oncall.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import oncall.sandbox.aws.Call;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.aws.OutboxMessage;
+import oncall.sandbox.slack.SlackOptions;
+import oncall.sandbox.slack.SlackServer;
+import oncall.sandbox.slack.Workspace;
+
+/** Both halves, side by side: the page shows what the bot asks of either, and the codes that phones would receive. */
+public final class Sandbox implements AutoCloseable {
+    private final ContactsServer contacts;
+    private final SlackServer slack;
+
+    private Sandbox(ContactsServer contacts, SlackServer slack) {
+        this.contacts = contacts;
+        this.slack = slack;
+    }
+
+    /** Throws, with words, where a port is taken or the data cannot be used; then neither half runs. */
+    public static Sandbox start(SandboxOptions options) throws IOException {
+        ContactsServer contacts = ContactsServer.start(contacts(options));
+        try {
+            SlackServer slack = SlackServer.start(
+                    SlackOptions.defaults().withHost(options.host()).withPort(options.slackPort()));
+            show(contacts, slack.workspace());
+            return new Sandbox(contacts, slack);
+        } catch (IOException | RuntimeException e) {
+            contacts.close();
+            throw e;
+        }
+    }
+
+    public ContactsServer contacts() {
+        return contacts;
+    }
+
+    public SlackServer slack() {
+        return slack;
+    }
+
+    @Override
+    public void close() {
+        slack.close();
+        contacts.close();
+    }
+
+    private static ContactsOptions contacts(SandboxOptions options) throws IOException {
+        ContactsOptions contacts = ContactsOptions.defaults()
+                .withHost(options.host())
+                .withPort(options.contactsPort())
+                .withEmpty(options.empty());
+        if (options.data().isEmpty()) {
+            return contacts;
+        }
+        Files.createDirectories(options.data().get());
+        return contacts.withData(options.data().get().resolve("contacts.json"));
+    }
+
+    private static void show(ContactsServer contacts, Workspace workspace) {
+        contacts.sandbox().onCall(call -> show(call, workspace));
+        workspace.phoneFrom(() -> codes(contacts.sandbox().outbox()));
+    }
+
+    private static void show(Call call, Workspace workspace) {
+        boolean ok = call.status() >= 200 && call.status() < 300;
+        String status = call.status() == 0 ? "no answer" : Integer.toString(call.status());
+        workspace
+                .traffic()
+                .add("bot", "aws", "aws", call.operation(), status, call.millis(), ok, call.input(), call.answer());
+    }
+
+    private static ArrayNode codes(List<OutboxMessage> messages) {
+        ArrayNode codes = JsonNodeFactory.instance.arrayNode();
+        for (int newest = messages.size() - 1; newest >= 0; newest--) {
+            OutboxMessage message = messages.get(newest);
+            codes.addObject()
+                    .put("to", message.to())
+                    .put("channel", message.channel())
+                    .put("kind", message.kind())
+                    .put("code", message.code())
+                    .put("at", message.at().toString());
+        }
+        return codes;
+    }
+}
