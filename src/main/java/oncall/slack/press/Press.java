@@ -65,6 +65,16 @@ public record Press(
     /** The message around a press. */
     public record InMessage(String channel, String ts, String blockId, boolean ephemeral) {}
 
+    /** The modal around the press; nothing in a message and on the App Home. */
+    public Optional<InView> inModal() {
+        return view.filter(around -> !around.home());
+    }
+
+    /** The same press taken as one of another route. */
+    Press as(String otherRoute, String otherText) {
+        return new Press(key, kind, otherRoute, otherText, user, team, channel, responseUrl, triggerId, view, message);
+    }
+
     /** The form's answers, none outside a view. */
     public Answers answers() {
         return view.map(InView::answers).orElse(Answers.none());

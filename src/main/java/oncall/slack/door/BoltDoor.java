@@ -1,0 +1,151 @@
+package oncall.slack.door;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.SSLCheckRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.request.builtin.ViewClosedRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Answer;
+import oncall.slack.press.Press;
+import oncall.slack.press.Presses;
+import oncall.slack.press.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Bolt has parsed becomes a press, and its answer a response. One middleware of ours stands for Bolt's own list,
+ * which would ask Slack who we are inside a press, and for its handlers, which know no order.
+ */
+public final class BoltDoor {
+    private final Presses presses;
+    private final Installed installed;
+    private final Tally tally;
+    private final String command;
+    private final AppConfig config;
+    private final App app;
+
+    public BoltDoor(Presses presses, Installed installed, SlackCalls calls, Tally tally, String command) {
+        this.presses = presses;
+        this.installed = installed;
+        this.tally = tally;
+        this.command = command;
+        this.config = config(calls);
+        Middleware all = (request, response, chain) -> answer(request);
+        this.app = new App(config, new ArrayList<>(List.of(all)));
+    }
+
+    /** Everything that Bolt would otherwise look for in the environment is named. */
+    private static AppConfig config(SlackCalls calls) {
+        return AppConfig.builder()
+                .slack(calls.slack())
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .clientId(null)
+                .clientSecret(null)
+                .scope(null)
+                .userScope(null)
+                .redirectUri(null)
+                .oauthInstallPath(null)
+                .oauthRedirectUriPath(null)
+                .oauthCancellationUrl(null)
+                .oauthCompletionUrl(null)
+                .threadPoolSize(1)
+                .build();
+    }
+
+    AppConfig config() {
+        return config;
+    }
+
+    /** Never throws; an answer that is not 200 is not to be acknowledged. */
+    Response run(@Nullable Request<?> request) {
+        try {
+            return app.run(request);
+        } catch (Exception e) {
+            throw new IllegalStateException("The only middleware is ours, and it throws nothing checked.", e);
+        }
+    }
+
+    void stop() {
+        app.stop();
+    }
+
+    private Response answer(Request<?> request) {
+        if (request instanceof UrlVerificationRequest verification) {
+            return Response.builder()
+                    .statusCode(200)
+                    .contentType("text/plain")
+                    .body(verification.getChallenge())
+                    .build();
+        }
+        if (request instanceof SSLCheckRequest) {
+            return Rendering.received();
+        }
+        Source source = Source.of(request);
+        if (!installed.isOurs(source.team(), source.app())) {
+            tally.turnedAway("another_workspace_or_app");
+            return Response.builder().statusCode(401).build();
+        }
+        Optional<Press> press = press(request);
+        return press.isEmpty() ? Rendering.received() : Rendering.render(answer(request, press.get()), form(request));
+    }
+
+    private Answer answer(Request<?> request, Press press) {
+        if (request instanceof SlashCommandRequest slash
+                && !command.equals(slash.getPayload().getCommand())) {
+            return new Answer.Words(Message.of(SafeText.own("This app is set up to listen to ")
+                    .andForeign(command)
+                    .and(". Whoever runs it can change that with ONCALL_COMMAND.")));
+        }
+        return presses.on(press);
+    }
+
+    private static Optional<Press> press(Request<?> request) {
+        if (request instanceof SlashCommandRequest slash) {
+            return Optional.of(PressReader.command(slash.getPayload()));
+        }
+        if (request instanceof BlockActionRequest action) {
+            return Optional.of(action.getPayload())
+                    .filter(payload -> payload.getActions() != null
+                            && !payload.getActions().isEmpty())
+                    .map(PressReader::button);
+        }
+        if (request instanceof ViewSubmissionRequest submission) {
+            return Optional.of(PressReader.submit(submission.getPayload()));
+        }
+        if (request instanceof ViewClosedRequest closed) {
+            return Optional.of(PressReader.closed(closed.getPayload()));
+        }
+        if (request instanceof BlockSuggestionRequest suggestion) {
+            return Optional.of(PressReader.suggestion(suggestion.getPayload()));
+        }
+        if (request instanceof GlobalShortcutRequest shortcut) {
+            return Optional.of(PressReader.shortcut(shortcut.getPayload()));
+        }
+        if (request instanceof MessageShortcutRequest shortcut) {
+            return Optional.of(PressReader.shortcut(shortcut.getPayload()));
+        }
+        return request instanceof EventRequest event ? Events.press(event) : Optional.empty();
+    }
+
+    private static @Nullable View form(Request<?> request) {
+        return request instanceof ViewSubmissionRequest submission
+                ? submission.getPayload().getView()
+                : null;
+    }
+}

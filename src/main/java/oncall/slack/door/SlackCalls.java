@@ -1,0 +1,229 @@
+package oncall.slack.door;
+
+import com.google.gson.Gson;
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.User;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import oncall.slack.block.Message;
+import oncall.slack.membership.SlackPeople;
+import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.Tally;
+import oncall.slack.press.ViewRef;
+import oncall.slack.press.Voice;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of Slack's Web API and of response URLs; every {@code ok:false} is a {@link SlackSaidNo} in words. */
+public final class SlackCalls implements Voice, SlackPeople, AutoCloseable {
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final Gson gson;
+    private final ResponseUrls urls;
+    private final Tally tally;
+
+    public SlackCalls(SlackAccess access, Tally tally) {
+        this.slack = access.open();
+        this.methods = slack.methods(access.botToken());
+        this.gson = GsonFactory.createSnakeCase(slack.getConfig());
+        this.urls = new ResponseUrls(access.api());
+        this.tally = tally;
+    }
+
+    Slack slack() {
+        return slack;
+    }
+
+    @Override
+    public Drawn open(String triggerId, View view) {
+        return drawn(call(
+                        "views.open",
+                        () -> methods.viewsOpen(r -> r.triggerId(triggerId).view(view)))
+                .getView());
+    }
+
+    @Override
+    public Drawn push(String triggerId, View view) {
+        return drawn(call(
+                        "views.push",
+                        () -> methods.viewsPush(r -> r.triggerId(triggerId).view(view)))
+                .getView());
+    }
+
+    @Override
+    public Drawn update(ViewRef ref, Optional<String> hash, View view) {
+        String byId = ref instanceof ViewRef.ById id ? id.id() : null;
+        String byExternalId = ref instanceof ViewRef.ByExternalId id ? id.id() : null;
+        return drawn(call(
+                        "views.update",
+                        () -> methods.viewsUpdate(r -> r.viewId(byId)
+                                .externalId(byExternalId)
+                                .hash(hash.orElse(null))
+                                .view(view)))
+                .getView());
+    }
+
+    @Override
+    public void publish(String userId, View home) {
+        call("views.publish", () -> methods.viewsPublish(r -> r.userId(userId).view(home)));
+    }
+
+    @Override
+    public void whisper(String channel, String userId, Message message) {
+        inBlocksElseInWords(
+                message,
+                blocks -> call(
+                        "chat.postEphemeral",
+                        () -> methods.chatPostEphemeral(r -> r.channel(channel)
+                                .user(userId)
+                                .text(message.text().mrkdwn())
+                                .blocks(blocks))));
+    }
+
+    @Override
+    public void post(String channel, Message message) {
+        inBlocksElseInWords(
+                message,
+                blocks -> call(
+                        "chat.postMessage",
+                        () -> methods.chatPostMessage(r -> r.channel(channel)
+                                .text(message.text().mrkdwn())
+                                .unfurlLinks(false)
+                                .unfurlMedia(false)
+                                .blocks(blocks))));
+    }
+
+    @Override
+    public void respond(String responseUrl, Message message, Appears appears) {
+        URI url = urls.trusted(responseUrl);
+        inBlocksElseInWords(message, blocks -> {
+            ActionResponse body = ActionResponse.builder()
+                    .responseType(appears == Appears.IN_CHANNEL ? "in_channel" : "ephemeral")
+                    .replaceOriginal(appears == Appears.INSTEAD)
+                    .text(message.text().mrkdwn())
+                    .blocks(blocks)
+                    .build();
+            send(url, gson.toJson(body));
+        });
+    }
+
+    public AuthTestResponse authTest() {
+        return call("auth.test", () -> methods.authTest(r -> r));
+    }
+
+    /** The app that this bot belongs to. */
+    public String appOf(String botId) {
+        return call("bots.info", () -> methods.botsInfo(r -> r.bot(botId)))
+                .getBot()
+                .getAppId();
+    }
+
+    @Override
+    public User user(String userId) {
+        return call("users.info", () -> methods.usersInfo(r -> r.user(userId))).getUser();
+    }
+
+    @Override
+    public List<String> groupMembers(String groupId) {
+        return call("usergroups.users.list", () -> methods.usergroupsUsersList(r -> r.usergroup(groupId)))
+                .getUsers();
+    }
+
+    /** Where a socket is to be opened now. */
+    URI socketUrl(String appToken) {
+        return URI.create(call("apps.connections.open", () -> methods.appsConnectionsOpen(r -> r.token(appToken)))
+                .getUrl());
+    }
+
+    private static Drawn drawn(View view) {
+        return new Drawn(view.getId(), view.getHash() == null ? "" : view.getHash());
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        T call() throws IOException, SlackApiException;
+    }
+
+    @FunctionalInterface
+    private interface Sending {
+        void send(@Nullable List<LayoutBlock> blocks);
+    }
+
+    /** Workspaces get new blocks one after the other; where one is not known yet, the text says the same. */
+    private static void inBlocksElseInWords(Message message, Sending sending) {
+        if (message.blocks().isEmpty()) {
+            sending.send(null);
+            return;
+        }
+        try {
+            sending.send(message.blocks());
+        } catch (SlackSaidNo no) {
+            if (!no.is("invalid_blocks")) {
+                throw no;
+            }
+            sending.send(null);
+        }
+    }
+
+    private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+        long began = System.nanoTime();
+        try {
+            T answer = call.call();
+            if (!answer.isOk()) {
+                throw SlackErrors.refused(method, String.valueOf(answer.getError()), answer.getNeeded());
+            }
+            tally.called(method, "ok", since(began));
+            return answer;
+        } catch (SlackSaidNo no) {
+            tally.called(method, no.code(), since(began));
+            throw no;
+        } catch (IOException | SlackApiException | RuntimeException e) {
+            SlackSaidNo no = SlackErrors.from(method, e);
+            tally.called(method, no.code(), since(began));
+            throw no;
+        }
+    }
+
+    private void send(URI url, String json) {
+        long began = System.nanoTime();
+        String method = "response_url";
+        try (okhttp3.Response answer = slack.getHttpClient()
+                .postJsonBody(url.toString(), gson.fromJson(json, com.google.gson.JsonElement.class))) {
+            String body = answer.body() == null ? "" : answer.body().string();
+            if (answer.code() != 200) {
+                throw SlackErrors.answered(method, answer.code(), body, answer.header("Retry-After"));
+            }
+            tally.called(method, "ok", since(began));
+        } catch (SlackSaidNo no) {
+            tally.called(method, no.code(), since(began));
+            throw no;
+        } catch (IOException | UncheckedIOException e) {
+            tally.called(method, SlackSaidNo.NO_ANSWER, since(began));
+            throw SlackErrors.from(method, e);
+        }
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    @Override
+    public void close() {
+        try {
+            slack.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("Slack's client did not close.", e);
+        }
+    }
+}

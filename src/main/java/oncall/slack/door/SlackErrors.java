@@ -1,0 +1,72 @@
+package oncall.slack.door;
+
+import com.slack.api.methods.SlackApiException;
+import java.time.Duration;
+import java.util.Optional;
+import oncall.slack.press.SlackSaidNo;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack answered instead of doing it, as words that name the scope, setting or person that can help. */
+public final class SlackErrors {
+    private SlackErrors() {}
+
+    /** Whether trying again is of no use before somebody has changed something. */
+    public static boolean isFinal(SlackSaidNo no) {
+        return no.is(
+                "invalid_auth",
+                "not_authed",
+                "account_inactive",
+                "token_revoked",
+                "token_expired",
+                "not_allowed_token_type",
+                "no_permission",
+                "missing_scope");
+    }
+
+    static SlackSaidNo refused(String method, String code, @Nullable String needed) {
+        return new SlackSaidNo(method, code, words(method, code, needed == null ? "" : needed), Optional.empty());
+    }
+
+    static SlackSaidNo from(String method, Exception thrown) {
+        if (thrown instanceof SlackApiException e) {
+            String code = e.getError() == null || e.getError().getError() == null
+                    ? ""
+                    : e.getError().getError();
+            return answered(
+                    method, e.getResponse().code(), code, e.getResponse().header("Retry-After"));
+        }
+        return new SlackSaidNo(
+                method, SlackSaidNo.NO_ANSWER, "Slack did not answer in time. Please try again.", Optional.empty());
+    }
+
+    /** @param body Slack's code, or whatever else stood there */
+    static SlackSaidNo answered(String method, int status, String body, @Nullable String retryAfter) {
+        if (status == 429) {
+            Duration pause = Duration.ofSeconds(seconds(retryAfter));
+            return new SlackSaidNo(
+                    method, "ratelimited", "Slack asks this app to slow down. Please try again.", Optional.of(pause));
+        }
+        String code = body.matches("[a-z_]{1,60}") ? body : "http_" + status;
+        return new SlackSaidNo(method, code, words(method, code, ""), Optional.empty());
+    }
+
+    private static long seconds(@Nullable String retryAfter) {
+        return retryAfter != null && retryAfter.matches("\\d{1,5}") ? Long.parseLong(retryAfter) : 1;
+    }
+
+    private static String words(String method, String code, String needed) {
+        return switch (code) {
+            case "missing_scope" ->
+                "The Slack app lacks the scope " + needed
+                        + ". Whoever installed it can add it under OAuth & Permissions and reinstall the app.";
+            case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired" ->
+                "Slack refuses this app's token (" + code + "). Whoever runs it needs to set a valid one.";
+            case "expired_trigger_id", "exchanged_trigger_id", "trigger_expired" ->
+                "Slack waits three seconds for a window, and this took longer. Please try again.";
+            case "not_in_channel", "channel_not_found" -> "This app is not in that channel: invite it to post there.";
+            case "not_found", "view_not_found" -> "The window was closed meanwhile.";
+            case "push_limit_reached" -> "Slack lays at most three windows on each other. Close one first.";
+            default -> "Slack refused this (" + method + ": " + code + ").";
+        };
+    }
+}

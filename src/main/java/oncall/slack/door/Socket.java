@@ -1,0 +1,79 @@
+package oncall.slack.door;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.handshake.ServerHandshake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection of Socket Mode (docs.slack.dev, "Using Socket Mode"). Each acknowledgement leaves by the connection
+ * that its envelope came on.
+ */
+final class Socket extends WebSocketClient {
+    private static final Logger log = LoggerFactory.getLogger(Socket.class);
+    private static final int SILENCE_SECONDS = 20;
+
+    private final BiConsumer<Socket, JsonObject> envelopes;
+    private final CountDownLatch greeted = new CountDownLatch(1);
+    private final CountDownLatch leaving = new CountDownLatch(1);
+
+    Socket(URI url, BiConsumer<Socket, JsonObject> envelopes) {
+        super(url);
+        this.envelopes = envelopes;
+        setDaemon(true);
+        setConnectionLostTimeout(SILENCE_SECONDS);
+    }
+
+    /** Whether Slack said hello within this time. */
+    boolean connected(long millis) throws InterruptedException {
+        return connectBlocking(millis, TimeUnit.MILLISECONDS) && greeted.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns when Slack asks for a new connection, or this one ended. */
+    void awaitLeaving() throws InterruptedException {
+        leaving.await();
+    }
+
+    boolean isLive() {
+        return isOpen() && greeted.getCount() == 0;
+    }
+
+    @Override
+    public void onMessage(String message) {
+        try {
+            JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
+            String type = String.valueOf(Source.text(envelope, "type"));
+            switch (type) {
+                case "hello" -> greeted.countDown();
+                case "disconnect" -> leaving.countDown();
+                default -> envelopes.accept(this, envelope);
+            }
+        } catch (RuntimeException unreadable) {
+            log.warn(
+                    "a socket message could not be read: {}",
+                    unreadable.getClass().getName());
+        }
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        log.debug("socket is open");
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        log.info("socket closed code={} bySlack={}", code, remote);
+        leaving.countDown();
+    }
+
+    @Override
+    public void onError(Exception e) {
+        log.info("socket error {}", e.getClass().getName());
+    }
+}

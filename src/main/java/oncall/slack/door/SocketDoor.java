@@ -1,0 +1,177 @@
+package oncall.slack.door;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.util.http.ProxyUrlUtil;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.WorkPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Socket Mode: keeps one connection open, opens the next before a refreshed one is left, and answers each envelope on
+ * the connection that it came by. Bolt parses and answers; its socket client is left out, since it stops for good when
+ * a reconnection is refused once, and sends acknowledgements by whichever connection is newest.
+ */
+public final class SocketDoor implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SocketDoor.class);
+    private static final Gson GSON = new Gson();
+    private static final long HELLO_MILLIS = 10_000;
+
+    private final BoltDoor door;
+    private final SlackCalls calls;
+    private final String appToken;
+    private final SocketModeRequestParser parser;
+    private final Consumer<SlackSaidNo> refused;
+    private final WorkPool presses = new WorkPool("press", 16, 1_000);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicReference<Optional<Socket>> current = new AtomicReference<>(Optional.empty());
+    private final Thread keeper = new Thread(this::keep, "socket-keeper");
+
+    /** @param refused hears when Slack refuses the token, after which nothing more is tried */
+    public SocketDoor(BoltDoor door, SlackCalls calls, String appToken, Consumer<SlackSaidNo> refused) {
+        this.door = door;
+        this.calls = calls;
+        this.appToken = appToken;
+        this.parser = new SocketModeRequestParser(door.config());
+        this.refused = refused;
+        keeper.setDaemon(true);
+    }
+
+    public void start() {
+        keeper.start();
+    }
+
+    public boolean isConnected() {
+        return current.get().filter(Socket::isLive).isPresent();
+    }
+
+    private void keep() {
+        GrowingPause pause = new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        try {
+            while (closing.getCount() > 0) {
+                Optional<Socket> next = connect();
+                if (next.isPresent()) {
+                    pause.reset();
+                    current.getAndSet(next).ifPresent(this::leave);
+                    next.get().awaitLeaving();
+                } else if (closing.await(pause.next().toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SlackSaidNo no) {
+            refused.accept(no);
+        }
+    }
+
+    private Optional<Socket> connect() throws InterruptedException {
+        Socket socket;
+        try {
+            socket = new Socket(calls.socketUrl(appToken), this::take);
+            proxy().ifPresent(socket::setProxy);
+        } catch (SlackSaidNo no) {
+            if (SlackErrors.isFinal(no)) {
+                throw no;
+            }
+            log.warn("Slack opens no socket yet: {}", no.code());
+            return Optional.empty();
+        }
+        if (socket.connected(HELLO_MILLIS)) {
+            log.info("connected to Slack by socket");
+            return Optional.of(socket);
+        }
+        log.warn("Slack's socket did not say hello");
+        socket.close();
+        return Optional.empty();
+    }
+
+    private Optional<Proxy> proxy() {
+        String url = calls.slack().getConfig().getProxyUrl();
+        if (url == null || url.isBlank()) {
+            return Optional.empty();
+        }
+        ProxyUrlUtil.ProxyUrl parsed = ProxyUrlUtil.parse(url);
+        return Optional.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(parsed.getHost(), parsed.getPort())));
+    }
+
+    /** Slack closes a connection that it asked us to leave; acknowledgements on it may still be on their way. */
+    private void leave(Socket old) {
+        if (!old.isOpen()) {
+            return;
+        }
+        Thread later = new Thread(
+                () -> {
+                    try {
+                        closing.await(5, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    old.close();
+                },
+                "socket-leaver");
+        later.setDaemon(true);
+        later.start();
+    }
+
+    private void take(Socket socket, JsonObject envelope) {
+        if (!presses.offer(() -> answer(socket, envelope))) {
+            log.error("no thread is left to answer a press");
+        }
+    }
+
+    private void answer(Socket socket, JsonObject envelope) {
+        JsonObject ack = new JsonObject();
+        ack.add("envelope_id", envelope.get("envelope_id"));
+        try {
+            payload(envelope).ifPresent(payload -> ack.add("payload", payload));
+        } catch (Throwable unreadable) {
+            log.warn("an envelope could not be read: {}", unreadable.getClass().getName());
+        }
+        send(socket, GSON.toJson(ack));
+    }
+
+    private Optional<JsonObject> payload(JsonObject envelope) {
+        SocketModeRequest request = parser.parse(GSON.toJson(envelope));
+        if (request == null || request.getBoltRequest() == null) {
+            return Optional.empty();
+        }
+        Response response = door.run(request.getBoltRequest());
+        return response.getBody() == null || response.getStatusCode() != 200
+                ? Optional.empty()
+                : Optional.of(JsonParser.parseString(response.getBody()).getAsJsonObject());
+    }
+
+    private void send(Socket socket, String ack) {
+        Socket open = socket.isOpen() ? socket : current.get().orElse(socket);
+        try {
+            open.send(ack);
+        } catch (RuntimeException closed) {
+            log.warn("an acknowledgement found its socket closed");
+        }
+    }
+
+    /** Takes no further envelope, finishes those that were taken, then leaves. */
+    @Override
+    public void close() {
+        closing.countDown();
+        presses.drain(Duration.ofSeconds(3));
+        presses.close();
+        keeper.interrupt();
+        current.get().ifPresent(Socket::close);
+        door.stop();
+    }
+}

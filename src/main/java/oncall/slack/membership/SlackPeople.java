@@ -1,0 +1,11 @@
+package oncall.slack.membership;
+
+import com.slack.api.model.User;
+import java.util.List;
+
+/** Slack's own answers about people; each may take seconds and throws {@link oncall.slack.press.SlackSaidNo}. */
+public interface SlackPeople {
+    User user(String userId);
+
+    List<String> groupMembers(String groupId);
+}

@@ -1,0 +1,41 @@
+package oncall.slack.press;
+
+import java.util.Optional;
+
+/**
+ * Where the result of a press belongs.
+ *
+ * @param view the modal that was opened, drawn or pressed in
+ * @param hash of that view as we last drew it, where it is known
+ * @param waiting whether the view holds nothing but "Saving…" or the like, so that words may take its place
+ * @param saidFirst whether words or a redrawn message stand there that the response URL can replace
+ */
+record Bound(Optional<ViewRef> view, Optional<String> hash, boolean waiting, boolean saidFirst) {
+    static Bound nowhere() {
+        return new Bound(Optional.empty(), Optional.empty(), false, false);
+    }
+
+    static Bound said() {
+        return new Bound(Optional.empty(), Optional.empty(), false, true);
+    }
+
+    static Bound drawn(Voice.Drawn drawn, boolean waiting) {
+        return new Bound(Optional.of(new ViewRef.ById(drawn.viewId())), known(drawn.hash()), waiting, false);
+    }
+
+    /** A view that Slack draws from our acknowledgement, so that its hash is not told to us. */
+    static Bound answered(ViewRef view, boolean waiting) {
+        return new Bound(Optional.of(view), Optional.empty(), waiting, false);
+    }
+
+    /** The view of the press as it stands. */
+    static Bound pressed(Press press) {
+        return press.inModal()
+                .map(view -> new Bound(Optional.of(new ViewRef.ById(view.id())), known(view.hash()), false, false))
+                .orElse(nowhere());
+    }
+
+    private static Optional<String> known(String hash) {
+        return Optional.of(hash).filter(text -> !text.isEmpty());
+    }
+}

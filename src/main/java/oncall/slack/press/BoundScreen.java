@@ -1,0 +1,140 @@
+package oncall.slack.press;
+
+import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.util.Optional;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The screen of one press: draws and says where its answer stands. */
+final class BoundScreen implements Screen {
+    private static final Logger log = LoggerFactory.getLogger(BoundScreen.class);
+
+    private final Press press;
+    private final Voice voice;
+    private final Telling telling;
+    private final Delivery delivery;
+    private final Settling settling;
+    private Bound place;
+
+    BoundScreen(Press press, Bound place, Voice voice, Telling telling, Delivery delivery, Settling settling) {
+        this.press = press;
+        this.place = place;
+        this.voice = voice;
+        this.telling = telling;
+        this.delivery = delivery;
+        this.settling = settling;
+    }
+
+    @Override
+    public void show(View view) {
+        settling.await();
+        quietly(() -> {
+            if (place.view().isPresent()) {
+                place = delivery.redrawnUnlessNewer(place, view);
+            } else if (press.view().isPresent() && press.inModal().isEmpty()) {
+                voice.publish(press.user(), view);
+            }
+        });
+    }
+
+    @Override
+    public void show(String viewId, View view) {
+        settling.await();
+        quietly(() -> voice.update(new ViewRef.ById(viewId), Optional.empty(), view));
+    }
+
+    @Override
+    public void say(Message message) {
+        settling.await();
+        if (place.view().isPresent() && place.waiting()) {
+            quietly(() -> place = delivery.redrawnUnlessNewer(place, Words.modal(message)));
+        } else {
+            telling.tell(press, message, place.saidFirst() ? Voice.Appears.INSTEAD : Voice.Appears.ALONE);
+            place = new Bound(place.view(), place.hash(), place.waiting(), press.kind() == Press.Kind.COMMAND);
+        }
+    }
+
+    @Override
+    public void home(View view) {
+        quietly(() -> voice.publish(press.user(), view));
+    }
+
+    @Override
+    public boolean post(AskedFrom from, Message message) {
+        if (!from.isPublic()) {
+            telling.privately(press, from, message);
+            return false;
+        }
+        String channel = from.channel().orElseThrow();
+        try {
+            Patiently.run(() -> voice.post(channel, message));
+            return true;
+        } catch (SlackSaidNo no) {
+            log.info("post refused code={}", no.code());
+            return postedByUrl(from, message) || toPresserAlone(from, message, no);
+        }
+    }
+
+    private boolean postedByUrl(AskedFrom from, Message message) {
+        if (from.responseUrl().isEmpty()) {
+            return false;
+        }
+        try {
+            voice.respond(from.responseUrl().get(), message, Voice.Appears.IN_CHANNEL);
+            return true;
+        } catch (SlackSaidNo no) {
+            log.info("post by response URL refused code={}", no.code());
+            return false;
+        }
+    }
+
+    private boolean toPresserAlone(AskedFrom from, Message message, SlackSaidNo why) {
+        SafeText channel = SafeText.channel(from.channel().orElseThrow());
+        SafeText invitation = SafeText.own("This could not be posted in ").and(channel);
+        invitation = why.is("not_in_channel", "channel_not_found")
+                ? invitation.and(": invite me to post here (`/invite` and my name).\n")
+                : invitation.and(". ").andForeign(why.words()).and("\n");
+        telling.privately(press, from, new Message(invitation.and(message.text()), message.blocks()));
+        return false;
+    }
+
+    /** A closed window is no failure: what it would have shown is kept where the work keeps it. */
+    private void quietly(Runnable drawing) {
+        try {
+            Patiently.run(drawing);
+        } catch (SlackSaidNo no) {
+            if (!no.is("not_found", "view_not_found")) {
+                throw no;
+            }
+            log.info("drawing found its window closed");
+        }
+    }
+
+    /** A pause that ends a little after an acknowledgement, so that its own drawing is there before ours follows. */
+    static final class Settling {
+        private final long until;
+
+        private Settling(long until) {
+            this.until = until;
+        }
+
+        static Settling none() {
+            return new Settling(System.nanoTime());
+        }
+
+        static Settling after(Duration pause) {
+            return new Settling(System.nanoTime() + pause.toNanos());
+        }
+
+        void await() {
+            try {
+                Thread.sleep(Math.max(0, (until - System.nanoTime()) / 1_000_000));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

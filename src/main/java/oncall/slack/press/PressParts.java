@@ -1,0 +1,20 @@
+package oncall.slack.press;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import oncall.operations.Membership;
+
+/**
+ * What the dispatcher works with.
+ *
+ * @param settling how long after its acknowledgement a submission's work waits before it draws, because Slack draws
+ *     the acknowledgement itself meanwhile and would put it over ours
+ */
+public record PressParts(
+        Membership membership,
+        Voice voice,
+        WorkPool slack,
+        WorkPool aws,
+        Tally tally,
+        InstantSource clock,
+        Duration settling) {}

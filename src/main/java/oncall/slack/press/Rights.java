@@ -1,0 +1,61 @@
+package oncall.slack.press;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import oncall.operations.Membership;
+import oncall.operations.Standing;
+
+/** Whether a presser may do what a route does, and the words for them where not. */
+final class Rights {
+    /** How long a handler may wait for Slack. */
+    static final Duration IN_A_PRESS = Duration.ofMillis(800);
+    /** How long work after the acknowledgement may wait for Slack. */
+    static final Duration AFTERWARDS = Duration.ofSeconds(10);
+
+    private static final Duration FOR_A_LOOK = Duration.ofMinutes(5);
+    private static final Duration FOR_A_CHANGE = Duration.ofSeconds(60);
+
+    private static final String NOT_HERE = "You may not do this here. An editor of this workspace can.";
+
+    private final Membership membership;
+    private final InstantSource clock;
+
+    /** @param known whether Slack said anything: an unknown presser may nothing for now */
+    record Verdict(boolean allowed, boolean known, String words) {}
+
+    Rights(Membership membership, InstantSource clock) {
+        this.membership = membership;
+        this.clock = clock;
+    }
+
+    /** From memory, at once. */
+    Optional<Verdict> remembered(Press press, Right right) {
+        return membership.remembered(press.user()).map(standing -> verdict(standing, right));
+    }
+
+    Verdict ask(Press press, Right right, Duration patience) {
+        return verdict(membership.ask(press.user(), FOR_A_LOOK, patience), right);
+    }
+
+    /** Whether what is remembered is young enough to let work of this right begin. */
+    boolean areFresh(Press press, Right right) {
+        return right == Right.LOOK
+                || membership
+                        .remembered(press.user())
+                        .filter(Standing::mayEdit)
+                        .filter(standing -> standing.at().plus(FOR_A_CHANGE).isAfter(clock.instant()))
+                        .isPresent();
+    }
+
+    /** With data that is young enough for a change. */
+    Verdict askAgain(Press press, Right right) {
+        return verdict(membership.ask(press.user(), FOR_A_CHANGE, AFTERWARDS), right);
+    }
+
+    private static Verdict verdict(Standing standing, Right right) {
+        boolean allowed = right == Right.EDIT ? standing.mayEdit() : standing.mayLook();
+        boolean known = standing.role() != Standing.Role.UNKNOWN;
+        return new Verdict(allowed, known, standing.reason().isBlank() ? NOT_HERE : standing.reason());
+    }
+}

@@ -1,0 +1,63 @@
+package oncall.slack.press;
+
+import java.util.List;
+import java.util.stream.Stream;
+import oncall.slack.block.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reaches the presser with words by the first way that is open. */
+final class Telling {
+    private static final Logger log = LoggerFactory.getLogger(Telling.class);
+
+    private final Voice voice;
+
+    Telling(Voice voice) {
+        this.voice = voice;
+    }
+
+    /** By the response URL, a small window, a note in the channel that only they see, or a direct message. */
+    void tell(Press press, Message words, Voice.Appears appears) {
+        first(press, ways(press, words, appears));
+    }
+
+    private static void first(Press press, List<Runnable> ways) {
+        for (Runnable way : ways) {
+            try {
+                way.run();
+                return;
+            } catch (SlackSaidNo no) {
+                log.info("telling failed kind={} method={} code={}", press.kind(), no.method(), no.code());
+            }
+        }
+        log.warn("words for a presser could not be delivered kind={}", press.kind());
+    }
+
+    /** What a channel does not read, to the presser alone: where they asked, else as a direct message. */
+    void privately(Press press, AskedFrom from, Message words) {
+        Stream.Builder<Runnable> ways = Stream.builder();
+        from.responseUrl().ifPresent(url -> ways.add(() -> voice.respond(url, words, Voice.Appears.ALONE)));
+        from.channel().ifPresent(channel -> ways.add(() -> voice.whisper(channel, press.user(), words)));
+        ways.add(() -> voice.post(press.user(), words));
+        first(press, ways.build().toList());
+    }
+
+    private List<Runnable> ways(Press press, Message words, Voice.Appears appears) {
+        Stream.Builder<Runnable> ways = Stream.builder();
+        press.responseUrl().ifPresent(url -> ways.add(() -> voice.respond(url, words, appears)));
+        press.triggerId()
+                .filter(id -> press.view().isPresent())
+                .ifPresent(id -> ways.add(() -> window(press, id, words)));
+        press.channel().ifPresent(channel -> ways.add(() -> voice.whisper(channel, press.user(), words)));
+        ways.add(() -> voice.post(press.user(), words));
+        return ways.build().toList();
+    }
+
+    private void window(Press press, String triggerId, Message words) {
+        if (press.inModal().isPresent()) {
+            voice.push(triggerId, Words.modal(words));
+        } else {
+            voice.open(triggerId, Words.modal(words));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package oncall.slack.press;
+
+import com.slack.api.model.view.View;
+import java.util.List;
+import oncall.domain.FieldErrors;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+
+/** What the dispatcher itself says. */
+public final class Words {
+    /** A name that is no field's: its reason is shown at the form's first input. */
+    private static final String WHOLE_FORM = "form";
+
+    private static final String TITLE = "On-call";
+
+    static final String BUSY =
+            "Too much is going on at the moment, so this was not done. Please try again in a minute.";
+
+    static final String OLD_BUTTON =
+            "This button belongs to an older version of this bot. Please run the command again.";
+
+    static final String UNKNOWN_COMMAND = "This command is not known here. Try help.";
+
+    private Words() {}
+
+    static View checking() {
+        return Modals.waiting(TITLE, SafeText.own("Checking what you may do here…"));
+    }
+
+    static View closing() {
+        return modal(message("Done. You can close this window."));
+    }
+
+    static Message message(String words) {
+        return Message.of(SafeText.foreign(words));
+    }
+
+    /** Words where only a view can stand. */
+    public static View modal(Message message) {
+        return Modals.reading("words", TITLE, "", List.of(Blocks.section(message.text())));
+    }
+
+    static View home(Message message) {
+        return Modals.home(List.of(Blocks.section(message.text())));
+    }
+
+    /** Words at a form, which stays open with everything that was typed. */
+    static FieldErrors atForm(String words) {
+        return FieldErrors.at(WHOLE_FORM, words);
+    }
+
+    static Message of(FieldErrors errors) {
+        return Message.of(SafeText.join(
+                "\n", errors.reasons().values().stream().map(SafeText::foreign).toList()));
+    }
+}

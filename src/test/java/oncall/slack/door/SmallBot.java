@@ -1,0 +1,76 @@
+package oncall.slack.door;
+
+import io.javalin.Javalin;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import oncall.slack.membership.SlackMembership;
+import oncall.slack.press.PressParts;
+import oncall.slack.press.Presses;
+import oncall.slack.press.Route;
+import oncall.slack.press.Routes;
+import oncall.slack.press.Tally;
+import oncall.slack.press.WorkPool;
+import oncall.testing.slack.SlackDriver;
+
+/** The dispatcher and one door on a sandbox workspace, with routes of a test's own. */
+final class SmallBot implements AutoCloseable {
+    final WorkPool aws = new WorkPool("aws", 4, 100);
+    private final WorkPool slackPool = new WorkPool("slack", 8, 200);
+    private final WorkPool rights = new WorkPool("rights", 4, 100);
+    private final SlackCalls calls;
+    private final BoltDoor door;
+    private Optional<SocketDoor> socket = Optional.empty();
+    private Optional<Javalin> http = Optional.empty();
+
+    private SmallBot(SlackDriver slack, List<Route> routes) {
+        calls = new SlackCalls(
+                new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true), Tally.none());
+        Installed installed = new Installed();
+        SlackMembership membership =
+                new SlackMembership(calls, Optional.empty(), installed::team, InstantSource.system(), rights);
+        Presses presses = new Presses(
+                new Routes(routes),
+                new PressParts(
+                        membership,
+                        calls,
+                        slackPool,
+                        aws,
+                        Tally.none(),
+                        InstantSource.system(),
+                        Duration.ofMillis(200)));
+        door = new BoltDoor(presses, installed, calls, Tally.none(), "/oncall");
+    }
+
+    static SmallBot start(String mode, SlackDriver slack, List<Route> routes) {
+        SmallBot bot = new SmallBot(slack, routes);
+        if (mode.equals("socket")) {
+            SocketDoor socket = new SocketDoor(bot.door, bot.calls, "xapp-sandbox-0000000000", no -> {
+                throw no;
+            });
+            socket.start();
+            bot.socket = Optional.of(socket);
+            slack.connected(1);
+        } else {
+            HttpDoor door = new HttpDoor(
+                    bot.door,
+                    new SlackSignature("sandbox-signing-secret-000000000", InstantSource.system()),
+                    Tally.none());
+            Javalin server = Javalin.create(config -> config.routes.post("/slack/events", door::handle))
+                    .start("127.0.0.1", 0);
+            bot.http = Optional.of(server);
+            slack.deliverTo(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
+        }
+        return bot;
+    }
+
+    @Override
+    public void close() {
+        socket.ifPresent(SocketDoor::close);
+        http.ifPresent(Javalin::stop);
+        List.of(aws, slackPool, rights).forEach(WorkPool::close);
+        calls.close();
+    }
+}
