@@ -5,7 +5,10 @@ import java.util.Optional;
 import oncall.domain.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
-/** The other side said no, for certain: nothing was changed. The message is for people and says what to do next. */
+/**
+ * The other side said no, for certain: nothing was changed. The words are for the person who asked, and say what to do
+ * next; they may quote the other side, so the message, which goes into logs, names the reason only.
+ */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -33,26 +36,30 @@ public final class Refused extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String words;
     private final transient FieldErrors fields;
     private final @Nullable Duration retryAfter;
 
     public Refused(Reason reason, String words, FieldErrors fields, Throwable cause) {
-        super(words, cause);
+        super(reason.name(), cause);
         this.reason = reason;
+        this.words = words;
         this.fields = fields;
         this.retryAfter = null;
     }
 
     public Refused(Reason reason, String words) {
-        super(words);
+        super(reason.name());
         this.reason = reason;
+        this.words = words;
         this.fields = FieldErrors.none();
         this.retryAfter = null;
     }
 
     private Refused(Reason reason, String words, @Nullable Duration retryAfter, Throwable cause) {
-        super(words, cause);
+        super(reason.name(), cause);
         this.reason = reason;
+        this.words = words;
         this.fields = FieldErrors.none();
         this.retryAfter = retryAfter;
     }
@@ -81,8 +88,8 @@ public final class Refused extends RuntimeException {
         return fields;
     }
 
-    /** Never null: what a person reads. */
+    /** What a person reads; not for logs. */
     public String words() {
-        return String.valueOf(getMessage());
+        return words;
     }
 }

@@ -1,6 +1,6 @@
 package oncall.operations;
 
-/** The other side did not answer a change, so it is not known whether it was made. */
+/** The other side did not answer a change, so it is not known whether it was made. The message is for people. */
 public final class Unclear extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class Unclear extends RuntimeException {
         super(words, cause);
     }
 
-    /** Never null: what a person reads. */
+    /** What a person reads; never null. */
     public String words() {
         return String.valueOf(getMessage());
     }

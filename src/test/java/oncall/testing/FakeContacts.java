@@ -1,0 +1,211 @@
+package oncall.testing;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.operations.Contacts;
+import oncall.operations.NewChannel;
+import oncall.operations.NewContact;
+import oncall.operations.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts in memory, which fail as they are told to: before a call does anything, or after. */
+public final class FakeContacts implements Contacts {
+    private final Map<Arn, Contact> contacts = new TreeMap<>();
+    private final Map<Arn, Channel> channels = new TreeMap<>();
+    private final Map<Arn, Rotation> rotations = new TreeMap<>();
+    private final Map<String, Arn> tokens = new HashMap<>();
+    private final Map<String, Deque<Failure>> failures = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private Runnable beforeWriting = () -> {};
+
+    private record Failure(RuntimeException thrown, boolean after) {}
+
+    public static Arn contactArn(String alias) {
+        return new Arn("arn:aws:ssm-contacts:us-east-2:111122223333:contact/" + alias);
+    }
+
+    public static Arn channelArn(String alias, String id) {
+        return new Arn("arn:aws:ssm-contacts:us-east-2:111122223333:contact-channel/" + alias + "/" + id);
+    }
+
+    public static Arn rotationArn(String name) {
+        return new Arn("arn:aws:ssm-contacts:us-east-2:111122223333:rotation/" + name);
+    }
+
+    public Contact has(ContactType type, String alias, String displayName, Plan plan) {
+        return has(new Contact(contactArn(alias), alias, displayName, type, plan));
+    }
+
+    /** Also how somebody changes it in the console. */
+    public synchronized Contact has(Contact contact) {
+        contacts.put(contact.arn(), contact);
+        return contact;
+    }
+
+    public synchronized Channel has(Channel channel) {
+        channels.put(channel.arn(), channel);
+        return channel;
+    }
+
+    public synchronized void has(Rotation rotation) {
+        rotations.put(rotation.arn(), rotation);
+    }
+
+    public synchronized void forget(Arn contact) {
+        contacts.remove(contact);
+    }
+
+    /** The next call of this method does nothing and throws; say it twice for two calls. */
+    public synchronized void failsBefore(String method, RuntimeException thrown) {
+        failures.computeIfAbsent(method, none -> new ArrayDeque<>()).add(new Failure(thrown, false));
+    }
+
+    /** The next call of this method does what it should, and then throws. */
+    public synchronized void failsAfter(String method, RuntimeException thrown) {
+        failures.computeIfAbsent(method, none -> new ArrayDeque<>()).add(new Failure(thrown, true));
+    }
+
+    /** What happens between our reading and our writing. */
+    public void beforeWriting(Runnable meanwhile) {
+        beforeWriting = meanwhile;
+    }
+
+    /** The methods called, in order. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public long calls(String method) {
+        return calls().stream().filter(method::equals).count();
+    }
+
+    @Override
+    public List<ContactName> list() {
+        return call("list", () -> contacts.values().stream().map(Contact::name).toList());
+    }
+
+    @Override
+    public Optional<ContactName> named(String alias) {
+        return call(
+                "named",
+                () -> contacts.values().stream()
+                        .map(Contact::name)
+                        .filter(name -> name.alias().equals(alias))
+                        .findFirst());
+    }
+
+    @Override
+    public Contact get(Arn contact) {
+        return call("get", () -> present(contacts.get(contact)));
+    }
+
+    @Override
+    public List<Channel> channels(Arn contact) {
+        return call(
+                "channels",
+                () -> channels.values().stream()
+                        .filter(channel -> channel.contact().equals(contact))
+                        .toList());
+    }
+
+    @Override
+    public List<Rotation> rotations() {
+        return call("rotations", () -> List.copyOf(rotations.values()));
+    }
+
+    @Override
+    public Arn create(NewContact wanted, String token) {
+        return write("create", () -> {
+            Arn first = tokens.get(token);
+            if (first != null) {
+                return first;
+            }
+            Arn arn = contactArn(wanted.alias());
+            if (contacts.containsKey(arn)) {
+                throw new Refused(Refused.Reason.CONFLICT, "There is one.");
+            }
+            has(new Contact(arn, wanted.alias(), wanted.displayName(), wanted.type(), wanted.plan()));
+            tokens.put(token, arn);
+            return arn;
+        });
+    }
+
+    @Override
+    public void update(Arn arn, ContactType type, Optional<String> displayName, Optional<Plan> plan) {
+        write("update", () -> {
+            Contact contact = present(contacts.get(arn));
+            return has(contact.withDisplayName(displayName.orElse(contact.displayName()))
+                    .withPlan(plan.orElse(contact.plan())));
+        });
+    }
+
+    @Override
+    public Arn createChannel(NewChannel wanted, String token) {
+        return write("createChannel", () -> {
+            Arn first = tokens.get(token);
+            if (first != null) {
+                return first;
+            }
+            Arn arn = channelArn(wanted.contact().name(), "c" + channels.size());
+            has(new Channel(arn, wanted.contact(), wanted.name(), wanted.type(), wanted.address(), false));
+            tokens.put(token, arn);
+            return arn;
+        });
+    }
+
+    @Override
+    public void sendActivationCode(Arn channel) {
+        write("sendActivationCode", () -> present(channels.get(channel)));
+    }
+
+    /** The only right code is 123456. */
+    @Override
+    public void activate(Arn arn, String code) {
+        write("activate", () -> {
+            Channel channel = present(channels.get(arn));
+            if (!code.equals("123456")) {
+                throw new Refused(Refused.Reason.INVALID, "Wrong code.");
+            }
+            return has(new Channel(arn, channel.contact(), channel.name(), channel.type(), channel.address(), true));
+        });
+    }
+
+    private <T> T write(String method, Supplier<T> work) {
+        beforeWriting.run();
+        return call(method, work);
+    }
+
+    private synchronized <T> T call(String method, Supplier<T> work) {
+        calls.add(method);
+        Failure failure = failures.getOrDefault(method, new ArrayDeque<>()).poll();
+        if (failure != null && !failure.after()) {
+            throw failure.thrown();
+        }
+        T answer = work.get();
+        if (failure != null) {
+            throw failure.thrown();
+        }
+        return answer;
+    }
+
+    private static <T> T present(@Nullable T found) {
+        if (found == null) {
+            throw new Refused(Refused.Reason.NOT_FOUND, "It is not there.");
+        }
+        return found;
+    }
+}
