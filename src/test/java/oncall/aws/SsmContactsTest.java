@@ -1,0 +1,194 @@
+package oncall.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ChannelType;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.domain.Stage;
+import oncall.domain.Tag;
+import oncall.domain.Target;
+import oncall.operations.NewChannel;
+import oncall.operations.NewContact;
+import oncall.operations.Refused;
+import oncall.operations.Unclear;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.aws.Fault;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class SsmContactsTest {
+    @Test
+    void the_demo_team_is_listed_in_alias_order() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            assertThat(aws.contacts().list())
+                    .extracting(ContactName::alias)
+                    .isSorted()
+                    .contains("akuam", "alejr", "anasi", "example_escalation", "sre-oncall");
+            assertThat(aws.contacts().rotations()).extracting(Rotation::name).containsExactly("primary");
+            assertThat(aws.done()).extracting(CallDone::outcome).containsOnly("ok");
+        }
+    }
+
+    @Test
+    void the_documented_plan_is_read_as_it_is_documented() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            ContactName name = aws.contacts().named("akuam").orElseThrow();
+            Contact akua = aws.contacts().get(name.arn());
+            List<Channel> channels = aws.contacts().channels(name.arn());
+
+            assertThat(akua.displayName()).isEqualTo("Akua Mansa");
+            assertThat(akua.plan().stages()).hasSize(3);
+            assertThat(channels)
+                    .extracting(Channel::type)
+                    .containsExactlyInAnyOrder(ChannelType.SMS, ChannelType.VOICE, ChannelType.EMAIL);
+            assertThat(channels).allMatch(Channel::activated);
+        }
+    }
+
+    @Test
+    void a_contact_with_channels_and_plan_is_made_as_in_the_documentation() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withEmpty(true))) {
+            SsmContacts contacts = aws.contacts();
+            Arn akua = contacts.create(
+                    new NewContact(
+                            ContactType.PERSONAL, "akuam", "Akua Mansa", List.of(new Tag("team", "sre")), Plan.blank()),
+                    "token-1");
+            Arn sms = contacts.createChannel(
+                    new NewChannel(akua, "Akua SMS", ChannelType.SMS, new Address("+12065550100")), "token-2");
+            contacts.sendActivationCode(sms);
+            contacts.activate(sms, aws.lastCode());
+            Plan plan = Plan.ofStages(List.of(
+                    new Stage(5, List.of(new Target.ToChannel(sms, OptionalInt.of(1)))),
+                    new Stage(0, List.of(new Target.ToChannel(sms, OptionalInt.empty())))));
+            contacts.update(akua, ContactType.PERSONAL, Optional.empty(), Optional.of(plan));
+
+            assertThat(contacts.get(akua))
+                    .isEqualTo(new Contact(akua, "akuam", "Akua Mansa", ContactType.PERSONAL, plan));
+            assertThat(contacts.channels(akua))
+                    .containsExactly(
+                            new Channel(sms, akua, "Akua SMS", ChannelType.SMS, new Address("+12065550100"), true));
+        }
+    }
+
+    @Test
+    void a_schedule_is_made_and_its_rotations_ordered() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            SsmContacts contacts = aws.contacts();
+            Arn rotation = contacts.rotations().get(0).arn();
+
+            Arn schedule = contacts.create(
+                    new NewContact(
+                            ContactType.ONCALL_SCHEDULE, "nights", "", List.of(), Plan.ofRotations(List.of(rotation))),
+                    "token");
+
+            assertThat(contacts.get(schedule).plan()).isEqualTo(Plan.ofRotations(List.of(rotation)));
+        }
+    }
+
+    @Test
+    void only_what_is_present_is_sent() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            Contact before = aws.contacts()
+                    .get(aws.contacts().named("akuam").orElseThrow().arn());
+
+            aws.contacts().update(before.arn(), before.type(), Optional.of("Akua"), Optional.empty());
+
+            assertThat(aws.contacts().get(before.arn())).isEqualTo(before.withDisplayName("Akua"));
+        }
+    }
+
+    @Test
+    void more_names_than_fit_a_page_are_all_read() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withEmpty(true))) {
+            IntStream.range(0, 120)
+                    .forEach(i -> aws.contacts()
+                            .create(
+                                    new NewContact(ContactType.PERSONAL, "person" + i, "", List.of(), Plan.blank()),
+                                    "t" + i));
+
+            assertThat(aws.contacts().list()).hasSize(120);
+            assertThat(aws.contacts().named("person1")).get().returns("person1", ContactName::alias);
+        }
+    }
+
+    @Test
+    void the_same_token_gives_the_same_contact() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withEmpty(true))) {
+            NewContact wanted = new NewContact(ContactType.PERSONAL, "akuam", "", List.of(), Plan.blank());
+
+            assertThat(aws.contacts().create(wanted, "once"))
+                    .isEqualTo(aws.contacts().create(wanted, "once"));
+            assertThatThrownBy(() -> aws.contacts().create(wanted, "twice"))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT));
+        }
+    }
+
+    @Test
+    void an_account_without_incident_manager_is_told_so() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withNotOnboarded(true))) {
+            assertThat(refused(() -> aws.contacts().list()).reason()).isEqualTo(Refused.Reason.NOT_ONBOARDED);
+        }
+    }
+
+    @Test
+    void a_field_that_aws_refuses_is_found_in_our_form() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            Arn akua = aws.contacts().named("akuam").orElseThrow().arn();
+            Plan tooLong = Plan.ofStages(List.of(new Stage(1, List.of()), new Stage(31, List.of())));
+
+            Refused refused = refused(
+                    () -> aws.contacts().update(akua, ContactType.PERSONAL, Optional.empty(), Optional.of(tooLong)));
+
+            assertThat(refused.fields().reasons()).containsOnlyKeys("plan.stages[1].minutes");
+        }
+    }
+
+    @Test
+    void a_read_is_asked_again_and_a_change_is_not() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            aws.plays(Fault.next(1, Fault.Kind.DROP_BEFORE, "ListContacts"));
+            Arn akua = aws.contacts().list().get(0).arn();
+            aws.plays(Fault.next(1, Fault.Kind.FAIL, "UpdateContact"));
+
+            assertThatThrownBy(
+                            () -> aws.contacts().update(akua, ContactType.PERSONAL, Optional.of("A"), Optional.empty()))
+                    .isInstanceOf(Unclear.class);
+            assertThat(aws.calls()).filteredOn("ListContacts"::equals).hasSize(2);
+            assertThat(aws.calls()).filteredOn("UpdateContact"::equals).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_endpoint_where_nobody_listens_is_a_certain_no() {
+        try (AwsClient client = AwsClient.open(
+                AwsSettings.isolated(
+                        URI.create("http://127.0.0.1:1"), "us-east-2", new AwsKeys("a", "b", Optional.empty())),
+                AwsLimits.usual())) {
+            SsmContacts contacts = new SsmContacts(client, call -> {});
+
+            assertThat(refused(() -> contacts.sendActivationCode(new Arn("x"))).reason())
+                    .isEqualTo(Refused.Reason.UNAVAILABLE);
+        }
+    }
+
+    private static Refused refused(ThrowingCallable call) {
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, call));
+    }
+}
