@@ -90,6 +90,13 @@ final class Account {
                 .toList();
     }
 
+    /** Oldest first. */
+    List<OverrideRow> overridesOf(String rotationArn) {
+        return overrides.values().stream()
+                .filter(override -> override.rotationArn().equals(rotationArn))
+                .toList();
+    }
+
     Optional<TokenRow> token(String key) {
         return Optional.ofNullable(tokens.get(key));
     }

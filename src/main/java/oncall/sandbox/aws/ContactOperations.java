@@ -1,17 +1,21 @@
 package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Contacts, escalation plans and on-call schedules. */
 final class ContactOperations {
+    private final InstantSource clock;
     private final Limits limits;
     private final Once once;
 
-    ContactOperations(Limits limits, Once once) {
+    ContactOperations(InstantSource clock, Limits limits, Once once) {
+        this.clock = clock;
         this.limits = limits;
         this.once = once;
     }
@@ -67,10 +71,10 @@ final class ContactOperations {
     /** Plans that point at the contact keep pointing; a rotation would lose its member, so it stands in the way. */
     ObjectNode delete(Account account, ObjectNode input) {
         ContactRow row = account.contact(input.path("ContactId").asText());
-        List<String> rotations = account.rotationsWith(row.arn());
-        if (!rotations.isEmpty()) {
+        Map<String, List<String>> dependents = dependents(account, row.arn());
+        if (!dependents.isEmpty()) {
             throw ApiError.conflict("The contact is a member of a rotation.", "CONTACT", row.arn())
-                    .because(Map.of("ROTATION", rotations));
+                    .because(dependents);
         }
         Set<String> gone = new HashSet<>(Set.of(row.arn()));
         account.channelsOf(row.arn()).forEach(channel -> gone.add(channel.arn()));
@@ -78,5 +82,23 @@ final class ContactOperations {
         account.contacts.remove(row.arn());
         account.forgetTokens(gone);
         return Json.object();
+    }
+
+    /** Rotations that have the contact as a member, and those where it stands in for somebody, now or later. */
+    private Map<String, List<String>> dependents(Account account, String arn) {
+        Map<String, List<String>> dependents = new LinkedHashMap<>();
+        List<String> rotations = account.rotationsWith(arn);
+        if (!rotations.isEmpty()) {
+            dependents.put("ROTATION", rotations);
+        }
+        List<String> overrides = account.overrides.values().stream()
+                .filter(override -> override.contacts().contains(arn) && override.end() > clock.millis())
+                .map(OverrideRow::rotationArn)
+                .distinct()
+                .toList();
+        if (!overrides.isEmpty()) {
+            dependents.put("ROTATION_OVERRIDE", overrides);
+        }
+        return dependents;
     }
 }

@@ -54,7 +54,7 @@ public final class ContactsServer implements AutoCloseable {
         Faults faults = new Faults(hanging);
         Limits limits = new Limits(options.quotas());
         ActivationCodes codes = new ActivationCodes(options.clock(), outbox, limits);
-        Operations operations = new Operations(model, limits, codes);
+        Operations operations = new Operations(model, options.clock(), limits, codes);
         Endpoint endpoint = new Endpoint(model, operations, world, file, options.notOnboarded());
         ContactsSandbox sandbox = new ContactsSandbox(calls, outbox, faults, model.operations());
         CallHandler handler = new CallHandler(endpoint, faults, hanging, calls, options.clock());

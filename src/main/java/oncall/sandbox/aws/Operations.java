@@ -1,5 +1,6 @@
 package oncall.sandbox.aws;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,10 +9,10 @@ import java.util.TreeMap;
 final class Operations {
     private final Map<String, Operation> table = new TreeMap<>();
 
-    Operations(Model model, Limits limits, ActivationCodes codes) {
+    Operations(Model model, InstantSource clock, Limits limits, ActivationCodes codes) {
         Once once = new Once(model);
 
-        ContactOperations contacts = new ContactOperations(limits, once);
+        ContactOperations contacts = new ContactOperations(clock, limits, once);
         table.put("CreateContact", contacts::create);
         table.put("GetContact", contacts::get);
         table.put("ListContacts", contacts::list);
@@ -28,10 +29,27 @@ final class Operations {
         table.put("ActivateContactChannel", channels::activate);
         table.put("DeactivateContactChannel", channels::deactivate);
 
-        RotationOperations rotations = new RotationOperations(limits, once);
+        RotationOperations rotations = new RotationOperations(clock, limits, once);
         table.put("CreateRotation", rotations::create);
         table.put("GetRotation", rotations::get);
         table.put("ListRotations", rotations::list);
+
+        table.put("UpdateRotation", rotations::update);
+        table.put("DeleteRotation", rotations::delete);
+
+        OverrideOperations overrides = new OverrideOperations(clock, limits, once);
+        table.put("CreateRotationOverride", overrides::create);
+        table.put("GetRotationOverride", overrides::get);
+        table.put("ListRotationOverrides", overrides::list);
+        table.put("DeleteRotationOverride", overrides::delete);
+
+        ShiftOperations shifts = new ShiftOperations(clock);
+        table.put("ListRotationShifts", shifts::list);
+        table.put("ListPreviewRotationShifts", shifts::preview);
+
+        PolicyOperations policies = new PolicyOperations();
+        table.put("PutContactPolicy", policies::put);
+        table.put("GetContactPolicy", policies::get);
 
         TagOperations tags = new TagOperations(limits);
         table.put("TagResource", tags::tag);

@@ -12,11 +12,19 @@ record OverrideRow(
         contacts = List.copyOf(contacts);
     }
 
+    Instant from() {
+        return Instant.ofEpochMilli(start);
+    }
+
+    Instant to() {
+        return Instant.ofEpochMilli(end);
+    }
+
     ObjectNode document() {
         ObjectNode document = Json.object().put("RotationOverrideId", id);
         document.set("NewContactIds", Json.texts(contacts));
-        document.set("StartTime", Times.number(Instant.ofEpochMilli(start)));
-        document.set("EndTime", Times.number(Instant.ofEpochMilli(end)));
+        document.set("StartTime", Times.number(from()));
+        document.set("EndTime", Times.number(to()));
         document.set("CreateTime", Times.number(Instant.ofEpochMilli(created)));
         return document;
     }

@@ -1,15 +1,19 @@
 package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rotations: who is on call in which order, from when, and when the next one takes over. */
 final class RotationOperations {
+    private final InstantSource clock;
     private final Limits limits;
     private final Once once;
 
-    RotationOperations(Limits limits, Once once) {
+    RotationOperations(InstantSource clock, Limits limits, Once once) {
+        this.clock = clock;
         this.limits = limits;
         this.once = once;
     }
@@ -28,7 +32,7 @@ final class RotationOperations {
         ObjectNode settings = input.deepCopy().without(List.of("Name", "Tags", "IdempotencyToken"));
         ObjectNode kept = RotationRules.check(account, settings);
         Map<String, String> tags = Tags.read(input.path("Tags"));
-        account.rotations.put(arn, new RotationRow(arn, name, kept, tags));
+        account.rotations.put(arn, new RotationRow(arn, name, kept, tags, clock.millis()));
         return Json.object().put("RotationArn", arn);
     }
 
@@ -42,5 +46,38 @@ final class RotationOperations {
                 .filter(row -> row.name().startsWith(prefix))
                 .toList();
         return Pages.page("ListRotations", input, "Rotations", rows, RotationRow::arn, RotationRow::document);
+    }
+
+    /** What is absent stays; the recurrence is always given. */
+    ObjectNode update(Account account, ObjectNode input) {
+        RotationRow row = account.rotation(input.path("RotationId").asText());
+        ObjectNode settings = row.settings().deepCopy();
+        settings.setAll((ObjectNode) input.deepCopy().without("RotationId"));
+        account.rotations.put(row.arn(), row.withSettings(RotationRules.check(account, settings)));
+        return Json.object();
+    }
+
+    /** The schedules that had it go on without it. */
+    ObjectNode delete(Account account, ObjectNode input) {
+        RotationRow row = account.rotation(input.path("RotationId").asText());
+        account.rotations.remove(row.arn());
+        account.overrides.values().removeIf(override -> override.rotationArn().equals(row.arn()));
+        account.contacts.replaceAll((arn, contact) -> without(contact, row.arn()));
+        account.forgetTokens(Set.of(row.arn()));
+        return Json.object();
+    }
+
+    private static ContactRow without(ContactRow contact, String rotation) {
+        List<String> rotations = Json.textsOf(contact.plan().path("RotationIds"));
+        if (!rotations.contains(rotation)) {
+            return contact;
+        }
+        ObjectNode plan = Json.object();
+        plan.set(
+                "RotationIds",
+                Json.texts(rotations.stream()
+                        .filter(each -> !each.equals(rotation))
+                        .toList()));
+        return contact.withPlan(plan);
     }
 }

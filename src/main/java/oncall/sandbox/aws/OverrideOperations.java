@@ -1,0 +1,109 @@
+package oncall.sandbox.aws;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Overrides: other members of a rotation than those whose turn it is. */
+final class OverrideOperations {
+    private static final Duration SHORTEST = Duration.ofMinutes(30);
+    private static final int FURTHEST_MONTHS = 6;
+
+    private final InstantSource clock;
+    private final Limits limits;
+    private final Once once;
+
+    OverrideOperations(InstantSource clock, Limits limits, Once once) {
+        this.clock = clock;
+        this.limits = limits;
+        this.once = once;
+    }
+
+    ObjectNode create(Account account, ObjectNode input) {
+        return once.create(account, "CreateRotationOverride", input, () -> createNew(account, input));
+    }
+
+    private ObjectNode createNew(Account account, ObjectNode input) {
+        RotationRow rotation = rotation(account, input);
+        Window window = Window.read(input, "StartTime", "EndTime");
+        checkTimes(window);
+        List<String> contacts = Json.textsOf(input.path("NewContactIds"));
+        if (!rotation.members().containsAll(contacts)) {
+            throw ApiError.invalid("NewContactIds", "must be members of the rotation");
+        }
+        limits.check("overrides", account.overrides.size() + 1, "ROTATION_OVERRIDE");
+        String id = UUID.randomUUID().toString();
+        account.overrides.put(
+                id,
+                new OverrideRow(
+                        id,
+                        rotation.arn(),
+                        contacts,
+                        window.start().toEpochMilli(),
+                        window.end().toEpochMilli(),
+                        clock.millis(),
+                        account.next()));
+        return Json.object().put("RotationOverrideId", id);
+    }
+
+    private void checkTimes(Window window) {
+        if (window.length().compareTo(SHORTEST) < 0) {
+            throw ApiError.invalid("EndTime", "must be at least 30 minutes after the start");
+        }
+        Instant furthest = clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .plusMonths(FURTHEST_MONTHS)
+                .toInstant();
+        if (window.start().isAfter(furthest)) {
+            throw ApiError.invalid("StartTime", "must be at most six months in the future");
+        }
+    }
+
+    ObjectNode get(Account account, ObjectNode input) {
+        OverrideRow row = override(account, input);
+        return row.document().put("RotationArn", row.rotationArn());
+    }
+
+    ObjectNode list(Account account, ObjectNode input) {
+        RotationRow rotation = rotation(account, input);
+        Window window = Window.read(input, "StartTime", "EndTime");
+        List<OverrideRow> rows = account.overridesOf(rotation.arn()).stream()
+                .filter(row -> window.overlaps(row.from(), row.to()))
+                .sorted(Comparator.comparing(OverrideOperations::key))
+                .toList();
+        return Pages.page(
+                "ListRotationOverrides",
+                input,
+                "RotationOverrides",
+                rows,
+                OverrideOperations::key,
+                OverrideRow::document);
+    }
+
+    ObjectNode delete(Account account, ObjectNode input) {
+        account.overrides.remove(override(account, input).id());
+        return Json.object();
+    }
+
+    private static String key(OverrideRow row) {
+        return Pages.key(row.start()) + Pages.key(row.sequence());
+    }
+
+    private static RotationRow rotation(Account account, ObjectNode input) {
+        return account.rotation(input.path("RotationId").asText());
+    }
+
+    private static OverrideRow override(Account account, ObjectNode input) {
+        RotationRow rotation = rotation(account, input);
+        String id = input.path("RotationOverrideId").asText();
+        return Optional.ofNullable(account.overrides.get(id))
+                .filter(row -> row.rotationArn().equals(rotation.arn()))
+                .orElseThrow(() -> ApiError.notFound("ROTATION_OVERRIDE", id));
+    }
+}

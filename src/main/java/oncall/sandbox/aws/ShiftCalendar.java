@@ -1,0 +1,86 @@
+package oncall.sandbox.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Turns a rotation into shifts. What AWS does not document is chosen here and in {@link HandOvers} and {@link
+ * Coverage}: the first shift begins with the rotation; several on call hand over as a block; a shift that coverage
+ * interrupts is several; shifts are whole, also where they reach beyond the window asked for; of two overrides of the
+ * same time the younger counts; an override puts nobody on call where nobody would be.
+ */
+record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode recurrence, List<Taken> overrides) {
+    private static final int MOST = 20_000;
+
+    ShiftCalendar {
+        members = List.copyOf(members);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** An override, oldest first in a list of them. */
+    record Taken(Window window, List<String> members) {}
+
+    List<Shift> shifts(Window window) {
+        List<Shift> shifts = new ArrayList<>();
+        Coverage coverage = new Coverage(recurrence.path("ShiftCoverages"), zone);
+        Iterator<Instant> handOvers = new HandOvers(recurrence, zone, start).after();
+        Instant from = start;
+        for (long turn = 0; from.isBefore(window.end()); turn++) {
+            Instant to = handOvers.next();
+            if (window.start().isBefore(to)) {
+                List<String> onCall = onCall(turn);
+                coverage.within(from, to).stream()
+                        .map(part -> new Shift(part.start(), part.end(), onCall, Optional.empty()))
+                        .flatMap(this::overridden)
+                        .filter(shift -> window.overlaps(shift.start(), shift.end()))
+                        .forEach(shifts::add);
+            }
+            refuseTooMany(shifts.size());
+            from = to;
+        }
+        return shifts;
+    }
+
+    private List<String> onCall(long turn) {
+        int together = recurrence.path("NumberOfOnCalls").asInt();
+        return IntStream.range(0, together)
+                .mapToObj(i -> members.get((int) ((turn * together + i) % members.size())))
+                .toList();
+    }
+
+    private Stream<Shift> overridden(Shift shift) {
+        List<Shift> parts = List.of(shift);
+        for (Taken taken : overrides) {
+            parts = parts.stream().flatMap(part -> split(part, taken)).toList();
+        }
+        return parts.stream();
+    }
+
+    /** What is left before the override, what it takes, and what is left after it. */
+    private static Stream<Shift> split(Shift shift, Taken taken) {
+        Window window = taken.window();
+        if (!window.overlaps(shift.start(), shift.end())) {
+            return Stream.of(shift);
+        }
+        Instant from = window.start().isAfter(shift.start()) ? window.start() : shift.start();
+        Instant to = window.end().isBefore(shift.end()) ? window.end() : shift.end();
+        return Stream.of(
+                        shift.between(shift.start(), from),
+                        shift.taken(from, to, taken.members()),
+                        shift.between(to, shift.end()))
+                .filter(part -> part.start().isBefore(part.end()));
+    }
+
+    private static void refuseTooMany(int shifts) {
+        if (shifts > MOST) {
+            throw ApiError.invalid("EndTime", "reaches over more than " + MOST + " shifts");
+        }
+    }
+}

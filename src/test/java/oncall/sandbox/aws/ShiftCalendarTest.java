@@ -1,0 +1,258 @@
+package oncall.sandbox.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rotations turned into shifts, against tables computed by hand. */
+final class ShiftCalendarTest {
+    private static final List<String> ABC = List.of("A", "B", "C");
+
+    private static JsonNode recurrence(String settings) {
+        return Wire.json("{\"NumberOfOnCalls\":1,\"RecurrenceMultiplier\":1," + settings.replace('\'', '"') + "}");
+    }
+
+    private static String daily(int hour, int minute) {
+        return "'DailySettings':[" + time(hour, minute) + "]";
+    }
+
+    private static String time(int hour, int minute) {
+        return "{'HourOfDay':" + hour + ",'MinuteOfHour':" + minute + "}";
+    }
+
+    private static String weekly(String day, int hour, int minute) {
+        return "{'DayOfWeek':'" + day + "','HandOffTime':" + time(hour, minute) + "}";
+    }
+
+    private static String monthly(int day, int hour) {
+        return "{'DayOfMonth':" + day + ",'HandOffTime':" + time(hour, 0) + "}";
+    }
+
+    private static ShiftCalendar calendar(
+            List<String> members, String zone, String start, JsonNode recurrence, ShiftCalendar.Taken... overrides) {
+        return new ShiftCalendar(members, Instant.parse(start), ZoneId.of(zone), recurrence, List.of(overrides));
+    }
+
+    /** For example {@code A 1709917200-1710003600}. */
+    private static List<String> seconds(ShiftCalendar calendar, long from, long to) {
+        return calendar.shifts(new Window(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to))).stream()
+                .map(shift -> String.join("", shift.members()) + " "
+                        + shift.start().getEpochSecond() + "-" + shift.end().getEpochSecond())
+                .toList();
+    }
+
+    private static List<String> texts(ShiftCalendar calendar, String from, String to) {
+        return calendar.shifts(new Window(Instant.parse(from), Instant.parse(to))).stream()
+                .map(shift -> String.join("", shift.members())
+                        + shift.overridden()
+                                .map(before -> " for " + String.join("", before))
+                                .orElse("")
+                        + " " + shift.start() + " " + shift.end())
+                .toList();
+    }
+
+    @Test
+    void a_day_is_an_hour_shorter_when_the_clocks_go_forward() {
+        assertThat(seconds(
+                        calendar(ABC, "America/Los_Angeles", "2024-03-08T17:00:00Z", recurrence(daily(9, 0))),
+                        1709917200,
+                        1710259200))
+                .containsExactly(
+                        "A 1709917200-1710003600",
+                        "B 1710003600-1710086400",
+                        "C 1710086400-1710172800",
+                        "A 1710172800-1710259200");
+    }
+
+    @Test
+    void a_day_is_an_hour_longer_when_the_clocks_go_back() {
+        assertThat(seconds(
+                        calendar(ABC, "America/Los_Angeles", "2024-11-01T16:00:00Z", recurrence(daily(9, 0))),
+                        1730476800,
+                        1730739600))
+                .containsExactly("A 1730476800-1730563200", "B 1730563200-1730653200", "C 1730653200-1730739600");
+    }
+
+    @Test
+    void a_week_in_the_south_ends_by_the_wall_clock() {
+        assertThat(seconds(
+                        calendar(
+                                ABC,
+                                "Australia/Sydney",
+                                "2024-03-24T23:30:00Z",
+                                recurrence("'WeeklySettings':[" + weekly("MON", 10, 30) + "]")),
+                        1711323000,
+                        1713141000))
+                .containsExactly("A 1711323000-1711927800", "B 1711927800-1712536200", "C 1712536200-1713141000");
+    }
+
+    @Test
+    void an_hour_that_does_not_exist_comes_an_hour_later() {
+        assertThat(seconds(
+                        calendar(
+                                List.of("A", "B"),
+                                "America/New_York",
+                                "2024-03-09T07:30:00Z",
+                                recurrence(daily(2, 30))),
+                        1709969400,
+                        1710225000))
+                .containsExactly("A 1709969400-1710055800", "B 1710055800-1710138600", "A 1710138600-1710225000");
+    }
+
+    @Test
+    void two_hand_overs_a_week_in_any_order() {
+        String settings = "'WeeklySettings':[" + weekly("FRI", 15, 57) + "," + weekly("WED", 4, 25) + "]";
+        assertThat(seconds(
+                        calendar(List.of("A", "B"), "Australia/Sydney", "2024-01-02T17:25:00Z", recurrence(settings)),
+                        1704216300,
+                        1705035420))
+                .containsExactly("A 1704216300-1704430620", "B 1704430620-1704821100", "A 1704821100-1705035420");
+    }
+
+    @Test
+    void a_start_between_two_hand_overs_makes_a_short_first_shift() {
+        assertThat(texts(
+                        calendar(ABC, "UTC", "2024-01-01T12:00:00Z", recurrence(daily(9, 0))),
+                        "2024-01-01T00:00:00Z",
+                        "2024-01-03T00:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-01T12:00:00Z 2024-01-02T09:00:00Z", "B 2024-01-02T09:00:00Z 2024-01-03T09:00:00Z");
+    }
+
+    @Test
+    void a_month_without_its_day_hands_over_on_its_last() {
+        assertThat(texts(
+                        calendar(
+                                List.of("A", "B"),
+                                "Europe/Berlin",
+                                "2024-01-31T08:00:00Z",
+                                recurrence("'MonthlySettings':[" + monthly(31, 9) + "]")),
+                        "2024-02-01T00:00:00Z",
+                        "2024-04-30T06:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-31T08:00:00Z 2024-02-29T08:00:00Z",
+                        "B 2024-02-29T08:00:00Z 2024-03-31T07:00:00Z",
+                        "A 2024-03-31T07:00:00Z 2024-04-30T07:00:00Z");
+    }
+
+    @Test
+    void every_second_week_is_counted_from_the_start() {
+        JsonNode recurrence = Wire.json(
+                ("{'NumberOfOnCalls':1,'RecurrenceMultiplier':2,'WeeklySettings':[" + weekly("MON", 9, 0) + "]}")
+                        .replace('\'', '"'));
+        assertThat(texts(
+                        calendar(ABC, "UTC", "2024-01-01T09:00:00Z", recurrence),
+                        "2024-01-02T00:00:00Z",
+                        "2024-01-20T00:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-01T09:00:00Z 2024-01-15T09:00:00Z", "B 2024-01-15T09:00:00Z 2024-01-29T09:00:00Z");
+    }
+
+    @Test
+    void two_on_call_hand_over_together() {
+        JsonNode recurrence =
+                Wire.json(("{'NumberOfOnCalls':2,'RecurrenceMultiplier':1," + daily(9, 0) + "}").replace('\'', '"'));
+        assertThat(texts(
+                        calendar(ABC, "UTC", "2024-01-01T09:00:00Z", recurrence),
+                        "2024-01-01T09:00:00Z",
+                        "2024-01-04T09:00:00Z"))
+                .containsExactly(
+                        "AB 2024-01-01T09:00:00Z 2024-01-02T09:00:00Z",
+                        "CA 2024-01-02T09:00:00Z 2024-01-03T09:00:00Z",
+                        "BC 2024-01-03T09:00:00Z 2024-01-04T09:00:00Z");
+    }
+
+    @Test
+    void coverage_makes_a_shift_of_a_week_several() {
+        String coverage = ",'ShiftCoverages':{'MON':[" + span(9, 17) + "],'TUE':[" + span(22, 6) + "]}";
+        assertThat(texts(
+                        calendar(
+                                List.of("A", "B"),
+                                "UTC",
+                                "2024-01-01T00:00:00Z",
+                                recurrence("'WeeklySettings':[" + weekly("MON", 0, 0) + "]" + coverage)),
+                        "2024-01-01T00:00:00Z",
+                        "2024-01-09T00:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-01T09:00:00Z 2024-01-01T17:00:00Z",
+                        "A 2024-01-02T22:00:00Z 2024-01-03T06:00:00Z",
+                        "B 2024-01-08T09:00:00Z 2024-01-08T17:00:00Z");
+    }
+
+    @Test
+    void coverage_around_the_clock_is_no_interruption() {
+        String coverage = ",'ShiftCoverages':{'MON':[" + span(0, 0) + "],'TUE':[" + span(0, 0) + "]}";
+        assertThat(texts(
+                        calendar(
+                                List.of("A"),
+                                "UTC",
+                                "2024-01-01T00:00:00Z",
+                                recurrence("'WeeklySettings':[" + weekly("MON", 0, 0) + "]" + coverage)),
+                        "2024-01-01T00:00:00Z",
+                        "2024-01-07T00:00:00Z"))
+                .containsExactly("A 2024-01-01T00:00:00Z 2024-01-03T00:00:00Z");
+    }
+
+    private static String span(int start, int end) {
+        return "{'Start':" + time(start, 0) + ",'End':" + time(end, 0) + "}";
+    }
+
+    private static ShiftCalendar.Taken taken(String from, String to, String... members) {
+        return new ShiftCalendar.Taken(new Window(Instant.parse(from), Instant.parse(to)), List.of(members));
+    }
+
+    @Test
+    void an_override_takes_a_part_of_two_shifts() {
+        assertThat(texts(
+                        calendar(
+                                ABC,
+                                "UTC",
+                                "2024-01-01T09:00:00Z",
+                                recurrence(daily(9, 0)),
+                                taken("2024-01-02T06:00:00Z", "2024-01-02T12:00:00Z", "C")),
+                        "2024-01-01T09:00:00Z",
+                        "2024-01-03T09:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-01T09:00:00Z 2024-01-02T06:00:00Z",
+                        "C for A 2024-01-02T06:00:00Z 2024-01-02T09:00:00Z",
+                        "C for B 2024-01-02T09:00:00Z 2024-01-02T12:00:00Z",
+                        "B 2024-01-02T12:00:00Z 2024-01-03T09:00:00Z");
+    }
+
+    @Test
+    void of_two_overrides_the_younger_counts() {
+        assertThat(texts(
+                        calendar(
+                                ABC,
+                                "UTC",
+                                "2024-01-01T09:00:00Z",
+                                recurrence(daily(9, 0)),
+                                taken("2024-01-01T09:00:00Z", "2024-01-02T09:00:00Z", "B"),
+                                taken("2024-01-01T12:00:00Z", "2024-01-01T18:00:00Z")),
+                        "2024-01-01T09:00:00Z",
+                        "2024-01-02T09:00:00Z"))
+                .containsExactly(
+                        "B for A 2024-01-01T09:00:00Z 2024-01-01T12:00:00Z",
+                        " for A 2024-01-01T12:00:00Z 2024-01-01T18:00:00Z",
+                        "B for A 2024-01-01T18:00:00Z 2024-01-02T09:00:00Z");
+    }
+
+    @Test
+    void shifts_without_number_are_refused() {
+        ShiftCalendar calendar = calendar(ABC, "UTC", "1970-01-01T09:00:00Z", recurrence(daily(9, 0)));
+        Window ages = new Window(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+        assertThatThrownBy(() -> calendar.shifts(ages)).isInstanceOf(ApiError.class);
+    }
+
+    @Test
+    void a_window_thousands_of_years_away_is_reached() {
+        ShiftCalendar calendar = calendar(ABC, "Europe/Berlin", "1970-01-01T09:00:00Z", recurrence(daily(9, 0)));
+        Window far = new Window(Instant.parse("9999-12-30T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+        assertThat(calendar.shifts(far)).hasSize(2);
+    }
+}
