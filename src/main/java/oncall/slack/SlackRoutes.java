@@ -3,11 +3,14 @@ package oncall.slack;
 import static oncall.slack.press.Right.LOOK;
 import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.command;
+import static oncall.slack.press.Route.homeOpened;
 
 import java.util.ArrayList;
 import java.util.List;
 import oncall.slack.contactcard.CardHandler;
 import oncall.slack.help.HelpHandler;
+import oncall.slack.home.HomeHandler;
+import oncall.slack.list.ListHandler;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
 import oncall.slack.who.Who;
@@ -25,11 +28,18 @@ public final class SlackRoutes {
         Who who = new Who(parts.directory(), help);
         CardHandler card =
                 new CardHandler(who, parts.directory(), parts.known(), parts.membership(), parts.protection());
+        ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
+        HomeHandler home = new HomeHandler(parts.directory(), parts.membership(), help, parts.clock());
 
         List<Route> routes = new ArrayList<>(List.of(
                 command("show", LOOK, card::show),
                 button("show", LOOK, card::show),
-                button("share", LOOK, card::share)));
+                button("share", LOOK, card::share),
+                command("list", LOOK, list::list),
+                button("list", LOOK, list::list),
+                button("list.next", LOOK, list::turn),
+                button("list.previous", LOOK, list::turn),
+                homeOpened(LOOK, home::opened)));
         routes.addAll(help(help, routes));
         return List.copyOf(routes);
     }

@@ -39,7 +39,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shwo akuam,/pager show", "hepl,/pager help"})
+    @CsvSource({"shwo akuam,/pager show", "lst,/pager list", "hepl,/pager help"})
     void an_unknown_verb_gets_the_nearest_one_with_its_usage(String line, String usage) {
         assertThat(words(bench.runs("unknown", line))).contains("Did you mean", "`" + usage);
     }

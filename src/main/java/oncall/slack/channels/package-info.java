@@ -1,0 +1,3 @@
+/** A contact's channels: listed, added, activated. */
+@org.jspecify.annotations.NullMarked
+package oncall.slack.channels;

@@ -1,0 +1,3 @@
+/** The App Home: who I am, and what can be done. */
+@org.jspecify.annotations.NullMarked
+package oncall.slack.home;

@@ -1,0 +1,3 @@
+/** Every contact, escalation plan and schedule, ten to a page. */
+@org.jspecify.annotations.NullMarked
+package oncall.slack.list;

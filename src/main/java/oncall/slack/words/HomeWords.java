@@ -1,0 +1,76 @@
+package oncall.slack.words;
+
+import java.time.Instant;
+import java.util.Optional;
+import oncall.domain.ContactType;
+import oncall.operations.Standing;
+import oncall.slack.block.SafeText;
+
+/** What the App Home says. */
+public final class HomeWords {
+    public static final String TITLE = "On-call contacts and plans";
+
+    private HomeWords() {}
+
+    public static SafeText whoIAm(String user, Optional<Standing> standing) {
+        SafeText you = SafeText.own("You are ").and(SafeText.user(user)).and(". ");
+        if (standing.isEmpty()) {
+            return you.and("What you may do here is being asked; open this page again in a moment.");
+        }
+        Standing known = standing.get();
+        SafeText may = you.and(
+                known.mayEdit()
+                        ? "You are an editor: you can look at everything and change it."
+                        : known.mayLook() ? "You can look at everything here." : "You cannot look at anything here.");
+        return known.reason().isBlank() ? may : may.and(" ").andForeign(known.reason());
+    }
+
+    /** A kind, how many there are, and what it is for. */
+    public static SafeText kind(ContactType type, Optional<Integer> number) {
+        return SafeText.own("*" + ListWords.capitalPlural(type) + "*"
+                + number.map(known -> " · " + known).orElse("") + "\n" + purpose(type));
+    }
+
+    private static String purpose(ContactType type) {
+        return switch (type) {
+            case PERSONAL -> "People, the channels on which they are reached, and in which order.";
+            case ESCALATION -> "Which contacts and schedules are reached, stage after stage, until one acknowledges.";
+            case ONCALL_SCHEDULE -> "Rotations that say who is on call.";
+        };
+    }
+
+    public static String list(ContactType type) {
+        return "List " + titleCase(ListWords.plural(type));
+    }
+
+    public static String create(ContactType type) {
+        return "New " + titleCase(type.words());
+    }
+
+    public static SafeText inChannels(HelpWords help) {
+        return SafeText.own("In any channel: ").and(help.code("help"));
+    }
+
+    public static SafeText reading() {
+        return SafeText.own("Reading all names from AWS…");
+    }
+
+    /** Words of another part of this program or of AWS. */
+    public static SafeText notRead(String words) {
+        return SafeText.own("The names could not be read from AWS. ").andForeign(words);
+    }
+
+    public static SafeText updated(Instant at) {
+        return SafeText.own("Updated ").and(SafeText.at(at));
+    }
+
+    private static String titleCase(String words) {
+        StringBuilder title = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            title.append(title.length() == 0 ? "" : " ")
+                    .append(Character.toUpperCase(word.charAt(0)))
+                    .append(word.substring(1));
+        }
+        return title.toString().replace("On-call", "On-Call");
+    }
+}
