@@ -8,11 +8,15 @@ import static oncall.slack.press.Route.homeOpened;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.slack.contactcard.CardHandler;
+import oncall.slack.create.CreateHandler;
+import oncall.slack.create.CreateRoutes;
+import oncall.slack.create.Creation;
 import oncall.slack.help.HelpHandler;
 import oncall.slack.home.HomeHandler;
 import oncall.slack.list.ListHandler;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
+import oncall.slack.summary.Announce;
 import oncall.slack.who.Who;
 import oncall.slack.words.HelpWords;
 
@@ -31,6 +35,9 @@ public final class SlackRoutes {
         ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
         HomeHandler home = new HomeHandler(parts.directory(), parts.membership(), help, parts.clock());
 
+        Announce announce = new Announce(parts.directory(), parts.known());
+        CreateHandler create = new CreateHandler(new Creation(parts.createContact(), announce));
+
         List<Route> routes = new ArrayList<>(List.of(
                 command("show", LOOK, card::show),
                 button("show", LOOK, card::show),
@@ -40,6 +47,7 @@ public final class SlackRoutes {
                 button("list.next", LOOK, list::turn),
                 button("list.previous", LOOK, list::turn),
                 homeOpened(LOOK, home::opened)));
+        routes.addAll(CreateRoutes.of(create));
         routes.addAll(help(help, routes));
         return List.copyOf(routes);
     }

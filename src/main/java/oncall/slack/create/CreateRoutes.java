@@ -1,0 +1,22 @@
+package oncall.slack.create;
+
+import static oncall.slack.press.Right.EDIT;
+import static oncall.slack.press.Route.button;
+import static oncall.slack.press.Route.command;
+import static oncall.slack.press.Route.submit;
+
+import java.util.List;
+import oncall.slack.press.Route;
+
+/** What can be pressed to create something. */
+public final class CreateRoutes {
+    private CreateRoutes() {}
+
+    public static List<Route> of(CreateHandler create) {
+        return List.of(
+                command("new", EDIT, create::open),
+                button("new", EDIT, create::open),
+                button(CreateView.TYPE, EDIT, create::redraw),
+                submit(CreateView.FORM, EDIT, create::submit));
+    }
+}

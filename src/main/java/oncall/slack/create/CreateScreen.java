@@ -1,0 +1,39 @@
+package oncall.slack.create;
+
+import oncall.domain.ContactType;
+import oncall.slack.press.AskedFrom;
+
+/**
+ * What the form of a create shows: everything as it was typed.
+ *
+ * @param tags one {@code key=value} a line
+ * @param blank whether it is created without stages or rotations, which can follow later
+ * @param from where the outcome is told
+ * @param token of an earlier try that AWS did not answer
+ */
+record CreateScreen(
+        ContactType type,
+        String alias,
+        String displayName,
+        String tags,
+        boolean blank,
+        AskedFrom from,
+        CreateToken token) {
+
+    /** What the form carries: where it was asked from, and the token. */
+    String metadata() {
+        return from.encoded() + "\n" + token.encoded();
+    }
+
+    static AskedFrom from(String metadata) {
+        return AskedFrom.decode(metadata.lines().findFirst().orElse(""));
+    }
+
+    static CreateToken token(String metadata) {
+        return CreateToken.decode(metadata.lines().skip(1).findFirst().orElse(""));
+    }
+
+    CreateScreen with(CreateToken changed) {
+        return new CreateScreen(type, alias, displayName, tags, blank, from, changed);
+    }
+}

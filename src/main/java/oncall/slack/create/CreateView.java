@@ -1,0 +1,62 @@
+package oncall.slack.create;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import oncall.domain.ContactType;
+import oncall.domain.FieldErrors;
+import oncall.domain.PlanFields;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Choice;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Inputs;
+import oncall.slack.block.Modals;
+import oncall.slack.words.CreateWords;
+
+/** Draws the form of a create. */
+final class CreateView {
+    /** The submission's route. */
+    static final String FORM = "new-form";
+    /** A select that draws the form anew. */
+    static final String TYPE = "new-type";
+
+    private CreateView() {}
+
+    static View draw(CreateScreen screen) {
+        return draw(screen, Optional.empty());
+    }
+
+    static View draw(CreateScreen screen, Optional<Refusal> refusal) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        FieldErrors errors = refusal.map(Refusal::errors).orElse(FieldErrors.none());
+        refusal.ifPresent(why -> blocks.addAll(Blocks.alert(why.words())));
+        blocks.add(type(screen.type()));
+        blocks.addAll(NameInputs.alias(screen.alias(), 0, errors));
+        blocks.addAll(NameInputs.displayName(screen.displayName(), 0, errors));
+        blocks.addAll(NameInputs.tags(screen.tags(), 0, errors));
+        String submit = CreateWords.create(screen.type());
+        return Modals.form(FORM, CreateWords.title(screen.type()), submit, screen.metadata(), blocks);
+    }
+
+    private static Choice choice(ContactType type) {
+        return new Choice(key(type), CreateWords.kind(type), CreateWords.about(type));
+    }
+
+    static String key(ContactType type) {
+        return type.name();
+    }
+
+    private static LayoutBlock type(ContactType type) {
+        List<Choice> choices =
+                Stream.of(ContactType.values()).map(CreateView::choice).toList();
+        return Inputs.acting(
+                PlanFields.TYPE,
+                0,
+                CreateWords.KIND,
+                Elements.select(TYPE, CreateWords.KIND, choices, choice(type)),
+                "");
+    }
+}
