@@ -1,13 +1,14 @@
 import { byId, el, icon } from "./dom.js";
 import { Listbox } from "./listbox.js";
 import { menuButton } from "./menu.js";
-import { doing, nameOf, state, titleOf, channel } from "./state.js";
+import { doing, nameOf, state, titleOf } from "./state.js";
 
 const place = byId("composer");
 const history = [];
 const drafts = new Map();
 let back = 0;
 let target = "";
+let room = "";
 let field, hint, wrong, list;
 
 const draftKey = (id) => `${state.me} ${id}`;
@@ -38,6 +39,7 @@ export function drawComposer(one) {
   if (!one || target === next) return;
   if (target) drafts.set(target, field.value);
   target = next;
+  room = one.id;
   field.value = drafts.get(next) ?? "";
   field.placeholder = `Message ${titleOf(one)}`;
   field.setAttribute("aria-label", `Message ${titleOf(one)}`);
@@ -135,7 +137,7 @@ async function submit() {
   showHint();
   history.unshift(text);
   back = 0;
-  const answer = await doing(text.startsWith("/") ? "command" : "say", { channel: channel(state.place).id, text });
+  const answer = await doing(text.startsWith("/") ? "command" : "say", { channel: room, text });
   if (answer.ok || sent !== target) return;
   complain(answer.message ?? answer.error);
   if (!field.value) field.value = text;

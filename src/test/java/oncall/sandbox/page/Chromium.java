@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run");
+
+    /** Until a machine under load has drawn what is waited for; nothing is measured by it. */
+    private static final double PATIENCE_MILLIS = 60_000;
 
     /** Pictures of elsewhere, which the content policy keeps out, and answers that a test withheld. */
     private static final List<String> EXPECTED = List.of("https://example.com/", "net::ERR_FAILED");
@@ -39,6 +43,7 @@ final class Chromium implements AutoCloseable {
         Path program = Requires.program("chromium");
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -55,6 +60,7 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
         Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -71,7 +72,9 @@ final class OpenPage implements BeforeEachCallback, AfterEachCallback {
     }
 
     List<JsonNode> acts(String kind, int count) {
-        Awaitility.await(count + " × " + kind).until(() -> slack().acts(kind).size() >= count);
+        Awaitility.await(count + " × " + kind)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> slack().acts(kind).size() >= count);
         return slack().acts(kind);
     }
 

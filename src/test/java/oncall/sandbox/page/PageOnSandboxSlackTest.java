@@ -7,6 +7,9 @@ import static oncall.sandbox.page.OpenPage.field;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import oncall.sandbox.slack.SlackOptions;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,9 @@ final class PageOnSandboxSlackTest {
 
     @BeforeEach
     void start() throws IOException {
-        slack = SlackDriver.start();
+        var now = Instant.parse("2026-11-21T06:00:00Z");
+        slack = SlackDriver.start(SlackOptions.defaults().withClock(() -> now));
+        slack.workspace().patience(Duration.ofMinutes(1));
         bot = SmallBot.start(slack.apiUrl());
         slack.deliverTo(bot.address());
     }
