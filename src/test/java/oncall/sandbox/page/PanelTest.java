@@ -38,7 +38,7 @@ final class PanelTest {
                 .hears(json("{'n':1,'at':'2026-11-21T07:00:00Z','from':'bot','to':'slack','kind':'web api',"
                         + "'name':'auth.test','status':'200','millis':1,'ok':true,'request':{},'response':{}}"));
         page.locator("#people").getByText("Akua").click();
-        assertThat(page.locator(".line b")).hasText("auth.test");
+        assertThat(page.locator(".line b")).hasText(new String[] {"auth.test"});
     }
 
     @Test
