@@ -1,0 +1,102 @@
+package oncall.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import oncall.app.Keeper.Step;
+import oncall.aws.AwsClient;
+import oncall.aws.AwsLimits;
+import oncall.aws.CachedContacts;
+import oncall.aws.SsmContacts;
+import oncall.aws.StsAccount;
+import oncall.operations.Contacts;
+import oncall.operations.Directory;
+import oncall.operations.OwnAccount;
+import oncall.operations.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is wired to AWS: its contacts, their memory, and the names for type-ahead, kept fresh in the background. */
+final class AwsSide implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(AwsSide.class);
+
+    private final AwsClient client;
+    private final Optional<StsAccount> account;
+    private final Keeper names;
+    private final Keeper identity;
+    final Contacts contacts;
+    final CachedContacts known;
+    final Directory directory;
+
+    /** Asks AWS nothing yet. Throws {@link ConfigMistakes} where no region is set. */
+    AwsSide(Config config, Metrics metrics, Pools pools, InstantSource clock) throws ConfigMistakes {
+        this.client = open(config);
+        this.account = client.account();
+        this.contacts = new SsmContacts(client, metrics::called);
+        this.known = new CachedContacts(contacts, clock, task -> {
+            if (!pools.refresh.offer(task)) {
+                throw new RejectedExecutionException("pool refresh is full");
+            }
+        });
+        this.directory = new Directory(contacts);
+        this.names = new Keeper("names", Duration.ofSeconds(60), this::refreshNames);
+        this.identity = new Keeper("account", Duration.ofHours(1), this::learnAccount);
+        log.info(
+                "AWS region {} endpoint {}",
+                client.region(),
+                config.aws().endpoint().map(Object::toString).orElse("of AWS"));
+    }
+
+    private static AwsClient open(Config config) throws ConfigMistakes {
+        try {
+            return AwsClient.open(config.aws(), AwsLimits.usual());
+        } catch (IllegalStateException noRegion) {
+            throw new ConfigMistakes(List.of(String.valueOf(noRegion.getMessage())));
+        }
+    }
+
+    OwnAccount account() {
+        return account.<OwnAccount>map(asked -> asked).orElse(OwnAccount.ANY);
+    }
+
+    void start() {
+        names.start();
+        identity.start();
+    }
+
+    private Step refreshNames() {
+        try {
+            directory.refresh();
+            return Step.DONE;
+        } catch (Refused refused) {
+            log.warn("names are not read: {} {}", refused.reason(), refused.words());
+            return Step.FAILED;
+        } catch (RuntimeException | Error unexpected) {
+            log.error("names are not read: {}", unexpected.getClass().getName());
+            return Step.FAILED;
+        }
+    }
+
+    private Step learnAccount() {
+        if (account.isEmpty()) {
+            return Step.LAST;
+        }
+        try {
+            account.get().ask();
+            log.info("AWS account {}", account.get().id().orElse("unknown"));
+            return Step.LAST;
+        } catch (Refused refused) {
+            log.warn("the AWS account is not known yet: {} {}", refused.reason(), refused.words());
+            return Step.FAILED;
+        }
+    }
+
+    @Override
+    public void close() {
+        names.close();
+        identity.close();
+        client.close();
+    }
+}

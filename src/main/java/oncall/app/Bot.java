@@ -1,0 +1,87 @@
+package oncall.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.WorkPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running bot: listens before it has asked AWS or Slack anything, and ends when it is told to or refused. */
+public final class Bot implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+    private final CompletableFuture<Integer> end = new CompletableFuture<>();
+    private final Pools pools = new Pools();
+    private final AwsSide aws;
+    private final SlackSide slack;
+    private final StatusServer status;
+
+    private Bot(Config config, InstantSource clock) throws IOException, ConfigMistakes {
+        Metrics metrics = new Metrics();
+        pools.all().forEach((WorkPool pool) -> metrics.watch(pool));
+        this.aws = new AwsSide(config, metrics, pools, clock);
+        this.slack = new SlackSide(config, metrics, pools, clock, this::refused);
+        try {
+            this.status = StatusServer.start(
+                    config, metrics, this::isReady, slack.open(Wiring.routes(config, aws, slack.membership, clock)));
+        } catch (IOException | RuntimeException e) {
+            slack.close();
+            aws.close();
+            pools.close();
+            throw e;
+        }
+    }
+
+    /** Returns when the port is open. Throws, with words, where it is taken or no AWS region is set. */
+    public static Bot start(Config config, InstantSource clock) throws IOException, ConfigMistakes {
+        Bot bot = new Bot(config, clock);
+        bot.slack.start();
+        bot.aws.start();
+        return bot;
+    }
+
+    /** Where Slack's requests, in HTTP mode, and health and metrics are answered. */
+    public URI address() {
+        return status.address();
+    }
+
+    /** Where health and metrics are, if elsewhere than {@link #address}. */
+    public URI adminAddress() {
+        return status.adminAddress();
+    }
+
+    /** Whether presses reach us. */
+    public boolean isReady() {
+        return !end.isDone() && slack.isReady();
+    }
+
+    private void refused(SlackSaidNo no) {
+        log.error("{} ({})", no.words(), no.code());
+        end.complete(1);
+    }
+
+    /** To be ended as asked; a refusal that came before stays the reason. */
+    public void end() {
+        end.complete(0);
+    }
+
+    /** Waits for the end; the exit code: 0 as asked, 1 where Slack refuses us. */
+    public int awaitEnd() {
+        return end.join();
+    }
+
+    /** Takes no more, finishes what has begun, leaves; bounded to some 25 seconds. */
+    @Override
+    public void close() {
+        end.complete(0);
+        slack.stopTaking();
+        status.close();
+        pools.drain();
+        pools.close();
+        slack.close();
+        aws.close();
+    }
+}

@@ -1,0 +1,84 @@
+package oncall.app;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Locale;
+import oncall.aws.CallDone;
+import oncall.slack.press.Press;
+import oncall.slack.press.Tally;
+import oncall.slack.press.WorkPool;
+
+/** What is counted, as Prometheus reads it. Labels are names of ours, of Slack's and of AWS's: never of a person. */
+final class Metrics implements Tally {
+    static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    @Override
+    public void acknowledged(Press.Kind kind, String route, String outcome, Duration took) {
+        Timer.builder("oncall_press_acknowledgement")
+                .description("How long a press waited for its acknowledgement.")
+                .tags("kind", name(kind), "route", route, "outcome", outcome)
+                .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofMillis(800), Duration.ofSeconds(3))
+                .register(registry)
+                .record(took);
+    }
+
+    @Override
+    public void worked(Press.Kind kind, String route, String outcome) {
+        Counter.builder("oncall_work")
+                .description("Work that followed a press, by how it ended.")
+                .tags("kind", name(kind), "route", route, "outcome", outcome)
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void called(String method, String outcome, Duration took) {
+        Timer.builder("oncall_slack_call")
+                .description("Calls to Slack.")
+                .tags("method", method, "outcome", outcome)
+                .register(registry)
+                .record(took);
+    }
+
+    @Override
+    public void turnedAway(String reason) {
+        Counter.builder("oncall_requests_turned_away")
+                .description("Requests that were not Slack's, or not for us.")
+                .tags("reason", reason)
+                .register(registry)
+                .increment();
+    }
+
+    void called(CallDone call) {
+        Timer.builder("oncall_aws_call")
+                .description("Calls to AWS.")
+                .tags("operation", call.operation(), "outcome", call.outcome())
+                .register(registry)
+                .record(Duration.ofMillis(call.millis()));
+    }
+
+    void watch(WorkPool pool) {
+        Gauge.builder("oncall_pool_waiting", pool, WorkPool::waiting)
+                .description("Work that waits for a thread.")
+                .tags("pool", pool.name())
+                .register(registry);
+        Gauge.builder("oncall_pool_running", pool, WorkPool::running)
+                .description("Work that has a thread.")
+                .tags("pool", pool.name())
+                .register(registry);
+    }
+
+    String text() {
+        return registry.scrape();
+    }
+
+    private static String name(Press.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

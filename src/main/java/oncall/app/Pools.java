@@ -1,0 +1,28 @@
+package oncall.app;
+
+import java.time.Duration;
+import java.util.List;
+import oncall.slack.press.WorkPool;
+
+/** One bounded pool per neighbour, and small ones for what others wait for. */
+final class Pools implements AutoCloseable {
+    final WorkPool aws = new WorkPool("aws", 16, 200);
+    final WorkPool slack = new WorkPool("slack", 16, 400);
+    final WorkPool rights = new WorkPool("rights", 8, 400);
+    final WorkPool refresh = new WorkPool("refresh", 2, 200);
+
+    List<WorkPool> all() {
+        return List.of(slack, aws, rights, refresh);
+    }
+
+    /** Finishes what has begun, within bounds: answers first, since they hand work on. */
+    void drain() {
+        slack.drain(Duration.ofSeconds(5));
+        aws.drain(Duration.ofSeconds(15));
+    }
+
+    @Override
+    public void close() {
+        all().forEach(WorkPool::close);
+    }
+}

@@ -1,0 +1,131 @@
+package oncall.app;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import oncall.app.Keeper.Step;
+import oncall.operations.Membership;
+import oncall.slack.door.BoltDoor;
+import oncall.slack.door.HttpDoor;
+import oncall.slack.door.Installed;
+import oncall.slack.door.SlackAccess;
+import oncall.slack.door.SlackCalls;
+import oncall.slack.door.SlackErrors;
+import oncall.slack.door.SlackSignature;
+import oncall.slack.door.SocketDoor;
+import oncall.slack.membership.Editors;
+import oncall.slack.membership.SlackMembership;
+import oncall.slack.press.PressParts;
+import oncall.slack.press.Presses;
+import oncall.slack.press.Route;
+import oncall.slack.press.Routes;
+import oncall.slack.press.SlackSaidNo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is wired to Slack: the calls, who is who, and the door that presses come in by. */
+final class SlackSide implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SlackSide.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longer than Slack takes to draw an acknowledgement, shorter than anybody notices. */
+    private static final Duration SETTLING = Duration.ofMillis(250);
+
+    private final Config config;
+    private final Metrics metrics;
+    private final Pools pools;
+    private final InstantSource clock;
+    private final Consumer<SlackSaidNo> refused;
+    private final Installed installed = new Installed();
+    private final SlackCalls calls;
+    private final Keeper greeting;
+    final Membership membership;
+    private Optional<SocketDoor> socket = Optional.empty();
+
+    /** @param refused hears when Slack refuses a token for good */
+    SlackSide(Config config, Metrics metrics, Pools pools, InstantSource clock, Consumer<SlackSaidNo> refused) {
+        this.config = config;
+        this.metrics = metrics;
+        this.pools = pools;
+        this.clock = clock;
+        this.refused = refused;
+        this.calls = new SlackCalls(
+                new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated()), metrics);
+        this.membership = new SlackMembership(
+                calls, config.editors().map(SlackSide::editors), installed::team, clock, pools.rights);
+        this.greeting = new Keeper("greeting", Duration.ofHours(1), this::greet);
+    }
+
+    private static Editors editors(List<String> ids) {
+        return new Editors(
+                ids.stream().filter(id -> !id.startsWith("S")).collect(Collectors.toSet()),
+                ids.stream().filter(id -> id.startsWith("S")).collect(Collectors.toSet()));
+    }
+
+    /** Opens the door to these routes: in HTTP mode the handler of Slack's requests. */
+    Optional<Handler> open(List<Route> routes) {
+        Presses presses = new Presses(
+                new Routes(routes),
+                new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, SETTLING));
+        BoltDoor door = new BoltDoor(presses, installed, calls, metrics, config.command());
+        if (config.mode() == Mode.SOCKET) {
+            socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused));
+            return Optional.empty();
+        }
+        SlackSignature signature = new SlackSignature(config.signingSecret().orElseThrow(), clock);
+        return Optional.of(new HttpDoor(door, signature, metrics)::handle);
+    }
+
+    void start() {
+        socket.ifPresent(SocketDoor::start);
+        greeting.start();
+    }
+
+    boolean isReady() {
+        return config.mode() == Mode.HTTP
+                || socket.filter(SocketDoor::isConnected).isPresent();
+    }
+
+    private Step greet() {
+        try {
+            AuthTestResponse me = calls.authTest();
+            if (!me.isEnterpriseInstall()) {
+                installed.inTeam(me.getTeamId());
+            }
+            log.info("Slack workspace {} ({}) as {}", me.getTeam(), me.getTeamId(), me.getUser());
+            learnApp(me.getBotId());
+            return Step.LAST;
+        } catch (SlackSaidNo no) {
+            log.warn("Slack does not say who we are: {}", no.code());
+            if (!SlackErrors.isFinal(no)) {
+                return Step.FAILED;
+            }
+            refused.accept(no);
+            return Step.LAST;
+        }
+    }
+
+    /** Without it every app of our workspace that knows the signing secret counts as ours. */
+    private void learnApp(String botId) {
+        try {
+            installed.asApp(calls.appOf(botId));
+        } catch (SlackSaidNo no) {
+            log.warn("the app's own id is not known: {}", no.code());
+        }
+    }
+
+    /** Takes no more presses. */
+    void stopTaking() {
+        greeting.close();
+        socket.ifPresent(SocketDoor::close);
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}
