@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One of the service's exceptions on its way to the client, with its modelled members. */
 final class ApiError extends RuntimeException {
@@ -96,9 +95,5 @@ final class ApiError extends RuntimeException {
         ObjectNode body = Json.object().put("__type", type);
         body.setAll(members);
         return body;
-    }
-
-    static String list(List<String> words) {
-        return words.stream().collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -22,40 +24,50 @@ record HandOvers(JsonNode recurrence, ZoneId zone, Instant start) {
     /** All after the start, without end. */
     Iterator<Instant> after() {
         int every = recurrence.path("RecurrenceMultiplier").asInt();
+        List<LongFunction<Instant>> settings = settings(LocalDate.ofInstant(start, zone));
         return Stream.iterate(0L, period -> period + every)
-                .flatMap(period -> within(period).sorted().distinct())
+                .flatMap(period -> settings.stream()
+                        .map(setting -> setting.apply(period))
+                        .sorted()
+                        .distinct())
                 .filter(start::isBefore)
                 .iterator();
     }
 
-    private Stream<Instant> within(long period) {
-        LocalDate first = LocalDate.ofInstant(start, zone);
-        return Stream.of(
-                        recurrence.path("DailySettings").valueStream().map(time -> at(first.plusDays(period), time)),
-                        recurrence
-                                .path("WeeklySettings")
-                                .valueStream()
-                                .map(each -> at(weekly(first.plusWeeks(period), each), each.path("HandOffTime"))),
-                        recurrence
-                                .path("MonthlySettings")
-                                .valueStream()
-                                .map(each -> at(
-                                        monthly(YearMonth.from(first).plusMonths(period), each),
-                                        each.path("HandOffTime"))))
-                .flatMap(each -> each);
+    /** Each hand-over by the days, weeks or months since the first day. */
+    private List<LongFunction<Instant>> settings(LocalDate first) {
+        Stream<LongFunction<Instant>> daily = recurrence
+                .path("DailySettings")
+                .valueStream()
+                .map(setting -> {
+                    LocalTime time = time(setting);
+                    return days -> at(first.plusDays(days), time);
+                });
+        Stream<LongFunction<Instant>> weekly = recurrence
+                .path("WeeklySettings")
+                .valueStream()
+                .map(setting -> {
+                    LocalDate day = first.with(TemporalAdjusters.nextOrSame(day(setting.path("DayOfWeek"))));
+                    LocalTime time = time(setting.path("HandOffTime"));
+                    return weeks -> at(day.plusWeeks(weeks), time);
+                });
+        Stream<LongFunction<Instant>> monthly = recurrence
+                .path("MonthlySettings")
+                .valueStream()
+                .map(setting -> {
+                    int day = setting.path("DayOfMonth").asInt();
+                    LocalTime time = time(setting.path("HandOffTime"));
+                    return months -> at(lastOr(YearMonth.from(first).plusMonths(months), day), time);
+                });
+        return Stream.of(daily, weekly, monthly).flatMap(each -> each).toList();
     }
 
-    private static LocalDate weekly(LocalDate week, JsonNode setting) {
-        return week.with(
-                TemporalAdjusters.nextOrSame(day(setting.path("DayOfWeek").asText())));
+    private static LocalDate lastOr(YearMonth month, int day) {
+        return month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
-    private static LocalDate monthly(YearMonth month, JsonNode setting) {
-        return month.atDay(Math.min(setting.path("DayOfMonth").asInt(), month.lengthOfMonth()));
-    }
-
-    private Instant at(LocalDate date, JsonNode time) {
-        return date.atTime(time(time)).atZone(zone).toInstant();
+    private Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone).toInstant();
     }
 
     static LocalTime time(JsonNode time) {
@@ -64,9 +76,9 @@ record HandOvers(JsonNode recurrence, ZoneId zone, Instant start) {
     }
 
     /** For example {@code MON}. */
-    private static DayOfWeek day(String name) {
+    private static DayOfWeek day(JsonNode name) {
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().startsWith(name))
+                .filter(day -> day.name().startsWith(name.asText()))
                 .findFirst()
                 .orElseThrow();
     }

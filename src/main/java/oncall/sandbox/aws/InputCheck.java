@@ -89,7 +89,7 @@ final class InputCheck {
         String text = value.asText();
         size(shape, text.codePointCount(0, text.length()), path, "characters");
         if (!shape.values().isEmpty() && !shape.values().contains(text)) {
-            fault(path, "must be one of " + ApiError.list(shape.values()));
+            fault(path, "must be one of " + String.join(", ", shape.values()));
         }
         // A text that is too long is refused by its length alone; no pattern has to walk through it.
         boolean tooLong =

@@ -12,15 +12,9 @@ final class Model {
     private final Map<String, Shape> shapes = new LinkedHashMap<>();
     private final Map<String, String> inputs = new LinkedHashMap<>();
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
-    private final Map<String, JsonNode> exceptions = new LinkedHashMap<>();
 
     Model(JsonNode facts) {
-        facts.path("shapes").forEachEntry((name, shape) -> {
-            shapes.put(name, Shape.read(shape));
-            if (shape.path("exception").asBoolean()) {
-                exceptions.put(name, shape);
-            }
-        });
+        facts.path("shapes").forEachEntry((name, shape) -> shapes.put(name, Shape.read(shape)));
         facts.path("operations").forEachEntry((name, operation) -> {
             inputs.put(name, operation.path("input").asText());
             errors.put(name, Json.textsOf(operation.path("errors")));
@@ -38,10 +32,6 @@ final class Model {
     /** The shape of an operation's input. */
     Optional<String> input(String operation) {
         return Optional.ofNullable(inputs.get(operation));
-    }
-
-    Set<String> exceptions() {
-        return exceptions.keySet();
     }
 
     boolean declares(String operation, String exception) {

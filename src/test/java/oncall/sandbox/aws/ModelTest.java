@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
@@ -47,6 +48,38 @@ final class ModelTest {
     @Test
     void there_are_as_many_violations_as_the_model_has_constraints() {
         assertThat(violations()).hasSizeGreaterThan(600);
+    }
+
+    /** The violations are made from the true facts; a check by other facts must let some of them pass. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/shapes/StageDurationInMins/max=31",
+                "/shapes/ContactAlias/max=256",
+                "/shapes/ContactAlias/min=0",
+                "/shapes/ContactAlias/pattern=\".*\"",
+                "/shapes/ContactType/enum=[\"OTHER\",\"PERSONAL\"]",
+                "/shapes/TagsList/max=51",
+                "/shapes/CreateContactRequest/required=[\"Alias\",\"Type\"]",
+                "/shapes/IsEssential/type=\"string\""
+            })
+    void a_constraint_that_is_not_held_is_noticed(String change) {
+        ObjectNode other = FACTS.deepCopy();
+        String path = change.substring(0, change.indexOf('='));
+        JsonPointer pointer = JsonPointer.compile(path);
+        ((ObjectNode) other.at(pointer.head()))
+                .set(pointer.last().getMatchingProperty(), Wire.json(change.substring(change.indexOf('=') + 1)));
+        Model changed = new Model(other);
+        assertThat(violations()).anyMatch(violation -> passes(changed, violation));
+    }
+
+    private static boolean passes(Model model, Violation violation) {
+        try {
+            InputCheck.read(model, violation.shape(), violation.input());
+            return true;
+        } catch (ApiError e) {
+            return false;
+        }
     }
 
     @Test
