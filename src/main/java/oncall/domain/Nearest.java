@@ -26,7 +26,10 @@ public final class Nearest {
     static boolean near(String word, String candidate) {
         String a = word.toLowerCase(Locale.ROOT);
         String b = candidate.toLowerCase(Locale.ROOT);
-        if (a.length() >= 2 && (b.startsWith(a) || (b.length() >= 2 && a.startsWith(b)))) {
+        if (a.length() < 2 || b.length() < 2) {
+            return a.equals(b) && !a.isEmpty();
+        }
+        if (b.startsWith(a) || a.startsWith(b)) {
             return true;
         }
         return distance(a, b) <= Math.max(1, Math.max(a.length(), b.length()) / 3);

@@ -30,7 +30,9 @@ public final class FakeContacts implements Contacts {
     private final Map<String, Arn> tokens = new HashMap<>();
     private final Map<String, Deque<Failure>> failures = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private boolean ignoresUpdates;
     private Runnable beforeWriting = () -> {};
+    private Runnable afterListing = () -> {};
 
     private record Failure(RuntimeException thrown, boolean after) {}
 
@@ -79,9 +81,19 @@ public final class FakeContacts implements Contacts {
         failures.computeIfAbsent(method, none -> new ArrayDeque<>()).add(new Failure(thrown, true));
     }
 
+    /** Says yes to updates and does nothing. */
+    public void ignoresUpdates() {
+        ignoresUpdates = true;
+    }
+
     /** What happens between our reading and our writing. */
     public void beforeWriting(Runnable meanwhile) {
         beforeWriting = meanwhile;
+    }
+
+    /** What happens between AWS's looking and our hearing of it. */
+    public void afterListing(Runnable meanwhile) {
+        afterListing = meanwhile;
     }
 
     /** The methods called, in order. */
@@ -95,7 +107,10 @@ public final class FakeContacts implements Contacts {
 
     @Override
     public List<ContactName> list() {
-        return call("list", () -> contacts.values().stream().map(Contact::name).toList());
+        List<ContactName> listed =
+                call("list", () -> contacts.values().stream().map(Contact::name).toList());
+        afterListing.run();
+        return listed;
     }
 
     @Override
@@ -148,8 +163,10 @@ public final class FakeContacts implements Contacts {
     public void update(Arn arn, ContactType type, Optional<String> displayName, Optional<Plan> plan) {
         write("update", () -> {
             Contact contact = present(contacts.get(arn));
-            return has(contact.withDisplayName(displayName.orElse(contact.displayName()))
-                    .withPlan(plan.orElse(contact.plan())));
+            return ignoresUpdates
+                    ? contact
+                    : has(contact.withDisplayName(displayName.orElse(contact.displayName()))
+                            .withPlan(plan.orElse(contact.plan())));
         });
     }
 

@@ -1,0 +1,62 @@
+package oncall.operations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Stage;
+import oncall.testing.FakeContacts;
+
+/** Values and small fakes of the operations' tests. */
+final class Samples {
+    static final Plan ONE_STAGE = Plan.ofStages(List.of(new Stage(5, List.of())));
+    static final Plan TWO_STAGES = Plan.ofStages(List.of(new Stage(5, List.of()), new Stage(9, List.of())));
+    static final Patience FOUR_TRIES = (tries, asked) -> tries < 4;
+
+    private Samples() {}
+
+    static Refused refused(Refused.Reason reason) {
+        return new Refused(reason, "No: " + reason);
+    }
+
+    static Unclear unclear() {
+        return new Unclear("AWS did not answer.");
+    }
+
+    static NewContact newContact(String alias) {
+        return new NewContact(ContactType.PERSONAL, alias, "Akua Mansa", List.of(), ONE_STAGE);
+    }
+
+    static Contact akua(FakeContacts contacts) {
+        return contacts.has(ContactType.PERSONAL, "akuam", "Akua Mansa", ONE_STAGE);
+    }
+
+    /** Remembers nothing, and tells what was forgotten. */
+    static KnownContacts forgetting(Consumer<Arn> forgotten) {
+        return new KnownContacts() {
+            @Override
+            public Optional<Seen<ContactDetails>> remembered(Arn contact) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Seen<ContactDetails> read(Arn contact) {
+                throw new AssertionError("Changes read fresh.");
+            }
+
+            @Override
+            public ContactDetails fresh(Arn contact) {
+                throw new AssertionError("Changes ask AWS themselves.");
+            }
+
+            @Override
+            public void forget(Arn contact) {
+                forgotten.accept(contact);
+            }
+        };
+    }
+}
