@@ -8,6 +8,10 @@ import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Serves the web page and what it asks of the workspace. */
@@ -93,23 +97,40 @@ final class PageRoutes {
         request.future(() -> reply.thenAccept(answer -> send(request, answer)));
     }
 
-    /** Tells the page of every change and every line of traffic until it goes away. */
+    /** Tells the page of every change and every line of traffic until it goes away, without making anybody wait. */
     void events(SseClient page) {
-        var changes = workspace.changes.listen(change -> tell(page, "changed", change));
-        var lines = workspace.traffic().listen(line -> tell(page, "traffic", line));
+        var teller = teller();
+        var changes = workspace.changes.listen(change -> teller.execute(() -> tell(page, "changed", change)));
+        var lines = workspace.traffic().listen(line -> teller.execute(() -> tell(page, "traffic", line)));
         page.onClose(() -> {
             changes.run();
             lines.run();
+            teller.shutdown();
         });
         page.keepAlive();
-        page.sendComment("listening");
+        // Like everything else by the one thread that writes: two at once would lose a line.
+        teller.execute(() -> page.sendComment("listening"));
+    }
+
+    /** One thread that tells in order, and forgets what comes after the page has gone. */
+    private static ExecutorService teller() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    var thread = new Thread(task, "sandbox-page-events");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static void tell(SseClient page, String event, ObjectNode what) {
-        synchronized (page) {
-            if (!page.terminated()) {
-                page.sendEvent(event, Json.write(what));
-            }
+        if (!page.terminated()) {
+            page.sendEvent(event, Json.write(what));
         }
     }
 

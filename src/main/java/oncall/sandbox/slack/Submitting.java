@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Sending a form off and closing it, with the four things an app may answer. */
 final class Submitting {
@@ -40,9 +41,6 @@ final class Submitting {
 
     Acted submit(Act act) {
         var view = own(act);
-        if (view.waiting > 0) {
-            return Acted.refused("busy", "the app has not answered the last press yet");
-        }
         if (!Json.text(view.source, "type").equals("modal") || !view.source.hasNonNull("submit")) {
             return Acted.refused("no_submit", "this view has nothing to submit");
         }
@@ -52,7 +50,20 @@ final class Submitting {
             views.with(view, v -> v.errors = faults);
             return Acted.refused("invalid_input", "something is missing or wrong in the form");
         }
-        return Acted.told(send(view));
+        return views.with(view, Submitting::begins)
+                ? Acted.told(send(view))
+                : Acted.refused("busy", "the app has not answered the last press yet");
+    }
+
+    /** Shows the form as busy; returns false where it already was, as for a second press at once. */
+    private static boolean begins(OpenView view) {
+        if (view.waiting > 0) {
+            return false;
+        }
+        view.waiting++;
+        view.errors = Json.object();
+        view.failure = null;
+        return true;
     }
 
     private void keep(Act act, OpenView view) {
@@ -64,17 +75,11 @@ final class Submitting {
         }
     }
 
-    private java.util.concurrent.CompletableFuture<Ack> send(OpenView view) {
+    private CompletableFuture<Ack> send(OpenView view) {
         var payload = payloads.interaction("view_submission", view.user);
         payload.put("trigger_id", triggers.make(view.user, view.channel, view.id));
         payload.set("view", views.json(view));
         responseUrlsFor(view, payload);
-        views.with(view, v -> {
-            v.waiting++;
-            v.errors = Json.object();
-            v.failure = null;
-            return v;
-        });
         var parcel = replies.parcel(Parcel.Kind.VIEW_SUBMISSION, Json.text(view.source, "callback_id"), payload);
         return deliveries.tell(parcel).thenApply(ack -> views.with(view, v -> settled(v, ack)));
     }

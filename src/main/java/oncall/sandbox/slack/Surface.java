@@ -1,6 +1,8 @@
 package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ final class Surface {
     }
 
     private static ApiError gone(String what) {
-        return ApiError.of(what + "_not_found", java.util.List.of("that " + what + " is not on your screen any more"));
+        return ApiError.of(what + "_not_found", List.of("that " + what + " is not on your screen any more"));
     }
 
     Optional<Placed> find(InputState.Place place) {
@@ -51,20 +53,20 @@ final class Surface {
     }
 
     private ObjectNode source() {
-        return view != null ? view.source : java.util.Objects.requireNonNull(message).body;
+        return view != null ? view.source : Objects.requireNonNull(message).body;
     }
 
     /** Puts an answer into the state of this person; returns whether it is a new one. */
     boolean put(Placed placed, ObjectNode answer) {
         var place = InputState.Place.of(placed);
         if (view != null) {
-            return view.state.put(place, answer);
+            return views.with(view, v -> v.state.put(place, answer));
         }
-        return channels.inputs(java.util.Objects.requireNonNull(message), user, state -> state.put(place, answer));
+        return channels.inputs(Objects.requireNonNull(message), user, state -> state.put(place, answer));
     }
 
     String channelId() {
-        return view != null ? view.channel : java.util.Objects.requireNonNull(channel).id;
+        return view != null ? view.channel : Objects.requireNonNull(channel).id;
     }
 
     String viewId() {
@@ -78,8 +80,8 @@ final class Surface {
             payload.set("view", views.json(view));
             return;
         }
-        var in = java.util.Objects.requireNonNull(channel);
-        var pressed = java.util.Objects.requireNonNull(message);
+        var in = Objects.requireNonNull(channel);
+        var pressed = Objects.requireNonNull(message);
         var ephemeral = pressed.onlyFor.isPresent();
         payload.putObject("container")
                 .put("type", "message")

@@ -1,0 +1,265 @@
+package oncall.sandbox.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import oncall.testing.SettableClock;
+import oncall.testing.slack.SlackDriver;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The app is told over HTTP or sockets as Slack tells it, with what happens when it does not answer. */
+final class DeliveryTest {
+    private final SettableClock clock = new SettableClock();
+    private final SlackDriver slack = SlackDriver.start(SlackOptions.defaults().withClock(clock));
+    private final ListeningApp app;
+
+    DeliveryTest() throws IOException {
+        app = new ListeningApp();
+    }
+
+    @AfterEach
+    void stop() {
+        slack.close();
+        app.close();
+    }
+
+    /** A bare Socket Mode client that acknowledges what it is told to. */
+    private final class Socket implements WebSocket.Listener {
+        final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+        final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final StringBuilder parts = new StringBuilder();
+        private final boolean acknowledges;
+
+        Socket(boolean acknowledges) {
+            this.acknowledges = acknowledges;
+            var token = SlackOptions.defaults().appToken();
+            var url = new Wire(slack.address())
+                    .form("apps.connections.open", Map.of("token", token))
+                    .path("url")
+                    .asText();
+            var unused = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(URI.create(url), this)
+                    .join();
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            parts.append(data);
+            socket.request(1);
+            if (!last) {
+                return CompletableFuture.completedFuture(null);
+            }
+            var message = Json.read(parts.toString()).orElseThrow();
+            parts.setLength(0);
+            heard.add(message);
+            if (acknowledges && message.has("envelope_id")) {
+                var ack = Json.object().set("envelope_id", message.get("envelope_id"));
+                return socket.sendText(ack.toString(), true);
+            }
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        List<JsonNode> envelopes() {
+            return heard.stream().filter(m -> m.has("envelope_id")).toList();
+        }
+    }
+
+    private static <T> T until(Supplier<T> look, Predicate<T> right) {
+        return Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(20))
+                .until(look::get, right);
+    }
+
+    @Test
+    void a_request_is_signed_over_its_time_and_bytes() {
+        slack.deliverTo(app.url());
+        slack.mai().runs("/oncall show a&b=c");
+        var heard = app.last();
+        var stamp = heard.header("X-Slack-Request-Timestamp");
+        assertThat(stamp).isEqualTo(String.valueOf(clock.instant().getEpochSecond()));
+        var secret = SlackOptions.defaults().signingSecret();
+        assertThat(heard.header("X-Slack-Signature")).isEqualTo(HttpLink.signature(secret, stamp, heard.body()));
+        assertThat(heard.payload().path("text").asText()).isEqualTo("show a&amp;b=c");
+        assertThat(heard.payload().path("is_enterprise_install").asText()).isEqualTo("false");
+    }
+
+    @Test
+    void the_signature_is_slack_s_own_example() {
+        var body = "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V"
+                + "&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text="
+                + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN"
+                + "&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
+        assertThat(HttpLink.signature("8f742231b10e8888abcd99yyyzzz85a5", "1531420618", body))
+                .isEqualTo("v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503");
+    }
+
+    @Test
+    void a_command_nobody_answers_in_time_fails_in_the_words_people_know() {
+        slack.workspace().patience(Duration.ofMillis(100));
+        var silent = new Socket(false);
+        slack.connected(1);
+        assertThat(slack.mai().beginsToRun("/oncall help", "#sre").join().failure())
+                .isEqualTo("operation_timeout");
+        slack.mai().seesEphemeral("/oncall failed with the error \"operation_timeout\"");
+        assertThat(silent.envelopes()).hasSize(1);
+    }
+
+    @Test
+    void a_command_without_an_app_fails_at_once() {
+        assertThat(slack.mai().beginsToRun("/oncall help", "#sre").join().failure())
+                .isEqualTo("dispatch_failed");
+        slack.mai().seesEphemeral("failed with the error");
+    }
+
+    @Test
+    void each_envelope_goes_over_one_of_the_sockets_in_turn() {
+        var sockets = List.of(new Socket(true), new Socket(true), new Socket(true));
+        slack.connected(3);
+        for (int i = 0; i < 6; i++) {
+            slack.mai().runs("/oncall " + i);
+        }
+        assertThat(sockets).allSatisfy(s -> assertThat(s.envelopes()).hasSize(2));
+        var envelope = sockets.get(0).envelopes().get(0);
+        assertThat(envelope.path("type").asText()).isEqualTo("slash_commands");
+        assertThat(envelope.path("accepts_response_payload").asBoolean()).isTrue();
+        assertThat(sockets.get(0).heard.get(0).path("type").asText()).isEqualTo("hello");
+    }
+
+    @Test
+    void an_eleventh_socket_and_a_used_ticket_are_turned_away() {
+        var open = new ArrayList<Socket>();
+        for (int i = 0; i < 10; i++) {
+            open.add(new Socket(true));
+        }
+        slack.connected(10);
+        assertThat(new Socket(true).closed.join()).isEqualTo(4001);
+        assertThat(open).noneMatch(s -> s.closed.isDone());
+    }
+
+    @Test
+    void the_app_is_asked_to_open_new_sockets() {
+        var socket = new Socket(true);
+        slack.connected(1);
+        slack.workspace().refreshSockets("refresh_requested");
+        assertThat(socket.closed.join()).isEqualTo(1000);
+        assertThat(socket.heard.get(1).path("type").asText()).isEqualTo("disconnect");
+        assertThat(socket.heard.get(1).path("reason").asText()).isEqualTo("refresh_requested");
+        until(() -> slack.workspace().connections(), n -> n == 0);
+    }
+
+    @Test
+    void an_event_nobody_acknowledges_is_told_three_times_more() {
+        slack.workspace().repeatEventsAfter(List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(2)));
+        slack.deliverTo(app.url());
+        app.answers(payload -> new ListeningApp.Answer(500, ""));
+        slack.workspace().act(Json.object().put("as", "U01MAI").put("do", "open_home"));
+        until(() -> app.heard.size(), n -> n == 4);
+        var last = app.last();
+        assertThat(last.header("X-Slack-Retry-Num")).isEqualTo("3");
+        assertThat(last.header("X-Slack-Retry-Reason")).isEqualTo("http_error");
+        assertThat(last.body()).isEqualTo(app.heard.get(0).body());
+    }
+
+    @Test
+    void over_sockets_a_repeated_event_says_so_in_its_envelope() {
+        slack.workspace().patience(Duration.ofMillis(100));
+        slack.workspace().repeatEventsAfter(List.of(Duration.ZERO));
+        var silent = new Socket(false);
+        slack.connected(1);
+        slack.workspace().act(Json.object().put("as", "U01MAI").put("do", "open_home"));
+        var envelopes = until(silent::envelopes, e -> e.size() == 2);
+        assertThat(envelopes.get(1).path("retry_attempt").asInt()).isEqualTo(1);
+        assertThat(envelopes.get(1).path("envelope_id"))
+                .isNotEqualTo(envelopes.get(0).path("envelope_id"));
+        assertThat(envelopes.get(1).path("payload")).isEqualTo(envelopes.get(0).path("payload"));
+    }
+
+    @Test
+    void a_recorded_press_can_be_told_again_and_as_somebody_else() {
+        slack.deliverTo(app.url());
+        slack.mai().runs("/oncall new");
+        var press = slack.lastDelivery(Parcel.Kind.COMMAND);
+        assertThat(slack.workspace().redeliver(press).join().ok()).isTrue();
+        assertThat(app.heard.get(1).body()).isEqualTo(app.heard.get(0).body());
+
+        var forged = slack.workspace().pressedBy(press, "U04GAIL");
+        assertThat(slack.workspace().redeliver(forged).join().ok()).isTrue();
+        var heard = app.last();
+        assertThat(heard.payload().path("user_id").asText()).isEqualTo("U04GAIL");
+        assertThat(heard.payload().path("text").asText()).isEqualTo("new");
+        var stamp = heard.header("X-Slack-Request-Timestamp");
+        var secret = SlackOptions.defaults().signingSecret();
+        assertThat(heard.header("X-Slack-Signature")).isEqualTo(HttpLink.signature(secret, stamp, heard.body()));
+        assertThat(heard.payload().path("trigger_id"))
+                .isNotEqualTo(app.heard.get(0).payload().path("trigger_id"));
+    }
+
+    @Test
+    void a_command_the_app_does_not_have_is_not_told() {
+        slack.deliverTo(app.url());
+        var said = Json.object()
+                .put("as", "U01MAI")
+                .put("do", "command")
+                .put("channel", "C02SRE")
+                .put("text", "/pizza");
+        assertThat(slack.workspace().act(said).reply().join().path("error").asText())
+                .isEqualTo("invalid_command");
+        assertThat(app.heard).isEmpty();
+    }
+
+    @Test
+    void people_channels_and_links_reach_the_app_in_angle_brackets() {
+        slack.deliverTo(app.url());
+        slack.mai().runs("/oncall link @akua in #sre and #leads not @nobody, https://example.com/?a=1&b=2 @here");
+        assertThat(app.last().payload().path("text").asText())
+                .isEqualTo("link <@U02AKUA|akua> in <#C02SRE|sre> and <#G03PRIVATE|> not @nobody,"
+                        + " <https://example.com/?a=1&amp;b=2> <!here>");
+    }
+
+    @Test
+    void answers_through_a_response_url_end_after_five_or_after_thirty_minutes() {
+        slack.deliverTo(app.url());
+        var wire = new Wire(slack.address());
+        slack.mai().runs("/oncall");
+        var url = URI.create(app.last().payload().path("response_url").asText()).getPath();
+        for (int i = 1; i <= 5; i++) {
+            var said = wire.post(url, "application/json", "{\"text\":\"answer " + i + "\"}", Map.of());
+            assertThat(said.statusCode()).isEqualTo(200);
+            slack.mai().seesEphemeral("answer " + i);
+        }
+        assertThat(wire.post(url, "application/json", "{\"text\":\"6\"}", Map.of())
+                        .body())
+                .contains("used_url");
+        slack.mai().runs("/oncall");
+        var other =
+                URI.create(app.last().payload().path("response_url").asText()).getPath();
+        clock.forward(Duration.ofMinutes(31));
+        assertThat(wire.post(other, "application/json", "{\"text\":\"x\"}", Map.of())
+                        .body())
+                .contains("expired_url");
+        slack.noUnexpectedMessages();
+    }
+}
