@@ -52,6 +52,11 @@ public final class ChannelRules {
         return new Address(type == ChannelType.EMAIL ? text : text.replaceAll("[\\p{Z}\\s().\\-/]", ""));
     }
 
+    /** Without the spaces and dashes that people set between the digits. */
+    public static String tidyCode(String typed) {
+        return typed.replaceAll("[\\p{Z}\\s-]", "");
+    }
+
     private static FieldErrors checkType(ChannelType type) {
         return type == ChannelType.UNKNOWN
                 ? FieldErrors.at(PlanFields.CHANNEL_TYPE, "Choose SMS, voice call or e-mail.")

@@ -33,7 +33,7 @@ public final class ActivateChannel {
     /** Throws {@link Refused} where it was not activated, {@link Unclear} where that is not known. */
     public Outcome run(Arn contact, Arn channel, String typed) {
         protection.allowChange(contact, contact.name());
-        String code = typed.replaceAll("[\\p{Z}\\s-]", "");
+        String code = ChannelRules.tidyCode(typed);
         FieldErrors faults = ChannelRules.checkCode(code);
         if (!faults.isEmpty()) {
             return new Outcome.Invalid(faults);

@@ -1,12 +1,17 @@
 package oncall.slack;
 
+import static oncall.slack.press.Right.EDIT;
 import static oncall.slack.press.Right.LOOK;
 import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.homeOpened;
+import static oncall.slack.press.Route.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import oncall.slack.channels.AddHandler;
+import oncall.slack.channels.ChannelsHandler;
+import oncall.slack.channels.CodeHandler;
 import oncall.slack.contactcard.CardHandler;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.CreateRoutes;
@@ -30,15 +35,23 @@ public final class SlackRoutes {
     public static List<Route> routes(Parts parts) {
         HelpWords help = new HelpWords(parts.command());
         Who who = new Who(parts.directory(), help);
+        Announce announce = new Announce(parts.directory(), parts.known());
+        CreateHandler create = new CreateHandler(new Creation(parts.createContact(), announce));
+
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(looking(parts, who, help));
+        routes.addAll(channels(parts, who, help, announce));
+        routes.addAll(CreateRoutes.of(create));
+        routes.addAll(help(help, routes));
+        return List.copyOf(routes);
+    }
+
+    private static List<Route> looking(Parts parts, Who who, HelpWords help) {
         CardHandler card =
                 new CardHandler(who, parts.directory(), parts.known(), parts.membership(), parts.protection());
         ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
         HomeHandler home = new HomeHandler(parts.directory(), parts.membership(), help, parts.clock());
-
-        Announce announce = new Announce(parts.directory(), parts.known());
-        CreateHandler create = new CreateHandler(new Creation(parts.createContact(), announce));
-
-        List<Route> routes = new ArrayList<>(List.of(
+        return List.of(
                 command("show", LOOK, card::show),
                 button("show", LOOK, card::show),
                 button("share", LOOK, card::share),
@@ -46,10 +59,24 @@ public final class SlackRoutes {
                 button("list", LOOK, list::list),
                 button("list.next", LOOK, list::turn),
                 button("list.previous", LOOK, list::turn),
-                homeOpened(LOOK, home::opened)));
-        routes.addAll(CreateRoutes.of(create));
-        routes.addAll(help(help, routes));
-        return List.copyOf(routes);
+                homeOpened(LOOK, home::opened));
+    }
+
+    private static List<Route> channels(Parts parts, Who who, HelpWords help, Announce announce) {
+        ChannelsHandler channels =
+                new ChannelsHandler(who, help, parts.known(), parts.membership(), parts.protection());
+        AddHandler add = new AddHandler(parts.addChannel(), announce, channels);
+        CodeHandler code =
+                new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), announce, channels);
+        return List.of(
+                command("channels", LOOK, channels::open),
+                button("channels", LOOK, channels::open),
+                button("channels.all", LOOK, channels::all),
+                button("channels.add", EDIT, add::form),
+                submit("channels.add", EDIT, add::submit),
+                button("channels.send", EDIT, code::send),
+                button("channels.enter", EDIT, code::enter),
+                submit("channels.code", EDIT, code::submit));
     }
 
     private static List<Route> help(HelpWords words, List<Route> others) {

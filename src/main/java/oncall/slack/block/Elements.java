@@ -37,6 +37,11 @@ public final class Elements {
     /** A button whose work is hard to take back: asked about first. */
     public static ButtonElement dangerous(ButtonElement button, String title, SafeText question, String confirm) {
         button.setStyle("danger");
+        return confirmed(button, title, question, confirm);
+    }
+
+    /** A button that says first what it is going to do. */
+    public static ButtonElement confirmed(ButtonElement button, String title, SafeText question, String confirm) {
         button.setConfirm(ConfirmationDialogObject.builder()
                 .title(plain(title, 100))
                 .text(Blocks.mrkdwn(question, 300))

@@ -1,14 +1,21 @@
 package oncall.slack.summary;
 
+import java.util.function.UnaryOperator;
+import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.operations.Directory;
 import oncall.operations.KnownContacts;
 import oncall.operations.Refused;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
 import oncall.slack.words.Called;
+import oncall.slack.words.CardWords;
+import oncall.slack.words.SummaryWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +39,26 @@ public final class Announce {
         screen.post(from, Summary.changed(user, before, after, called(after)));
     }
 
-    public void channelAdded(Screen screen, AskedFrom from, String user, Contact contact, Channel channel) {
-        screen.post(from, Summary.channelAdded(user, contact, channel, called(contact)));
+    public void channelAdded(Screen screen, AskedFrom from, String user, Channel added) {
+        tell(screen, from, added.contact(), title -> SummaryWords.channelAdded(user, title, added));
     }
 
-    public void channelActivated(Screen screen, AskedFrom from, String user, Contact contact, Channel channel) {
-        screen.post(from, Summary.channelActivated(user, contact, channel, called(contact)));
+    public void channelActivated(Screen screen, AskedFrom from, String user, Channel activated) {
+        tell(screen, from, activated.contact(), title -> SummaryWords.channelActivated(user, title, activated));
+    }
+
+    private void tell(Screen screen, AskedFrom from, Arn contact, UnaryOperator<SafeText> first) {
+        Called names = Called.from(directory);
+        try {
+            ContactDetails details = known.read(contact).value();
+            SafeText title = CardWords.title(details.contact());
+            screen.post(
+                    from, Summary.of(first.apply(title), details.contact(), names.withChannels(details.channels())));
+        } catch (Refused e) {
+            // The change is made and must be told, if without the plan.
+            LOG.warn("A plan could not be read for a summary: {}", e.reason());
+            screen.post(from, Message.of(first.apply(names.contact(contact))));
+        }
     }
 
     /** The names that a view of this contact needs, its channels' among them; may take seconds. */

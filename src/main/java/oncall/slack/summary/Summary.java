@@ -3,7 +3,6 @@ package oncall.slack.summary;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
-import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Difference;
 import oncall.domain.PlanDiff;
@@ -35,12 +34,9 @@ public final class Summary {
                 called);
     }
 
-    public static Message channelAdded(String user, Contact contact, Channel channel, Called called) {
-        return draw(SummaryWords.channelAdded(user, contact, channel), List.of(), contact, called);
-    }
-
-    public static Message channelActivated(String user, Contact contact, Channel channel, Called called) {
-        return draw(SummaryWords.channelActivated(user, contact, channel), List.of(), contact, called);
+    /** What happened, and the plan as it is. */
+    static Message of(SafeText first, Contact contact, Called called) {
+        return draw(first, List.of(), contact, called);
     }
 
     private static Message draw(SafeText first, List<SafeText> differences, Contact contact, Called called) {

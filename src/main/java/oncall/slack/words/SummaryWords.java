@@ -27,18 +27,18 @@ public final class SummaryWords {
     }
 
     /** Without the address. */
-    public static SafeText channelAdded(String user, Contact contact, Channel channel) {
+    public static SafeText channelAdded(String user, SafeText contact, Channel channel) {
         return by(user).and(" added the contact channel ")
                 .and(channel(channel))
                 .and(" to ")
-                .and(CardWords.title(contact));
+                .and(contact);
     }
 
-    public static SafeText channelActivated(String user, Contact contact, Channel channel) {
+    public static SafeText channelActivated(String user, SafeText contact, Channel channel) {
         return by(user).and(" activated the contact channel ")
                 .and(channel(channel))
                 .and(" of ")
-                .and(CardWords.title(contact));
+                .and(contact);
     }
 
     private static SafeText channel(Channel channel) {

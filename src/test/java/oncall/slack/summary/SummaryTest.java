@@ -61,8 +61,8 @@ class SummaryTest {
     @Test
     void no_address_is_in_it_not_even_masked() {
         announce.created(screen, SRE, Bench.MAI, Team.AKUA);
-        announce.channelAdded(screen, SRE, Bench.MAI, Team.AKUA, Team.SMS);
-        announce.channelActivated(screen, SRE, Bench.MAI, Team.AKUA, Team.EMAIL);
+        announce.channelAdded(screen, SRE, Bench.MAI, Team.SMS);
+        announce.channelActivated(screen, SRE, Bench.MAI, Team.EMAIL);
         screen.posted.forEach(post -> assertThat(
                         post.getValue().text() + Shown.in(post.getValue()).json())
                 .doesNotContain("0100", "example.com", "•••"));
@@ -77,6 +77,13 @@ class SummaryTest {
         bench.aws.fails(new Refused(Refused.Reason.UNAVAILABLE, "AWS does not answer."));
         announce.changed(screen, SRE, Bench.MAI, Team.ALEJANDRO, Team.AKUA);
         assertThat(text()).contains("a channel").doesNotContain("deleted");
+    }
+
+    @Test
+    void a_new_channel_is_told_although_the_plan_cannot_be_read() {
+        bench.aws.fails(new Refused(Refused.Reason.UNAVAILABLE, "AWS does not answer."));
+        announce.channelAdded(screen, SRE, Bench.MAI, Team.SMS);
+        assertThat(text()).isEqualTo("<@U01MAI> added the contact channel *Work phone* (SMS) to *Akua Mansa*");
     }
 
     private Message posted() {

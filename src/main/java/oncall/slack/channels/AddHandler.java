@@ -1,0 +1,79 @@
+package oncall.slack.channels;
+
+import java.util.List;
+import oncall.domain.Checked;
+import oncall.operations.AddChannel;
+import oncall.operations.NewChannel;
+import oncall.operations.Refused;
+import oncall.operations.Unclear;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.press.Tokens;
+import oncall.slack.summary.Announce;
+import oncall.slack.words.ChannelWords;
+
+/** Adds a channel; whatever AWS answers, what was typed stands in the form again until it is saved. */
+public final class AddHandler {
+    private final AddChannel add;
+    private final Announce announce;
+    private final ChannelsHandler channels;
+
+    public AddHandler(AddChannel add, Announce announce, ChannelsHandler channels) {
+        this.add = add;
+        this.announce = announce;
+        this.channels = channels;
+    }
+
+    public Reply form(Press press) {
+        return Carried.by(press)
+                .map(carried -> Reply.show(AddView.draw(AddScreen.blank(carried.with(Tokens.of(press.key()))))))
+                .orElseGet(channels::olderForm);
+    }
+
+    public Reply submit(Press press) {
+        return Carried.by(press).map(carried -> submit(press, carried)).orElseGet(channels::olderForm);
+    }
+
+    private Reply submit(Press press, Carried carried) {
+        AddScreen typed = AddForm.typed(carried, press.answers());
+        Checked<NewChannel> checked = AddForm.read(typed);
+        if (checked instanceof Checked.Faulty<NewChannel> faulty) {
+            return Reply.errors(faulty.errors());
+        }
+        NewChannel wanted = ((Checked.Valid<NewChannel>) checked).value();
+        return Reply.show(Modals.waiting(ChannelWords.ADD, ChannelWords.saving()))
+                .then(screen -> save(press, screen, typed, wanted));
+    }
+
+    private void save(Press press, Screen screen, AddScreen typed, NewChannel wanted) {
+        try {
+            AddChannel.Outcome outcome = add.run(wanted, token(typed.carried(), wanted));
+            if (outcome instanceof AddChannel.Outcome.Added added) {
+                screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));
+                announce.channelAdded(screen, typed.carried().from(), press.user(), added.channel());
+            } else if (outcome instanceof AddChannel.Outcome.Invalid invalid) {
+                String reasons =
+                        String.join(" ", List.copyOf(invalid.errors().reasons().values()));
+                screen.show(AddView.draw(typed.with(Note.error(SafeText.foreign(reasons)))));
+            }
+        } catch (Refused e) {
+            screen.show(AddView.draw(typed.with(Note.error(SafeText.foreign(e.words())))));
+        } catch (Unclear e) {
+            screen.show(AddView.draw(typed.with(Note.error(ChannelWords.unclear(e.words())))));
+        }
+    }
+
+    /** The same form with the same answers is the same adding, also when it is submitted again after no answer. */
+    private static String token(Carried carried, NewChannel wanted) {
+        return Tokens.of(String.join(
+                "\n",
+                carried.key(),
+                wanted.contact().value(),
+                wanted.type().name(),
+                wanted.name(),
+                wanted.address().clear()));
+    }
+}

@@ -1,0 +1,117 @@
+package oncall.slack.channels;
+
+import com.slack.api.model.view.View;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.operations.KnownContacts;
+import oncall.operations.Membership;
+import oncall.operations.Protection;
+import oncall.operations.Refused;
+import oncall.operations.Seen;
+import oncall.operations.Standing;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.Who;
+import oncall.slack.words.ChannelWords;
+import oncall.slack.words.HelpWords;
+
+/** Lists a contact's channels: at once from memory where it is there, and always as AWS holds them now. */
+public final class ChannelsHandler {
+    private final Who who;
+    private final HelpWords help;
+    private final KnownContacts known;
+    private final Membership membership;
+    private final Protection protection;
+
+    public ChannelsHandler(Who who, HelpWords help, KnownContacts known, Membership membership, Protection protection) {
+        this.who = who;
+        this.help = help;
+        this.known = known;
+        this.membership = membership;
+        this.protection = protection;
+    }
+
+    public Reply open(Press press) {
+        Surface modal = Surface.modal(press);
+        return who.find(
+                press,
+                modal,
+                "channels",
+                name -> name.type() == ContactType.PERSONAL
+                        ? open(press, new Carried(modal.from(), name.arn(), ""))
+                        : modal.draw(ChannelWords.TITLE, Message.of(ChannelWords.notAContact(name))));
+    }
+
+    private Reply open(Press press, Carried carried) {
+        Optional<ContactDetails> remembered =
+                known.remembered(carried.contact()).map(Seen::value);
+        return remembered
+                .map(details -> Reply.open(draw(press, carried, details, Optional.empty())))
+                .orElseGet(() -> Reply.open(waiting()))
+                .then(screen -> redraw(press, screen, carried, remembered));
+    }
+
+    /** From another view of channels back to all of them. */
+    public Reply all(Press press) {
+        return Carried.by(press)
+                .map(carried ->
+                        Reply.show(waiting()).then(screen -> redraw(press, screen, carried.with(""), Optional.empty())))
+                .orElseGet(this::olderForm);
+    }
+
+    private void redraw(Press press, Screen screen, Carried carried, Optional<ContactDetails> drawn) {
+        try {
+            ContactDetails fresh = known.fresh(carried.contact());
+            if (!drawn.equals(Optional.of(fresh))) {
+                screen.show(draw(press, carried, fresh, Optional.empty()));
+            }
+        } catch (Refused e) {
+            Note note = Note.error(SafeText.foreign(e.words()));
+            screen.show(drawn.map(details -> draw(press, carried, details, Optional.of(note)))
+                    .orElseGet(() -> words(carried, note)));
+        }
+    }
+
+    /** The channels as AWS holds them now, under what was just done. */
+    void present(Press press, Screen screen, Carried carried, Note note) {
+        try {
+            screen.show(draw(press, carried.with(""), known.fresh(carried.contact()), Optional.of(note)));
+        } catch (Refused e) {
+            screen.show(words(carried, note, Note.info(SafeText.foreign(e.words()))));
+        }
+    }
+
+    Reply olderForm() {
+        return Reply.show(Modals.reading(
+                Surface.READING, ChannelWords.TITLE, "", List.of(Blocks.section(ChannelWords.olderForm(help)))));
+    }
+
+    private View draw(Press press, Carried carried, ContactDetails details, Optional<Note> note) {
+        boolean editor =
+                membership.remembered(press.user()).filter(Standing::mayEdit).isPresent();
+        ContactName name = details.contact().name();
+        boolean changeable = !protection.isForeign(name.arn()) && !protection.isProtected(name.alias());
+        return ChannelsView.draw(new ChannelsScreen(carried, details, editor && changeable, note));
+    }
+
+    private static View waiting() {
+        return Modals.waiting(ChannelWords.TITLE, ChannelWords.reading());
+    }
+
+    private static View words(Carried carried, Note... notes) {
+        return Modals.reading(
+                "channels",
+                ChannelWords.TITLE,
+                carried.metadata(),
+                List.of(notes).stream().flatMap(note -> note.blocks().stream()).toList());
+    }
+}

@@ -1,0 +1,134 @@
+package oncall.slack.channels;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ChannelRules;
+import oncall.domain.FieldErrors;
+import oncall.domain.PlanFields;
+import oncall.operations.ActivateChannel;
+import oncall.operations.KnownContacts;
+import oncall.operations.Refused;
+import oncall.operations.SendCode;
+import oncall.operations.Unclear;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.summary.Announce;
+import oncall.slack.words.ChannelWords;
+
+/** Has a code sent to a channel, and activates the channel with it. */
+public final class CodeHandler {
+    private final KnownContacts known;
+    private final SendCode send;
+    private final ActivateChannel activate;
+    private final Announce announce;
+    private final ChannelsHandler channels;
+
+    public CodeHandler(
+            KnownContacts known, SendCode send, ActivateChannel activate, Announce announce, ChannelsHandler channels) {
+        this.known = known;
+        this.send = send;
+        this.activate = activate;
+        this.announce = announce;
+        this.channels = channels;
+    }
+
+    /** The button's value is the channel. */
+    public Reply send(Press press) {
+        return ofChannel(
+                press,
+                (carried, channel) -> Reply.show(Modals.waiting(ChannelWords.SEND, ChannelWords.sending()))
+                        .then(screen -> send(press, screen, carried, channel)));
+    }
+
+    private void send(Press press, Screen screen, Carried carried, Arn channel) {
+        try {
+            SendCode.Outcome outcome = send.run(press.user(), carried.contact(), channel);
+            if (outcome instanceof SendCode.Outcome.Sent sent) {
+                ask(screen, carried, ChannelWords.sent(sent.channel()));
+            } else if (outcome instanceof SendCode.Outcome.SentAlready sent) {
+                ask(screen, carried, ChannelWords.sentAlready(sent.channel()));
+            } else if (outcome instanceof SendCode.Outcome.ActivatedAlready already) {
+                channels.present(press, screen, carried, Note.info(ChannelWords.activatedAlready(already.channel())));
+            } else if (outcome instanceof SendCode.Outcome.TooMany tooMany) {
+                channels.present(press, screen, carried, Note.error(SafeText.foreign(tooMany.words())));
+            }
+        } catch (Refused e) {
+            channels.present(press, screen, carried, Note.error(SafeText.foreign(e.words())));
+        } catch (Unclear e) {
+            ask(screen, carried, ChannelWords.perhapsSent(e.words()));
+        }
+    }
+
+    private static void ask(Screen screen, Carried carried, SafeText words) {
+        screen.show(CodeView.draw(CodeScreen.asking(carried, words)));
+    }
+
+    /** The form for a code that was sent before. */
+    public Reply enter(Press press) {
+        return ofChannel(
+                press,
+                (carried, channel) -> Reply.show(CodeView.draw(CodeScreen.asking(
+                        carried,
+                        remembered(carried, channel).map(ChannelWords::enter).orElseGet(ChannelWords::enter)))));
+    }
+
+    public Reply submit(Press press) {
+        Optional<Carried> carried = Carried.by(press);
+        Optional<Arn> channel = carried.flatMap(by -> Arn.parse(by.key()));
+        return channel.map(arn -> submit(press, carried.orElseThrow(), arn)).orElseGet(channels::olderForm);
+    }
+
+    private Reply submit(Press press, Carried carried, Arn channel) {
+        String typed = press.answers().text(PlanFields.ACTIVATION_CODE);
+        FieldErrors faults = ChannelRules.checkCode(ChannelRules.tidyCode(typed));
+        return faults.isEmpty()
+                ? Reply.show(Modals.waiting(ChannelWords.ENTER, ChannelWords.activating()))
+                        .then(screen -> activate(press, screen, carried, channel, typed))
+                : Reply.errors(faults);
+    }
+
+    private void activate(Press press, Screen screen, Carried carried, Arn channel, String typed) {
+        try {
+            ActivateChannel.Outcome outcome = activate.run(carried.contact(), channel, typed);
+            if (outcome instanceof ActivateChannel.Outcome.Activated activated) {
+                channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));
+                announce.channelActivated(screen, carried.from(), press.user(), activated.channel());
+            } else if (outcome instanceof ActivateChannel.Outcome.Invalid invalid) {
+                again(
+                        screen,
+                        carried,
+                        SafeText.foreign(
+                                String.join(" ", invalid.errors().reasons().values())),
+                        typed);
+            }
+        } catch (Refused e) {
+            again(screen, carried, SafeText.foreign(e.words()), typed);
+        } catch (Unclear e) {
+            again(screen, carried, ChannelWords.unclear(e.words()), typed);
+        }
+    }
+
+    private static void again(Screen screen, Carried carried, SafeText why, String typed) {
+        screen.show(CodeView.draw(new CodeScreen(carried, Note.error(why), typed)));
+    }
+
+    private Reply ofChannel(Press press, BiFunction<Carried, Arn, Reply> answer) {
+        Optional<Carried> carried = Carried.by(press);
+        Optional<Arn> channel = Arn.parse(press.text());
+        return carried.isPresent() && channel.isPresent()
+                ? answer.apply(carried.get().with(channel.get().value()), channel.get())
+                : channels.olderForm();
+    }
+
+    private Optional<Channel> remembered(Carried carried, Arn channel) {
+        return known.remembered(carried.contact()).stream()
+                .flatMap(seen -> seen.value().channels().stream())
+                .filter(one -> one.arn().equals(channel))
+                .findFirst();
+    }
+}

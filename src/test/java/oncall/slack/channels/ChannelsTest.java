@@ -1,0 +1,231 @@
+package oncall.slack.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oncall.domain.FieldErrors;
+import oncall.operations.Refused;
+import oncall.operations.Unclear;
+import oncall.slack.bench.Aws;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Looked;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import org.junit.jupiter.api.Test;
+
+class ChannelsTest {
+    private static final String FROM = new AskedFrom(Optional.of(Bench.SRE), Optional.empty()).encoded();
+    private static final String OF_AKUA = FROM + "\n" + Team.AKUA.arn().value() + "\n";
+    private static final String EMAIL = Team.EMAIL.arn().value();
+
+    private final Bench bench = Bench.withTeam();
+
+    @Test
+    void an_editor_sees_addresses_whole_and_what_can_be_done() {
+        Shown opened = Shown.in(bench.warm(Team.AKUA).runs("channels", "akuam"));
+        assertThat(opened.text())
+                .contains("*Work phone* · SMS · +12065550100 · activated")
+                .contains(
+                        "*Work mail* · e-mail · akua\u2060@",
+                        "· not activated",
+                        "AWS sends a code by e-mail to akua\u2060@",
+                        "At most 3 codes an hour");
+        assertThat(opened.actions()).containsExactly("channels.send", "channels.enter", "channels.add");
+    }
+
+    @Test
+    void a_member_sees_them_masked_and_changes_nothing() {
+        Shown opened = Shown.in(bench.warm(Team.AKUA).runs(Bench.SAM, "channels", "akuam"));
+        assertThat(opened.text()).contains("+1 ••• ••• 0100", "Addresses are masked");
+        assertThat(opened.json()).doesNotContain("+12065550100", "akua@");
+        assertThat(opened.actions()).isEmpty();
+    }
+
+    @Test
+    void it_opens_from_memory_and_is_drawn_again_where_aws_holds_something_else() {
+        Reply opened = bench.warm(Team.AKUA).runs("channels", "akuam");
+        assertThat(Bench.later(opened).views).isEmpty();
+        bench.aws.activate(Team.EMAIL.arn(), Aws.CODE);
+        assertThat(Shown.in(Bench.later(opened).lastView()).actions()).containsExactly("channels.add");
+    }
+
+    @Test
+    void not_in_memory_it_opens_with_words_and_then_the_channels() {
+        Reply opened = bench.runs("channels", "akuam");
+        assertThat(opened.now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(Shown.in(opened).text()).contains("Reading the channels…");
+        assertThat(Shown.in(Bench.later(opened).lastView()).text()).contains("Work phone");
+    }
+
+    @Test
+    void what_aws_refuses_stands_over_what_was_remembered() {
+        bench.warm(Team.AKUA);
+        Reply opened = bench.runs("channels", "akuam");
+        bench.aws.fails(new Refused(Refused.Reason.UNAVAILABLE, "AWS does not answer."));
+        assertThat(Shown.in(Bench.later(opened).lastView()).text()).contains("AWS does not answer.", "Work phone");
+    }
+
+    @Test
+    void an_escalation_plan_has_none() {
+        assertThat(Shown.in(bench.runs("channels", "example_escalation")).text())
+                .contains("is an escalation plan. Only contacts have channels");
+    }
+
+    @Test
+    void a_contact_of_another_account_is_masked_and_not_offered_for_change() {
+        assertThat(Shown.in(bench.warm(Team.SHARED).runs("channels", "partner")).actions())
+                .isEmpty();
+    }
+
+    @Test
+    void faults_are_told_at_their_fields_before_aws_is_asked() {
+        Reply reply = submits("SMS", "O'Brien", "0100");
+        FieldErrors errors = ((Reply.Now.Errors) reply.now()).errors();
+        assertThat(errors.reasons()).containsOnlyKeys("channel.name", "channel.address");
+        assertThat(reply.later()).isEmpty();
+        assertThat(bench.aws.calls).isEmpty();
+    }
+
+    @Test
+    void a_channel_is_saved_then_offered_its_code_and_told_without_its_address() {
+        Reply reply = submits("SMS", "Second phone", "+1 (206) 555-0177");
+        assertThat(Shown.in(reply).text()).contains("Saving the channel…");
+        Looked screen = Bench.later(reply);
+        assertThat(Shown.in(screen.lastView()).text())
+                .contains("*Second phone* is saved.", "*Second phone* · SMS · +12065550177 · not activated");
+        assertThat(Shown.in(screen.lastView()).actions())
+                .containsExactly("channels.send", "channels.enter", "channels.all");
+        assertThat(screen.posted.get(0).getKey().channel()).contains(Bench.SRE);
+        assertThat(screen.posted.get(0).getValue().text().mrkdwn())
+                .startsWith("<@U01MAI> added the contact channel *Second phone* (SMS) to *Akua Mansa*")
+                .doesNotContain("0177");
+    }
+
+    @Test
+    void a_refusal_shows_the_form_again_with_everything_that_was_typed() {
+        Reply reply = submits("EMAIL", "Home", "home@example.com");
+        bench.aws.fails(new Refused(Refused.Reason.NO_PERMISSION, "ssm-contacts:CreateContactChannel is missing."));
+        Looked screen = Bench.later(reply);
+        assertThat(Shown.in(screen.lastView()).json())
+                .contains("CreateContactChannel", "\"initial_value\":\"Home\"", "home@example.com", "\"EMAIL\"");
+        assertThat(screen.posted).isEmpty();
+    }
+
+    @Test
+    void submitting_the_same_form_again_after_no_answer_is_the_same_adding() {
+        Reply first = submits("EMAIL", "Home", "home@example.com");
+        bench.aws.fails(new Unclear("No answer within 10 seconds."));
+        assertThat(Shown.in(Bench.later(first).lastView()).text()).contains("nothing is made twice");
+        bench.aws.fails(null);
+        Bench.later(submits("EMAIL", "Home", "home@example.com"));
+        List<String> creates = bench.aws.calls.stream()
+                .filter(call -> call.startsWith("createChannel"))
+                .distinct()
+                .toList();
+        assertThat(creates).hasSize(1);
+        Bench.later(submits("EMAIL", "Home", "other@example.com"));
+        assertThat(bench.aws.calls.stream()
+                        .filter(call -> call.startsWith("createChannel"))
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_code_is_sent_and_asked_for_naming_the_address_it_went_to() {
+        Looked screen = Bench.later(presses("channels.send", EMAIL));
+        assertThat(Shown.in(screen.lastView()).text())
+                .contains("A code is on its way by e-mail to akua", "Activation code");
+        assertThat(bench.aws.calls).contains("send akuam/email");
+        assertThat(Shown.in(Bench.later(presses("channels.send", EMAIL)).lastView())
+                        .text())
+                .contains("no second one was sent");
+    }
+
+    @Test
+    void the_fourth_code_within_an_hour_is_refused_in_words_over_the_channels() {
+        for (int i = 0; i < 3; i++) {
+            Bench.later(presses("channels.send", EMAIL));
+            bench.now = bench.now.plus(Duration.ofMinutes(2));
+        }
+        assertThat(Shown.in(Bench.later(presses("channels.send", EMAIL)).lastView())
+                        .text())
+                .contains("3 times", "Work phone");
+    }
+
+    @Test
+    void where_it_is_not_known_whether_a_code_went_out_it_can_be_entered() {
+        Reply reply = presses("channels.send", EMAIL);
+        bench.aws.fails(new Unclear("No answer."));
+        assertThat(Shown.in(Bench.later(reply).lastView()).text()).contains("not known", "Activation code");
+    }
+
+    @Test
+    void the_right_code_activates_and_shows_what_aws_holds_now() {
+        Looked screen = Bench.later(entersCode(" 123 456 "));
+        assertThat(Shown.in(screen.lastView()).text())
+                .contains("*Work mail* is activated.", "· activated")
+                .doesNotContain("not activated");
+        assertThat(screen.posted.get(0).getValue().text().mrkdwn())
+                .startsWith("<@U01MAI> activated the contact channel *Work mail* (e-mail) of *Akua Mansa*");
+    }
+
+    @Test
+    void a_wrong_code_is_told_above_the_field_with_what_was_typed() {
+        Looked screen = Bench.later(entersCode("654321"));
+        assertThat(Shown.in(screen.lastView()).text()).contains("does not accept this code");
+        assertThat(Shown.in(screen.lastView()).json()).contains("\"initial_value\":\"654321\"");
+    }
+
+    @Test
+    void what_is_no_code_is_told_at_the_field() {
+        Reply reply = entersCode("12ab");
+        assertThat(((Reply.Now.Errors) reply.now()).errors().reasons()).containsOnlyKeys("channel.code");
+    }
+
+    @Test
+    void a_channel_that_somebody_deleted_is_told_so_over_the_present_ones() {
+        Reply reply = presses("channels.send", Team.channelArn("akuam", "gone").value());
+        assertThat(Shown.in(Bench.later(reply).lastView()).text()).contains("not there any more", "Work phone");
+    }
+
+    @Test
+    void a_form_that_carries_something_else_says_how_to_begin_again() {
+        for (String id : List.of("channels.add", "channels.send", "channels.enter", "channels.all")) {
+            assertThat(Shown.in(bench.inModal(Press.Kind.BUTTON, id, EMAIL, "draft 3", Map.of()))
+                            .text())
+                    .contains("`/pager channels &lt;who&gt;`");
+        }
+        for (String id : List.of("channels.add", "channels.code")) {
+            assertThat(Shown.in(bench.inModal(Press.Kind.SUBMIT, id, "", "", Map.of()))
+                            .text())
+                    .contains("older version");
+        }
+    }
+
+    private Reply presses(String actionId, String value) {
+        return bench.inModal(Press.Kind.BUTTON, actionId, value, OF_AKUA, Map.of());
+    }
+
+    private Reply submits(String type, String name, String address) {
+        return bench.inModal(
+                Press.Kind.SUBMIT,
+                "channels.add",
+                "",
+                OF_AKUA + "form-1",
+                Map.of(
+                        "channel.type", List.of(type),
+                        "channel.name", List.of(name),
+                        "channel.address", List.of(address)));
+    }
+
+    private Reply entersCode(String code) {
+        return bench.inModal(
+                Press.Kind.SUBMIT, "channels.code", "", OF_AKUA + EMAIL, Map.of("channel.code", List.of(code)));
+    }
+}
