@@ -1,8 +1,10 @@
 package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.stream.Collectors;
 
 /** The workspace's own controls under {@code /_sandbox}: misbehaviour, messages, calls, sockets. */
 final class SandboxRoutes {
@@ -57,6 +59,17 @@ final class SandboxRoutes {
                 return;
             }
         }
+        send(request, ApiMethod.ok());
+    }
+
+    /** A list of block types that are refused from now on; an empty one ends that. */
+    void refusedBlocks(Context request) {
+        PageRoutes.requireJson(request);
+        if (!(Json.read(request.body()).orElse(null) instanceof ArrayNode types)) {
+            refuse(request, "give a list of block types, such as [\"table\"]");
+            return;
+        }
+        workspace.refuseBlocks(types.valueStream().map(t -> t.asText()).collect(Collectors.toSet()));
         send(request, ApiMethod.ok());
     }
 

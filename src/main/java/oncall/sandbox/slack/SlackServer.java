@@ -86,6 +86,7 @@ public final class SlackServer implements AutoCloseable {
         routes.get("/_sandbox/messages", sandbox::messages);
         routes.get("/_sandbox/calls", sandbox::calls);
         routes.post("/_sandbox/sockets", sandbox::sockets);
+        routes.post("/_sandbox/refused-blocks", sandbox::refusedBlocks);
     }
 
     private static void guard(RoutesConfig routes, Doorkeeper doorkeeper) {

@@ -102,6 +102,17 @@ final class FaultsTest {
     }
 
     @Test
+    void new_blocks_are_refused_until_they_are_not() {
+        var blocks = "{\"channel\":\"C02SRE\",\"text\":\"x\",\"blocks\":[{\"type\":\"divider\"}]}";
+        wire.post("/_sandbox/refused-blocks", "application/json", "[\"divider\"]", Map.of());
+        var refused = wire.post("/api/chat.postMessage", "application/json", blocks, Wire.bearer());
+        assertThat(Wire.json(refused).path("error").asText()).isEqualTo("invalid_blocks");
+        wire.post("/_sandbox/refused-blocks", "application/json", "[]", Map.of());
+        var accepted = wire.post("/api/chat.postMessage", "application/json", blocks, Wire.bearer());
+        assertThat(Wire.json(accepted).path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
     void calls_and_messages_are_told() {
         post();
         var calls = Wire.json(wire.get("/_sandbox/calls", Map.of()));
