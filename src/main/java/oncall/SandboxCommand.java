@@ -58,6 +58,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Ports.check(spec, "--slack-port", slackPort);
+        Ports.check(spec, "--contacts-port", contactsPort);
         SandboxOptions options = new SandboxOptions(host, slackPort, contactsPort, empty, Optional.ofNullable(data));
         try (Ending ending = new Ending();
                 Sandbox sandbox = Sandbox.start(options);

@@ -44,6 +44,7 @@ final class SandboxContactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Ports.check(spec, "--port", port);
         ContactsOptions options = new ContactsOptions(
                 host,
                 port,

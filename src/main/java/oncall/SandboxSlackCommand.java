@@ -49,6 +49,7 @@ final class SandboxSlackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Ports.check(spec, "--port", port);
         SlackOptions options = new SlackOptions(
                 host,
                 port,

@@ -26,6 +26,7 @@ final class AwsSide implements AutoCloseable {
     private final Optional<StsAccount> account;
     private final Keeper names;
     private final Keeper identity;
+    private volatile boolean closed;
     final Contacts contacts;
     final CachedContacts known;
     final Directory directory;
@@ -74,6 +75,9 @@ final class AwsSide implements AutoCloseable {
             log.warn("names are not read: {} {}", refused.reason(), refused.words());
             return Step.FAILED;
         } catch (RuntimeException | Error unexpected) {
+            if (closed) {
+                return Step.LAST;
+            }
             log.error("names are not read: {}", unexpected.getClass().getName());
             return Step.FAILED;
         }
@@ -95,6 +99,7 @@ final class AwsSide implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         names.close();
         identity.close();
         client.close();
