@@ -6,7 +6,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -14,6 +13,7 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.apache.ProxyConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -25,6 +25,7 @@ public final class AwsClient implements AutoCloseable {
     private final SdkHttpClient http;
     private final SsmContactsClient reads;
     private final SsmContactsClient writes;
+    private final Optional<StsAccount> account;
 
     /** Opens no connection yet. Throws {@link IllegalStateException}, with words, where no region is known. */
     public static AwsClient open(AwsSettings settings, AwsLimits limits) {
@@ -42,6 +43,7 @@ public final class AwsClient implements AutoCloseable {
         this.http = http(settings, limits);
         this.reads = contacts(limits.readAttempts(), limits.readAttempt(), limits.read());
         this.writes = contacts(1, limits.write(), limits.write());
+        this.account = settings.endpoint().isPresent() ? Optional.empty() : Optional.of(sts());
     }
 
     SsmContactsClient reads() {
@@ -59,20 +61,23 @@ public final class AwsClient implements AutoCloseable {
 
     /**
      * The account, asked of STS by {@link StsAccount#ask}; at an endpoint of one's own choice, as in the sandbox, every
-     * contact counts as own and nobody is asked.
+     * contact counts as own ({@link oncall.operations.OwnAccount#ANY}) and nobody is asked.
      */
     public Optional<StsAccount> account() {
-        return settings.endpoint().isPresent()
-                ? Optional.empty()
-                : Optional.of(new StsAccount(configured(StsClient.builder(), 2, limits.readAttempt(), limits.read())
-                        .build()));
+        return account;
     }
 
     @Override
     public void close() {
         reads.close();
         writes.close();
+        account.ifPresent(StsAccount::close);
         http.close();
+    }
+
+    private StsAccount sts() {
+        return new StsAccount(configured(StsClient.builder(), 2, limits.readAttempt(), limits.read())
+                .build());
     }
 
     private SsmContactsClient contacts(int attempts, Duration attempt, Duration call) {
@@ -99,7 +104,7 @@ public final class AwsClient implements AutoCloseable {
 
     private ClientOverrideConfiguration override(int attempts, Duration attempt, Duration call) {
         ClientOverrideConfiguration.Builder builder = ClientOverrideConfiguration.builder()
-                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
                         .maxAttempts(attempts)
                         .build())
                 .apiCallAttemptTimeout(attempt)

@@ -22,6 +22,10 @@ public final class StsAccount implements OwnAccount {
         }
     }
 
+    void close() {
+        sts.close();
+    }
+
     @Override
     public Optional<String> id() {
         return id;

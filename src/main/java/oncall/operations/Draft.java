@@ -108,37 +108,12 @@ public record Draft(
 
     /** Starts again from what AWS holds now. */
     public Draft restartedFrom(Contact present) {
-        return new Draft(
-                id,
-                userId,
-                Optional.of(present),
-                present.type(),
-                present.alias(),
-                tags,
-                present.displayName(),
-                present.plan(),
-                places(present.plan()),
-                revision + 1,
-                channel,
-                responseUrl,
-                at);
+        return edit(id, userId, present, channel, responseUrl, at)
+                .with(present.plan(), places(present.plan()), revision + 1);
     }
 
     public Draft withNames(String changedAlias, String changedName, List<Tag> changedTags) {
-        return new Draft(
-                id,
-                userId,
-                base,
-                type,
-                changedAlias,
-                changedTags,
-                changedName,
-                plan,
-                origins,
-                revision,
-                channel,
-                responseUrl,
-                at);
+        return with(changedAlias, changedTags, changedName, plan, origins, revision, at);
     }
 
     public Draft withDisplayName(String changed) {
@@ -146,20 +121,7 @@ public record Draft(
     }
 
     public Draft withAt(Instant changed) {
-        return new Draft(
-                id,
-                userId,
-                base,
-                type,
-                alias,
-                tags,
-                displayName,
-                plan,
-                origins,
-                revision,
-                channel,
-                responseUrl,
-                changed);
+        return with(alias, tags, displayName, plan, origins, revision, changed);
     }
 
     /** Shows what the form shows anew, whatever was typed. */
@@ -255,20 +217,31 @@ public record Draft(
     }
 
     private Draft with(Plan changed, List<Integer> changedOrigins, int changedRevision) {
+        return with(alias, tags, displayName, changed, changedOrigins, changedRevision, at);
+    }
+
+    private Draft with(
+            String newAlias,
+            List<Tag> newTags,
+            String newName,
+            Plan newPlan,
+            List<Integer> newOrigins,
+            int newRevision,
+            Instant newAt) {
         return new Draft(
                 id,
                 userId,
                 base,
                 type,
-                alias,
-                tags,
-                displayName,
-                changed,
-                changedOrigins,
-                changedRevision,
+                newAlias,
+                newTags,
+                newName,
+                newPlan,
+                newOrigins,
+                newRevision,
                 channel,
                 responseUrl,
-                at);
+                newAt);
     }
 
     private static List<Integer> places(Plan plan) {
