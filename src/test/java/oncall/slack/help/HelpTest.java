@@ -46,8 +46,8 @@ class HelpTest {
 
     @Test
     void a_verb_that_is_near_nothing_is_sent_to_help() {
-        assertThat(words(bench.runs("unknown", "<!channel> zzzzzzzzzz")))
-                .contains("&lt;!channel&gt;", "`/pager help`")
+        assertThat(words(bench.runs("unknown", "<!subteam^S0> zzzzzzzzzz")))
+                .contains("&lt;!subteam^S0&gt;", "`/pager help`")
                 .doesNotContain("<!");
     }
 
