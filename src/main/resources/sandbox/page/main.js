@@ -122,6 +122,10 @@ async function begin() {
   beginComposer();
   beginPanel(() => state.view.seq >= 0 && draw());
   beginKeys(go);
+  window.addEventListener("hashchange", () => {
+    const [, person, place] = decodeURIComponent(window.location.hash).split("/");
+    if (state.workspace.users.some((one) => one.id === person)) become(person).then(() => go(place || state.place));
+  });
   document.addEventListener("visibilitychange", () => state.view.seq >= 0 && draw());
   hear();
   refresh();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A conversation: who is in it and what was said. Guarded by {@link Channels}. */
@@ -66,7 +65,12 @@ final class Channel {
                 .put("context_team_id", Ids.TEAM);
     }
 
+    /** As the page calls it. */
     String kindName() {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case PUBLIC -> "channel";
+            case PRIVATE -> "private";
+            case IM -> "im";
+        };
     }
 }

@@ -1,0 +1,146 @@
+package oncall.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import oncall.app.Bot;
+import oncall.app.Config;
+import oncall.app.ConfigMistakes;
+import oncall.app.Mode;
+import oncall.aws.AwsKeys;
+import oncall.aws.AwsSettings;
+import oncall.sandbox.aws.Call;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.slack.SlackOptions;
+import oncall.testing.AwsCli;
+import oncall.testing.slack.SlackDriver;
+import org.awaitility.Awaitility;
+
+/** Both halves of the sandbox and the bot between them, as the program starts them. */
+final class World implements AutoCloseable {
+    /** The operations that change something. */
+    private static final Set<String> READS = Set.of("Get", "Lis", "Des");
+
+    final ContactsServer contacts;
+    final SlackDriver slack;
+    private final Mode mode;
+    private final UnaryOperator<Config> change;
+    private Bot bot;
+
+    /** On the demo team. */
+    static World of(Mode mode) {
+        return new World(mode, ContactsOptions.defaults(), UnaryOperator.identity());
+    }
+
+    /** On an account with nothing in it. */
+    static World empty(Mode mode) {
+        return new World(mode, ContactsOptions.defaults().withEmpty(true), UnaryOperator.identity());
+    }
+
+    World(Mode mode, ContactsOptions options, UnaryOperator<Config> change) {
+        this.mode = mode;
+        this.change = change;
+        try {
+            this.contacts = ContactsServer.start(options.withPort(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.slack = SlackDriver.start();
+        this.bot = startBot();
+    }
+
+    private Config config() {
+        SlackOptions secrets = SlackOptions.defaults();
+        return new Config(
+                mode,
+                "/oncall",
+                slack.apiUrl(),
+                secrets.botToken(),
+                Optional.of(secrets.appToken()),
+                Optional.of(secrets.signingSecret()),
+                Optional.empty(),
+                List.of(),
+                "127.0.0.1",
+                0,
+                OptionalInt.empty(),
+                AwsSettings.isolated(
+                        contacts.address(),
+                        "us-east-2",
+                        new AwsKeys("sandbox", "sandbox-secret-key", Optional.empty())),
+                true);
+    }
+
+    private Bot startBot() {
+        try {
+            Config config = change.apply(config());
+            Bot started = Bot.start(config, InstantSource.system());
+            if (mode == Mode.HTTP) {
+                slack.deliverTo(started.address().resolve("/slack/events"));
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> started.isReady() && !calls("ListContacts").isEmpty());
+            return started;
+        } catch (IOException | ConfigMistakes e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Ends the bot and starts it again: what it held in memory is gone. */
+    void restart() {
+        bot.close();
+        bot = startBot();
+    }
+
+    Bot bot() {
+        return bot;
+    }
+
+    AwsCli aws() {
+        return new AwsCli(contacts.address());
+    }
+
+    /** What AWS was asked so far, of this operation. */
+    List<Call> calls(String operation) {
+        return contacts.sandbox().calls().stream()
+                .filter(call -> call.operation().equals(operation))
+                .toList();
+    }
+
+    /** Every call so far that would change something. */
+    List<Call> writes() {
+        return contacts.sandbox().calls().stream()
+                .filter(call -> !READS.contains(call.operation().substring(0, 3)))
+                .toList();
+    }
+
+    /** The activation code that was sent last to this address. */
+    String codeSentTo(String address) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> contacts.sandbox().outbox().stream()
+                                .filter(message -> message.to().equals(address))
+                                .reduce((first, last) -> last)
+                                .stream()
+                                .flatMap(message -> Stream.of(message.code()))
+                                .toList(),
+                        codes -> !codes.isEmpty())
+                .get(0);
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        slack.close();
+        contacts.close();
+    }
+}
