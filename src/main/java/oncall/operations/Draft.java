@@ -2,10 +2,10 @@ package oncall.operations;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
@@ -19,7 +19,8 @@ import oncall.domain.Target;
  * shows the new values; what merely takes over typed values does not.
  *
  * @param base what AWS held when the editing began; empty while creating
- * @param origins for each stage its place in the base plan, or -1
+ * @param origins what tells the stages apart wherever they move: for each its place in the base plan, or a negative
+ *     number of its own
  * @param channel where the editing was asked for, if anywhere
  * @param responseUrl where an answer can be sent without being a member there, while it lives
  * @param at when it was begun or last kept
@@ -87,8 +88,8 @@ public record Draft(
                 wanted.tags(),
                 wanted.displayName(),
                 wanted.plan(),
-                Collections.nCopies(wanted.plan().stages().size(), -1),
-                0,
+                newPlaces(wanted.plan().stages().size()),
+                wanted.plan().stages().size(),
                 channel,
                 responseUrl,
                 at);
@@ -132,7 +133,7 @@ public record Draft(
     public Draft addStage(Stage added) {
         return stages((stages, from) -> {
             stages.add(added);
-            from.add(-1);
+            from.add(-1 - revision);
         });
     }
 
@@ -154,7 +155,7 @@ public record Draft(
     public Draft duplicateStage(int index) {
         return stages((stages, from) -> {
             stages.add(index + 1, stages.get(index));
-            from.add(index + 1, -1);
+            from.add(index + 1, -1 - revision);
         });
     }
 
@@ -242,6 +243,11 @@ public record Draft(
                 channel,
                 responseUrl,
                 newAt);
+    }
+
+    /** Those that follow begin below these, since the revision only grows. */
+    private static List<Integer> newPlaces(int stages) {
+        return IntStream.range(0, stages).map(i -> -1 - i).boxed().toList();
     }
 
     private static List<Integer> places(Plan plan) {

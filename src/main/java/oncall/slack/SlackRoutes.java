@@ -19,6 +19,7 @@ import oncall.slack.create.Creation;
 import oncall.slack.help.HelpHandler;
 import oncall.slack.home.HomeHandler;
 import oncall.slack.list.ListHandler;
+import oncall.slack.planeditor.EditorRoutes;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
 import oncall.slack.summary.Announce;
@@ -36,12 +37,11 @@ public final class SlackRoutes {
         HelpWords help = new HelpWords(parts.command());
         Who who = new Who(parts.directory(), help);
         Announce announce = new Announce(parts.directory(), parts.known());
-        CreateHandler create = new CreateHandler(new Creation(parts.createContact(), announce));
 
         List<Route> routes = new ArrayList<>();
         routes.addAll(looking(parts, who, help));
         routes.addAll(channels(parts, who, help, announce));
-        routes.addAll(CreateRoutes.of(create));
+        routes.addAll(changing(parts, who, announce));
         routes.addAll(help(help, routes));
         return List.copyOf(routes);
     }
@@ -60,6 +60,24 @@ public final class SlackRoutes {
                 button("list.next", LOOK, list::turn),
                 button("list.previous", LOOK, list::turn),
                 homeOpened(LOOK, home::opened));
+    }
+
+    /** To create, and to edit; a create that begins with its plan goes on in the editor. */
+    private static List<Route> changing(Parts parts, Who who, Announce announce) {
+        Creation creation = new Creation(parts.createContact(), announce);
+        EditorRoutes editor = new EditorRoutes(
+                who,
+                parts.protection(),
+                parts.directory(),
+                parts.known(),
+                parts.drafts(),
+                parts.editPlan(),
+                creation,
+                announce,
+                parts.clock());
+        List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
+        routes.addAll(editor.routes());
+        return routes;
     }
 
     private static List<Route> channels(Parts parts, Who who, HelpWords help, Announce announce) {

@@ -31,6 +31,18 @@ public final class Modals {
                 .build();
     }
 
+    /** A form laid upon another, which it leads back to; going back is a press of the same route. */
+    public static View step(
+            String callbackId, String title, String submit, String metadata, List<? extends LayoutBlock> blocks) {
+        return modal(callbackId, title, "Back", metadata, blocks)
+                .submit(ViewSubmit.builder()
+                        .type("plain_text")
+                        .text(cut(submit, 24))
+                        .build())
+                .notifyOnClose(true)
+                .build();
+    }
+
     /** Something to read; closed with "Done". */
     public static View reading(String callbackId, String title, String metadata, List<? extends LayoutBlock> blocks) {
         return modal(callbackId, title, "Done", metadata, blocks).build();

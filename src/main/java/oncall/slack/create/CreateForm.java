@@ -23,7 +23,7 @@ final class CreateForm {
                 answers.text(PlanFields.ALIAS),
                 answers.text(PlanFields.DISPLAY_NAME),
                 answers.text(PlanFields.TAGS),
-                true,
+                !answers.text(PlanFields.PLAN).equals(CreateView.FILLED),
                 CreateScreen.from(metadata),
                 CreateScreen.token(metadata));
     }

@@ -12,9 +12,17 @@ import oncall.slack.words.CreateWords;
 /** Opens the form of a create, draws it anew, and creates what it asks for. */
 public final class CreateHandler {
     private final Creation creation;
+    private final PlanFirst planFirst;
 
-    public CreateHandler(Creation creation) {
+    /** Goes on to the plan of what is to be created; only then is it created. */
+    @FunctionalInterface
+    public interface PlanFirst {
+        Reply begin(Press press, NewContact wanted, AskedFrom from);
+    }
+
+    public CreateHandler(Creation creation, PlanFirst planFirst) {
         this.creation = creation;
+        this.planFirst = planFirst;
     }
 
     /** The text is what follows the verb. */
@@ -31,7 +39,9 @@ public final class CreateHandler {
         CreateScreen typed = CreateForm.screen(press.answers(), press.metadata());
         Checked<NewContact> checked = CreateForm.read(press.answers());
         if (checked instanceof Checked.Valid<NewContact> valid) {
-            return create(press, typed, valid.value());
+            return typed.blank()
+                    ? create(press, typed, valid.value())
+                    : planFirst.begin(press, valid.value(), typed.from());
         }
         return Reply.errors(((Checked.Faulty<NewContact>) checked).errors());
     }

@@ -17,6 +17,7 @@ public final class CreateRoutes {
                 command("new", EDIT, create::open),
                 button("new", EDIT, create::open),
                 button(CreateView.TYPE, EDIT, create::redraw),
+                button(CreateView.PLAN, EDIT, create::redraw),
                 submit(CreateView.FORM, EDIT, create::submit));
     }
 }

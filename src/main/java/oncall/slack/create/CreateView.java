@@ -20,8 +20,12 @@ import oncall.slack.words.CreateWords;
 final class CreateView {
     /** The submission's route. */
     static final String FORM = "new-form";
-    /** A select that draws the form anew. */
+    /** Selects that draw the form anew. */
     static final String TYPE = "new-type";
+
+    static final String PLAN = "new-plan";
+    static final String BLANK = "blank";
+    static final String FILLED = "filled";
 
     private CreateView() {}
 
@@ -36,8 +40,9 @@ final class CreateView {
         blocks.add(type(screen.type()));
         blocks.addAll(NameInputs.alias(screen.alias(), 0, errors));
         blocks.addAll(NameInputs.displayName(screen.displayName(), 0, errors));
+        blocks.add(plan(screen));
         blocks.addAll(NameInputs.tags(screen.tags(), 0, errors));
-        String submit = CreateWords.create(screen.type());
+        String submit = screen.blank() ? CreateWords.create(screen.type()) : CreateWords.NEXT;
         return Modals.form(FORM, CreateWords.title(screen.type()), submit, screen.metadata(), blocks);
     }
 
@@ -58,5 +63,25 @@ final class CreateView {
                 CreateWords.KIND,
                 Elements.select(TYPE, CreateWords.KIND, choices, choice(type)),
                 "");
+    }
+
+    /** Another kind has other choices: its block is another one, lest Slack keep the old choice. */
+    private static LayoutBlock plan(CreateScreen screen) {
+        Choice blank = new Choice(BLANK, CreateWords.blank(screen.type()));
+        Choice filled = new Choice(FILLED, CreateWords.filled(screen.type()));
+        return Inputs.acting(
+                PlanFields.PLAN,
+                revision(screen.type()),
+                CreateWords.PLAN,
+                Elements.select(PLAN, CreateWords.PLAN, List.of(blank, filled), screen.blank() ? blank : filled),
+                CreateWords.planHint(screen.type()));
+    }
+
+    private static int revision(ContactType type) {
+        return switch (type) {
+            case PERSONAL -> 0;
+            case ESCALATION -> 1;
+            case ONCALL_SCHEDULE -> 2;
+        };
     }
 }

@@ -1,0 +1,144 @@
+package oncall.slack.planeditor;
+
+import com.slack.api.model.view.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Difference;
+import oncall.domain.FieldErrors;
+import oncall.domain.PlanDiff;
+import oncall.operations.Directory;
+import oncall.operations.Draft;
+import oncall.operations.Drafts;
+import oncall.operations.KnownContacts;
+import oncall.operations.Refused;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.words.Called;
+import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.EditorWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What all parts of the editor share: the drafts, and drawing one with the names that are in memory. */
+final class Editing {
+    private static final Logger log = LoggerFactory.getLogger(Editing.class);
+
+    private final Drafts drafts;
+    private final KnownContacts known;
+    private final Directory directory;
+
+    Editing(Drafts drafts, KnownContacts known, Directory directory) {
+        this.drafts = drafts;
+        this.known = known;
+        this.directory = directory;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    KnownContacts known() {
+        return known;
+    }
+
+    Optional<Draft> find(Press press, OverviewPlace place) {
+        return drafts.find(place.draft(), press.user());
+    }
+
+    /** The names typed so far and the change, unless what the form shows was replaced meanwhile. */
+    Optional<Draft> change(Press press, OverviewPlace place, UnaryOperator<Draft> change) {
+        return drafts.change(place.draft(), press.user(), draft -> place.isFrom(draft) ? change.apply(draft) : draft);
+    }
+
+    /** From memory alone. */
+    Called called(Draft draft) {
+        Called called = Called.from(directory);
+        return draft.base()
+                .flatMap(base -> known.remembered(base.arn()))
+                .map(seen -> called.withChannels(seen.value().channels()))
+                .orElse(called);
+    }
+
+    Choices choices(Draft draft) {
+        return new Choices(draft.type(), called(draft));
+    }
+
+    View overview(Draft draft, OverviewPlace place, Notice notice) {
+        return OverviewView.draw(new OverviewScreen(draft, place.now(draft), called(draft), notice));
+    }
+
+    View overview(Draft draft, OverviewPlace place) {
+        return overview(draft, place, Notice.none());
+    }
+
+    /** Of a stage that is in the draft. */
+    View stage(Draft draft, StagePlace place, Notice notice) {
+        StagePlace now = place.now(draft);
+        return StageView.draw(new StageScreen(draft, now, now.index(draft).orElseThrow(), called(draft), notice));
+    }
+
+    /** What somebody else changed since the editing began, and the choice to begin anew from there. */
+    Notice differing(Draft draft, Contact present, SafeText words) {
+        List<Difference> differences =
+                draft.base().map(base -> PlanDiff.between(base, present)).orElse(List.of());
+        return new Notice(
+                "warning", words, new DifferenceWords(called(draft)).lines(differences), true, FieldErrors.none());
+    }
+
+    /** In place of the form of a stage that is not in the plan any more. */
+    static View stageGone() {
+        return Modals.reading(
+                "editor-stage-gone",
+                EditorWords.title(ContactType.ESCALATION),
+                "",
+                List.of(Blocks.section(EditorWords.stageGone())));
+    }
+
+    /** Drawn again once the channels' names are read, where they are not in memory. */
+    Reply named(Reply reply, Draft draft, Function<Draft, View> again) {
+        Optional<Contact> unread = draft.base()
+                .filter(base -> base.type() == ContactType.PERSONAL)
+                .filter(base -> known.remembered(base.arn()).isEmpty());
+        return unread.isEmpty()
+                ? reply
+                : reply.then(screen -> {
+                    if (read(unread.get())) {
+                        drafts.find(draft.id(), draft.userId()).map(again).ifPresent(screen::show);
+                    }
+                });
+    }
+
+    /** Whether the channels' names are in memory now; editing goes on without them. */
+    boolean read(Contact contact) {
+        try {
+            known.read(contact.arn());
+            return true;
+        } catch (Refused e) {
+            log.info("channels for the editor could not be read: {}", e.reason());
+            return false;
+        }
+    }
+
+    /** Where the draft is not there any more, or somebody else's. */
+    static Reply gone(OverviewPlace place) {
+        var words = Blocks.section(EditorWords.gone());
+        return Reply.show(Modals.reading(
+                "editor-gone",
+                EditorWords.title(ContactType.ESCALATION),
+                "",
+                place.alias().isEmpty()
+                        ? List.of(words)
+                        : List.of(
+                                words,
+                                Blocks.actions(
+                                        "again", Elements.button("edit", EditorWords.EDIT_AGAIN, place.alias())))));
+    }
+}

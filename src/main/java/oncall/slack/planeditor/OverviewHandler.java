@@ -1,0 +1,146 @@
+package oncall.slack.planeditor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import oncall.domain.Arn;
+import oncall.domain.Stage;
+import oncall.operations.Draft;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.words.EditorWords;
+
+/** Answers what is pressed in an overview, but for saving. Each press keeps first what was typed. */
+final class OverviewHandler {
+    private static final int USUAL_WAIT = 5;
+
+    private final Editing editing;
+
+    OverviewHandler(Editing editing) {
+        this.editing = editing;
+    }
+
+    /** Lays the form of a stage upon the overview; the value is the stage's origin. */
+    Reply stage(Press press) {
+        OverviewPlace place = OverviewPlace.decode(press.metadata());
+        return stored(press, place, UnaryOperator.identity())
+                .map(draft -> stage(press, place, draft, Numbers.read(press.text())))
+                .orElseGet(() -> Editing.gone(place));
+    }
+
+    /** A stage that waits the usual time and reaches nobody yet, and its form. */
+    Reply addStage(Press press) {
+        OverviewPlace place = OverviewPlace.decode(press.metadata());
+        Optional<Draft> changed = stored(
+                press, place, draft -> place.isNow(draft) ? draft.addStage(new Stage(USUAL_WAIT, List.of())) : draft);
+        if (changed.isEmpty()) {
+            return Editing.gone(place);
+        }
+        Draft draft = changed.get();
+        boolean added = place.isFrom(draft) && draft.revision() == place.revision() + 1;
+        if (!added) {
+            return redrawn(draft, place);
+        }
+        int last = draft.origins().size() - 1;
+        OverviewPlace shown = place.onPage(last / OverviewScreen.PAGE_SIZE);
+        Reply form = stage(press, shown, draft, OptionalInt.of(draft.origins().get(last)));
+        return form.then(screen -> {
+            screen.show(viewId(press), editing.overview(draft, shown));
+            form.later().ifPresent(names -> names.run(screen));
+        });
+    }
+
+    /** Moves, copies or removes a stage: the value is what, and the stage's origin. */
+    Reply menu(Press press) {
+        return acts(press, (draft, place) -> {
+            String[] value = press.text().split(":", 2);
+            int index = value.length < 2
+                    ? -1
+                    : draft.origins().indexOf(Numbers.read(value[1]).orElse(Integer.MAX_VALUE));
+            int last = draft.plan().stages().size() - 1;
+            return switch (index < 0 ? "" : value[0]) {
+                case StageRows.UP -> index > 0 ? draft.moveStage(index, index - 1) : draft;
+                case StageRows.DOWN -> index < last ? draft.moveStage(index, index + 1) : draft;
+                case StageRows.DUPLICATE -> place.isNow(draft) ? draft.duplicateStage(index) : draft;
+                case StageRows.REMOVE -> draft.removeStage(index);
+                default -> draft;
+            };
+        });
+    }
+
+    /** Moves or removes a rotation: the value is what, and its place in this very drawing. */
+    Reply rotationMenu(Press press) {
+        return acts(press, (draft, place) -> {
+            String[] value = press.text().split(":", 2);
+            int index = value.length < 2 ? -1 : Numbers.read(value[1]).orElse(-1);
+            int last = draft.plan().rotations().size() - 1;
+            return switch (index < 0 || index > last || !place.isNow(draft) ? "" : value[0]) {
+                case StageRows.UP -> index > 0 ? draft.moveRotation(index, index - 1) : draft;
+                case StageRows.DOWN -> index < last ? draft.moveRotation(index, index + 1) : draft;
+                case StageRows.REMOVE -> draft.removeRotation(index);
+                default -> draft;
+            };
+        });
+    }
+
+    Reply addRotation(Press press) {
+        return acts(press, (draft, place) -> {
+            Optional<Arn> chosen = editing.choices(draft).rotation(press.text());
+            return chosen.map(draft::addRotation).orElse(draft);
+        });
+    }
+
+    Reply rotations(Press press) {
+        OverviewPlace place = OverviewPlace.decode(press.metadata());
+        return Reply.options(editing.find(press, place)
+                .map(draft -> editing.choices(draft).rotations(press.text()))
+                .orElse(List.of()));
+    }
+
+    Reply page(Press press) {
+        OverviewPlace place = OverviewPlace.decode(press.metadata());
+        int page = Numbers.read(press.text()).orElse(0);
+        return stored(press, place, UnaryOperator.identity())
+                .map(draft -> redrawn(draft, place.onPage(page)))
+                .orElseGet(() -> Editing.gone(place));
+    }
+
+    private interface Action {
+        Draft on(Draft draft, OverviewPlace place);
+    }
+
+    private Reply acts(Press press, Action action) {
+        OverviewPlace place = OverviewPlace.decode(press.metadata());
+        return stored(press, place, draft -> action.on(draft, place))
+                .map(draft -> redrawn(draft, place))
+                .orElseGet(() -> Editing.gone(place));
+    }
+
+    private Optional<Draft> stored(Press press, OverviewPlace place, UnaryOperator<Draft> action) {
+        return editing.change(press, place, draft -> action.apply(OverviewForm.stored(draft, press.answers())));
+    }
+
+    private Reply stage(Press press, OverviewPlace place, Draft draft, OptionalInt origin) {
+        StagePlace stage = StagePlace.opened(place.now(draft), viewId(press), origin.orElse(Integer.MAX_VALUE));
+        if (!place.isFrom(draft) || stage.index(draft).isEmpty()) {
+            return redrawn(draft, place);
+        }
+        return editing.named(
+                Reply.open(editing.stage(draft, stage, Notice.none())),
+                draft,
+                again -> editing.stage(again, stage, Notice.none()));
+    }
+
+    private Reply redrawn(Draft draft, OverviewPlace place) {
+        return Reply.show(
+                place.isFrom(draft)
+                        ? editing.overview(draft, place)
+                        : editing.overview(
+                                draft, place.withNewNames(), Notice.of("warning", EditorWords.pressedOnOlder())));
+    }
+
+    private static String viewId(Press press) {
+        return press.view().map(Press.InView::id).orElse("");
+    }
+}

@@ -1,0 +1,138 @@
+package oncall.slack.planeditor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import oncall.domain.FieldErrors;
+import oncall.domain.Target;
+import oncall.operations.Draft;
+import oncall.slack.block.Choice;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.words.EditorWords;
+
+/** Answers what is pressed in the form of a stage. Each press keeps first what was typed. */
+final class StageHandler {
+    private final Editing editing;
+
+    StageHandler(Editing editing) {
+        this.editing = editing;
+    }
+
+    /** Something else was chosen in a row: kept with everything else that stands in the form. */
+    Reply kept(Press press) {
+        return acts(press, (draft, typed) -> typed);
+    }
+
+    /** The value is the key of what is to be reached as well. */
+    Reply add(Press press) {
+        StagePlace place = StagePlace.decode(press.metadata());
+        return acts(press, place.turnedTo(Integer.MAX_VALUE), (draft, typed) -> {
+            Optional<Target> chosen = editing.choices(draft).target(press.text());
+            return chosen.map(target -> typed.addTarget(place.index(typed).orElseThrow(), target))
+                    .orElse(typed);
+        });
+    }
+
+    /** The value is the row of this very drawing. */
+    Reply remove(Press press) {
+        StagePlace place = StagePlace.decode(press.metadata());
+        int row = Numbers.read(press.text()).orElse(-1);
+        return acts(press, (draft, typed) -> {
+            OptionalInt target = row < 0 || row >= place.rows() ? OptionalInt.empty() : place.target(draft, row);
+            return target.isEmpty()
+                    ? typed
+                    : typed.removeTarget(place.index(typed).orElseThrow(), target.getAsInt());
+        });
+    }
+
+    Reply page(Press press) {
+        StagePlace place = StagePlace.decode(press.metadata());
+        return acts(press, place.turnedTo(Numbers.read(press.text()).orElse(0)), (draft, typed) -> typed);
+    }
+
+    /** Entries for what a stage can reach; those that fit the letters typed. */
+    Reply targets(Press press) {
+        OverviewPlace place = OverviewPlace.decode(press.metadata());
+        List<Choice> found = editing.find(press, place)
+                .map(draft -> editing.choices(draft).targets(press.text()))
+                .orElse(List.of());
+        return Reply.options(found);
+    }
+
+    /** Back to the overview, unless something is wrong with what is typed. */
+    Reply done(Press press) {
+        StagePlace place = StagePlace.decode(press.metadata());
+        Optional<Draft> stored = stored(press, place, (draft, typed) -> typed);
+        if (stored.isEmpty()) {
+            return Editing.gone(place.overview());
+        }
+        Draft draft = stored.get();
+        if (place.index(draft).isEmpty()) {
+            return back(press, place, Notice.of("warning", EditorWords.stageGone()));
+        }
+        StageForm form = form(press, place, draft);
+        Optional<String> unread = form.unread(draft);
+        if (unread.isPresent()) {
+            return editing.named(
+                    Reply.errors(FieldErrors.at(unread.get(), EditorWords.readAgain())),
+                    draft,
+                    again -> editing.stage(again, place, Notice.none()));
+        }
+        FieldErrors errors = form.check(draft);
+        return errors.isEmpty() ? back(press, place, Notice.none()) : Reply.errors(errors);
+    }
+
+    /** The form was closed without Done: what earlier presses kept stays, and is shown. */
+    Reply closed(Press press) {
+        return back(press, StagePlace.decode(press.metadata()), Notice.none());
+    }
+
+    private Reply back(Press press, StagePlace place, Notice notice) {
+        OverviewPlace overview = place.overview();
+        return Reply.nothing()
+                .then(screen -> editing.find(press, overview)
+                        .ifPresent(
+                                draft -> screen.show(place.overviewId(), editing.overview(draft, overview, notice))));
+    }
+
+    private interface Action {
+        /** The draft as it was, and with what was typed. */
+        Draft on(Draft draft, Draft typed);
+    }
+
+    private Reply acts(Press press, Action action) {
+        StagePlace place = StagePlace.decode(press.metadata());
+        return acts(press, place, action);
+    }
+
+    private Reply acts(Press press, StagePlace shown, Action action) {
+        StagePlace place = StagePlace.decode(press.metadata());
+        return stored(press, place, action)
+                .map(draft -> drawn(draft, shown))
+                .orElseGet(() -> Editing.gone(place.overview()));
+    }
+
+    private Reply drawn(Draft draft, StagePlace place) {
+        if (place.index(draft).isEmpty()) {
+            return Reply.show(Editing.stageGone());
+        }
+        return editing.named(
+                Reply.show(editing.stage(draft, place, Notice.none())),
+                draft,
+                again -> editing.stage(again, place, Notice.none()));
+    }
+
+    private Optional<Draft> stored(Press press, StagePlace place, Action action) {
+        return editing.change(press, place.overview(), draft -> {
+            if (place.index(draft).isEmpty()) {
+                return draft;
+            }
+            return action.on(draft, form(press, place, draft).stored(draft));
+        });
+    }
+
+    private StageForm form(Press press, StagePlace place, Draft draft) {
+        return new StageForm(place, press.answers(), editing.choices(draft));
+    }
+}

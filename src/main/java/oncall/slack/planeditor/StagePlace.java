@@ -1,0 +1,91 @@
+package oncall.slack.planeditor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import oncall.domain.Stage;
+import oncall.operations.Draft;
+
+/**
+ * What the form of a stage carries: its place in the overview below, and which targets stand in it.
+ *
+ * @param overview of the overview, as of when this form was drawn
+ * @param overviewId of the view that it is in
+ * @param stage the stage's origin in the draft, which it keeps wherever it moves
+ * @param drawnAs where the stage stood when it was drawn: its fields are named by that
+ * @param page of targets, from 0
+ * @param drawn the keys of the targets on that page
+ */
+record StagePlace(OverviewPlace overview, String overviewId, int stage, int drawnAs, int page, List<String> drawn) {
+    /** Targets on a page: three blocks each, of Slack's hundred. */
+    static final int PAGE_SIZE = 10;
+
+    StagePlace {
+        drawn = List.copyOf(drawn);
+    }
+
+    /** As it is opened. */
+    static StagePlace opened(OverviewPlace overview, String overviewId, int stage) {
+        return new StagePlace(overview, overviewId, stage, 0, 0, List.of());
+    }
+
+    /** The place of the same form drawn from the draft as it is now; the last page where there are not as many. */
+    StagePlace now(Draft draft) {
+        int index = index(draft).orElseThrow();
+        Stage present = draft.plan().stages().get(index);
+        int shown = Pages.within(page, present.targets().size(), PAGE_SIZE);
+        List<String> keys = Pages.of(Keys.of(present.targets()), shown, PAGE_SIZE);
+        return new StagePlace(overview.now(draft), overviewId, stage, index, shown, keys);
+    }
+
+    StagePlace turnedTo(int other) {
+        return new StagePlace(overview, overviewId, stage, drawnAs, other, drawn);
+    }
+
+    /** Where the stage stands now; nothing where it is gone. */
+    OptionalInt index(Draft draft) {
+        int index = overview.isFrom(draft) ? draft.origins().indexOf(stage) : -1;
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** How many targets were drawn. */
+    int rows() {
+        return drawn.size();
+    }
+
+    /** The index that a row's fields are named by: that of its target when it was drawn. */
+    int field(int row) {
+        return page * PAGE_SIZE + row;
+    }
+
+    /** Where the target of a row stands now; nothing where it is gone. */
+    OptionalInt target(Draft draft, int row) {
+        List<String> keys =
+                Keys.of(draft.plan().stages().get(index(draft).orElseThrow()).targets());
+        int index = overview.isNow(draft) ? field(row) : keys.indexOf(drawn.get(row));
+        return index < 0 || index >= keys.size() ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    String encoded() {
+        List<String> words = new ArrayList<>(
+                List.of(overviewId, Integer.toString(stage), Integer.toString(drawnAs), Integer.toString(page)));
+        words.addAll(drawn);
+        return overview.encoded() + "\n" + String.join(" ", words);
+    }
+
+    /** What {@link #encoded} wrote; of no draft where it did not. */
+    static StagePlace decode(String metadata) {
+        OverviewPlace overview = OverviewPlace.decode(metadata);
+        List<String> words =
+                List.of(metadata.lines().skip(1).findFirst().orElse("").split(" "));
+        return words.size() < 4
+                ? new StagePlace(overview, "", 0, 0, 0, List.of())
+                : new StagePlace(
+                        overview,
+                        words.get(0),
+                        Numbers.read(words.get(1)).orElse(0),
+                        Numbers.read(words.get(2)).orElse(0),
+                        Numbers.read(words.get(3)).orElse(0),
+                        words.subList(4, words.size()));
+    }
+}

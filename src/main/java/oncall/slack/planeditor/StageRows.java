@@ -1,0 +1,80 @@
+package oncall.slack.planeditor;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import oncall.domain.ContactType;
+import oncall.domain.PlanFields;
+import oncall.domain.Stage;
+import oncall.operations.Draft;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Choice;
+import oncall.slack.block.Elements;
+import oncall.slack.block.FieldId;
+import oncall.slack.words.EditorWords;
+import oncall.slack.words.PlanWords;
+
+/** Draws the stages of an overview as they would run, each with what can be done with it. */
+final class StageRows {
+    static final String EDIT = "editor-stage";
+    static final String MENU = "editor-stage-menu";
+    static final String ADD = "editor-add-stage";
+    static final String UP = "up";
+    static final String DOWN = "down";
+    static final String DUPLICATE = "duplicate";
+    static final String REMOVE = "remove";
+
+    private StageRows() {}
+
+    static List<LayoutBlock> draw(OverviewScreen screen) {
+        Draft draft = screen.draft();
+        List<Stage> stages = draft.plan().stages();
+        int minutes = stages.stream().mapToInt(Stage::minutes).sum();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Blocks.section(EditorWords.stages(stages.size(), minutes)));
+        if (screen.creating() && draft.type() == ContactType.PERSONAL) {
+            blocks.add(Blocks.context(EditorWords.channelsLater()));
+        }
+        rows(screen, blocks);
+        int page = Pages.within(screen.place().page(), stages.size(), OverviewScreen.PAGE_SIZE);
+        blocks.addAll(OverviewView.pages(OverviewView.PAGE, page, stages.size(), OverviewScreen.PAGE_SIZE, "Stages"));
+        blocks.add(Blocks.actions("add-stage", Elements.button(ADD, EditorWords.ADD_STAGE, "add")));
+        return blocks;
+    }
+
+    private static void rows(OverviewScreen screen, List<LayoutBlock> blocks) {
+        List<Stage> stages = screen.draft().plan().stages();
+        PlanWords words = new PlanWords(screen.called());
+        int page = Pages.within(screen.place().page(), stages.size(), OverviewScreen.PAGE_SIZE);
+        int begins = 0;
+        for (int i = 0; i < stages.size(); i++) {
+            if (i / OverviewScreen.PAGE_SIZE == page) {
+                blocks.add(Blocks.section(EditorWords.stage(i, begins, stages.get(i), words)));
+                blocks.add(actions(screen.draft(), i));
+            }
+            begins += stages.get(i).minutes();
+        }
+    }
+
+    private static LayoutBlock actions(Draft draft, int index) {
+        String stage = Integer.toString(draft.origins().get(index));
+        return Blocks.actions(
+                FieldId.of(PlanFields.stage(index), draft.revision()),
+                Elements.labelled(
+                        Elements.button(EDIT, EditorWords.EDIT, stage), EditorWords.ofStage(EditorWords.EDIT, index)),
+                Elements.overflow(MENU, menu(draft, index, stage)));
+    }
+
+    private static List<Choice> menu(Draft draft, int index, String stage) {
+        List<Choice> choices = new ArrayList<>();
+        if (index > 0) {
+            choices.add(new Choice(UP + ":" + stage, EditorWords.UP));
+        }
+        if (index < draft.plan().stages().size() - 1) {
+            choices.add(new Choice(DOWN + ":" + stage, EditorWords.DOWN));
+        }
+        choices.add(new Choice(DUPLICATE + ":" + stage, EditorWords.DUPLICATE));
+        choices.add(new Choice(REMOVE + ":" + stage, EditorWords.REMOVE));
+        return choices;
+    }
+}

@@ -1,0 +1,79 @@
+package oncall.slack.planeditor;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.PlanFields;
+import oncall.domain.PlanRules;
+import oncall.domain.Target;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
+import oncall.slack.block.FieldId;
+import oncall.slack.block.Inputs;
+import oncall.slack.block.Modals;
+import oncall.slack.words.EditorWords;
+
+/** Draws the form of one stage, a page of its targets at a time. */
+final class StageView {
+    /** The route of its submission, and of going back. */
+    static final String FORM = "editor-stage-form";
+
+    static final String ADD = "editor-add-target";
+    static final String PAGE = "editor-target-page";
+
+    private StageView() {}
+
+    static View draw(StageScreen screen) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (screen.notice().isPresent()) {
+            blocks.addAll(Blocks.alert(screen.notice().level(), screen.notice().words()));
+        }
+        screen.draft().base().map(base -> base.name()).ifPresent(name -> blocks.add(about(name)));
+        blocks.add(minutes(screen));
+        List<Target> targets = screen.stage().targets();
+        for (int row = 0; row < screen.place().rows(); row++) {
+            int index = screen.place().field(row);
+            blocks.addAll(TargetRow.draw(screen, row, index, targets.get(index)));
+        }
+        blocks.addAll(OverviewView.pages(PAGE, screen.place().page(), targets.size(), StagePlace.PAGE_SIZE, "Targets"));
+        blocks.add(add(screen));
+        return Modals.step(
+                FORM,
+                EditorWords.stageTitle(screen.index()),
+                EditorWords.DONE,
+                screen.place().encoded(),
+                blocks);
+    }
+
+    private static LayoutBlock about(ContactName name) {
+        return Blocks.context(EditorWords.about(name));
+    }
+
+    private static LayoutBlock minutes(StageScreen screen) {
+        return Inputs.required(
+                PlanFields.stageMinutes(screen.index()),
+                0,
+                EditorWords.MINUTES,
+                Elements.numberInput(Integer.toString(screen.stage().minutes()), 0, PlanRules.LONGEST_WAIT),
+                EditorWords.MINUTES_HINT);
+    }
+
+    /** Choosing adds a row: so there is never one that reaches nobody. */
+    private static LayoutBlock add(StageScreen screen) {
+        boolean channels = screen.draft().type() == ContactType.PERSONAL;
+        boolean none = screen.called().channels().filter(List::isEmpty).isPresent();
+        if (channels && (screen.draft().base().isEmpty() || none)) {
+            return Blocks.section(
+                    screen.draft().base().isEmpty() ? EditorWords.channelsLater() : EditorWords.noChannels());
+        }
+        return Blocks.section(
+                FieldId.of("add-target", screen.draft().revision()),
+                EditorWords.addTarget(screen.stage().targets().isEmpty()),
+                Elements.typeAhead(
+                        ADD, channels ? EditorWords.FIND_CHANNEL : EditorWords.FIND_CONTACT, Optional.empty()));
+    }
+}

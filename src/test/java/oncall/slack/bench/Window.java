@@ -1,0 +1,296 @@
+package oncall.slack.bench;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oncall.domain.FieldErrors;
+import oncall.sandbox.slack.AcceptedBySlack;
+import oncall.slack.block.Answers;
+import oncall.slack.block.FieldId;
+import oncall.slack.block.Message;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+
+/** Somebody's stack of modals: keeps what is typed as Slack does, and refuses what Slack would refuse. */
+public final class Window implements Screen {
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    public final List<Map.Entry<AskedFrom, Message>> posted = new ArrayList<>();
+    public FieldErrors errors = FieldErrors.none();
+    public Optional<Message> said = Optional.empty();
+    private final Bench bench;
+    private final String user;
+    private final List<Modal> stack = new ArrayList<>();
+    private int presses;
+    private int views;
+
+    /** One modal with what stands in its fields: by block id, then action id. */
+    private static final class Modal {
+        final String id;
+        View view;
+        final Map<String, Map<String, List<String>>> state = new LinkedHashMap<>();
+
+        Modal(String id, View view) {
+            this.id = id;
+            this.view = view;
+            draw(view);
+        }
+
+        void draw(View drawn) {
+            AcceptedBySlack.modal(GSON.toJson(drawn));
+            Map<String, Map<String, List<String>>> before = new LinkedHashMap<>(state);
+            view = drawn;
+            state.clear();
+            for (JsonElement block : GSON.toJsonTree(drawn).getAsJsonObject().getAsJsonArray("blocks")) {
+                elements(block.getAsJsonObject()).forEach(element -> keep(block.getAsJsonObject(), element, before));
+            }
+        }
+
+        private void keep(JsonObject block, JsonObject element, Map<String, Map<String, List<String>>> before) {
+            String type = element.get("type").getAsString();
+            if (type.equals("button") || type.equals("overflow")) {
+                return;
+            }
+            String blockId = block.get("block_id").getAsString();
+            String action = element.get("action_id").getAsString();
+            List<String> typed = before.getOrDefault(blockId, Map.of()).get(action);
+            state.computeIfAbsent(blockId, id -> new LinkedHashMap<>())
+                    .put(action, typed == null ? initial(element) : typed);
+        }
+
+        private static List<String> initial(JsonObject element) {
+            if (element.has("initial_value")) {
+                return List.of(element.get("initial_value").getAsString());
+            }
+            if (element.has("initial_option")) {
+                return List.of(
+                        element.getAsJsonObject("initial_option").get("value").getAsString());
+            }
+            List<String> ticked = new ArrayList<>();
+            if (element.has("initial_options")) {
+                element.getAsJsonArray("initial_options")
+                        .forEach(option ->
+                                ticked.add(option.getAsJsonObject().get("value").getAsString()));
+            }
+            return ticked;
+        }
+
+        private static List<JsonObject> elements(JsonObject block) {
+            List<JsonObject> found = new ArrayList<>();
+            for (String name : List.of("element", "accessory")) {
+                if (block.has(name)) {
+                    found.add(block.getAsJsonObject(name));
+                }
+            }
+            if (block.has("elements") && block.get("type").getAsString().equals("actions")) {
+                for (JsonElement element : (JsonArray) block.get("elements")) {
+                    found.add(element.getAsJsonObject());
+                }
+            }
+            return found;
+        }
+
+        Answers answers() {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            state.forEach((blockId, actions) -> {
+                List<String> all = new ArrayList<>();
+                actions.values().forEach(all::addAll);
+                values.put(FieldId.field(blockId), all);
+            });
+            return new Answers(values);
+        }
+    }
+
+    public Window(Bench bench) {
+        this(bench, Bench.MAI);
+    }
+
+    public Window(Bench bench, String user) {
+        this.bench = bench;
+        this.user = user;
+    }
+
+    /** Types a command and waits for all that follows. */
+    public Window runs(String verb, String rest) {
+        Reply reply = bench.runs(user, verb, rest);
+        answer(reply);
+        return after(reply);
+    }
+
+    /** Types a command; what follows its first answer has not happened yet. */
+    public Reply begins(String verb, String rest) {
+        Reply reply = bench.runs(user, verb, rest);
+        answer(reply);
+        return reply;
+    }
+
+    public Window after(Reply reply) {
+        reply.later().ifPresent(work -> work.run(this));
+        return this;
+    }
+
+    public Window fills(String field, String... values) {
+        Map<String, List<String>> actions = top().state.entrySet().stream()
+                .filter(entry -> FieldId.field(entry.getKey()).equals(field))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No field " + field + " in " + top().state.keySet()))
+                .getValue();
+        actions.replaceAll((action, before) -> List.of(values));
+        return this;
+    }
+
+    public Window presses(String action, String value) {
+        Reply reply = bench.on(press(Press.Kind.BUTTON, action, value));
+        answer(reply);
+        return after(reply);
+    }
+
+    /** A press that is on its way while the window is pressed further: nothing is drawn yet. */
+    public Press press(Press.Kind kind, String route, String text) {
+        Modal modal = top();
+        Press.InView view = new Press.InView(
+                modal.id,
+                stack.get(0).id,
+                "hash",
+                String.valueOf(modal.view.getCallbackId()),
+                String.valueOf(modal.view.getPrivateMetadata()),
+                "",
+                kind == Press.Kind.SUGGESTION ? Answers.none() : modal.answers(),
+                false);
+        return new Press(
+                "window-" + ++presses + modal.id,
+                kind,
+                route,
+                text,
+                user,
+                "T01SANDBOX",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("trigger"),
+                Optional.of(view),
+                Optional.empty());
+    }
+
+    /** Delivers a press that was on its way, and what follows it. */
+    public Window delivers(Press press) {
+        Reply reply = bench.on(press);
+        answer(reply);
+        return after(reply);
+    }
+
+    /** Chooses in a select that acts at once, by the words of the entry. */
+    public Window chooses(String field, String action, String words) {
+        Reply.Now.Options options = (Reply.Now.Options)
+                bench.on(press(Press.Kind.SUGGESTION, action, words)).now();
+        String key = options.choices().get(0).key();
+        return fills(field, key).presses(action, key);
+    }
+
+    public List<String> suggestions(String action, String typed) {
+        return ((Reply.Now.Options)
+                        bench.on(press(Press.Kind.SUGGESTION, action, typed)).now())
+                .choices().stream().map(choice -> choice.label()).toList();
+    }
+
+    public Window submits() {
+        Reply reply = begins(Press.Kind.SUBMIT);
+        return after(reply);
+    }
+
+    public Reply begins(Press.Kind kind) {
+        errors = FieldErrors.none();
+        Reply reply = bench.on(press(kind, String.valueOf(top().view.getCallbackId()), ""));
+        if (reply.now() instanceof Reply.Now.Nothing) {
+            stack.remove(stack.size() - 1);
+        }
+        answer(reply);
+        return reply;
+    }
+
+    /** With the button at the bottom. */
+    public Window closes() {
+        if (Boolean.TRUE.equals(top().view.getNotifyOnClose())) {
+            return after(begins(Press.Kind.CLOSED));
+        }
+        stack.remove(stack.size() - 1);
+        return this;
+    }
+
+    private void answer(Reply reply) {
+        Reply.Now now = reply.now();
+        if (now instanceof Reply.Now.Open opened) {
+            stack.add(new Modal("V" + ++views, opened.view()));
+        } else if (now instanceof Reply.Now.Show shown) {
+            show(shown.view());
+        } else if (now instanceof Reply.Now.Errors faulty) {
+            errors = faulty.errors();
+        } else if (now instanceof Reply.Now.Say words) {
+            said = Optional.of(words.message());
+        }
+    }
+
+    @Override
+    public void show(View view) {
+        top().draw(view);
+    }
+
+    @Override
+    public void show(String viewId, View view) {
+        stack.stream().filter(modal -> modal.id.equals(viewId)).forEach(modal -> modal.draw(view));
+    }
+
+    @Override
+    public void say(Message message) {
+        said = Optional.of(message);
+    }
+
+    @Override
+    public void home(View view) {
+        throw new AssertionError("A window is no home.");
+    }
+
+    @Override
+    public boolean post(AskedFrom from, Message message) {
+        posted.add(Map.entry(from, message));
+        return true;
+    }
+
+    public View view() {
+        return top().view;
+    }
+
+    public int depth() {
+        return stack.size();
+    }
+
+    public String text() {
+        return Shown.in(view()).text();
+    }
+
+    /** What stands in a field. */
+    public String value(String field) {
+        return top().answers().text(field);
+    }
+
+    public Answers answers() {
+        return top().answers();
+    }
+
+    private Modal top() {
+        if (stack.isEmpty()) {
+            throw new AssertionError("No modal is open; said: " + said);
+        }
+        return stack.get(stack.size() - 1);
+    }
+}

@@ -1,0 +1,343 @@
+package oncall.slack.planeditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.operations.Refused;
+import oncall.operations.Unclear;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.bench.Window;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import org.junit.jupiter.api.Test;
+
+class EditorTest {
+    private final Bench bench = Bench.withTeam();
+    private final Window mai = new Window(bench);
+
+    @Test
+    void a_plan_in_memory_opens_at_once_and_is_read_anew_behind_it() {
+        bench.warm(Team.AKUA);
+        Reply reply = mai.begins("edit", "akuam");
+        assertThat(bench.aws.calls).isEmpty();
+        assertThat(mai.text())
+                .contains("*Akua Mansa* · akuam · contact", "*3 stages, as they run* · ends after 16 min")
+                .contains("*Stage 2* · begins at 5 min · waits 10 min", "a deleted channel");
+        mai.after(reply);
+        assertThat(bench.aws.calls).contains("get akuam");
+    }
+
+    @Test
+    void a_plan_that_is_not_in_memory_is_read_after_words() {
+        Reply reply = mai.begins("edit", "akuam");
+        assertThat(mai.text()).contains("Reading *Akua Mansa*…");
+        assertThat(bench.aws.calls).isEmpty();
+        assertThat(mai.after(reply).text()).contains("*Stage 1*");
+    }
+
+    @Test
+    void opening_and_saving_any_plan_sends_nothing() {
+        for (Contact contact : List.of(Team.AKUA, Team.ESCALATION, Team.SCHEDULE, everything(ContactType.PERSONAL))) {
+            bench.aws.with(contact);
+            bench.directory.refresh();
+            mai.runs("edit", contact.alias()).submits();
+            assertThat(mai.text()).contains("Nothing changed. This is what AWS holds.");
+        }
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+        assertThat(mai.posted).isEmpty();
+    }
+
+    @Test
+    void every_stage_passed_through_its_form_is_unchanged() {
+        for (ContactType type : List.of(ContactType.PERSONAL, ContactType.ESCALATION)) {
+            Contact contact = everything(type);
+            bench.aws.with(contact, Team.SMS);
+            bench.directory.refresh();
+            mai.runs("edit", contact.alias());
+            for (int i = 0; i < contact.plan().stages().size(); i++) {
+                mai.presses("editor-page", Integer.toString(i / 10)).presses("editor-stage", Integer.toString(i));
+                if (contact.plan().stages().get(i).targets().size() > 10) {
+                    mai.presses("editor-target-page-next", "1");
+                }
+                mai.submits();
+                assertThat(mai.errors.reasons()).isEmpty();
+                assertThat(mai.depth()).isEqualTo(1);
+            }
+            mai.submits();
+            assertThat(mai.text()).contains("Nothing changed.");
+            mai.closes();
+        }
+    }
+
+    @Test
+    void what_is_typed_and_chosen_is_saved_and_the_channel_reads_the_difference() {
+        mai.runs("edit", "akuam").fills("displayName", "Akua M");
+        mai.presses("editor-stage", "0").fills("plan.stages[0].minutes", "7");
+        mai.fills("plan.stages[0].targets[0].retry", "");
+        mai.chooses("add-target", "editor-add-target", "mail").submits();
+        assertThat(mai.depth()).isEqualTo(1);
+        assertThat(mai.text()).contains("*Stage 1* · begins at 0 min · waits 7 min", "*Work mail* · e-mail");
+        Reply saving = mai.begins(Press.Kind.SUBMIT);
+        assertThat(mai.text()).contains("Saving akuam…");
+        mai.after(saving);
+        assertThat(mai.text()).contains("Saved. This is what AWS holds now.");
+        assertThat(bench.aws.get(Team.AKUA.arn()).displayName()).isEqualTo("Akua M");
+        assertThat(bench.aws.get(Team.AKUA.arn()).plan().stages().get(0))
+                .isEqualTo(new Stage(
+                        7,
+                        List.of(
+                                new Target.ToChannel(Team.SMS.arn(), OptionalInt.empty()),
+                                new Target.ToChannel(Team.EMAIL.arn(), OptionalInt.empty()))));
+        assertThat(mai.posted).hasSize(1);
+        assertThat(mai.posted.get(0).getKey().channel()).contains(Bench.SRE);
+        assertThat(mai.posted.get(0).getValue().text().mrkdwn()).contains("changed the engagement plan of", "~5~ → 7");
+    }
+
+    @Test
+    void stages_are_moved_copied_removed_and_added() {
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "down:0").presses("editor-stage-menu", "duplicate:2");
+        mai.presses("editor-stage-menu", "up:0").presses("editor-stage-menu", "remove:1");
+        mai.presses("editor-add-stage", "add");
+        assertThat(mai.view().getTitle().getText()).isEqualTo("Stage 4");
+        mai.fills("plan.stages[3].minutes", "3").submits().submits();
+        List<Stage> was = Team.AKUA.plan().stages();
+        assertThat(bench.aws.get(Team.AKUA.arn()).plan().stages())
+                .containsExactly(was.get(0), was.get(2), was.get(2), new Stage(3, List.of()));
+    }
+
+    @Test
+    void two_quick_presses_lose_neither_press_nor_typing() {
+        mai.runs("edit", "example_escalation").presses("editor-stage", "1");
+        Press first = mai.press(Press.Kind.BUTTON, "editor-remove-target", "0");
+        mai.fills("plan.stages[1].minutes", "4").fills("plan.stages[1].targets[1].essential", "yes");
+        Press second = mai.press(Press.Kind.BUTTON, "editor-essential", "");
+        mai.delivers(first).delivers(second);
+        assertThat(mai.value("plan.stages[1].targets[0].essential")).isEqualTo("yes");
+        mai.submits().submits();
+        assertThat(bench.aws.get(Team.ESCALATION.arn()).plan().stages().get(1))
+                .isEqualTo(new Stage(4, List.of(new Target.ToContact(Team.contact("left"), true))));
+    }
+
+    @Test
+    void a_stage_that_moves_under_its_open_form_is_still_the_one_that_is_changed() {
+        mai.runs("edit", "akuam");
+        Press move = mai.press(Press.Kind.BUTTON, "editor-stage-menu", "down:0");
+        mai.presses("editor-stage", "0").fills("plan.stages[0].minutes", "9");
+        bench.on(move);
+        mai.submits().submits();
+        assertThat(bench.aws.get(Team.AKUA.arn()).plan().stages())
+                .extracting(Stage::minutes)
+                .containsExactly(10, 9, 1);
+    }
+
+    @Test
+    void faults_of_a_stage_stand_at_its_fields_all_at_once() {
+        mai.runs("edit", "akuam").presses("editor-stage", "0");
+        mai.fills("plan.stages[0].minutes", "45")
+                .fills("plan.stages[0].targets[0].retry", "61")
+                .submits();
+        assertThat(mai.errors.reasons()).containsOnlyKeys("plan.stages[0].minutes", "plan.stages[0].targets[0].retry");
+        assertThat(mai.depth()).isEqualTo(2);
+        assertThat(mai.value("plan.stages[0].minutes")).isEqualTo("45");
+    }
+
+    @Test
+    void a_wait_of_nothing_for_nobody_is_refused_at_the_field() {
+        mai.runs("edit", "alejr")
+                .presses("editor-add-stage", "add")
+                .fills("plan.stages[0].minutes", "0")
+                .submits();
+        assertThat(mai.errors.reasons().get("plan.stages[0].minutes")).contains("at least 1 minute");
+    }
+
+    @Test
+    void going_back_keeps_what_earlier_presses_kept() {
+        mai.runs("edit", "akuam")
+                .presses("editor-stage", "0")
+                .presses("editor-remove-target", "0")
+                .closes();
+        assertThat(mai.depth()).isEqualTo(1);
+        assertThat(mai.text()).contains("*Stage 1* · begins at 0 min · waits 5 min\nreaches nobody");
+    }
+
+    @Test
+    void type_ahead_offers_own_channels_or_contacts_and_schedules_and_never_an_arn() {
+        mai.runs("edit", "akuam").presses("editor-stage", "0");
+        assertThat(mai.suggestions("editor-add-target", ""))
+                .containsExactly("Work phone · SMS · +1 ••• ••• 0100", "Work mail · e-mail · a•••@example.com");
+        mai.closes();
+        mai.runs("edit", "example_escalation").presses("editor-stage", "0");
+        assertThat(mai.suggestions("editor-target", "ale")).containsExactly("Alejandro Rosalez · alejr");
+        assertThat(mai.suggestions("editor-target", ""))
+                .contains("SRE on call · sre-oncall")
+                .noneMatch(name -> name.contains("Example"));
+        assertThat(Shown.in(mai.view()).json()).doesNotContain("arn:aws");
+    }
+
+    @Test
+    void another_contact_in_a_row_keeps_whether_it_stops_the_plan() {
+        mai.runs("edit", "example_escalation").presses("editor-stage", "0");
+        mai.chooses("plan.stages[0].targets[0]", "editor-target", "alejandro")
+                .submits()
+                .submits();
+        assertThat(bench.aws.get(Team.ESCALATION.arn()).plan().stages().get(0).targets())
+                .containsExactly(new Target.ToContact(Team.ALEJANDRO.arn(), true));
+    }
+
+    @Test
+    void rotations_are_put_in_order_removed_and_added() {
+        mai.runs("edit", "sre-oncall")
+                .presses("editor-rotation-menu", "down:0")
+                .presses("editor-rotation-menu", "remove:0");
+        mai.chooses("add-rotation", "editor-add-rotation", "pri").submits();
+        assertThat(bench.aws.get(Team.SCHEDULE.arn()).plan())
+                .isEqualTo(Plan.ofRotations(List.of(Team.PRIMARY.arn(), Team.PRIMARY.arn())));
+    }
+
+    @Test
+    void a_plan_that_changed_meanwhile_is_shown_again_and_not_overwritten() {
+        mai.runs("edit", "example_escalation").presses("editor-stage-menu", "remove:0");
+        Contact theirs = Team.ESCALATION.withDisplayName("Theirs");
+        bench.aws.with(theirs);
+        mai.submits();
+        assertThat(mai.text())
+                .contains("Not saved. Somebody changed it", "~Example~ → Theirs", "*1 stage, as they run*");
+        assertThat(bench.aws.get(theirs.arn())).isEqualTo(theirs);
+        mai.presses("editor-restart", "restart");
+        assertThat(mai.value("displayName")).isEqualTo("Theirs");
+        assertThat(mai.text()).contains("*2 stages, as they run*");
+    }
+
+    @Test
+    void what_aws_holds_newer_than_memory_is_shown_with_words() {
+        bench.warm(Team.ESCALATION);
+        bench.aws.with(Team.ESCALATION.withDisplayName("Newer"));
+        mai.runs("edit", "example_escalation");
+        assertThat(mai.text()).contains("AWS holds a newer plan than the one shown first.");
+        assertThat(mai.value("displayName")).isEqualTo("Newer");
+    }
+
+    @Test
+    void a_press_made_before_the_newer_plan_was_drawn_changes_nothing_in_it() {
+        bench.warm(Team.ESCALATION);
+        Reply opening = mai.begins("edit", "example_escalation");
+        Press remove = mai.press(Press.Kind.BUTTON, "editor-stage-menu", "remove:0");
+        bench.aws.with(
+                Team.ESCALATION.withPlan(Plan.ofStages(List.of(new Stage(3, List.of()), new Stage(4, List.of())))));
+        mai.after(opening).delivers(remove);
+        assertThat(mai.text()).contains("the press was not carried out", "*2 stages, as they run*");
+    }
+
+    @Test
+    void after_a_refusal_the_editor_stands_there_as_it_was_with_words() {
+        mai.runs("edit", "example_escalation").fills("displayName", "Pay").presses("editor-stage-menu", "remove:0");
+        bench.aws.fails(new Refused(Refused.Reason.NO_PERMISSION, "The role lacks ssm-contacts:UpdateContact."));
+        mai.submits();
+        assertThat(mai.text()).contains("Not saved.", "The role lacks", "UpdateContact", "*1 stage, as they run*");
+        bench.aws.fails(new Unclear("AWS did not answer."));
+        mai.submits();
+        assertThat(mai.text()).contains("It is not known whether it was saved.");
+        bench.aws.fails(null);
+        mai.submits();
+        assertThat(mai.text()).contains("Saved.");
+        assertThat(bench.aws.get(Team.ESCALATION.arn()).displayName()).isEqualTo("Pay");
+        assertThat(mai.posted).hasSize(1);
+    }
+
+    @Test
+    void a_display_name_that_aws_refuses_is_said_at_its_field() {
+        mai.runs("edit", "akuam").fills("displayName", "Akua's").submits();
+        assertThat(mai.errors.reasons()).containsOnlyKeys("displayName");
+        assertThat(mai.value("displayName")).isEqualTo("Akua's");
+    }
+
+    @Test
+    void a_form_whose_draft_is_gone_or_another_persons_changes_nothing() {
+        mai.runs("edit", "example_escalation");
+        Press press = mai.press(Press.Kind.SUBMIT, "editor", "");
+        mai.submits();
+        mai.delivers(press);
+        assertThat(mai.text()).contains("This form is not known here any more");
+        assertThat(Shown.in(mai.view()).actions()).containsExactly("edit");
+        assertThat(Shown.in(mai.view()).values()).containsExactly("example_escalation");
+    }
+
+    @Test
+    void what_is_protected_or_of_another_account_is_not_opened() {
+        assertThat(mai.runs("edit", "partner").text()).contains("belongs to AWS account 999900001111");
+    }
+
+    @Test
+    void an_escalation_plan_is_created_with_its_stages_in_one_call() {
+        mai.runs("new", "plan pay")
+                .fills("displayName", "Pay")
+                .fills("tags", "team=sre")
+                .submits();
+        assertThat(mai.view().getTitle().getText()).isEqualTo("New escalation plan");
+        mai.presses("editor-add-stage", "add")
+                .chooses("add-target", "editor-add-target", "akua")
+                .submits();
+        mai.fills("alias", "pay2").submits();
+        assertThat(bench.aws.calls).containsOnlyOnce("create pay2");
+        assertThat(bench.aws.get(Team.contact("pay2")).plan())
+                .isEqualTo(Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToContact(Team.AKUA.arn(), false))))));
+        assertThat(mai.text()).contains("Created: the escalation plan *Pay*.");
+        assertThat(mai.posted).hasSize(1);
+    }
+
+    @Test
+    void a_create_that_is_refused_leaves_the_plan_as_it_was() {
+        mai.runs("new", "schedule nights").submits().chooses("add-rotation", "editor-add-rotation", "");
+        bench.aws.fails(new Unclear("AWS did not answer."));
+        mai.submits();
+        assertThat(mai.text()).contains("It is not known whether it was created.", "1. *primary*");
+        assertThat(OverviewPlace.decode(mai.view().getPrivateMetadata()).token().unanswered())
+                .hasSize(64);
+        bench.aws.fails(null);
+        mai.submits();
+        assertThat(mai.text()).contains("Created: the on-call schedule *nights*.");
+    }
+
+    @Test
+    void a_new_contacts_stages_have_no_channels_yet_and_say_so() {
+        mai.runs("new", "contact mary").fills("plan", "filled").submits().presses("editor-add-stage", "add");
+        assertThat(mai.text()).contains("Channels can be added once the contact exists");
+        mai.submits().submits();
+        assertThat(bench.aws.get(Team.contact("mary")).plan().stages()).containsExactly(new Stage(5, List.of()));
+    }
+
+    /** Sixty stages and sixty targets: duplicates, what is deleted, what is not known here, nothing at all. */
+    private static Contact everything(ContactType type) {
+        ArrayList<Target> targets = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            targets.add(
+                    i % 7 == 3
+                            ? new Target.Unrecognised(Map.of("Odd", Integer.toString(i % 2)))
+                            : type == ContactType.PERSONAL
+                                    ? new Target.ToChannel(
+                                            i % 3 == 0 ? Team.SMS.arn() : Team.channelArn("big", "gone-" + i % 5),
+                                            i % 2 == 0 ? OptionalInt.empty() : OptionalInt.of(i % 61))
+                                    : new Target.ToContact(
+                                            Team.contact(i % 3 == 0 ? "akuam" : "gone-" + i % 5), i % 2 == 0));
+        }
+        ArrayList<Stage> stages = new ArrayList<>();
+        stages.add(new Stage(0, targets));
+        for (int i = 1; i < 60; i++) {
+            stages.add(new Stage(i % 31 == 0 ? 1 : i % 31, targets.subList(i, i + i % 2)));
+        }
+        stages.add(new Stage(1, List.of()));
+        String alias = "big_" + type.name().toLowerCase(Locale.ROOT);
+        return new Contact(Team.contact(alias), alias, " Big ", type, Plan.ofStages(stages));
+    }
+}
