@@ -1,0 +1,341 @@
+package oncall.slack.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import oncall.domain.FieldErrors;
+import oncall.operations.Membership;
+import oncall.operations.Refused;
+import oncall.operations.Standing;
+import oncall.slack.block.Answers;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to a press, with hand-written neighbours. */
+final class PressesTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    private final InstantSource clock = now::get;
+    private final WorkPool slack = new WorkPool("slack", 4, 20);
+    private final WorkPool aws = new WorkPool("aws", 1, 1);
+    private final AtomicInteger runs = new AtomicInteger();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private Optional<Standing> remembered = Optional.empty();
+    private Standing told = standing(Standing.Role.EDITOR);
+    private Optional<SlackSaidNo> updates = Optional.empty();
+
+    @AfterEach
+    void close() {
+        slack.close();
+        aws.close();
+    }
+
+    private Standing standing(Standing.Role role) {
+        return new Standing(role, role == Standing.Role.EDITOR ? "" : "Not you: " + role, now.get());
+    }
+
+    private final class People implements Membership {
+        @Override
+        public Optional<Standing> remembered(String userId) {
+            return remembered;
+        }
+
+        @Override
+        public Standing ask(String userId, Duration maxAge, Duration patience) {
+            done.add("asked " + maxAge.toSeconds());
+            return told;
+        }
+    }
+
+    private final class Recording implements Voice {
+        private final AtomicInteger drawings = new AtomicInteger();
+
+        private Drawn drawn(String id) {
+            return new Drawn(id, "h" + drawings.incrementAndGet());
+        }
+
+        @Override
+        public Drawn open(String triggerId, View view) {
+            done.add("open " + view.getTitle().getText());
+            return drawn("V9");
+        }
+
+        @Override
+        public Drawn push(String triggerId, View view) {
+            done.add("push " + view.getTitle().getText());
+            return drawn("V8");
+        }
+
+        @Override
+        public Drawn update(ViewRef ref, Optional<String> hash, View view) {
+            updates.ifPresent(no -> {
+                throw no;
+            });
+            done.add("update " + ref + " " + hash.orElse("-") + " "
+                    + view.getTitle().getText());
+            return drawn("V1");
+        }
+
+        @Override
+        public void publish(String userId, View home) {
+            done.add("publish");
+        }
+
+        @Override
+        public void respond(String responseUrl, Message message, Appears appears) {
+            done.add("respond " + appears + " " + message.text());
+        }
+
+        @Override
+        public void whisper(String channel, String userId, Message message) {
+            done.add("whisper " + message.text());
+        }
+
+        @Override
+        public void post(String channel, Message message) {
+            done.add("post " + channel + " " + message.text());
+        }
+    }
+
+    private Presses presses(Route... routes) {
+        return new Presses(
+                new Routes(List.of(routes)),
+                new PressParts(new People(), new Recording(), slack, aws, Tally.none(), clock, Duration.ZERO));
+    }
+
+    private void editorIsRemembered() {
+        remembered = Optional.of(standing(Standing.Role.EDITOR));
+    }
+
+    private static Press press(Press.Kind kind, String route, String key, boolean inModal) {
+        boolean command = kind == Press.Kind.COMMAND;
+        Press.InView view = new Press.InView("V1", "V1", "h0", "form", "", "", Answers.none(), false);
+        return new Press(
+                key,
+                kind,
+                route,
+                "text",
+                "U1",
+                "T1",
+                command ? Optional.of("C1") : Optional.empty(),
+                command ? Optional.of("https://hooks.slack.com/x") : Optional.empty(),
+                Optional.of("trigger"),
+                inModal ? Optional.of(view) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Press command(String key) {
+        return press(Press.Kind.COMMAND, "do", key, false);
+    }
+
+    private static Press submit(String key) {
+        return press(Press.Kind.SUBMIT, "do", key, true);
+    }
+
+    private static Press button(String route, String key) {
+        return press(Press.Kind.BUTTON, route, key, true);
+    }
+
+    private static View view(String title) {
+        return Modals.reading("x", title, "", List.of(Blocks.section(SafeText.own("x"))));
+    }
+
+    private void eventually(String... said) {
+        await().untilAsserted(() -> assertThat(done).contains(said));
+    }
+
+    @Test
+    void a_known_presser_is_answered_in_the_acknowledgement() {
+        editorIsRemembered();
+        Answer answer = presses(Route.command("do", Right.EDIT, press -> Reply.say(Message.of("done"))))
+                .on(command("1"));
+        assertThat(answer).isEqualTo(new Answer.Words(Message.of("done")));
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void an_unknown_presser_is_acknowledged_and_answered_by_the_response_url() {
+        Answer answer = presses(Route.command("do", Right.LOOK, press -> Reply.say(Message.of("done"))))
+                .on(command("1"));
+        assertThat(answer).isEqualTo(new Answer.Received());
+        eventually("respond ALONE done");
+    }
+
+    @Test
+    void while_slack_is_slow_an_edit_opens_a_window_that_is_redrawn_and_refused_in_words() {
+        told = standing(Standing.Role.UNKNOWN);
+        presses(Route.command("do", Right.EDIT, press -> Reply.open(view("Form"))))
+                .on(command("1"));
+        eventually("open On-call", "update ById[id=V9] h1 On-call");
+        assertThat(done).noneMatch(said -> said.contains("Form"));
+    }
+
+    @Test
+    void who_may_not_is_refused_and_the_handler_does_not_run() {
+        remembered = Optional.of(standing(Standing.Role.MEMBER));
+        Presses presses = presses(
+                Route.command("do", Right.EDIT, press -> Reply.say(Message.of("" + runs.incrementAndGet()))),
+                Route.submit("do", Right.EDIT, press -> Reply.say(Message.of("" + runs.incrementAndGet()))));
+        assertThat(presses.on(command("1")))
+                .isEqualTo(new Answer.Words(Message.of(SafeText.foreign("Not you: MEMBER"))));
+        assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Errors.class);
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void a_change_is_checked_again_with_young_data_before_its_work_begins() {
+        remembered =
+                Optional.of(new Standing(Standing.Role.EDITOR, "", now.get().minusSeconds(61)));
+        told = standing(Standing.Role.MEMBER);
+        Answer answer = presses(Route.submit(
+                        "do",
+                        Right.EDIT,
+                        press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
+                                .then(screen -> runs.incrementAndGet())))
+                .on(submit("1"));
+        assertThat(answer).isInstanceOf(Answer.Update.class);
+        eventually("asked 60", "update ById[id=V1] - On-call");
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void the_same_press_is_done_once_and_answered_alike() {
+        editorIsRemembered();
+        Presses presses = presses(
+                Route.command("do", Right.LOOK, press -> Reply.say(Message.of("run " + runs.incrementAndGet()))));
+        assertThat(presses.on(command("1"))).isEqualTo(presses.on(command("1")));
+        assertThat(runs).hasValue(1);
+        presses.on(command("2"));
+        assertThat(runs).hasValue(2);
+        now.set(now.get().plus(Duration.ofMinutes(61)));
+        presses.on(command("1"));
+        assertThat(runs).hasValue(3);
+    }
+
+    @Test
+    void a_press_that_failed_and_may_be_tried_again_is_a_new_one() {
+        editorIsRemembered();
+        Presses presses = presses(Route.submit("do", Right.LOOK, press -> {
+            if (runs.incrementAndGet() == 1) {
+                throw new StackOverflowError("secret");
+            }
+            return Reply.closeAll();
+        }));
+        assertThat(presses.on(submit("1")))
+                .isInstanceOfSatisfying(
+                        Answer.Errors.class,
+                        errors -> assertThat(errors.errors().reasons().values())
+                                .singleElement()
+                                .asString()
+                                .contains("Reference")
+                                .doesNotContain("secret"));
+        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Clear());
+    }
+
+    @Test
+    void field_errors_leave_the_same_form_to_be_sent_again() {
+        editorIsRemembered();
+        Presses presses = presses(Route.submit(
+                "do",
+                Right.LOOK,
+                press -> runs.incrementAndGet() == 1
+                        ? Reply.errors(FieldErrors.at("alias", "Taken."))
+                        : Reply.closeAll()));
+        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Errors.class);
+        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Clear.class);
+    }
+
+    @Test
+    void when_there_is_no_room_the_presser_is_told_and_the_form_stays() {
+        editorIsRemembered();
+        CountDownLatch hanging = new CountDownLatch(1);
+        Presses presses = presses(Route.submit(
+                "do",
+                Right.EDIT,
+                press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
+                        .then(screen -> await().forever().until(() -> hanging.getCount() == 0))));
+        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Update.class);
+        await().until(() -> aws.running() == 1);
+        assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Update.class);
+        assertThat(presses.on(submit("3"))).isEqualTo(new Answer.Errors(Words.atForm(Words.BUSY)));
+        hanging.countDown();
+    }
+
+    @Test
+    void what_escapes_work_is_told_in_place_of_the_waiting_view() {
+        editorIsRemembered();
+        presses(Route.submit(
+                        "do",
+                        Right.EDIT,
+                        press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
+                                .then(screen -> {
+                                    throw new Refused(Refused.Reason.QUOTA, "The account is full.");
+                                })))
+                .on(submit("1"));
+        eventually("update ById[id=V1] - On-call");
+    }
+
+    @Test
+    void presses_of_one_view_are_drawn_in_order_each_over_the_one_before() {
+        editorIsRemembered();
+        CountDownLatch first = new CountDownLatch(1);
+        Presses presses = presses(
+                Route.button("slow", Right.LOOK, press -> {
+                    await().forever().until(() -> first.getCount() == 0);
+                    return Reply.show(view("First"));
+                }),
+                Route.button("quick", Right.LOOK, press -> Reply.show(view("Second"))));
+        presses.on(button("slow", "1"));
+        presses.on(button("quick", "2"));
+        first.countDown();
+        eventually("update ById[id=V1] h1 Second");
+        assertThat(done).containsExactly("update ById[id=V1] h0 First", "update ById[id=V1] h1 Second");
+    }
+
+    @Test
+    void a_drawing_that_somebody_overtook_is_dropped_quietly() {
+        editorIsRemembered();
+        updates = Optional.of(new SlackSaidNo("views.update", "hash_conflict", "no", Optional.empty()));
+        presses(Route.button(
+                        "redraw", Right.LOOK, press -> Reply.show(view("Old")).then(screen -> done.add("worked"))))
+                .on(button("redraw", "1"));
+        eventually("worked");
+        assertThat(done).containsExactly("worked");
+    }
+
+    @Test
+    void a_button_of_an_older_version_is_answered_in_words() {
+        editorIsRemembered();
+        assertThat(presses().on(button("gone", "1"))).isEqualTo(new Answer.Received());
+        eventually("push On-call");
+        assertThat(presses().on(submit("2"))).isEqualTo(new Answer.Errors(Words.atForm(Words.OLD_BUTTON)));
+    }
+
+    @Test
+    void an_unknown_verb_is_given_whole_to_its_route() {
+        editorIsRemembered();
+        Answer answer = presses(Route.command("unknown", Right.LOOK, press -> Reply.say(Message.of(press.text()))))
+                .on(press(Press.Kind.COMMAND, "shwo", "1", false));
+        assertThat(answer).isEqualTo(new Answer.Words(Message.of("shwo text")));
+    }
+
+    @Test
+    void a_suggestion_to_somebody_unknown_is_empty_and_warms_the_memory() {
+        Presses presses = presses(Route.suggestion("who", Right.LOOK, press -> Reply.options(List.of())));
+        assertThat(presses.on(press(Press.Kind.SUGGESTION, "who", "1", true))).isEqualTo(new Answer.Options(List.of()));
+        eventually("asked 300");
+    }
+}
