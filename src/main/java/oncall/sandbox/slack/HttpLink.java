@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class HttpLink implements Link {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .proxy(HttpClient.Builder.NO_PROXY)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI url;
