@@ -1,5 +1,7 @@
 package oncall.slack.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,6 +10,8 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
+import oncall.sandbox.slack.AcceptedBySlack;
+import oncall.slack.block.Blocks;
 import oncall.slack.block.Message;
 import oncall.slack.press.Reply;
 
@@ -21,12 +25,30 @@ public final class Shown {
         this.json = json;
     }
 
+    /** Fails where Slack would refuse the message, or would split its text. */
     public static Shown in(Message message) {
-        return new Shown(GSON.toJsonTree(message.blocks()));
+        Shown shown = new Shown(GSON.toJsonTree(message.blocks()));
+        if (!message.blocks().isEmpty()) {
+            AcceptedBySlack.message(shown.json());
+        }
+        assertThat(message.text().mrkdwn()).isNotBlank().hasSizeLessThanOrEqualTo(4000);
+        return shown;
     }
 
+    /** A message of words alone: its text, as the section that it is like. */
+    public static Shown words(Message message) {
+        return in(new Message(message.text(), List.of(Blocks.section(message.text()))));
+    }
+
+    /** Fails where Slack would refuse the view. */
     public static Shown in(View view) {
-        return new Shown(GSON.toJsonTree(view));
+        Shown shown = new Shown(GSON.toJsonTree(view));
+        if (view.getType().equals("home")) {
+            AcceptedBySlack.home(shown.json());
+        } else {
+            AcceptedBySlack.modal(shown.json());
+        }
+        return shown;
     }
 
     /** What a reply shows at once, as text and blocks. */
@@ -55,6 +77,24 @@ public final class Shown {
         List<String> texts = new ArrayList<>();
         collect(json, "text", texts);
         return String.join("\n", texts);
+    }
+
+    /** The texts in which Slack's marks act. */
+    public List<String> mrkdwn() {
+        List<String> texts = new ArrayList<>();
+        collectMrkdwn(json, texts);
+        return texts;
+    }
+
+    private static void collectMrkdwn(JsonElement element, List<String> found) {
+        if (element instanceof JsonArray array) {
+            array.forEach(one -> collectMrkdwn(one, found));
+        } else if (element instanceof JsonObject object) {
+            if (object.has("type") && object.get("type").getAsString().equals("mrkdwn")) {
+                found.add(object.get("text").getAsString());
+            }
+            object.entrySet().forEach(entry -> collectMrkdwn(entry.getValue(), found));
+        }
     }
 
     /** Action ids in reading order. */

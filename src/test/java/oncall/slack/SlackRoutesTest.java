@@ -1,0 +1,134 @@
+package oncall.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import oncall.domain.Address;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.Rotation;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Looked;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Right;
+import oncall.slack.press.Route;
+import oncall.slack.summary.Announce;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlackRoutesTest {
+    private static final String HOSTILE = "<!here> <@U0EVIL> <#C0EVIL> <https://evil.example|x> *b* _i_ ~s~ `c` :tada:";
+
+    @Test
+    void whatever_is_drawn_can_be_pressed() {
+        Bench bench = Bench.withTeam();
+        List<String> buttons = bench.routes.all().stream()
+                .filter(route -> route.kind() == Press.Kind.BUTTON)
+                .map(Route::id)
+                .toList();
+        everything(bench)
+                .forEach(shown -> assertThat(buttons)
+                        .containsAll(shown.actions().stream()
+                                .filter(action -> !action.equals("answer"))
+                                .toList()));
+    }
+
+    @Test
+    void what_changes_something_is_for_editors() {
+        List<String> looking = new Bench()
+                .routes.all().stream()
+                        .filter(route -> route.right() == Right.LOOK && route.kind() != Press.Kind.CLOSED)
+                        .map(Route::id)
+                        .distinct()
+                        .toList();
+        assertThat(looking)
+                .containsExactlyInAnyOrder(
+                        "show",
+                        "share",
+                        "list",
+                        "list.next",
+                        "list.previous",
+                        "home",
+                        "channels",
+                        "channels.all",
+                        "help",
+                        "unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!here", "<@U0EVIL", "<#C0EVIL", "<https", " *b*", " _i_", " ~s~", "`c`", ":tada:"})
+    void no_foreign_name_acts_anywhere(String mark) {
+        Bench bench = hostile();
+        everything(bench)
+                .forEach(
+                        shown -> shown.mrkdwn().forEach(text -> assertThat(text).doesNotContain(mark)));
+        announced(bench)
+                .posted
+                .forEach(post -> assertThat(post.getValue().text().mrkdwn()).doesNotContain(mark));
+    }
+
+    private static Stream<Shown> everything(Bench bench) {
+        Stream<Shown> said = Stream.of(
+                        bench.runs("help", ""),
+                        bench.runs("unknown", HOSTILE),
+                        bench.runs("list", ""),
+                        bench.runs("list", "contacts " + HOSTILE),
+                        bench.runs("show", "akuam"),
+                        bench.runs("show", "example_escalation"),
+                        bench.runs("show", "sre-oncall"),
+                        bench.runs("channels", "akuam"),
+                        bench.inModal(
+                                Press.Kind.BUTTON,
+                                "channels.enter",
+                                Team.EMAIL.arn().value(),
+                                "- -\n" + Team.AKUA.arn().value() + "\n",
+                                Map.of()),
+                        bench.opensHome(Bench.MAI))
+                .map(SlackRoutesTest::shown);
+        Stream<Shown> found = Stream.of(
+                Shown.in(Bench.later(bench.runs("show", "akuma")).lastSaid()),
+                Shown.in(Bench.later(bench.presses("share", Team.AKUA.arn().value()))
+                        .lastSaid()));
+        Stream<Shown> posted = announced(bench).posted.stream().map(post -> Shown.in(post.getValue()));
+        return Stream.of(said, found, posted).flatMap(shown -> shown);
+    }
+
+    private static Shown shown(Reply reply) {
+        return reply.now() instanceof Reply.Now.Say said
+                        && said.message().blocks().isEmpty()
+                ? Shown.words(said.message())
+                : Shown.in(reply);
+    }
+
+    private static Looked announced(Bench bench) {
+        Looked screen = new Looked();
+        AskedFrom from = new AskedFrom(Optional.of(Bench.SRE), Optional.empty());
+        Announce announce = new Announce(bench.directory, bench.aws);
+        Contact akua = bench.aws.get(Team.AKUA.arn());
+        announce.created(screen, from, Bench.MAI, akua);
+        announce.changed(screen, from, Bench.MAI, Team.ESCALATION, akua);
+        bench.aws.channels(akua.arn()).forEach(channel -> announce.channelAdded(screen, from, Bench.MAI, channel));
+        return screen;
+    }
+
+    private static Bench hostile() {
+        Bench bench = Bench.withTeam();
+        Team.everybody().forEach(contact -> bench.aws.with(contact.withDisplayName(HOSTILE)));
+        Stream.of(Team.SMS, Team.EMAIL)
+                .map(channel -> new Channel(
+                        channel.arn(), channel.contact(), HOSTILE, channel.type(), new Address(HOSTILE), false))
+                .forEach(channel -> bench.aws.with(bench.aws.get(Team.AKUA.arn()), channel));
+        bench.aws.with(new Rotation(Team.PRIMARY.arn(), HOSTILE, HOSTILE, List.of()));
+        bench.directory.refresh();
+        Team.everybody().forEach(bench::warm);
+        return bench;
+    }
+}
