@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import oncall.app.Keeper.Step;
 import oncall.aws.AwsClient;
-import oncall.aws.AwsLimits;
 import oncall.aws.CachedContacts;
 import oncall.aws.SsmContacts;
 import oncall.aws.StsAccount;
 import oncall.operations.Contacts;
 import oncall.operations.Directory;
 import oncall.operations.OwnAccount;
+import oncall.operations.Patience;
 import oncall.operations.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +28,14 @@ final class AwsSide implements AutoCloseable {
     private final Keeper identity;
     private volatile boolean closed;
     final Contacts contacts;
+    final Patience patience;
     final CachedContacts known;
     final Directory directory;
 
     /** Asks AWS nothing yet. Throws {@link ConfigMistakes} where no region is set. */
-    AwsSide(Config config, Metrics metrics, Pools pools, InstantSource clock) throws ConfigMistakes {
-        this.client = open(config);
+    AwsSide(Config config, Metrics metrics, Pools pools, InstantSource clock, Pace pace) throws ConfigMistakes {
+        this.client = open(config, pace);
+        this.patience = pace.patience();
         this.account = client.account();
         this.contacts = new SsmContacts(client, metrics::called);
         this.known = new CachedContacts(contacts, clock, task -> {
@@ -50,9 +52,9 @@ final class AwsSide implements AutoCloseable {
                 config.aws().endpoint().map(Object::toString).orElse("of AWS"));
     }
 
-    private static AwsClient open(Config config) throws ConfigMistakes {
+    private static AwsClient open(Config config, Pace pace) throws ConfigMistakes {
         try {
-            return AwsClient.open(config.aws(), AwsLimits.usual());
+            return AwsClient.open(config.aws(), pace.limits());
         } catch (IllegalStateException noRegion) {
             throw new ConfigMistakes(List.of(String.valueOf(noRegion.getMessage())));
         }

@@ -19,10 +19,10 @@ public final class Bot implements AutoCloseable {
     private final SlackSide slack;
     private final StatusServer status;
 
-    private Bot(Config config, InstantSource clock) throws IOException, ConfigMistakes {
+    private Bot(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
         Metrics metrics = new Metrics();
         pools.all().forEach((WorkPool pool) -> metrics.watch(pool));
-        this.aws = new AwsSide(config, metrics, pools, clock);
+        this.aws = new AwsSide(config, metrics, pools, clock, pace);
         this.slack = new SlackSide(config, metrics, pools, clock, this::refused);
         try {
             this.status = StatusServer.start(
@@ -37,7 +37,12 @@ public final class Bot implements AutoCloseable {
 
     /** Returns when the port is open. Throws, with words, where it is taken or no AWS region is set. */
     public static Bot start(Config config, InstantSource clock) throws IOException, ConfigMistakes {
-        Bot bot = new Bot(config, clock);
+        return start(config, clock, Pace.usual());
+    }
+
+    /** The same with other patience for AWS. */
+    public static Bot start(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
+        Bot bot = new Bot(config, clock, pace);
         bot.slack.start();
         bot.aws.start();
         return bot;

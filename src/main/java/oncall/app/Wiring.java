@@ -8,7 +8,6 @@ import oncall.operations.AddChannel;
 import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.EditPlan;
-import oncall.operations.GrowingPatience;
 import oncall.operations.Membership;
 import oncall.operations.Patience;
 import oncall.operations.Protection;
@@ -27,7 +26,7 @@ final class Wiring {
 
     static List<Route> routes(Config config, AwsSide aws, Membership membership, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
-        Patience patience = GrowingPatience.usual();
+        Patience patience = aws.patience;
         return SlackRoutes.routes(new Parts(
                 config.command(),
                 clock,

@@ -14,6 +14,7 @@ import oncall.app.Bot;
 import oncall.app.Config;
 import oncall.app.ConfigMistakes;
 import oncall.app.Mode;
+import oncall.app.Pace;
 import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
 import oncall.sandbox.aws.Call;
@@ -32,6 +33,8 @@ final class World implements AutoCloseable {
     final ContactsServer contacts;
     final SlackDriver slack;
     private final Mode mode;
+    private final Pace pace;
+    private final InstantSource clock;
     private final UnaryOperator<Config> change;
     private Bot bot;
 
@@ -46,7 +49,14 @@ final class World implements AutoCloseable {
     }
 
     World(Mode mode, ContactsOptions options, UnaryOperator<Config> change) {
+        this(mode, options, change, Pace.usual(), InstantSource.system());
+    }
+
+    /** With another patience for AWS and another clock of the bot, so that nobody has to wait. */
+    World(Mode mode, ContactsOptions options, UnaryOperator<Config> change, Pace pace, InstantSource clock) {
         this.mode = mode;
+        this.pace = pace;
+        this.clock = clock;
         this.change = change;
         try {
             this.contacts = ContactsServer.start(options.withPort(0));
@@ -81,7 +91,7 @@ final class World implements AutoCloseable {
     private Bot startBot() {
         try {
             Config config = change.apply(config());
-            Bot started = Bot.start(config, InstantSource.system());
+            Bot started = Bot.start(config, clock, pace);
             if (mode == Mode.HTTP) {
                 slack.deliverTo(started.address().resolve("/slack/events"));
             }
