@@ -9,6 +9,7 @@ import static oncall.slack.press.Route.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import oncall.operations.Directory;
 import oncall.slack.channels.AddHandler;
 import oncall.slack.channels.ChannelsHandler;
 import oncall.slack.channels.CodeHandler;
@@ -42,7 +43,7 @@ public final class SlackRoutes {
         routes.addAll(looking(parts, who, help));
         routes.addAll(channels(parts, who, help, announce));
         routes.addAll(changing(parts, who, announce));
-        routes.addAll(help(help, routes));
+        routes.addAll(help(help, parts.directory(), routes));
         return List.copyOf(routes);
     }
 
@@ -97,13 +98,13 @@ public final class SlackRoutes {
                 submit("channels.code", EDIT, code::submit));
     }
 
-    private static List<Route> help(HelpWords words, List<Route> others) {
+    private static List<Route> help(HelpWords words, Directory directory, List<Route> others) {
         List<String> verbs = new ArrayList<>(List.of("help"));
         others.stream()
                 .filter(route -> route.kind() == Press.Kind.COMMAND)
                 .map(Route::id)
                 .forEach(verbs::add);
-        HelpHandler handler = new HelpHandler(words, verbs);
+        HelpHandler handler = new HelpHandler(words, directory, verbs);
         return List.of(
                 command("help", LOOK, handler::help),
                 button("help", LOOK, handler::help),

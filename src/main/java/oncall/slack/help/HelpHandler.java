@@ -3,6 +3,8 @@ package oncall.slack.help;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Nearest;
+import oncall.domain.Resolution;
+import oncall.operations.Directory;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.words.HelpWords;
@@ -11,11 +13,13 @@ import oncall.slack.words.Verb;
 /** Answers help, and verbs that do not exist. */
 public final class HelpHandler {
     private final HelpWords words;
+    private final Directory directory;
     private final List<Verb> verbs;
 
     /** @param verbs the names of those that exist */
-    public HelpHandler(HelpWords words, List<String> verbs) {
+    public HelpHandler(HelpWords words, Directory directory, List<String> verbs) {
         this.words = words;
+        this.directory = directory;
         this.verbs = HelpWords.verbs().stream()
                 .filter(verb -> verbs.contains(verb.name()))
                 .toList();
@@ -33,6 +37,9 @@ public final class HelpHandler {
 
     /** The text is the whole line. */
     public Reply unknown(Press press) {
+        if (directory.names().resolve(press.text()) instanceof Resolution.Found found) {
+            return Reply.say(HelpView.aName(words, found.name()));
+        }
         String word = firstWord(press.text());
         return Reply.say(HelpView.unknown(words, word, nearest(word)));
     }

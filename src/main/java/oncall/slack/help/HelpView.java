@@ -3,7 +3,9 @@ package oncall.slack.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.ContactName;
 import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HelpWords;
@@ -34,5 +36,14 @@ final class HelpView {
 
     static Message unknown(HelpWords words, String word, Optional<Verb> nearest) {
         return Message.of(words.unknown(word, nearest));
+    }
+
+    /** With a button that shows who was named. */
+    static Message aName(HelpWords words, ContactName name) {
+        SafeText text = words.aName(name);
+        return new Message(
+                text,
+                List.of(Blocks.section(
+                        "name", text, Elements.button("show", "Show", name.arn().value()))));
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells a change where it was asked for. To be called from later work: it reads the channels' names from AWS. */
 public final class Announce {
-    private static final Logger LOG = LoggerFactory.getLogger(Announce.class);
+    private static final Logger log = LoggerFactory.getLogger(Announce.class);
 
     private final Directory directory;
     private final KnownContacts known;
@@ -56,7 +56,7 @@ public final class Announce {
                     from, Summary.of(first.apply(title), details.contact(), names.withChannels(details.channels())));
         } catch (Refused e) {
             // The change is made and must be told, if without the plan.
-            LOG.warn("A plan could not be read for a summary: {}", e.reason());
+            log.warn("A plan could not be read for a summary: {}", e.reason());
             screen.post(from, Message.of(first.apply(names.contact(contact))));
         }
     }
@@ -71,7 +71,7 @@ public final class Announce {
             return names.withChannels(known.read(contact.arn()).value().channels());
         } catch (Refused e) {
             // The change is made and must be told; its channels are then called "a channel".
-            LOG.warn("Channel names could not be read for a summary: {}", e.reason());
+            log.warn("Channel names could not be read for a summary: {}", e.reason());
             return names;
         }
     }

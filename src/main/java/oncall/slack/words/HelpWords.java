@@ -2,6 +2,7 @@ package oncall.slack.words;
 
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.ContactName;
 import oncall.slack.block.SafeText;
 
 /** What help says. */
@@ -90,8 +91,11 @@ public final class HelpWords {
     }
 
     /** The whole line is the name of somebody who is known. */
-    public SafeText aName(String line) {
-        return SafeText.own("Did you mean ").and(code("show ")).andForeign(line).and("?");
+    public SafeText aName(ContactName name) {
+        return Called.title(name)
+                .and(" is known, but what about it? For example ")
+                .and(usage(verb("show")))
+                .and(".");
     }
 
     /** A literal of ours as typed after the command. */

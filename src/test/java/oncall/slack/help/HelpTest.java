@@ -52,6 +52,13 @@ class HelpTest {
     }
 
     @Test
+    void a_name_without_a_verb_can_be_shown_by_a_button() {
+        Reply reply = Bench.withTeam().runs("unknown", "akua mansa");
+        assertThat(words(reply)).contains("*Akua Mansa* is known", "`/pager show");
+        assertThat(Shown.in(reply).actions()).containsExactly("show");
+    }
+
+    @Test
     void the_usage_of_an_unknown_verb_is_one_line() {
         assertThat(words(bench.runs("unknown", "shwo")).lines()).hasSize(2);
     }
