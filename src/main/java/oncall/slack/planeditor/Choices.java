@@ -29,7 +29,7 @@ final class Choices {
         this.called = called;
     }
 
-    /** Best first. */
+    /** Best first; whoever types an entry as it is shown finds it too. */
     List<Choice> targets(String typed) {
         if (type == ContactType.PERSONAL && called.channels().isEmpty()) {
             return List.of(new Choice("read", EditorWords.READ_CHANNELS));
@@ -40,8 +40,12 @@ final class Choices {
                         .filter(choice -> contains(choice.label(), typed))
                         .limit(MOST)
                         .toList()
-                : called.names().search(typed, REACHED).stream()
-                        .map(Choices::choice)
+                : Stream.concat(
+                                called.names().search(typed, REACHED).stream().map(Choices::choice),
+                                called.names().search("", REACHED).stream()
+                                        .map(Choices::choice)
+                                        .filter(choice -> contains(choice.label(), typed)))
+                        .distinct()
                         .limit(MOST)
                         .toList();
     }

@@ -1,0 +1,49 @@
+package oncall.stories;
+
+import oncall.app.Mode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EditingStory {
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void a_plan_is_edited_and_the_channel_reads_what_changed(Mode mode) {
+        try (World world = World.of(mode)) {
+            var mai = world.slack.mai();
+            mai.runs("/oncall edit akuam");
+            var overview = mai.modal("Edit plan").shows("Akua Mansa", "3 stages, as they run");
+
+            overview.fill("Display name", "Akua M").press("Edit", 0);
+            var stage = mai.modal("Stage 1").shows("Target 1", "Add a target");
+            String channel = stage.suggestions("editor-add-target", "").get(0);
+            stage.fill("Minutes before the next stage", "7").choose("editor-add-target", channel);
+            stage.shows("Target 2").submits();
+            overview.shows("waits 7 min").submits();
+
+            overview.shows("Saved. This is what AWS holds now.", "waits 7 min");
+            world.slack.channel("#sre").shows("changed the engagement plan of", "Akua M", "~5~ → 7");
+            world.slack.noUnexpectedMessages();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void an_escalation_plan_is_created_with_its_stages(Mode mode) {
+        try (World world = World.of(mode)) {
+            var mai = world.slack.mai();
+            mai.runs("/oncall new plan payments");
+            var form = mai.modal("New escalation plan").fill("Display name", "Payments");
+            form.submits().shows("No stages yet.").press("Add Stage");
+            var stage = mai.modal("Stage 1").choose("editor-add-target", "Akua Mansa · akuam");
+            stage.shows("Target 1")
+                    .choose("editor-essential", "Acknowledgement stops the plan")
+                    .submits();
+            form.shows("Stage 1", "Akua Mansa", "acknowledgement stops the plan")
+                    .submits();
+
+            form.shows("Created: the escalation plan", "Payments");
+            world.slack.channel("#sre").shows("created the escalation plan", "Payments", "Akua Mansa");
+            world.slack.noUnexpectedMessages();
+        }
+    }
+}
