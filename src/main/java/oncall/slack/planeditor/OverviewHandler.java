@@ -3,6 +3,7 @@ package oncall.slack.planeditor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
 import oncall.domain.Stage;
@@ -32,14 +33,16 @@ final class OverviewHandler {
     /** A stage that waits the usual time and reaches nobody yet, and its form. */
     Reply addStage(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
-        Optional<Draft> changed = stored(
-                press, place, draft -> place.isNow(draft) ? draft.addStage(new Stage(USUAL_WAIT, List.of())) : draft);
+        AtomicBoolean added = new AtomicBoolean();
+        Optional<Draft> changed = stored(press, place, draft -> {
+            added.set(place.hasStagesOf(draft));
+            return added.get() ? draft.addStage(new Stage(USUAL_WAIT, List.of())) : draft;
+        });
         if (changed.isEmpty()) {
             return Editing.gone(place);
         }
         Draft draft = changed.get();
-        boolean added = place.isFrom(draft) && draft.revision() == place.revision() + 1;
-        if (!added) {
+        if (!added.get()) {
             return redrawn(draft, place);
         }
         int last = draft.origins().size() - 1;
@@ -62,7 +65,7 @@ final class OverviewHandler {
             return switch (index < 0 ? "" : value[0]) {
                 case StageRows.UP -> index > 0 ? draft.moveStage(index, index - 1) : draft;
                 case StageRows.DOWN -> index < last ? draft.moveStage(index, index + 1) : draft;
-                case StageRows.DUPLICATE -> place.isNow(draft) ? draft.duplicateStage(index) : draft;
+                case StageRows.DUPLICATE -> place.hasStagesOf(draft) ? draft.duplicateStage(index) : draft;
                 case StageRows.REMOVE -> draft.removeStage(index);
                 default -> draft;
             };

@@ -52,6 +52,10 @@ final class Pressable {
                     block.path("text").path("text"),
                     element.path("placeholder").path("text"));
             texts.stream().map(t -> t.asText("")).filter(t -> !t.isEmpty()).forEach(labels::add);
+            if (element.path("type").asText().equals("checkboxes")) {
+                element.path("options")
+                        .forEach(o -> labels.add(o.path("text").path("text").asText()));
+            }
             found.add(new Element(block, element, labels));
         }
     }
