@@ -21,7 +21,13 @@ final class ConfigReader {
             "ONCALL_PROTECTED",
             "ONCALL_HTTP_HOST",
             "ONCALL_HTTP_PORT",
-            "ONCALL_ADMIN_PORT");
+            "ONCALL_ADMIN_PORT",
+            "ONCALL_DATABASE_URL",
+            "ONCALL_SECRET_KEY",
+            "ONCALL_SECRET_KEY_FILE");
+    /** What Kubernetes sets for a service of our name. */
+    private static final Pattern OF_KUBERNETES = Pattern.compile("ONCALL_(SERVICE_(HOST|PORT).*|PORT(_[0-9]+_.*)?)");
+
     private static final String API = "https://slack.com/api/";
     /** Slack's limit of a command's name with its slash (docs.slack.dev, "App manifest reference"). */
     private static final Pattern COMMAND = Pattern.compile("/[^\\s/A-Z]{1,31}");
@@ -69,7 +75,8 @@ final class ConfigReader {
     private void unknownNames() {
         variables.keySet().stream()
                 .filter(name -> name.startsWith("ONCALL_") && !KNOWN.contains(name))
-                .filter(name -> !name.startsWith("ONCALL_TEST_"))
+                .filter(name -> !name.startsWith("ONCALL_TEST_")
+                        && !OF_KUBERNETES.matcher(name).matches())
                 .sorted()
                 .forEach(name -> mistakes.add(name + " is not a setting of this program. "
                         + Nearest.of(name, KNOWN).stream()

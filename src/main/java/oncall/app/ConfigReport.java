@@ -20,6 +20,7 @@ public final class ConfigReport {
                         + (config.protectedAliases().isEmpty()
                                 ? "nothing"
                                 : String.join(", ", config.protectedAliases())),
+                "  Drafts     in memory: a restart ends the forms that are open",
                 "  HTTP       " + config.httpHost() + ":" + config.httpPort()
                         + (config.adminPort().isPresent()
                                 ? ", health and metrics on port "

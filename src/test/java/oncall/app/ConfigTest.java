@@ -116,6 +116,16 @@ class ConfigTest {
     }
 
     @Test
+    void what_kubernetes_sets_for_a_service_of_our_name_is_no_mistake() throws Exception {
+        Map<String, String> variables = new HashMap<>(COMPLETE);
+        variables.put("ONCALL_PORT", "tcp://10.0.0.1:8080");
+        variables.put("ONCALL_PORT_8080_TCP_ADDR", "10.0.0.1");
+        variables.put("ONCALL_SERVICE_HOST", "10.0.0.1");
+
+        assertThat(Config.from(variables).httpPort()).isEqualTo(8080);
+    }
+
+    @Test
     void a_configuration_prints_no_secret() throws Exception {
         Map<String, String> variables = new HashMap<>(COMPLETE);
         variables.put("SLACK_SIGNING_SECRET", "0123456789abcdef");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A scripted workspace for each test, and its page in a browser that all tests share. */
-final class OpenPage implements BeforeEachCallback, AfterEachCallback {
+public final class OpenPage implements BeforeEachCallback, AfterEachCallback {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(OpenPage.class);
 
     private @Nullable Chromium chromium;
@@ -42,12 +42,12 @@ final class OpenPage implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Closes the pages before what they talk to is gone. */
-    void finish() {
+    public void finish() {
         Objects.requireNonNull(chromium).finishPages();
     }
 
     /** A page of another server than the scripted one. */
-    Page of(String address) {
+    public Page of(String address) {
         return Objects.requireNonNull(chromium).open(address);
     }
 
@@ -78,12 +78,12 @@ final class OpenPage implements BeforeEachCallback, AfterEachCallback {
         return slack().acts(kind);
     }
 
-    static Locator button(Page page, String name) {
+    public static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    static Locator field(Page page, String label) {
+    public static Locator field(Page page, String label) {
         return page.locator("#modal").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 }
