@@ -105,9 +105,6 @@ public final class SlackRoutes {
                 .map(Route::id)
                 .forEach(verbs::add);
         HelpHandler handler = new HelpHandler(words, directory, verbs);
-        return List.of(
-                command("help", LOOK, handler::help),
-                button("help", LOOK, handler::help),
-                command("unknown", LOOK, handler::unknown));
+        return List.of(command("help", LOOK, handler::help), command("unknown", LOOK, handler::unknown));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import oncall.app.Bot;
@@ -49,11 +50,26 @@ final class World implements AutoCloseable {
     }
 
     World(Mode mode, ContactsOptions options, UnaryOperator<Config> change) {
-        this(mode, options, change, Pace.usual(), InstantSource.system());
+        this(mode, options, change, account -> {});
+    }
+
+    /** @param before puts into the account, beside what the options put there, what the bot finds when it starts */
+    World(Mode mode, ContactsOptions options, UnaryOperator<Config> change, Consumer<Account> before) {
+        this(mode, options, change, Pace.usual(), InstantSource.system(), before);
     }
 
     /** With another patience for AWS and another clock of the bot, so that nobody has to wait. */
     World(Mode mode, ContactsOptions options, UnaryOperator<Config> change, Pace pace, InstantSource clock) {
+        this(mode, options, change, pace, clock, account -> {});
+    }
+
+    private World(
+            Mode mode,
+            ContactsOptions options,
+            UnaryOperator<Config> change,
+            Pace pace,
+            InstantSource clock,
+            Consumer<Account> before) {
         this.mode = mode;
         this.pace = pace;
         this.clock = clock;
@@ -63,6 +79,7 @@ final class World implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        before.accept(account());
         this.slack = SlackDriver.start();
         this.bot = startBot();
     }
@@ -86,6 +103,24 @@ final class World implements AutoCloseable {
                         "us-east-2",
                         new AwsKeys("sandbox", "sandbox-secret-key", Optional.empty())),
                 true);
+    }
+
+    /** The same with these people as editors. */
+    static Config withEditors(Config config, String... editors) {
+        return new Config(
+                config.mode(),
+                config.command(),
+                config.slackApi(),
+                config.botToken(),
+                config.appToken(),
+                config.signingSecret(),
+                Optional.of(List.of(editors)),
+                config.protectedAliases(),
+                config.httpHost(),
+                config.httpPort(),
+                config.adminPort(),
+                config.aws(),
+                config.isolated());
     }
 
     private Bot startBot() {
@@ -112,6 +147,11 @@ final class World implements AutoCloseable {
 
     Bot bot() {
         return bot;
+    }
+
+    /** The account without the AWS CLI: quick, and open to anything that the protocol can carry. */
+    Account account() {
+        return new Account(contacts.address());
     }
 
     AwsCli aws() {

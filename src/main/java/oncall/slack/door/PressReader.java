@@ -102,7 +102,8 @@ final class PressReader {
 
     static Press submit(ViewSubmissionPayload payload) {
         View view = payload.getView();
-        String key = String.join(" ", "submit", view.getId(), text(view.getHash()), Tokens.of(state(view)));
+        String key = String.join(
+                " ", "submit", payload.getUser().getId(), view.getId(), text(view.getHash()), Tokens.of(state(view)));
         return inView(
                 key,
                 Press.Kind.SUBMIT,
@@ -117,7 +118,7 @@ final class PressReader {
     static Press closed(ViewClosedPayload payload) {
         View view = payload.getView();
         return inView(
-                "closed " + view.getId() + " " + text(view.getHash()),
+                String.join(" ", "closed", payload.getUser().getId(), view.getId(), text(view.getHash())),
                 Press.Kind.CLOSED,
                 payload.getUser().getId(),
                 team(

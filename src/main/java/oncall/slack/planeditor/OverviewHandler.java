@@ -49,7 +49,7 @@ final class OverviewHandler {
         OverviewPlace shown = place.onPage(last / OverviewScreen.PAGE_SIZE);
         Reply form = stage(press, shown, draft, OptionalInt.of(draft.origins().get(last)));
         return form.then(screen -> {
-            screen.show(viewId(press), editing.overview(draft, shown));
+            screen.show(viewId(press), () -> editing.find(press, shown).map(now -> editing.overview(now, shown)));
             form.later().ifPresent(names -> names.run(screen));
         });
     }

@@ -91,9 +91,9 @@ final class StageHandler {
     private Reply back(Press press, StagePlace place, Notice notice) {
         OverviewPlace overview = place.overview();
         return Reply.nothing()
-                .then(screen -> editing.find(press, overview)
-                        .ifPresent(
-                                draft -> screen.show(place.overviewId(), editing.overview(draft, overview, notice))));
+                .then(screen -> screen.show(
+                        place.overviewId(),
+                        () -> editing.find(press, overview).map(draft -> editing.overview(draft, overview, notice))));
     }
 
     private interface Action {

@@ -3,6 +3,7 @@ package oncall.slack.press;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import org.slf4j.Logger;
@@ -41,9 +42,9 @@ final class BoundScreen implements Screen {
     }
 
     @Override
-    public void show(String viewId, View view) {
+    public void show(String viewId, Supplier<Optional<View>> now) {
         settling.await();
-        quietly(() -> voice.update(new ViewRef.ById(viewId), Optional.empty(), view));
+        quietly(() -> delivery.redrawn(viewId, now));
     }
 
     @Override

@@ -2,10 +2,17 @@ package oncall.slack.press;
 
 import com.slack.api.model.view.View;
 import java.util.Optional;
+import java.util.function.Supplier;
 import oncall.slack.block.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives an answer that does not fit into an acknowledgement any more, by calls to Slack. */
 final class Delivery {
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private static final int ATTEMPTS = 5;
+
     private final Voice voice;
     private final Telling telling;
     private final Drawings drawings = new Drawings();
@@ -82,27 +89,54 @@ final class Delivery {
         return open(press, view, checking);
     }
 
-    /** Draws over every drawing of ours that came before. */
+    /** Draws over every drawing of ours that came before, also over one that came from another view of the stack. */
     Bound redrawn(Bound place, View view) {
-        return update(place, drawings.latest(place.hash()), view);
+        Optional<String> hash = drawings.latest(place.hash());
+        Optional<Bound> drawn = update(place, hash, view);
+        Optional<String> since = place.view()
+                .filter(ViewRef.ById.class::isInstance)
+                .flatMap(ref -> drawings.lastOf(((ViewRef.ById) ref).id()));
+        if (drawn.isEmpty() && since.isPresent() && !since.equals(hash)) {
+            return update(place, since, view).orElse(place);
+        }
+        return drawn.orElse(place);
     }
 
     /** For work whose drawing may be older than what a press has drawn since: then the newer one stays. */
     Bound redrawnUnlessNewer(Bound place, View view) {
-        return update(place, place.hash(), view);
+        return update(place, place.hash(), view).orElse(place);
     }
 
-    private Bound update(Bound place, Optional<String> hash, View view) {
+    /** Another view of the stack, as it should be now: what a press of its own draws meanwhile is not lost. */
+    void redrawn(String viewId, Supplier<Optional<View>> now) {
+        Bound place = new Bound(Optional.of(new ViewRef.ById(viewId)), Optional.empty(), false, false);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<String> last = drawings.lastOf(viewId);
+            Optional<View> view = now.get();
+            if (view.isEmpty() || update(place, last, view.get()).isPresent()) {
+                return;
+            }
+            if (last.equals(drawings.lastOf(viewId))) {
+                update(place, Optional.empty(), view.get());
+                return;
+            }
+        }
+    }
+
+    /** Nothing where the view is another one by now, or closed. */
+    private Optional<Bound> update(Bound place, Optional<String> hash, View view) {
         if (place.view().isEmpty()) {
-            return place;
+            return Optional.of(place);
         }
         try {
             Voice.Drawn drawn = voice.update(place.view().get(), hash, view);
-            drawings.follow(hash, drawn.hash());
-            return Bound.drawn(drawn, isWaiting(view));
+            drawings.follow(hash, drawn);
+            return Optional.of(Bound.drawn(drawn, isWaiting(view)));
         } catch (SlackSaidNo no) {
-            if (no.is("hash_conflict")) {
-                return place;
+            // Its own reader closed it, or it was drawn anew meanwhile: there is nothing to tell them.
+            if (no.is("hash_conflict", "not_found", "view_not_found")) {
+                log.info("a drawing was not wanted any more code={}", no.code());
+                return Optional.empty();
             }
             throw no;
         }

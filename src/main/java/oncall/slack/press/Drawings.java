@@ -10,13 +10,19 @@ import java.util.Optional;
  * the older hash; its own drawing, made later from both, must stand all the same.
  */
 final class Drawings {
-    private final Cache<String, String> followed = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    private final Cache<String, String> followed = memory();
+    private final Cache<String, String> lastOfView = memory();
 
-    void follow(Optional<String> older, String newer) {
-        older.filter(hash -> !hash.equals(newer)).ifPresent(hash -> followed.put(hash, newer));
+    private static Cache<String, String> memory() {
+        return Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterWrite(Duration.ofHours(1))
+                .build();
+    }
+
+    void follow(Optional<String> older, Voice.Drawn newer) {
+        older.filter(hash -> !hash.equals(newer.hash())).ifPresent(hash -> followed.put(hash, newer.hash()));
+        lastOfView.put(newer.viewId(), newer.hash());
     }
 
     /** The hash of our latest drawing that began with this one. */
@@ -30,5 +36,10 @@ final class Drawings {
             latest = next;
         }
         return latest;
+    }
+
+    /** The hash of what was drawn last by a call of ours; an acknowledgement may have drawn since. */
+    Optional<String> lastOf(String viewId) {
+        return Optional.ofNullable(lastOfView.getIfPresent(viewId));
     }
 }

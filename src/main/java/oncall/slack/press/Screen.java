@@ -1,6 +1,8 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.util.Optional;
+import java.util.function.Supplier;
 import oncall.slack.block.Message;
 
 /**
@@ -12,8 +14,12 @@ public interface Screen {
     /** Draws the bound view anew; without one, opens nothing and does nothing. */
     void show(View view);
 
-    /** Draws another view of the stack anew, for example the overview under a stage. */
-    void show(String viewId, View view);
+    /**
+     * Draws another view of the stack anew, for example the overview under a stage.
+     *
+     * @param now as it should be at this moment, asked for again where a press has drawn it meanwhile; may be nothing
+     */
+    void show(String viewId, Supplier<Optional<View>> now);
 
     /** Words for the presser alone, in place of what was said at first where that can be replaced. */
     void say(Message message);

@@ -4,6 +4,8 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import oncall.slack.block.Message;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
@@ -23,8 +25,8 @@ public final class Looked implements Screen {
     }
 
     @Override
-    public void show(String viewId, View view) {
-        views.add(view);
+    public void show(String viewId, Supplier<Optional<View>> now) {
+        now.get().ifPresent(views::add);
     }
 
     @Override

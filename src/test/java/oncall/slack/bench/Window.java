@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import oncall.domain.FieldErrors;
 import oncall.sandbox.slack.AcceptedBySlack;
 import oncall.slack.block.Answers;
@@ -246,8 +247,10 @@ public final class Window implements Screen {
     }
 
     @Override
-    public void show(String viewId, View view) {
-        stack.stream().filter(modal -> modal.id.equals(viewId)).forEach(modal -> modal.draw(view));
+    public void show(String viewId, Supplier<Optional<View>> now) {
+        now.get()
+                .ifPresent(view ->
+                        stack.stream().filter(modal -> modal.id.equals(viewId)).forEach(modal -> modal.draw(view)));
     }
 
     @Override

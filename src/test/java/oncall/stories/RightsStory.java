@@ -1,0 +1,154 @@
+package oncall.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import oncall.app.Mode;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.slack.Ack;
+import oncall.sandbox.slack.Parcel;
+import oncall.slack.press.Press;
+import oncall.slack.press.Right;
+import oncall.slack.press.Route;
+import oncall.testing.slack.Modal;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RightsStory {
+    private static final String MEMBER = "U03SAM";
+    private static final String GUEST = "U04GAIL";
+    private static final Set<String> EDITORS_VIEWS = Set.of("editor", "editor-stage-form");
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void every_press_of_an_editor_is_refused_to_whoever_may_not(Mode mode) {
+        try (World world = new World(mode, ContactsOptions.defaults(), config -> config, Tour::prepare)) {
+            Tour.through(world);
+            Map<Route, Parcel> presses = presses(world);
+            assertThat(presses.keySet()).containsExactlyInAnyOrderElementsOf(Pressed.routes());
+
+            int writes = world.writes().size();
+            presses.forEach((route, parcel) -> {
+                isRefused(world, route, parcel, GUEST);
+                if (route.right() == Right.EDIT) {
+                    isRefused(world, route, parcel, MEMBER);
+                }
+            });
+
+            assertThat(world.writes()).hasSize(writes);
+            System.out.println(presses.size() + " routes were pressed by people who may not, " + mode);
+        }
+    }
+
+    /** The newest press of each route. */
+    private static Map<Route, Parcel> presses(World world) {
+        Map<Route, Parcel> presses = new LinkedHashMap<>();
+        world.slack.workspace().deliveries().forEach(parcel -> presses.put(Pressed.route(parcel), parcel));
+        return presses;
+    }
+
+    private static void isRefused(World world, Route route, Parcel parcel, String user) {
+        try (Overheard heard = new Overheard(world.slack.workspace())) {
+            Ack ack = deliver(world, parcel, user);
+            assertThat(ack.failure()).as("%s by %s", route, user).isEmpty();
+            if (route.kind() == Press.Kind.SUGGESTION) {
+                assertThat(ack.body().path("options"))
+                        .as("%s by %s", route, user)
+                        .isEmpty();
+            } else if (route.kind() != Press.Kind.CLOSED) {
+                heard.hears(route + " by " + user, refusal(user));
+            }
+        }
+    }
+
+    private static String refusal(String user) {
+        return user.equals(GUEST)
+                ? "Guests cannot use this bot"
+                : "Only admins and owners of this workspace can do this";
+    }
+
+    private static Ack deliver(World world, Parcel parcel, String user) {
+        var workspace = world.slack.workspace();
+        return workspace.redeliver(workspace.pressedBy(parcel, user)).join();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void nobody_presses_in_the_draft_of_another_editor(Mode mode) throws Exception {
+        try (World world = new World(
+                mode,
+                ContactsOptions.defaults(),
+                config -> World.withEditors(config, "U01MAI", "U02AKUA"),
+                Tour::prepare)) {
+            Modal plan = editsWithoutSaving(world);
+            Parcel save = submitsIntoTheVoid(world, plan);
+            List<Parcel> presses = world.slack.workspace().deliveries().stream()
+                    .filter(parcel -> EDITORS_VIEWS.contains(
+                            parcel.payload().path("view").path("callback_id").asText()))
+                    .toList();
+            assertThat(presses).hasSizeGreaterThan(5).contains(save);
+
+            presses.forEach(parcel -> isLost(world, parcel));
+
+            assertThat(world.writes()).hasSize(writesBefore(world));
+            assertThat(world.slack.workspace().redeliver(save).join().body().toString())
+                    .contains("Saving");
+            Awaitility.await()
+                    .until(() -> world.account()
+                            .get("tall")
+                            .path("DisplayName")
+                            .asText()
+                            .equals("Mine"));
+            assertThat(world.account().get("tall").path("Plan").path("Stages")).hasSize(13);
+        }
+    }
+
+    private static int writesBefore(World world) {
+        return (int) world.writes().stream()
+                .filter(call -> call.operation().equals("CreateContact"))
+                .count();
+    }
+
+    private static Modal editsWithoutSaving(World world) {
+        var mai = world.slack.mai();
+        mai.runs("/oncall edit tall");
+        Modal plan = mai.modal("Edit plan").fill("Display name", "Mine").press("Next");
+        plan.shows("Stages 11 to 12").press("Edit stage 11");
+        Modal stage = mai.modal("Stage 11").fill("Minutes before the next stage", "27");
+        stage.choose("editor-add-target", "Alejandro")
+                .shows("Target 2")
+                .submits()
+                .isClosed();
+        return plan.shows("waits 27 min")
+                .choose("editor-stage-menu", "Duplicate")
+                .shows("13 stages");
+    }
+
+    /** The submission that Slack was to deliver, and did not. */
+    private static Parcel submitsIntoTheVoid(World world, Modal plan) throws Exception {
+        JsonNode fault =
+                new ObjectMapper().readTree("{\"delivery\":\"view_submission\",\"next\":1,\"do\":\"drop-before\"}");
+        world.slack.workspace().faults().add((com.fasterxml.jackson.databind.node.ObjectNode) fault);
+        var lost = plan.beginsToSubmit();
+        assertThat(lost).isNotNull();
+        return world.slack.lastDelivery(Parcel.Kind.VIEW_SUBMISSION);
+    }
+
+    private static void isLost(World world, Parcel parcel) {
+        try (Overheard heard = new Overheard(world.slack.workspace())) {
+            Ack ack = deliver(world, parcel, "U02AKUA");
+            assertThat(ack.failure()).isEmpty();
+            if (parcel.kind() == Parcel.Kind.BLOCK_SUGGESTION) {
+                assertThat(ack.body().path("options")).isEmpty();
+            } else if (parcel.kind() != Parcel.Kind.VIEW_CLOSED) {
+                heard.hears(parcel.name() + " by another editor", "This form is not known here any more");
+            }
+        }
+    }
+}

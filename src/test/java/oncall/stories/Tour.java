@@ -1,0 +1,139 @@
+package oncall.stories;
+
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import oncall.testing.slack.Modal;
+import oncall.testing.slack.Person;
+
+/** Mai's walk past everything that can be pressed, each thing at least once. */
+final class Tour {
+    static final String PHONE = "+12065550177";
+
+    private final World world;
+    private final Person mai;
+
+    private Tour(World world) {
+        this.world = world;
+        this.mai = world.slack.mai();
+    }
+
+    /** More names and more stages than one page holds. */
+    static void prepare(Account account) {
+        String reached = target("akuam", true);
+        String many = String.join(",", Collections.nCopies(12, reached));
+        String stages = Stream.concat(
+                        Stream.of(stage(5, many)), IntStream.range(0, 11).mapToObj(i -> stage(i, reached)))
+                .collect(Collectors.joining(","));
+        account.create("ESCALATION", "tall", "Tall", "{\"Stages\":[" + stages + "]}");
+        for (int i = 0; i < 6; i++) {
+            account.create("PERSONAL", "crew" + i, "", "{\"Stages\":[]}");
+        }
+    }
+
+    static String stage(int minutes, String targets) {
+        return "{\"DurationInMinutes\":" + minutes + ",\"Targets\":[" + targets + "]}";
+    }
+
+    static String target(String alias, boolean essential) {
+        return "{\"ContactTargetInfo\":{\"ContactId\":\"" + Account.contact(alias) + "\",\"IsEssential\":" + essential
+                + "}}";
+    }
+
+    /** Everything that was pressed ends where it was done, but for what is left open on purpose. */
+    static void through(World world) {
+        Tour tour = new Tour(world);
+        tour.looks();
+        tour.reaches();
+        tour.creates();
+        tour.editsStages();
+        tour.editsRotations();
+        tour.beginsAgain();
+    }
+
+    private void looks() {
+        mai.runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");
+        mai.runs("/oncall sohw").seesEphemeral("There is no verb", "sohw");
+        mai.runs("/oncall list").seesEphemeral("1–10 of").press("Next");
+        mai.seesEphemeral("11–12 of").press("Previous");
+        mai.seesEphemeral("1–10 of");
+        mai.home().shows("Escalation plans").press("List Escalation Plans");
+        mai.modal("List").shows("Tall").closesAll();
+        mai.home().press("New Escalation Plan");
+        mai.modal("New escalation plan").closesAll();
+        var card = mai.runs("/oncall show akuam").seesEphemeral("Akua Mansa", "Stage 3", "Channels");
+        card.press("Channels");
+        mai.modal("Contact Channels").closesAll();
+        card.press("Edit");
+        mai.modal("Edit plan").closesAll();
+        card.press("Share to Channel");
+        world.slack.channel("#sre").shows("Akua Mansa", "Shared by").press("Show");
+    }
+
+    private void reaches() {
+        mai.runs("/oncall channels anasi");
+        Modal channels = mai.modal("Contact Channels").press("Add Channel").titled("Add Channel");
+        channels.choose("Type", "SMS").fill("Name", "Tour phone").fill("Phone number or e-mail address", PHONE);
+        channels.submits().shows("is saved").press("All Channels").shows("How ", "Tour phone");
+        channels.press("Enter Code of Tour phone")
+                .titled("Enter Code")
+                .press("All Channels")
+                .shows("How ");
+        channels.press("Send Code to Tour phone").titled("Enter Code").shows("A code is on its way");
+        channels.fill("Activation code", world.codeSentTo(PHONE)).submits().shows("is activated");
+        channels.closesAll();
+        world.slack.channel("#sre").shows("added the contact channel");
+        world.slack.channel("#sre").shows("activated the contact channel");
+    }
+
+    private void creates() {
+        mai.runs("/oncall new contact tourist");
+        Modal form = mai.modal("New contact");
+        form.choose("Kind", "Escalation plan").titled("New escalation plan");
+        form.choose("Kind", "Contact").titled("New contact");
+        form.choose("Plan", "Add stages now").choose("Plan", "Blank").submits();
+        form.titled("Created").closesAll();
+        world.slack.channel("#sre").shows("created the contact");
+    }
+
+    private void editsStages() {
+        mai.runs("/oncall edit tall");
+        Modal plan = mai.modal("Edit plan").shows("12 stages");
+        plan.press("Next").shows("Stages 11 to 12 of 12").press("Previous").shows("Stages 1 to 10 of 12");
+        plan.press("Edit stage 1");
+        Modal stage = mai.modal("Stage 1");
+        stage.press("Next").shows("Targets 11 to 12 of 12").press("Previous").shows("Targets 1 to 10 of 12");
+        stage.choose("editor-essential");
+        stage.choose("Target 1", "Ana Carolina Silva");
+        stage.choose("editor-add-target", "Alejandro").shows("Targets 11 to 13 of 13");
+        stage.press("Remove target 13")
+                .shows("Targets 11 to 12 of 12")
+                .submits()
+                .isClosed();
+        plan.press("Edit stage 2");
+        mai.modal("Stage 2").closes();
+        plan.choose("editor-stage-menu", "Move Down").shows("*Stage 1* · begins at 0 min · does not wait");
+        plan.press("Add Stage");
+        mai.modal("Stage 13").submits().isClosed();
+        plan.shows("13 stages").submits().shows("Saved.");
+        plan.closesAll();
+        world.slack.channel("#sre").shows("changed the escalation plan");
+    }
+
+    private void editsRotations() {
+        mai.runs("/oncall edit sre-oncall");
+        Modal schedule = mai.modal("Edit schedule").shows("1 rotation,");
+        schedule.choose("editor-add-rotation", "primary").shows("2 rotations");
+        schedule.choose("editor-rotation-menu", "Move Down").closesAll();
+    }
+
+    /** Somebody else saves first. */
+    private void beginsAgain() {
+        mai.runs("/oncall edit crew0");
+        Modal plan = mai.modal("Edit plan").fill("Display name", "Mine");
+        world.account().rename("crew0", "Theirs");
+        plan.submits().shows("Not saved.", "Your version is kept").press("Start Again From the Present Plan");
+        plan.shows("Theirs").closesAll();
+    }
+}
