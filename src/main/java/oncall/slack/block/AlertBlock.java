@@ -2,16 +2,15 @@ package oncall.slack.block;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.TextObject;
+import org.jspecify.annotations.Nullable;
 
-/** Slack's alert block (modals only), which the SDK in use does not have yet. */
+/** Slack's alert block (modals only), which the SDK in use does not have yet. A view may hold several: Slack names them. */
 final class AlertBlock implements LayoutBlock {
     private final String type = "alert";
-    private final String blockId;
     private final String level;
     private final TextObject text;
 
-    AlertBlock(String blockId, String level, TextObject text) {
-        this.blockId = blockId;
+    AlertBlock(String level, TextObject text) {
         this.level = level;
         this.text = text;
     }
@@ -22,8 +21,8 @@ final class AlertBlock implements LayoutBlock {
     }
 
     @Override
-    public String getBlockId() {
-        return blockId;
+    public @Nullable String getBlockId() {
+        return null;
     }
 
     public String getLevel() {

@@ -80,7 +80,7 @@ public final class Blocks {
     }
 
     private static LayoutBlock alertBlock(String level, SafeText text) {
-        return new AlertBlock("alert", level, mrkdwn(text, 200));
+        return new AlertBlock(level, mrkdwn(text, 200));
     }
 
     static TextObject mrkdwn(SafeText text, int limit) {

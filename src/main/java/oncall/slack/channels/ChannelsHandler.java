@@ -1,6 +1,8 @@
 package oncall.slack.channels;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.ContactDetails;
@@ -13,6 +15,7 @@ import oncall.operations.Refused;
 import oncall.operations.Seen;
 import oncall.operations.Standing;
 import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -107,11 +110,11 @@ public final class ChannelsHandler {
         return Modals.waiting(ChannelWords.TITLE, ChannelWords.reading());
     }
 
+    /** Where the channels could not be read; the button asks for them again. */
     private static View words(Carried carried, Note... notes) {
-        return Modals.reading(
-                "channels",
-                ChannelWords.TITLE,
-                carried.metadata(),
-                List.of(notes).stream().flatMap(note -> note.blocks().stream()).toList());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List.of(notes).forEach(note -> blocks.addAll(note.blocks()));
+        blocks.add(Blocks.actions("channels", Elements.button(ChannelsView.ALL, ChannelWords.ALL, "all")));
+        return Modals.reading("channels", ChannelWords.TITLE, carried.metadata(), blocks);
     }
 }
