@@ -1,0 +1,104 @@
+package oncall.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import oncall.testing.slack.MessageView;
+import oncall.testing.slack.Modal;
+import oncall.testing.slack.Person;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** One person before their screen: presses, and waits until the screen has become still. */
+final class Desk {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final World world;
+    final Person person;
+
+    Desk(World world, Person person) {
+        this.world = world;
+        this.person = person;
+    }
+
+    /** What the form on top is called by the program, or nothing where none is open. */
+    String form() {
+        return top().map(view -> view.path("callback_id").asText()).orElse("");
+    }
+
+    Modal modal() {
+        return person.modal(top().orElseThrow().path("title").path("text").asText());
+    }
+
+    /** Runs a command that opens a form. */
+    void opens(String command) {
+        person.runs(command);
+        isAnswered();
+    }
+
+    /** Waits until a form is open that is not "Reading…" any more. */
+    void isAnswered() {
+        await("a form", () -> top().isPresent() && isStill());
+    }
+
+    void presses(String button) {
+        moves(() -> modal().press(button));
+    }
+
+    void submits() {
+        moves(() -> modal().submits());
+    }
+
+    /** Does something that changes the screen, and waits for the change. */
+    void moves(Runnable press) {
+        String before = state();
+        press.run();
+        await("an answer to a press", () -> !state().equals(before) && isStill());
+    }
+
+    void shows(String... words) {
+        modal().shows(words);
+    }
+
+    /** Whoever must press again is told why: the trouble is always AWS's in these stories. */
+    void saysWhy() {
+        assertThat(modal().text()).contains("AWS");
+    }
+
+    /** The newest words for this person alone, once they are not "Reading…" or "Looking…" any more. */
+    MessageView answer() {
+        await("an answer in words", () -> {
+            String text = person.seesEphemeral().text();
+            return !text.contains("…");
+        });
+        return person.seesEphemeral();
+    }
+
+    private void await(String what, Callable<Boolean> condition) {
+        try {
+            Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(15))
+                    .until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("waited in vain for " + what + "\n" + person.look(), e);
+        }
+    }
+
+    private Optional<JsonNode> top() {
+        JsonNode modals = world.slack.workspace().seenBy(person.id()).path("modals");
+        return modals.isEmpty() ? Optional.empty() : Optional.of(modals.get(modals.size() - 1));
+    }
+
+    private boolean isStill() {
+        return !form().equals("waiting");
+    }
+
+    private String state() {
+        return top().map(view -> view.path("id").asText() + view.path("hash").asText() + view.path("errors"))
+                .orElse("");
+    }
+}
