@@ -15,6 +15,8 @@ import { addLine, loadTraffic } from "./traffic.js";
 /** The place "the app's messages" before there is such a conversation. */
 const APP_MESSAGES = "app";
 
+const RETRY_MILLIS = 2000;
+
 let stop = () => {};
 let asking = null;
 let again = false;
@@ -26,7 +28,10 @@ function refresh() {
   asking = api
     .view(person)
     .then((view) => person === state.me && show(view))
-    .catch(() => trouble(true))
+    .catch(() => {
+      trouble(true);
+      setTimeout(refresh, RETRY_MILLIS);
+    })
     .finally(() => {
       asking = null;
       if (again || person !== state.me) refreshAgain();
@@ -85,7 +90,6 @@ async function become(person) {
 /** Listens as the acting person; whatever was missed while not listening is fetched when the line stands again. */
 function hear() {
   stop();
-  let first = true;
   stop = api.listen(state.me, {
     changed: () => {
       refresh();
@@ -96,10 +100,9 @@ function hear() {
       if (line.from === "aws" || line.to === "aws") lookAtPhone();
     },
     reachable: (yes) => {
-      trouble(!yes);
-      if (yes && !first) refresh();
-      if (yes) loadTraffic().catch(() => trouble(true));
-      first = false;
+      if (!yes) return trouble(true);
+      refresh();
+      loadTraffic().catch(() => trouble(true));
     },
   });
 }

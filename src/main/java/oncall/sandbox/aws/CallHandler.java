@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import oncall.sandbox.http.Late;
 
 /** One call over HTTP: meets its fault if there is one, is done, is logged, and answered unless the fault forbids. */
 final class CallHandler {
@@ -29,14 +30,17 @@ final class CallHandler {
 
     void handle(Context ctx) {
         Request request = Request.of(ctx);
-        Connection connection = Connection.of(ctx.req());
+        Connection connection = new Connection(Late.connection(ctx));
         Optional<Fault> fault = faults.draw(request.operation());
         Arrival arrival = new Arrival(request, fault, clock.instant(), System.nanoTime());
-        ctx.future(() -> due(fault, connection).thenAccept(goesOn -> {
-            Outcome outcome = goesOn ? outcome(request, fault) : Outcome.NOTHING;
-            log(arrival, outcome);
-            finish(ctx, connection, outcome);
-        }));
+        CompletableFuture<Boolean> due = due(fault, connection);
+        Late.answer(ctx, due.thenApply(goesOn -> done(arrival, goesOn)), outcome -> finish(ctx, connection, outcome));
+    }
+
+    private Outcome done(Arrival arrival, boolean goesOn) {
+        Outcome outcome = goesOn ? outcome(arrival.request(), arrival.fault()) : Outcome.NOTHING;
+        log(arrival, outcome);
+        return outcome;
     }
 
     private CompletableFuture<Boolean> due(Optional<Fault> fault, Connection connection) {

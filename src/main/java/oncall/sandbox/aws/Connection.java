@@ -1,10 +1,8 @@
 package oncall.sandbox.aws;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
 /** The TCP connection beneath a request, for what HTTP has no words for. */
@@ -12,15 +10,8 @@ final class Connection {
     private final EndPoint endPoint;
     private boolean spoiled;
 
-    private Connection(EndPoint endPoint) {
+    Connection(EndPoint endPoint) {
         this.endPoint = endPoint;
-    }
-
-    static Connection of(HttpServletRequest request) {
-        return new Connection(ServletContextRequest.getServletContextRequest(request)
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint());
     }
 
     /** Ends the connection without an answer. */

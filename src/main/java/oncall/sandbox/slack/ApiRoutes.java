@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import oncall.sandbox.http.Late;
 
 /** Serves the Web API and response URLs over HTTP, and lets them misbehave where asked. */
 final class ApiRoutes {
@@ -29,8 +29,12 @@ final class ApiRoutes {
     }
 
     private ObjectNode answer(Context request, Call call) {
+        return answer(token(request, call), call);
+    }
+
+    private ObjectNode answer(String token, Call call) {
         var began = System.nanoTime();
-        var answer = workspace.api.answer(call, token(request, call));
+        var answer = workspace.api.answer(call, token);
         log.add(call, 200, answer, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         return answer;
     }
@@ -54,9 +58,11 @@ final class ApiRoutes {
             case DELAY -> {
                 var later = CompletableFuture.delayedExecutor(fault.pause().toMillis(), TimeUnit.MILLISECONDS);
                 var form = arguments(request);
-                request.future(() -> CompletableFuture.supplyAsync(
-                                () -> answer(request, new Call(call.method(), form)), later)
-                        .thenAccept(answer -> send(request, answer)));
+                var token = token(request, call);
+                Late.answer(
+                        request,
+                        CompletableFuture.supplyAsync(() -> answer(token, new Call(call.method(), form)), later),
+                        answer -> send(request, answer));
             }
             case HANG -> {
                 struck(call, 0, Json.object());
@@ -64,26 +70,17 @@ final class ApiRoutes {
             }
             case DROP_BEFORE -> {
                 struck(call, 0, Json.object());
-                cut(request);
+                Late.cut(request);
             }
             case DROP_AFTER -> {
                 answer(request, call);
-                cut(request);
+                Late.cut(request);
             }
             case TWICE -> {
                 answer(request, call);
                 send(request, answer(request, call));
             }
         }
-    }
-
-    /** Ends the connection without an answer. */
-    private static void cut(Context request) {
-        ServletContextRequest.getServletContextRequest(request.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close();
     }
 
     private ObjectNode struck(Call call, int status, ObjectNode answer) {

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Late;
 
 /** Serves the web page and what it asks of the workspace. */
 final class PageRoutes {
@@ -94,7 +95,7 @@ final class PageRoutes {
             throw new HttpResponseException(400, "an act is a JSON object", Map.of());
         }
         var reply = workspace.act(act).reply();
-        request.future(() -> reply.thenAccept(answer -> send(request, answer)));
+        Late.answer(request, reply, answer -> send(request, answer));
     }
 
     /** Tells the page of every change and every line of traffic until it goes away, without making anybody wait. */

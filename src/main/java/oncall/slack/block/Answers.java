@@ -60,7 +60,7 @@ public record Answers(Map<String, List<String>> values) {
         if (value.getSelectedConversation() != null) {
             return List.of(value.getSelectedConversation());
         }
-        return value.getValue() == null ? List.of() : List.of(value.getValue());
+        return value.getValue() == null ? List.of() : List.of(SafeText.typed(value.getValue()));
     }
 
     /** Whether the form had this field at all. */

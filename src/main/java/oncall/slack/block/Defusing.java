@@ -24,6 +24,10 @@ final class Defusing {
         return safe.toString();
     }
 
+    static String undo(String text) {
+        return text.replace(JOINER, "");
+    }
+
     private static String escaped(int c, boolean acts) {
         return switch (c) {
             case '&' -> "&amp;";

@@ -23,6 +23,11 @@ public record SafeText(String mrkdwn) {
         return new SafeText(Defusing.defuse(text));
     }
 
+    /** What a person typed, who may have copied it out of a message of ours: without the invisible joiners. */
+    public static String typed(String text) {
+        return Defusing.undo(text);
+    }
+
     public static SafeText bold(String foreign) {
         return foreign.isBlank() ? foreign(foreign) : new SafeText("*" + foreign(foreign).mrkdwn + "*");
     }

@@ -1,6 +1,7 @@
 package oncall.slack.door;
 
 import java.util.Locale;
+import oncall.slack.block.SafeText;
 
 /**
  * What somebody typed after the command's name.
@@ -10,7 +11,7 @@ import java.util.Locale;
  */
 record Typed(String verb, String rest) {
     static Typed read(String text) {
-        String plain = straightened(unescaped(text)).strip();
+        String plain = SafeText.typed(straightened(unescaped(text))).strip();
         String[] parts = plain.split("\\s+", 2);
         String verb = parts[0].isEmpty() ? "help" : parts[0].toLowerCase(Locale.ROOT);
         return new Typed(verb, parts.length == 2 ? parts[1] : "");

@@ -115,11 +115,12 @@ public final class SlackMembership implements Membership {
         try {
             Standing standing = standing(people.user(userId));
             known.put(userId, standing);
+            // Not to be joined any more by somebody who asks for newer data.
+            asking.remove(userId);
             answer.complete(standing);
         } catch (Throwable failed) {
-            answer.completeExceptionally(failed);
-        } finally {
             asking.remove(userId);
+            answer.completeExceptionally(failed);
         }
     }
 

@@ -38,6 +38,14 @@ class SafeTextTest {
     }
 
     @Test
+    void what_is_copied_out_of_a_message_is_typed_as_it_was_meant() {
+        String shown = SafeText.foreign("akua@example.com").mrkdwn();
+
+        assertThat(shown).isNotEqualTo("akua@example.com");
+        assertThat(SafeText.typed(shown)).isEqualTo("akua@example.com");
+    }
+
+    @Test
     void line_breaks_and_turned_directions_do_not_survive() {
         assertThat(SafeText.foreign("a\nb\u202Ec\u0000d").mrkdwn()).isEqualTo("a bcd");
     }
