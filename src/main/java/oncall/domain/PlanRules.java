@@ -48,11 +48,24 @@ public final class PlanRules {
         if (type != ContactType.ONCALL_SCHEDULE) {
             return FieldErrors.at(PlanFields.PLAN, "Only an on-call schedule has rotations. Remove them from it.");
         }
-        return plan.rotations().size()
-                        > Math.max(MOST_ROTATIONS, base.rotations().size())
-                ? FieldErrors.at(
-                        PlanFields.PLAN, "A schedule holds at most " + MOST_ROTATIONS + " rotations; remove some.")
-                : FieldErrors.none();
+        return rotations(
+                plan.rotations(), Math.max(MOST_ROTATIONS, base.rotations().size()));
+    }
+
+    private static FieldErrors rotations(List<Arn> rotations, int most) {
+        if (rotations.size() > most) {
+            return FieldErrors.at(
+                    PlanFields.PLAN, "A schedule holds at most " + MOST_ROTATIONS + " rotations; remove some.");
+        }
+        for (int i = 0; i < rotations.size(); i++) {
+            int first = rotations.indexOf(rotations.get(i));
+            if (first < i) {
+                return FieldErrors.at(
+                        PlanFields.rotation(i),
+                        "Rotation " + (i + 1) + " is the same as rotation " + (first + 1) + "; remove one of them.");
+            }
+        }
+        return FieldErrors.none();
     }
 
     /** One stage by itself, as a form that edits it wants it. */
