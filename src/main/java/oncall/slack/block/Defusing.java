@@ -32,7 +32,7 @@ final class Defusing {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
-            case '>' -> "&gt;";
+            case '>' -> acts ? JOINER + "&gt;" : "&gt;";
             default -> acts ? JOINER + Character.toString(c) + JOINER : Character.toString(c);
         };
     }
@@ -41,6 +41,7 @@ final class Defusing {
     private static boolean acts(String text, int at) {
         return switch (text.charAt(at)) {
             case '`', '@', '#' -> true;
+            case '>' -> text.substring(0, at).isBlank();
             case '*', '_', '~' -> !(wordAt(text, at - 1) && wordAt(text, at + 1));
             case ':' -> wordAt(text, at + 1) || charAt(text, at + 1) == '/' || charAt(text, at + 1) == '+';
             case '.' -> wordAt(text, at - 1) && letterAt(text, at + 1) && letterAt(text, at + 2);

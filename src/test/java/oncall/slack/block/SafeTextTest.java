@@ -31,7 +31,8 @@ class SafeTextTest {
                 "https://e.example|https\u2060:\u2060//e\u2060.\u2060example",
                 "evil.com|evil\u2060.\u2060com",
                 "a & b|a &amp; b",
-                "> quote|&gt; quote",
+                "> quote|\u2060&gt; quote",
+                "a > b|a &gt; b",
             })
     void nothing_foreign_acts(String hostile, String harmless) {
         assertThat(SafeText.foreign(hostile).mrkdwn()).isEqualTo(harmless);
