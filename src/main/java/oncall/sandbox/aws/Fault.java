@@ -17,7 +17,11 @@ public record Fault(
         Kind kind,
         long millis,
         Optional<Integer> retryAfterSeconds,
-        String exception) {
+        String exception,
+        String message) {
+
+    /** What an exception says unless something else is wanted. */
+    static final String MESSAGE = "The sandbox was told to fail.";
 
     /** Every operation. */
     public static final String ALL = "*";
@@ -49,25 +53,30 @@ public record Fault(
 
     /** For the next {@code count} calls of these operations; none named means all. */
     public static Fault next(int count, Kind kind, String... operations) {
-        return new Fault(named(operations), count, 0, 0, kind, 0, Optional.empty(), ApiError.INTERNAL);
+        return new Fault(named(operations), count, 0, 0, kind, 0, Optional.empty(), ApiError.INTERNAL, MESSAGE);
     }
 
     /** For a share of the calls between 0 and 1; the same seed draws the same calls. */
     public static Fault share(double share, long seed, Kind kind, String... operations) {
-        return new Fault(named(operations), 0, share, seed, kind, 0, Optional.empty(), ApiError.INTERNAL);
+        return new Fault(named(operations), 0, share, seed, kind, 0, Optional.empty(), ApiError.INTERNAL, MESSAGE);
     }
 
     public Fault withMillis(long newMillis) {
-        return new Fault(operations, next, share, seed, kind, newMillis, retryAfterSeconds, exception);
+        return new Fault(operations, next, share, seed, kind, newMillis, retryAfterSeconds, exception, message);
     }
 
     public Fault withRetryAfterSeconds(int seconds) {
-        return new Fault(operations, next, share, seed, kind, millis, Optional.of(seconds), exception);
+        return new Fault(operations, next, share, seed, kind, millis, Optional.of(seconds), exception, message);
     }
 
     /** The exception's name, for {@link Kind#FAIL}. */
     public Fault withException(String name) {
-        return new Fault(operations, next, share, seed, kind, millis, retryAfterSeconds, name);
+        return new Fault(operations, next, share, seed, kind, millis, retryAfterSeconds, name, message);
+    }
+
+    /** What the exception says, for {@link Kind#FAIL}. */
+    public Fault withMessage(String words) {
+        return new Fault(operations, next, share, seed, kind, millis, retryAfterSeconds, exception, words);
     }
 
     boolean concerns(String operation) {
@@ -92,6 +101,9 @@ public record Fault(
         }
         if (kind == Kind.FAIL) {
             document.put("exception", exception);
+            if (!message.equals(MESSAGE)) {
+                document.put("message", message);
+            }
         }
         retryAfterSeconds.ifPresent(seconds -> document.put("retryAfterSeconds", seconds));
         return document;

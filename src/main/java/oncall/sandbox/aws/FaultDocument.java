@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Reads a fault as it is posted; an {@link IllegalArgumentException} says in words what is wrong with it. */
 final class FaultDocument {
     private static final Set<String> KNOWN =
-            Set.of("operations", "next", "share", "seed", "do", "millis", "retryAfterSeconds", "exception");
+            Set.of("operations", "next", "share", "seed", "do", "millis", "retryAfterSeconds", "exception", "message");
     private static final long LONGEST_DELAY = 600_000;
 
     private FaultDocument() {}
@@ -57,6 +57,11 @@ final class FaultDocument {
             String name = document.path("exception").asText();
             require(name.matches("[A-Za-z]{1,100}"), "\"exception\" is the name of an exception.");
             fault = fault.withException(name);
+        }
+        if (document.has("message")) {
+            require(kind == Fault.Kind.FAIL, "\"message\" goes with \"do\": \"fail\".");
+            require(document.path("message").isTextual(), "\"message\" is a text.");
+            fault = fault.withMessage(document.path("message").asText());
         }
         return fault;
     }

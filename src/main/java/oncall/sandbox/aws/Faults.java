@@ -77,7 +77,8 @@ public final class Faults {
                     fault.kind(),
                     fault.millis(),
                     fault.retryAfterSeconds(),
-                    fault.exception());
+                    fault.exception(),
+                    fault.message());
         }
     }
 }
