@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
+import org.awaitility.Awaitility;
 
 /** Mai's walk past everything that can be pressed, each thing at least once. */
 final class Tour {
@@ -130,8 +131,10 @@ final class Tour {
 
     /** Somebody else saves first. */
     private void beginsAgain() {
+        int reads = world.calls("GetContact").size();
         mai.runs("/oncall edit crew0");
         Modal plan = mai.modal("Edit plan").fill("Display name", "Mine");
+        Awaitility.await().until(() -> world.calls("GetContact").size() > reads);
         world.account().rename("crew0", "Theirs");
         plan.submits().shows("Not saved.", "Your version is kept").press("Start Again From the Present Plan");
         plan.shows("Theirs").closesAll();

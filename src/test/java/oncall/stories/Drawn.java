@@ -1,0 +1,51 @@
+package oncall.stories;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The texts in what the bot sent to Slack: those in which Slack looks for marks, and those in which it does not. */
+final class Drawn {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final List<String> marked = new ArrayList<>();
+    final List<JsonNode> plain = new ArrayList<>();
+
+    /** @param lines of the workspace's traffic */
+    static Drawn in(List<String> lines) {
+        Drawn drawn = new Drawn();
+        for (String line : lines) {
+            JsonNode all = read(line);
+            boolean call = all.path("kind").asText().equals("web api");
+            drawn.collect(all.path(call || all.path("from").asText().equals("bot") ? "request" : "response"));
+        }
+        return drawn;
+    }
+
+    private void collect(JsonNode node) {
+        String type = node.path("type").asText();
+        if (type.equals("plain_text")) {
+            plain.add(node);
+        } else if (node.path("text").isTextual()) {
+            marked.add(node.path("text").asText());
+        }
+        for (JsonNode child : node) {
+            collect(isJson(child) ? read(child.asText()) : child);
+        }
+    }
+
+    private static boolean isJson(JsonNode node) {
+        return node.isTextual()
+                && (node.asText().startsWith("{") || node.asText().startsWith("["));
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.getNodeFactory().textNode("");
+        }
+    }
+}

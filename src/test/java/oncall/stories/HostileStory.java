@@ -1,0 +1,210 @@
+package oncall.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import oncall.app.Mode;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.aws.Fault;
+import oncall.testing.slack.Modal;
+import oncall.testing.slack.Person;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HostileStory {
+    /** As hostile as AWS lets a name be. */
+    private static final String NAME = "_zqx_ zqx.com\u2028-zqx-";
+
+    private static final String WORDS = "> <!here> <@U03SAM> <#C01GENERAL> *zqx* _zqx_ ~zqx~ `zqx` "
+            + "<http://zqx.com|zqx> http://zqx.com @channel @here :tada: &lt;!here&gt;";
+    /** What Slack would act on; the one mention that is ours is of Mai. */
+    private static final Pattern ACTS =
+            Pattern.compile("<!(?!date)|<@(?!U01MAI>)|<#(?!C02SRE>)|<[a-z]+:|@(here|channel)"
+                    + "|[*_~`]zq|zq[a-z]*[*_~`]|:tada|://|zq[a-z]*\\.com|(?m:^&gt;)");
+
+    private static final List<String> ADDRESSES =
+            List.of("+12065550188", "zq.secret@example.com", "+12065550166", "+12065550199", "+12065550100");
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void nothing_that_others_wrote_acts_and_no_address_leaks(Mode mode) throws Exception {
+        try (Logged logged = new Logged();
+                World world = new World(mode, ContactsOptions.defaults(), config -> config, HostileStory::prepare);
+                Overheard heard = new Overheard(world.slack.workspace())) {
+            Person mai = world.slack.mai();
+            looks(world, mai);
+            reaches(world, mai);
+            edits(world, mai);
+            creates(world, mai);
+            isRefused(world, mai);
+
+            Drawn drawn = Drawn.in(heard.lines());
+            assertThat(drawn.marked).hasSizeGreaterThan(100);
+            assertThat(drawn.marked.stream().filter(HostileStory::acts)).isEmpty();
+            assertThat(drawn.plain)
+                    .noneMatch(text -> text.path("text").asText().contains("zq")
+                            && text.path("emoji").asBoolean(true));
+            assertThat(logged.text()).contains("Slack workspace").doesNotContain(ADDRESSES);
+            assertThat(metrics(world)).contains("oncall_").doesNotContain(ADDRESSES);
+            world.slack.workspace().messages().forEach(message -> {
+                if (!message.path("ephemeral").asBoolean()) {
+                    assertThat(message.toString()).doesNotContain(ADDRESSES);
+                }
+            });
+        }
+    }
+
+    /** Asked about by a mention, a person is named by it, to the asker alone. */
+    private static boolean acts(String text) {
+        return ACTS.matcher(text).find() && !text.startsWith("Which contact <@U03SAM> is");
+    }
+
+    private static void prepare(Account account) {
+        account.create("PERSONAL", "_zqx_", NAME, "{\"Stages\":[]}");
+        String phone = account.createChannel("_zqx_", NAME, "SMS", ADDRESSES.get(0));
+        account.createChannel("_zqx_", "_zqm_ zqm.com", "EMAIL", ADDRESSES.get(1));
+        account.call(
+                "UpdateContact",
+                "{\"ContactId\":\"" + Account.contact("_zqx_") + "\",\"Plan\":{\"Stages\":["
+                        + Tour.stage(
+                                5,
+                                "{\"ChannelTargetInfo\":{\"ContactChannelId\":\"" + phone
+                                        + "\",\"RetryIntervalInMinutes\":1}}")
+                        + "]}}");
+        account.create("ESCALATION", "_zqy_", NAME, "{\"Stages\":[" + Tour.stage(5, Tour.target("_zqx_", true)) + "]}");
+        String rotation = account.call(
+                        "CreateRotation",
+                        "{\"Name\":\"_zqx_ zqx.com\",\"ContactIds\":[\"" + Account.contact("_zqx_")
+                                + "\"],\"TimeZoneId\":\"Europe/Berlin\",\"StartTime\":1700000000,\"Recurrence\":"
+                                + "{\"NumberOfOnCalls\":1,\"RecurrenceMultiplier\":1,"
+                                + "\"DailySettings\":[{\"HourOfDay\":9,\"MinuteOfHour\":0}]}}")
+                .path("RotationArn")
+                .asText();
+        account.create("ONCALL_SCHEDULE", "_zqz_", NAME, "{\"RotationIds\":[\"" + rotation + "\"]}");
+    }
+
+    private static void looks(World world, Person mai) {
+        mai.runs("/oncall list").seesEphemeral("zqz");
+        mai.runs("/oncall list plans " + WORDS).seesEphemeral(": none.");
+        mai.runs("/oncall help " + WORDS).seesEphemeral("There is no verb");
+        mai.runs("/oncall " + WORDS).seesEphemeral("There is no verb");
+        mai.runs("/oncall show " + WORDS).seesEphemeral("is called", "zqx");
+        mai.runs("/oncall show <@U03SAM>").seesEphemeral("zqx");
+        for (String alias : List.of("_zqy_", "_zqz_", "_zqx_")) {
+            mai.runs("/oncall show " + alias).seesEphemeral("Share to Channel", "zqx", "Edit");
+        }
+        mai.seesEphemeral("Share to Channel", "zqm").press("Share to Channel");
+        world.slack.channel("#sre").shows("Shared by", "zqm");
+    }
+
+    private static void reaches(World world, Person mai) {
+        mai.runs("/oncall channels _zqx_");
+        Modal channels = mai.modal("Contact Channels").shows("zqm");
+        channels.press("Add Channel").titled("Add Channel");
+        channels.choose("Type", "SMS").fill("Name", "_zqn_ zqn.com");
+        channels.fill("Phone number or e-mail address", "call `zqx` <!here>").submits();
+        assertThat(channels.errorAt("Phone number or e-mail address")).contains("country code");
+        channels.fill("Phone number or e-mail address", ADDRESSES.get(2))
+                .submits()
+                .shows("is saved");
+        channels.press("All Channels").shows("zqn");
+        channels.press("Send Code to _zqn_ zqn.com").titled("Enter Code");
+        channels.fill("Activation code", "000000").submits().shows("AWS");
+        channels.titled("Enter Code").fill("Activation code", world.codeSentTo(ADDRESSES.get(2)));
+        channels.submits().shows("is activated").closesAll();
+        world.slack.channel("#sre").shows("activated the contact channel");
+    }
+
+    private static void edits(World world, Person mai) {
+        mai.runs("/oncall edit _zqx_");
+        Modal plan = mai.modal("Edit plan").press("Edit stage 1");
+        Modal stage = mai.modal("Stage 1");
+        assertThat(stage.suggestions("editor-add-target", "zqm")).hasSize(1);
+        stage.choose("editor-add-target", "_zqm_").shows("Target 2").submits().isClosed();
+        plan.fill("Display name", "_zqr_ zqr.com").submits().shows("Saved.").closesAll();
+        world.slack.channel("#sre").shows("changed the engagement plan", "zqr");
+
+        int reads = world.calls("GetContact").size();
+        mai.runs("/oncall edit _zqy_");
+        plan = mai.modal("Edit plan").shows("1 stage").fill("Display name", "mine");
+        Awaitility.await().until(() -> world.calls("GetContact").size() > reads);
+        world.account().rename("_zqy_", "_zqs_ zqs.com");
+        plan.submits().shows("Not saved.", "zqs").closesAll();
+
+        mai.runs("/oncall edit _zqz_");
+        Modal schedule = mai.modal("Edit schedule")
+                .choose("editor-add-rotation", "_zqx_")
+                .shows("2 rotations");
+        schedule.submits().shows("Not saved. Rotation 2 is the same as rotation 1; remove one of them.");
+        schedule.choose("editor-rotation-menu", "Remove").shows("1 rotation,");
+        schedule.fill("Display name", "_zqt_ zqt.com").submits().shows("Saved.").closesAll();
+        world.slack.channel("#sre").shows("renamed the on-call schedule");
+    }
+
+    private static void creates(World world, Person mai) {
+        mai.runs("/oncall new contact " + WORDS.replace(" ", ""));
+        Modal form = mai.modal("New contact").fill("Alias", WORDS).fill("Display name", WORDS);
+        form.fill("Tags", "<!here>=*zqx*");
+        form.submits();
+        assertThat(List.of(form.errorAt("Alias"), form.errorAt("Display name"), form.errorAt("Tags")))
+                .noneMatch(String::isBlank);
+        form.fill("Alias", "_zqk_").fill("Display name", "_zqk_ zqk.com").fill("Tags", "team=@zqx:zqx.com_zqx_");
+        form.submits().titled("Created").closesAll();
+        world.slack.channel("#sre").shows("created the contact", "zqk");
+    }
+
+    /** AWS's own words, quoted wherever AWS can refuse. */
+    private static void isRefused(World world, Person mai) {
+        says(world, "UpdateContact", "ValidationException");
+        mai.runs("/oncall edit _zqx_");
+        mai.modal("Edit plan")
+                .shows("1 stage")
+                .fill("Display name", "another")
+                .submits()
+                .shows("Not saved.", "zqx");
+        mai.modal("Edit plan").closesAll();
+
+        says(world, "CreateContact", "ServiceQuotaExceededException");
+        mai.runs("/oncall new contact refused");
+        mai.modal("New contact").submits().shows("Nothing was created.", "zqx").closesAll();
+
+        says(world, "CreateContactChannel", "ValidationException");
+        mai.runs("/oncall channels _zqk_");
+        Modal channels = mai.modal("Contact Channels").press("Add Channel").titled("Add Channel");
+        channels.choose("Type", "SMS").fill("Name", "_zqp_").fill("Phone number or e-mail address", ADDRESSES.get(2));
+        channels.submits().shows("zqx").closesAll();
+
+        mai.runs("/oncall channels _zqx_");
+        channels = mai.modal("Contact Channels").shows("zqm");
+        says(world, "SendActivationCode", "ValidationException");
+        channels.press("Send Code to _zqm_ zqm.com").shows("AWS says", "zqx").closesAll();
+
+        says(world, "ListContacts", "ResourceNotFoundException");
+        says(world, "GetContact", "ConflictException");
+        mai.runs("/oncall show nobodyhere").seesEphemeral("nobodyhere");
+        mai.runs("/oncall show _zqk_");
+        mai.home();
+    }
+
+    private static void says(World world, String operation, String exception) {
+        world.contacts
+                .sandbox()
+                .faults()
+                .add(Fault.next(1, Fault.Kind.FAIL, operation)
+                        .withException(exception)
+                        .withMessage(WORDS));
+    }
+
+    private static String metrics(World world) throws Exception {
+        URI metrics = URI.create(world.bot().adminAddress() + "/metrics");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
