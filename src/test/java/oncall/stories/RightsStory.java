@@ -70,7 +70,7 @@ class RightsStory {
     private static String refusal(String user) {
         return user.equals(GUEST)
                 ? "Guests cannot use this bot"
-                : "Only admins and owners of this workspace can do this";
+                : "Only admins and owners of this workspace can change things";
     }
 
     private static Ack deliver(World world, Parcel parcel, String user) {

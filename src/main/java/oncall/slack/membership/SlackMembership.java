@@ -135,7 +135,9 @@ public final class SlackMembership implements Membership {
             return admin
                     ? new Standing(Role.EDITOR, "", now)
                     : new Standing(
-                            Role.MEMBER, "Only admins and owners of this workspace can do this. Please ask one.", now);
+                            Role.MEMBER,
+                            "Only admins and owners of this workspace can change things. Please ask one.",
+                            now);
         }
         return byList(user, editors.get(), now);
     }
@@ -154,7 +156,7 @@ public final class SlackMembership implements Membership {
                 unreadable.add("The editors' user group " + group + " could not be read: " + no.words());
             }
         }
-        String rule = "Only this bot's editors (ONCALL_EDITORS) can do this. Please ask one of them.";
+        String rule = "Only this bot's editors (ONCALL_EDITORS) can change things. Please ask one of them.";
         return new Standing(Role.MEMBER, String.join(" ", prepended(rule, unreadable)), now);
     }
 
