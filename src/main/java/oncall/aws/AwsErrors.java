@@ -57,8 +57,8 @@ final class AwsErrors {
         if (answer instanceof DataEncryptionException) {
             return refused(
                     Reason.NO_PERMISSION,
-                    "AWS could not use the key that encrypts the contacts. The app's role needs `kms:Decrypt` and "
-                            + "`kms:GenerateDataKey` for it; whoever runs the app can add them.",
+                    "AWS could not use the key that encrypts the contacts. The app's role needs kms:Decrypt and "
+                            + "kms:GenerateDataKey for it; whoever runs the app can add them.",
                     failure);
         }
         if (answer instanceof ResourceNotFoundException) {

@@ -39,9 +39,9 @@ enum Operation {
     String permissions() {
         return switch (this) {
             case CREATE_CONTACT, UPDATE_CONTACT ->
-                "permissions `ssm-contacts:" + title + "` and `ssm-contacts:AssociateContact`";
-            case GET_CALLER_IDENTITY -> "permission `sts:GetCallerIdentity`";
-            default -> "permission `ssm-contacts:" + title + "`";
+                "permissions ssm-contacts:" + title + " and ssm-contacts:AssociateContact";
+            case GET_CALLER_IDENTITY -> "permission sts:GetCallerIdentity";
+            default -> "permission ssm-contacts:" + title + "";
         };
     }
 }

@@ -39,7 +39,7 @@ class AwsErrorsTest {
                 .returns(Reason.NO_PERMISSION, Refused::reason)
                 .extracting(Refused::words)
                 .asString()
-                .contains("`ssm-contacts:UpdateContact`", "`ssm-contacts:AssociateContact`");
+                .contains("ssm-contacts:UpdateContact", "ssm-contacts:AssociateContact");
     }
 
     @Test

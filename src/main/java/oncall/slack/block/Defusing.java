@@ -43,10 +43,31 @@ final class Defusing {
             case '`', '@', '#' -> true;
             case '>' -> text.substring(0, at).isBlank();
             case '*', '_', '~' -> !(wordAt(text, at - 1) && wordAt(text, at + 1));
-            case ':' -> wordAt(text, at + 1) || charAt(text, at + 1) == '/' || charAt(text, at + 1) == '+';
+            case ':' -> text.startsWith("//", at + 1) || partOfEmoji(text, at);
             case '.' -> wordAt(text, at - 1) && letterAt(text, at + 1) && letterAt(text, at + 2);
             default -> false;
         };
+    }
+
+    /**
+     * Whether an emoji's name stands after the colon, or before it at the beginning, where another colon may precede.
+     * A single colon within words acts nowhere: what is called {@code users:read} can be copied as it is written.
+     */
+    private static boolean partOfEmoji(String text, int colon) {
+        int end = colon + 1;
+        while (end < text.length() && inEmoji(text.charAt(end))) {
+            end++;
+        }
+        int begin = colon;
+        while (begin > 0 && inEmoji(text.charAt(begin - 1))) {
+            begin--;
+        }
+        boolean closed = end == text.length() || text.charAt(end) == ':';
+        return (end > colon + 1 && closed) || (begin == 0 && colon > 0);
+    }
+
+    private static boolean inEmoji(char c) {
+        return Character.isLetterOrDigit(c) || "_+'-".indexOf(c) >= 0;
     }
 
     private static boolean wordAt(String text, int at) {

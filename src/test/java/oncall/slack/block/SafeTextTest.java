@@ -10,7 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeTextTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"Akua Mansa", "example_escalation", "a-b_c-d", "Zoë 3", "明日香", "10 min", "v1.2", "Akua M. Mansa"
+            strings = {
+                "Akua Mansa",
+                "example_escalation",
+                "a-b_c-d",
+                "Zoë 3",
+                "明日香",
+                "10 min",
+                "v1.2",
+                "Akua M. Mansa",
+                "scope users:read.",
+                "at 10:30 h"
             })
     void an_ordinary_name_stays_as_it_is(String name) {
         assertThat(SafeText.foreign(name).mrkdwn()).isEqualTo(name);
@@ -28,6 +38,9 @@ class SafeTextTest {
                 "~s~|\u2060~\u2060s\u2060~\u2060",
                 "`c`|\u2060`\u2060c\u2060`\u2060",
                 ":tada:|\u2060:\u2060tada:",
+                "x :+1: y|x \u2060:\u2060+1: y",
+                "a:tada|a\u2060:\u2060tada",
+                "tada: b|tada\u2060:\u2060 b",
                 "https://e.example|https\u2060:\u2060//e\u2060.\u2060example",
                 "evil.com|evil\u2060.\u2060com",
                 "a & b|a &amp; b",
