@@ -5,6 +5,7 @@ import java.util.List;
 /** The ways in beside commands: the home tab and shortcuts. */
 final class Entering {
     private final Manifest manifest;
+    private final Scopes scopes;
     private final Views views;
     private final Channels channels;
     private final Payloads payloads;
@@ -15,6 +16,7 @@ final class Entering {
 
     Entering(
             Manifest manifest,
+            Scopes scopes,
             Views views,
             Channels channels,
             Payloads payloads,
@@ -23,6 +25,7 @@ final class Entering {
             Deliveries deliveries,
             Replies replies) {
         this.manifest = manifest;
+        this.scopes = scopes;
         this.views = views;
         this.channels = channels;
         this.payloads = payloads;
@@ -51,7 +54,7 @@ final class Entering {
 
     Acted shortcut(Act act) {
         var shortcut = manifest.shortcuts().stream()
-                .filter(s -> s.callbackId().equals(act.text("callback_id")))
+                .filter(s -> s.callbackId().equals(act.text("callback_id")) && scopes.has("commands"))
                 .findFirst()
                 .orElseThrow(() -> ApiError.of("unknown_shortcut", List.of("the app has no such shortcut")));
         var ofMessage = shortcut.type().equals("message");

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Speaking {
     private final Channels channels;
     private final Manifest manifest;
+    private final Scopes scopes;
     private final Escaping escaping;
     private final Payloads payloads;
     private final Triggers triggers;
@@ -18,6 +19,7 @@ final class Speaking {
     Speaking(
             Channels channels,
             Manifest manifest,
+            Scopes scopes,
             Escaping escaping,
             Payloads payloads,
             Triggers triggers,
@@ -26,6 +28,7 @@ final class Speaking {
             Replies replies) {
         this.channels = channels;
         this.manifest = manifest;
+        this.scopes = scopes;
         this.escaping = escaping;
         this.payloads = payloads;
         this.triggers = triggers;
@@ -65,7 +68,7 @@ final class Speaking {
         var found = manifest.commands().stream()
                 .filter(c -> c.command().equals(name))
                 .findFirst();
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !scopes.has("commands")) {
             return Acted.refused("invalid_command", name + " is not a valid command here.");
         }
         var typed = words.size() < 2 ? "" : words.get(1).strip();

@@ -68,10 +68,11 @@ public final class Workspace {
         var answers = new Answers();
         return new Acts(
                 members,
-                new Speaking(channels, manifest, escaping, payloads, triggers, responseUrls, deliveries, replies),
+                new Speaking(
+                        channels, manifest, scopes, escaping, payloads, triggers, responseUrls, deliveries, replies),
                 new Pressing(views, channels, payloads, triggers, responseUrls, deliveries, replies, answers, check),
                 new Submitting(views, payloads, triggers, responseUrls, deliveries, replies, answers, check, traffic),
-                new Entering(manifest, views, channels, payloads, triggers, responseUrls, deliveries, replies));
+                new Entering(manifest, scopes, views, channels, payloads, triggers, responseUrls, deliveries, replies));
     }
 
     void servedAt(String base) {

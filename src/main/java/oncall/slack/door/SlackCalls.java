@@ -92,7 +92,8 @@ public final class SlackCalls implements Voice, SlackPeople, AutoCloseable {
     }
 
     @Override
-    public void post(String channel, Message message) {
+    public void post(String channelOrUser, Message message) {
+        String channel = channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
         inBlocksElseInWords(
                 message,
                 blocks -> call(
@@ -102,6 +103,13 @@ public final class SlackCalls implements Voice, SlackPeople, AutoCloseable {
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)
                                 .blocks(blocks))));
+    }
+
+    /** The conversation with one person. */
+    private String directly(String userId) {
+        return call("conversations.open", () -> methods.conversationsOpen(r -> r.users(List.of(userId))))
+                .getChannel()
+                .getId();
     }
 
     @Override
