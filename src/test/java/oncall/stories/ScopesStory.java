@@ -1,0 +1,73 @@
+package oncall.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import oncall.app.Mode;
+import oncall.testing.slack.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each scope that the manifest requires is needed: without it something is missed, and said. */
+class ScopesStory {
+    static Stream<String> required() throws IOException {
+        var scopes = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("manifest.yml").toFile())
+                .at("/oauth_config/scopes");
+        var required = new TreeSet<String>();
+        scopes.path("bot").forEach(scope -> required.add(scope.asText()));
+        scopes.path("bot_optional").forEach(scope -> required.remove(scope.asText()));
+        return required.stream();
+    }
+
+    /** What needs all of them: a command, who one is, and a message to oneself. */
+    private static void createsFromHome(World world) {
+        Person mai = world.slack.mai();
+        createsFromHomeUnheard(mai);
+        mai.seesDirectMessage("created the contact", "newcomer");
+    }
+
+    @Test
+    void with_all_that_is_required_nothing_is_missed() {
+        try (World world = World.of(Mode.SOCKET)) {
+            createsFromHome(world);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("required")
+    void without_a_required_scope_something_is_missed(String scope) {
+        try (World world = World.of(Mode.SOCKET);
+                Overheard heard = new Overheard(world.slack.workspace())) {
+            world.slack.workspace().revoke(scope);
+            Person mai = world.slack.mai();
+            switch (scope) {
+                case "commands" ->
+                    assertThatThrownBy(() -> mai.runs("/oncall help")).hasMessageContaining("not a valid command");
+                case "users:read" -> {
+                    mai.runs("/oncall show akuam").seesEphemeral("lacks the scope users:read");
+                    assertThat(world.calls("GetContact")).isEmpty();
+                }
+                case "chat:write", "im:write" -> {
+                    createsFromHomeUnheard(mai);
+                    heard.hears(scope, "missing_scope");
+                }
+                default -> fail("No story needs the scope " + scope + ".");
+            }
+        }
+    }
+
+    private static void createsFromHomeUnheard(Person mai) {
+        mai.runs("/oncall show akuam").seesEphemeral("Akua Mansa", "Stage 3");
+        mai.home().shows("New Contact").press("New Contact");
+        mai.modal("New contact").fill("Alias", "newcomer").submits().titled("Created");
+    }
+}
