@@ -26,6 +26,7 @@ final class AwsSide implements AutoCloseable {
     private final Optional<StsAccount> account;
     private final Keeper names;
     private final Keeper identity;
+    private boolean accountSaid;
     private volatile boolean closed;
     final Contacts contacts;
     final Patience patience;
@@ -72,6 +73,7 @@ final class AwsSide implements AutoCloseable {
     private Step refreshNames() {
         try {
             directory.refresh();
+            sayAccount();
             return Step.DONE;
         } catch (Refused refused) {
             log.warn("names are not read: {} {}", refused.reason(), refused.words());
@@ -82,6 +84,16 @@ final class AwsSide implements AutoCloseable {
             }
             log.error("names are not read: {}", unexpected.getClass().getName());
             return Step.FAILED;
+        }
+    }
+
+    /** At an endpoint of one's own choice nobody can be asked for the account; what was read there tells it, once. */
+    private void sayAccount() {
+        if (account.isEmpty() && !accountSaid) {
+            directory.names().all().stream().findFirst().ifPresent(first -> {
+                log.info("AWS account {}", first.arn().account());
+                accountSaid = true;
+            });
         }
     }
 
