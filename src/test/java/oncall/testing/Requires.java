@@ -33,6 +33,13 @@ public final class Requires {
                 .findFirst();
     }
 
+    /** Skips, or fails, with the sentence where the file is not there. */
+    static void file(Path file, String sentence) {
+        if (!Files.exists(file)) {
+            missing(sentence);
+        }
+    }
+
     private static void missing(String sentence) {
         if ("true".equals(System.getenv("ONCALL_TEST_NOTHING_SKIPPED"))) {
             fail(sentence + " Nothing may be skipped in this run.");
