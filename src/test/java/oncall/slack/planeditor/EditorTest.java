@@ -199,10 +199,18 @@ class EditorTest {
     void rotations_are_put_in_order_removed_and_added() {
         mai.runs("edit", "sre-oncall")
                 .presses("editor-rotation-menu", "down:0")
-                .presses("editor-rotation-menu", "remove:0");
+                .presses("editor-rotation-menu", "remove:1");
         mai.chooses("add-rotation", "editor-add-rotation", "pri").submits();
         assertThat(bench.aws.get(Team.SCHEDULE.arn()).plan())
-                .isEqualTo(Plan.ofRotations(List.of(Team.PRIMARY.arn(), Team.PRIMARY.arn())));
+                .isEqualTo(Plan.ofRotations(
+                        List.of(Team.SCHEDULE.plan().rotations().get(1), Team.PRIMARY.arn())));
+    }
+
+    @Test
+    void a_rotation_that_is_in_the_schedule_already_is_refused_in_words() {
+        mai.runs("edit", "sre-oncall");
+        mai.chooses("add-rotation", "editor-add-rotation", "pri").submits();
+        assertThat(mai.text()).contains("Not saved. Rotation 3 is the same as rotation 1; remove one of them.");
     }
 
     @Test
