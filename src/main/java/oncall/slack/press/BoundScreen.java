@@ -18,6 +18,7 @@ final class BoundScreen implements Screen {
     private final Telling telling;
     private final Delivery delivery;
     private final Settling settling;
+    private final long mark;
     private Bound place;
 
     BoundScreen(Press press, Bound place, Voice voice, Telling telling, Delivery delivery, Settling settling) {
@@ -27,6 +28,7 @@ final class BoundScreen implements Screen {
         this.telling = telling;
         this.delivery = delivery;
         this.settling = settling;
+        this.mark = delivery.mark();
     }
 
     @Override
@@ -44,7 +46,7 @@ final class BoundScreen implements Screen {
     @Override
     public void show(String viewId, Supplier<Optional<View>> now) {
         settling.await();
-        quietly(() -> delivery.redrawn(viewId, now));
+        quietly(() -> delivery.redrawnBeside(viewId, mark, now));
     }
 
     @Override

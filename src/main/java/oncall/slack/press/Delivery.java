@@ -107,31 +107,42 @@ final class Delivery {
         return update(place, place.hash(), view).orElse(place);
     }
 
-    /** Another view of the stack, as it should be now: what a press of its own draws meanwhile is not lost. */
-    void redrawn(String viewId, Supplier<Optional<View>> now) {
-        Bound place = new Bound(Optional.of(new ViewRef.ById(viewId)), Optional.empty(), false, false);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    /** Where the drawings stand, before work begins that may draw beside them. */
+    long mark() {
+        return drawings.mark();
+    }
+
+    void saw(Press press) {
+        press.inModal().ifPresent(view -> drawings.saw(view.id(), view.hash()));
+    }
+
+    /** Another view of the stack, as it should be now, unless a press of its own was answered since the mark. */
+    void redrawnBeside(String viewId, long mark, Supplier<Optional<View>> now) {
+        ViewRef ref = new ViewRef.ById(viewId);
+        for (int attempt = 0; attempt < ATTEMPTS && !drawings.isAnsweredSince(viewId, mark); attempt++) {
             Optional<String> last = drawings.lastOf(viewId);
             Optional<View> view = now.get();
-            if (view.isEmpty() || update(place, last, view.get()).isPresent()) {
-                return;
-            }
-            if (last.equals(drawings.lastOf(viewId))) {
-                update(place, Optional.empty(), view.get());
+            if (view.isEmpty() || drawn(ref, last, view.get()).isPresent() || last.equals(drawings.lastOf(viewId))) {
                 return;
             }
         }
     }
 
-    /** Nothing where the view is another one by now, or closed. */
     private Optional<Bound> update(Bound place, Optional<String> hash, View view) {
         if (place.view().isEmpty()) {
             return Optional.of(place);
         }
+        Optional<Voice.Drawn> drawn = drawn(place.view().get(), hash, view);
+        drawn.ifPresent(one -> drawings.answered(one.viewId()));
+        return drawn.map(one -> Bound.drawn(one, isWaiting(view)));
+    }
+
+    /** Nothing where the view is another one by now, or closed. */
+    private Optional<Voice.Drawn> drawn(ViewRef ref, Optional<String> hash, View view) {
         try {
-            Voice.Drawn drawn = voice.update(place.view().get(), hash, view);
+            Voice.Drawn drawn = voice.update(ref, hash, view);
             drawings.follow(hash, drawn);
-            return Optional.of(Bound.drawn(drawn, isWaiting(view)));
+            return Optional.of(drawn);
         } catch (SlackSaidNo no) {
             // Its own reader closed it, or it was drawn anew meanwhile: there is nothing to tell them.
             if (no.is("hash_conflict", "not_found", "view_not_found")) {

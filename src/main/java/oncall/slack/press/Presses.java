@@ -14,6 +14,7 @@ public final class Presses {
     private final SeenPresses seen;
     private final Afterwards afterwards;
     private final Work work;
+    private final Delivery delivery;
     private final Tally tally;
 
     public Presses(Routes routes, PressParts parts) {
@@ -22,7 +23,7 @@ public final class Presses {
         this.seen = new SeenPresses(parts.clock());
         this.tally = parts.tally();
         Telling telling = new Telling(parts.voice());
-        Delivery delivery = new Delivery(parts.voice(), telling);
+        this.delivery = new Delivery(parts.voice(), telling);
         this.work = new Work(parts, rights, seen, telling, delivery);
         this.afterwards = new Afterwards(parts, rights, seen, telling, delivery, work);
     }
@@ -31,6 +32,7 @@ public final class Presses {
     public Answer on(Press press) {
         long began = System.nanoTime();
         Optional<Route> route = route(press);
+        delivery.saw(press);
         Outcome outcome = press.kind() == Press.Kind.SUGGESTION ? suggest(press, route) : once(press, route);
         tally.acknowledged(
                 press.kind(),

@@ -15,9 +15,10 @@ public interface Screen {
     void show(View view);
 
     /**
-     * Draws another view of the stack anew, for example the overview under a stage.
+     * Draws another view of the stack anew, for example the overview under a stage; not where a press of its own was
+     * answered since the one that this screen belongs to.
      *
-     * @param now as it should be at this moment, asked for again where a press has drawn it meanwhile; may be nothing
+     * @param now as it should be at this moment; may be nothing
      */
     void show(String viewId, Supplier<Optional<View>> now);
 
