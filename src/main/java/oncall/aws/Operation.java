@@ -41,7 +41,7 @@ enum Operation {
             case CREATE_CONTACT, UPDATE_CONTACT ->
                 "permissions ssm-contacts:" + title + " and ssm-contacts:AssociateContact";
             case GET_CALLER_IDENTITY -> "permission sts:GetCallerIdentity";
-            default -> "permission ssm-contacts:" + title + "";
+            default -> "permission ssm-contacts:" + title;
         };
     }
 }

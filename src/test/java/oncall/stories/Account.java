@@ -69,7 +69,7 @@ record Account(URI address) {
                 JSON.createObjectNode().put("ContactId", contact(alias)).toString());
     }
 
-    private static JsonNode json(String text) {
+    static JsonNode json(String text) {
         try {
             return text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);
         } catch (IOException e) {
