@@ -52,8 +52,11 @@ public final class AddHandler {
         try {
             AddChannel.Outcome outcome = add.run(wanted, token(typed.carried(), wanted));
             if (outcome instanceof AddChannel.Outcome.Added added) {
-                screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));
-                announce.channelAdded(screen, typed.carried().from(), press.user(), added.channel());
+                try {
+                    screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));
+                } finally {
+                    announce.channelAdded(screen, typed.carried().from(), press.user(), added.channel());
+                }
             } else if (outcome instanceof AddChannel.Outcome.Invalid invalid) {
                 String reasons =
                         String.join(" ", List.copyOf(invalid.errors().reasons().values()));

@@ -96,8 +96,11 @@ public final class CodeHandler {
         try {
             ActivateChannel.Outcome outcome = activate.run(carried.contact(), channel, typed);
             if (outcome instanceof ActivateChannel.Outcome.Activated activated) {
-                channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));
-                announce.channelActivated(screen, carried.from(), press.user(), activated.channel());
+                try {
+                    channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));
+                } finally {
+                    announce.channelActivated(screen, carried.from(), press.user(), activated.channel());
+                }
             } else if (outcome instanceof ActivateChannel.Outcome.Invalid invalid) {
                 again(
                         screen,

@@ -52,9 +52,13 @@ public final class Creation {
         return Optional.empty();
     }
 
+    /** The channel hears of it also where it could not be drawn. */
     private Contact told(Screen screen, Asked asked, Contact created) {
-        screen.show(CreatedView.draw(created, announce.called(created), asked.from()));
-        announce.created(screen, asked.from(), asked.user(), created);
+        try {
+            screen.show(CreatedView.draw(created, announce.called(created), asked.from()));
+        } finally {
+            announce.created(screen, asked.from(), asked.user(), created);
+        }
         return created;
     }
 

@@ -104,8 +104,11 @@ final class SaveHandler {
     private void told(Screen screen, OverviewPlace place, Draft draft, EditPlan.Outcome outcome) {
         if (outcome instanceof EditPlan.Outcome.Saved saved) {
             editing.drafts().drop(draft.id(), draft.userId());
-            screen.show(saved(draft, saved.after(), EditorWords.saved()));
-            announce.changed(screen, from(draft), draft.userId(), saved.before(), saved.after());
+            try {
+                screen.show(saved(draft, saved.after(), EditorWords.saved()));
+            } finally {
+                announce.changed(screen, from(draft), draft.userId(), saved.before(), saved.after());
+            }
         } else if (outcome instanceof EditPlan.Outcome.Unchanged unchanged) {
             editing.drafts().drop(draft.id(), draft.userId());
             screen.show(saved(draft, unchanged.present(), EditorWords.unchanged()));

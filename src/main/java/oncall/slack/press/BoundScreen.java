@@ -107,7 +107,7 @@ final class BoundScreen implements Screen {
     /** A closed window is no failure: what it would have shown is kept where the work keeps it. */
     private void quietly(Runnable drawing) {
         try {
-            Patiently.run(drawing);
+            Patiently.draw(drawing);
         } catch (SlackSaidNo no) {
             if (!no.is("not_found", "view_not_found")) {
                 throw no;

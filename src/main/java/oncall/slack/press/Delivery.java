@@ -99,12 +99,16 @@ final class Delivery {
         if (drawn.isEmpty() && since.isPresent() && !since.equals(hash)) {
             return update(place, since, view).orElse(place);
         }
-        return drawn.orElse(place);
+        return drawn.orElseGet(() -> new Bound(place.view(), place.hash(), isWaiting(view), place.saidFirst()));
     }
 
     /** For work whose drawing may be older than what a press has drawn since: then the newer one stays. */
     Bound redrawnUnlessNewer(Bound place, View view) {
-        return update(place, place.hash(), view).orElse(place);
+        Optional<Bound> drawn = update(place, place.hash(), view);
+        // Nothing can be pressed in a waiting view: if there is another hash, an answer with ours was lost on its way.
+        return drawn.isEmpty() && place.waiting()
+                ? update(place, Optional.empty(), view).orElse(place)
+                : drawn.orElse(place);
     }
 
     /** Where the drawings stand, before work begins that may draw beside them. */

@@ -46,6 +46,12 @@ public final class SlackSaidNo extends RuntimeException {
         return retryAfter;
     }
 
+    /** Whether it may be a moment's trouble of Slack's or of the way to it; what was asked for may be done. */
+    public boolean unclear() {
+        return code.startsWith("http_5")
+                || is(NO_ANSWER, "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+    }
+
     public String words() {
         return String.valueOf(getMessage());
     }
