@@ -39,7 +39,7 @@ final class ChannelErrand implements Errand {
             case "" -> desk.opens("/oncall channels " + alias);
             case "words" -> {
                 desk.saysWhy();
-                desk.modal().closesAll();
+                desk.modal().closes();
             }
             case "channels.add" -> adds(desk.modal());
             case "channels.code" -> enters(desk.modal());
@@ -106,6 +106,11 @@ final class ChannelErrand implements Errand {
         return desk.world.contacts.sandbox().outbox().stream()
                 .filter(message -> message.to().equals(address()))
                 .toList();
+    }
+
+    @Override
+    public void isTold() {
+        desk.world.slack.channel("#sre").shows("activated the contact channel", "Mail of " + alias);
     }
 
     @Override

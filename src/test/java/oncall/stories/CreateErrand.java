@@ -49,6 +49,11 @@ final class CreateErrand implements Errand {
     }
 
     @Override
+    public void isTold() {
+        desk.world.slack.channel("#sre").shows("created the contact", "Name of " + alias);
+    }
+
+    @Override
     public void isDoneOnce() {
         ContactName name = office.aws.named(alias).orElseThrow();
         Contact made = office.aws.get(name.arn());

@@ -63,6 +63,11 @@ final class CreatePlanErrand implements Errand {
     }
 
     @Override
+    public void isTold() {
+        desk.world.slack.channel("#sre").shows("created the escalation plan", "Name of " + alias);
+    }
+
+    @Override
     public void isDoneOnce() {
         Contact made = office.aws.get(office.aws.named(alias).orElseThrow().arn());
         assertThat(made.plan().stages()).hasSize(1);

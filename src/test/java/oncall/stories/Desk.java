@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import oncall.testing.slack.MessageView;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
@@ -63,9 +64,9 @@ final class Desk {
         modal().shows(words);
     }
 
-    /** Whoever must press again is told why: the trouble is always AWS's in these stories. */
+    /** Whoever must press again is told why: the trouble is always a neighbour's in these stories. */
     void saysWhy() {
-        assertThat(modal().text()).contains("AWS");
+        assertThat(modal().text()).containsPattern("AWS|Slack");
     }
 
     /** The newest words for this person alone, once they are not "Reading…" or "Looking…" any more. */
@@ -84,8 +85,20 @@ final class Desk {
                     .pollInterval(Duration.ofMillis(15))
                     .until(condition);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("waited in vain for " + what + "\n" + person.look(), e);
+            throw new AssertionError("waited in vain for " + what + "\n" + person.look() + "\n" + refused(), e);
         }
+    }
+
+    /** The latest lines of traffic that were not in order. */
+    private String refused() {
+        return world.slack
+                .workspace()
+                .traffic()
+                .after(0)
+                .valueStream()
+                .filter(line -> !line.path("ok").asBoolean())
+                .map(line -> line.path("name").asText() + " " + line.path("response"))
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<JsonNode> top() {

@@ -36,7 +36,7 @@ final class EditErrand implements Errand {
             case "" -> desk.opens("/oncall edit " + alias);
             case "words" -> {
                 desk.saysWhy();
-                desk.modal().closesAll();
+                desk.modal().closes();
             }
             case "editor" -> submits(desk.modal());
             case "saved" -> {
@@ -66,6 +66,11 @@ final class EditErrand implements Errand {
         desk.modal().fill("Minutes before the next stage", "7");
         desk.submits();
         desk.shows("waits 7 min");
+    }
+
+    @Override
+    public void isTold() {
+        desk.world.slack.channel("#sre").shows("changed the engagement plan of", "New " + alias);
     }
 
     @Override

@@ -41,6 +41,9 @@ final class ShowErrand implements Errand {
     }
 
     @Override
+    public void isTold() {}
+
+    @Override
     public void isDoneOnce() {
         assertThat(desk.world.slack.channel("#sre").count(alias)).isZero();
     }

@@ -1,48 +1,46 @@
 package oncall.stories;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import oncall.sandbox.aws.Call;
-import oncall.sandbox.aws.ContactsSandbox;
 import oncall.sandbox.aws.Fault;
 
-/** A fault that waits for its step, strikes it and so many calls of that operation after it, and ends. */
+/** A fault that waits for its step, strikes it and so many calls of that name after it, and ends. */
 final class Trouble implements AutoCloseable {
-    private final ContactsSandbox endpoint;
+    private final Neighbour neighbour;
     private final Step step;
-    private final Fault fault;
+    private final Fault.Kind kind;
+    private final int times;
     private final AtomicInteger seen = new AtomicInteger();
     private final Runnable deaf;
     private volatile boolean waits = true;
 
-    Trouble(ContactsSandbox endpoint, Step step, Fault.Kind kind, int lasting) {
-        this.endpoint = endpoint;
+    Trouble(Neighbour neighbour, Step step, Fault.Kind kind, int times) {
+        this.neighbour = neighbour;
         this.step = step;
-        this.fault = Fault.next(lasting, kind, step.operation());
-        this.deaf = endpoint.onCall(this::heard);
+        this.kind = kind;
+        this.times = times;
+        this.deaf = neighbour.onCall(this::heard);
         if (step.nth() == 0) {
             begins();
         }
     }
 
-    private void heard(Call call) {
-        if (call.operation().equals(step.operation()) && seen.incrementAndGet() == step.nth()) {
+    private void heard(String call) {
+        if (call.equals(step.call()) && seen.incrementAndGet() == step.nth()) {
             begins();
         }
     }
 
     private void begins() {
-        endpoint.faults().add(fault);
+        neighbour.add(step.call(), kind, times);
         waits = false;
     }
 
     boolean hasStruck() {
-        List<Fault> left = endpoint.faults().list();
-        return !waits && (left.isEmpty() || left.get(0).next() < fault.next());
+        return !waits && neighbour.left() < times;
     }
 
     void clears() {
-        endpoint.faults().clear();
+        neighbour.clear();
     }
 
     @Override
@@ -53,6 +51,6 @@ final class Trouble implements AutoCloseable {
 
     @Override
     public String toString() {
-        return step + " " + fault.kind().word() + ", times " + fault.next();
+        return step + " " + kind.word() + ", times " + times;
     }
 }
