@@ -1,6 +1,7 @@
 package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode recurrence, List<Taken> overrides) {
     private static final int MOST = 20_000;
+    /** Hand-overs are walked one by one from the first, and nobody is to wait for another's millennia. */
+    private static final Duration REACH = Duration.ofDays(36_525);
 
     ShiftCalendar {
         members = List.copyOf(members);
@@ -28,6 +31,7 @@ record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode 
     record Taken(Window window, List<String> members) {}
 
     List<Shift> shifts(Window window) {
+        refuseTooFar(window.end());
         List<Shift> shifts = new ArrayList<>();
         Coverage coverage = new Coverage(recurrence.path("ShiftCoverages"), zone);
         Iterator<Instant> handOvers = new HandOvers(recurrence, zone, start).after();
@@ -76,6 +80,12 @@ record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode 
                         shift.taken(from, to, taken.members()),
                         shift.between(to, shift.end()))
                 .filter(part -> part.start().isBefore(part.end()));
+    }
+
+    private void refuseTooFar(Instant end) {
+        if (end.isAfter(start.plus(REACH))) {
+            throw ApiError.invalid("EndTime", "is more than 100 years after the start of the rotation");
+        }
     }
 
     private static void refuseTooMany(int shifts) {

@@ -245,14 +245,25 @@ final class ShiftCalendarTest {
     @Test
     void shifts_without_number_are_refused() {
         ShiftCalendar calendar = calendar(ABC, "UTC", "1970-01-01T09:00:00Z", recurrence(daily(9, 0)));
-        Window ages = new Window(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
-        assertThatThrownBy(() -> calendar.shifts(ages)).isInstanceOf(ApiError.class);
+        Window ages = new Window(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2069-12-31T00:00:00Z"));
+        assertThatThrownBy(() -> calendar.shifts(ages))
+                .isInstanceOf(ApiError.class)
+                .hasMessageContaining("EndTime reaches over more than 20000 shifts");
     }
 
     @Test
-    void a_window_thousands_of_years_away_is_reached() {
+    void a_hundred_years_are_walked() {
         ShiftCalendar calendar = calendar(ABC, "Europe/Berlin", "1970-01-01T09:00:00Z", recurrence(daily(9, 0)));
-        Window far = new Window(Instant.parse("9999-12-30T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
-        assertThat(calendar.shifts(far)).hasSize(2);
+        Window far = new Window(Instant.parse("2069-12-31T00:00:00Z"), Instant.parse("2070-01-01T09:00:00Z"));
+        assertThat(calendar.shifts(far)).hasSize(3);
+    }
+
+    @Test
+    void a_window_that_ends_more_than_a_hundred_years_after_the_start_is_refused() {
+        ShiftCalendar calendar = calendar(ABC, "Europe/Berlin", "1970-01-01T09:00:00Z", recurrence(daily(9, 0)));
+        Window far = new Window(Instant.parse("2070-01-01T09:00:00Z"), Instant.parse("2070-01-01T09:00:01Z"));
+        assertThatThrownBy(() -> calendar.shifts(far))
+                .isInstanceOf(ApiError.class)
+                .hasMessageContaining("EndTime is more than 100 years after the start of the rotation");
     }
 }
