@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -12,6 +13,9 @@ import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 
 /** Endpoints and the SDK's clients for them, which try each call once. */
 final class Clients {
+    static final AwsCredentialsProvider ANY =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any"));
+
     private Clients() {}
 
     static ContactsServer start(ContactsOptions options) {
@@ -31,7 +35,7 @@ final class Clients {
                 .endpointOverride(address)
                 .region(region)
                 .httpClient(ApacheHttpClient.builder().maxConnections(128).build())
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+                .credentialsProvider(ANY)
                 .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .build();
     }
