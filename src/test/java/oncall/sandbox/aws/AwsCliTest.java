@@ -11,13 +11,29 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import oncall.testing.Requires;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The endpoint as the AWS CLI meets it, whichever generation is installed. */
 final class AwsCliTest {
+    private static final String EAST_1 = "us-east-1";
+    private static final String EAST_2 = "us-east-2";
+    private static final List<String> EXCEPTIONS = List.of(
+            "AccessDeniedException",
+            "ConflictException",
+            "DataEncryptionException",
+            "InternalServerException",
+            "ResourceNotFoundException",
+            "ServiceQuotaExceededException",
+            "ThrottlingException",
+            "ValidationException");
+
     private final Path aws = Requires.program("aws");
 
     @TempDir
@@ -133,6 +149,110 @@ final class AwsCliTest {
             Ran created = run(server, "create-contact", "--cli-input-json", skeleton.toString());
             assertThat(created.json().path("ContactArn").asText()).endsWith("contact/mai");
         }
+    }
+
+    static Stream<DocumentedExamplesTest.Example> exact() {
+        return DocumentedExamplesTest.exact();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exact")
+    void a_documented_request_is_answered_as_documented(DocumentedExamplesTest.Example example) throws Exception {
+        boolean creates = example.operation().startsWith("Create");
+        try (ContactsServer server =
+                Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(creates))) {
+            assertThat(send(server, example.operation(), example.input())).isEqualTo(example.output());
+        }
+    }
+
+    /** The channel of the examples has an id that nobody can have again, and a code that nobody was sent. */
+    @Test
+    void the_documented_channel_is_made_activated_read_and_deleted() throws Exception {
+        try (ContactsServer server =
+                Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(true))) {
+            send(
+                    server,
+                    "CreateContact",
+                    DocumentedExamplesTest.named("CreateContact").input());
+            JsonNode create =
+                    DocumentedExamplesTest.named("CreateContactChannel").input();
+            JsonNode named = Wire.json(
+                    create.toString().replace("akuas sms-test", "akuas sms").replace(EAST_1, EAST_2));
+            String channel = send(server, "CreateContactChannel", named)
+                    .path("ContactChannelArn")
+                    .asText();
+            String code = server.sandbox().outbox().get(0).code();
+            for (String operation : List.of(
+                    "ActivateContactChannel",
+                    "GetContactChannel",
+                    "ListContactChannels",
+                    "DeactivateContactChannel",
+                    "SendActivationCode",
+                    "DeleteContactChannel")) {
+                DocumentedExamplesTest.Example example = DocumentedExamplesTest.named(operation);
+                assertThat(send(server, operation, ours(example.input(), channel, code)))
+                        .as(operation)
+                        .isEqualTo(ours(example.output(), channel, code));
+            }
+        }
+    }
+
+    private static JsonNode ours(JsonNode documented, String channel, String code) {
+        return Wire.json(documented
+                .toString()
+                .replaceAll("arn:aws:ssm-contacts:[^:]+:111122223333:contact-channel/[^\"]+", channel)
+                .replace("466136", code)
+                .replace("+15005550100", "+15005550199"));
+    }
+
+    @Test
+    void the_documented_tags_and_policies_are_read_back() throws Exception {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            send(
+                    server,
+                    "TagResource",
+                    DocumentedExamplesTest.named("TagResource").input());
+            DocumentedExamplesTest.Example tags = DocumentedExamplesTest.named("ListTagsForResource");
+            assertThat(send(server, "ListTagsForResource", tags.input())).isEqualTo(tags.output());
+
+            JsonNode put = DocumentedExamplesTest.named("PutContactPolicy").input();
+            assertThat(send(server, "PutContactPolicy", put)).isEqualTo(Json.object());
+            DocumentedExamplesTest.Example get = DocumentedExamplesTest.named("GetContactPolicy");
+            assertThat(send(server, "GetContactPolicy", get.input())).isEqualTo(put);
+            send(server, "PutContactPolicy", get.output());
+            assertThat(send(server, "GetContactPolicy", get.input())).isEqualTo(get.output());
+        }
+    }
+
+    @Test
+    void every_exception_of_the_model_arrives_with_its_members() throws Exception {
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            for (String exception : EXCEPTIONS) {
+                server.sandbox().faults().add(Fault.next(1, Fault.Kind.FAIL).withException(exception));
+                Ran ran = run(server, "list-contacts", "--debug");
+                JsonNode answer = server.sandbox()
+                        .calls()
+                        .get(server.sandbox().calls().size() - 1)
+                        .answer();
+                assertThat(ran.exit()).as(exception).isNotZero();
+                assertThat(ran.out())
+                        .contains("An error occurred (" + exception + ") when calling the ListContacts operation")
+                        .contains(answer.path("Message").asText())
+                        .contains(answer.properties().stream()
+                                .filter(member -> member.getValue().isTextual())
+                                .map(member -> "\"" + member.getKey() + "\":" + member.getValue())
+                                .toList());
+            }
+        }
+    }
+
+    /** As `--cli-input-json`, in the region of the ARN that the request names. */
+    private JsonNode send(ContactsServer server, String operation, JsonNode input) throws Exception {
+        String command = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String region = input.toString().contains(EAST_1) ? EAST_1 : EAST_2;
+        Ran ran = run(server, command, "--region", region, "--cli-input-json", input.toString());
+        assertThat(ran.exit()).as(ran.out()).isZero();
+        return ran.json();
     }
 
     private static String stage(String channel) {

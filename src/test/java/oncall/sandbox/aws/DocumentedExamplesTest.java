@@ -101,7 +101,7 @@ final class DocumentedExamplesTest {
         }
     }
 
-    private static Example named(String operation) {
+    static Example named(String operation) {
         return examples("model-examples.json")
                 .filter(each -> each.operation().equals(operation))
                 .findFirst()

@@ -21,9 +21,12 @@ import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 import software.amazon.awssdk.services.ssmcontacts.model.ConflictException;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactType;
 import software.amazon.awssdk.services.ssmcontacts.model.InternalServerException;
+import software.amazon.awssdk.services.ssmcontacts.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ssmcontacts.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.ssmcontacts.model.SsmContactsException;
 import software.amazon.awssdk.services.ssmcontacts.model.ThrottlingException;
+import software.amazon.awssdk.services.ssmcontacts.model.ValidationException;
+import software.amazon.awssdk.services.ssmcontacts.model.ValidationExceptionReason;
 
 /** The endpoint misbehaves as it is told to, and only so. */
 final class FaultsTest {
@@ -97,6 +100,34 @@ final class FaultsTest {
                     assertThat(e.statusCode()).isEqualTo(500);
                     assertThat(e.retryAfterSeconds()).isEqualTo(3);
                 });
+    }
+
+    @Test
+    void exceptions_from_state_carry_their_modelled_members_too() {
+        String nobody = AKUA.replace("akuam", "nobody");
+        assertThatThrownBy(() -> client.getContact(r -> r.contactId(nobody)))
+                .isInstanceOfSatisfying(ResourceNotFoundException.class, e -> {
+                    assertThat(e.resourceId()).isEqualTo(nobody);
+                    assertThat(e.resourceType()).isEqualTo("CONTACT");
+                });
+        assertThatThrownBy(() -> client.listContacts(r -> r.maxResults(1025)))
+                .isInstanceOfSatisfying(ValidationException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(ValidationExceptionReason.FIELD_VALIDATION_FAILED);
+                    assertThat(e.fields()).singleElement().satisfies(field -> {
+                        assertThat(field.name()).isEqualTo("MaxResults");
+                        assertThat(field.message()).isNotBlank();
+                    });
+                });
+        assertThatThrownBy(() -> client.deleteContact(r -> r.contactId(AKUA)))
+                .isInstanceOfSatisfying(ConflictException.class, e -> {
+                    assertThat(e.resourceId()).isEqualTo(AKUA);
+                    assertThat(e.dependentEntities()).isNotEmpty();
+                });
+        faults.add(Fault.next(1, Fault.Kind.THROTTLE));
+        assertThatThrownBy(() -> client.listContacts(r -> {})).isInstanceOfSatisfying(ThrottlingException.class, e -> {
+            assertThat(e.quotaCode()).isEqualTo("ListContacts");
+            assertThat(e.serviceCode()).isEqualTo("ssm-contacts");
+        });
     }
 
     @Test
