@@ -1,10 +1,21 @@
 package oncall.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import oncall.app.Config;
+import oncall.app.ConfigMistakes;
 import oncall.app.Mode;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.Fault;
@@ -12,37 +23,112 @@ import oncall.sandbox.slack.Parcel;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/** What people and machines get wrong, and what they read then. */
+/** What people and machines get wrong, and what they read then: one table. Documents cannot be given yet. */
 class BadInputStory {
-    @ParameterizedTest
-    @CsvSource({
-        "shwo akuam, /oncall show",
-        "crate, /oncall help",
-        "help edti, /oncall edit",
-        "show akum, Did you mean one of these?",
-        "show --json akuam, No contact",
-        "edit example_escalatoin, Did you mean one of these?",
-        "channels example_escalation, Only contacts have channels",
-        "list contactz, none.",
-        "list plans --all, none.",
-    })
-    void what_is_not_known_is_answered_with_what_is_near(String typed, String answer) {
-        try (World world = World.of(Mode.SOCKET)) {
+    /** What is typed, and what is read then. */
+    private static final Map<String, String> NEAR = Map.of(
+            "shwo akuam", "/oncall show",
+            "crate", "/oncall help",
+            "help edti", "/oncall edit",
+            "show akum", "Did you mean one of these?",
+            "show --json akuam", "No contact",
+            "edit example_escalatoin", "Did you mean one of these?",
+            "channels example_escalation", "Only contacts have channels",
+            "list contactz", "none.",
+            "list plans --all", "none.");
+
+    private interface Row {
+        void holdsIn(Mode mode) throws Exception;
+    }
+
+    /** A row for each way to get it wrong, in both modes. */
+    @TestFactory
+    Stream<DynamicTest> table() {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        rows.put("unknown verb, alias, flag", BadInputStory::what_is_not_known_is_answered_with_what_is_near);
+        rows.put(
+                "numbers out of range, forbidden characters",
+                BadInputStory::faults_stand_at_their_fields_all_at_once_before_aws_is_asked);
+        rows.put(
+                "a plan AWS refuses for a reason we did not know",
+                BadInputStory::a_refusal_that_nobody_foresaw_is_shown_on_top_and_the_draft_is_kept);
+        rows.put(
+                "a stale form, an old button, a double press, a retry of Slack's",
+                BadInputStory::a_press_told_twice_is_done_once_and_an_old_one_is_answered_in_words);
+        rows.put("a request that is not Slack's", BadInputStory::a_request_that_is_not_slacks_is_turned_away);
+        rows.put("missing or contradictory configuration", BadInputStory::every_mistake_is_listed_with_its_remedy);
+        rows.put("no rights in AWS", BadInputStory::a_permission_that_aws_misses_is_named);
+        rows.put(
+                "an account without Incident Manager",
+                BadInputStory::an_account_without_incident_manager_is_told_how_to_get_it);
+        return rows.entrySet().stream()
+                .flatMap(row -> Stream.of(Mode.values())
+                        .map(mode -> DynamicTest.dynamicTest(
+                                row.getKey() + " · " + mode,
+                                () -> row.getValue().holdsIn(mode))));
+    }
+
+    private static void what_is_not_known_is_answered_with_what_is_near(Mode mode) {
+        try (World world = World.of(mode)) {
             Person mai = world.slack.mai();
-            mai.runs("/oncall " + typed);
-            Awaitility.await().until(() -> mai.look().contains(answer));
+            NEAR.forEach((typed, answer) -> {
+                mai.runs("/oncall " + typed);
+                Awaitility.await().until(() -> mai.look().contains(answer));
+            });
             assertThat(world.writes()).isEmpty();
             world.slack.noUnexpectedMessages();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void faults_stand_at_their_fields_all_at_once_before_aws_is_asked(Mode mode) {
+    /** By no door: in Socket Mode the path is not even there. */
+    private static void a_request_that_is_not_slacks_is_turned_away(Mode mode) throws Exception {
+        try (World world = World.of(mode)) {
+            URI events = world.bot().address().resolve("/slack/events");
+            HttpRequest unsigned = HttpRequest.newBuilder(events)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("ssl_check=1&token=x"))
+                    .build();
+            HttpRequest forged = HttpRequest.newBuilder(events)
+                    .header(
+                            "X-Slack-Request-Timestamp",
+                            Long.toString(Instant.now().getEpochSecond()))
+                    .header("X-Slack-Signature", "v0=" + "0".repeat(64))
+                    .POST(HttpRequest.BodyPublishers.ofString("command=/oncall&text=show+akuam"))
+                    .build();
+            HttpClient client = HttpClient.newHttpClient();
+            for (HttpRequest request : List.of(unsigned, forged)) {
+                assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(mode == Mode.HTTP ? 401 : 404);
+            }
+            assertThat(world.writes()).isEmpty();
+        }
+    }
+
+    private static void every_mistake_is_listed_with_its_remedy(Mode mode) {
+        Map<String, String> variables = Map.of(
+                "ONCALL_MODE", mode.name(),
+                "SLACK_BOT_TOKEN", "xoxb-0000000000000000",
+                "SLACK_BOT_TOKEN_FILE", "/nowhere",
+                "ONCALL_HTTP_PORT", "many");
+        assertThatThrownBy(() -> Config.from(variables))
+                .isInstanceOfSatisfying(
+                        ConfigMistakes.class,
+                        e -> assertThat(e.mistakes())
+                                .hasSize(3)
+                                .anyMatch(words ->
+                                        words.startsWith("SLACK_BOT_TOKEN and SLACK_BOT_TOKEN_FILE are both set. Keep"))
+                                .anyMatch(words -> words.startsWith("ONCALL_HTTP_PORT is \"many\". Write"))
+                                .anyMatch(words -> words.startsWith(
+                                        mode == Mode.HTTP
+                                                ? "SLACK_SIGNING_SECRET is missing"
+                                                : "SLACK_APP_TOKEN is missing")));
+    }
+
+    private static void faults_stand_at_their_fields_all_at_once_before_aws_is_asked(Mode mode) {
         try (World world = World.of(mode)) {
             Person mai = world.slack.mai();
             mai.runs("/oncall new contact");
@@ -92,9 +178,7 @@ class BadInputStory {
                 .toString();
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void a_refusal_that_nobody_foresaw_is_shown_on_top_and_the_draft_is_kept(Mode mode) {
+    private static void a_refusal_that_nobody_foresaw_is_shown_on_top_and_the_draft_is_kept(Mode mode) {
         try (World world = World.of(mode)) {
             Person mai = world.slack.mai();
             mai.runs("/oncall edit alejr");
@@ -111,9 +195,7 @@ class BadInputStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void a_press_told_twice_is_done_once_and_an_old_one_is_answered_in_words(Mode mode) {
+    private static void a_press_told_twice_is_done_once_and_an_old_one_is_answered_in_words(Mode mode) {
         try (World world = World.of(mode);
                 Overheard heard = new Overheard(world.slack.workspace())) {
             Person mai = world.slack.mai();
@@ -152,9 +234,7 @@ class BadInputStory {
         return payload;
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void a_permission_that_aws_misses_is_named(Mode mode) {
+    private static void a_permission_that_aws_misses_is_named(Mode mode) {
         try (World world = World.of(mode)) {
             Person mai = world.slack.mai();
             fails(world, "GetContact", "AccessDeniedException", "no");
@@ -173,9 +253,7 @@ class BadInputStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
-    void an_account_without_incident_manager_is_told_how_to_get_it(Mode mode) {
+    private static void an_account_without_incident_manager_is_told_how_to_get_it(Mode mode) {
         try (World world =
                 new World(mode, ContactsOptions.defaults().withNotOnboarded(true), UnaryOperator.identity())) {
             Person mai = world.slack.mai();
