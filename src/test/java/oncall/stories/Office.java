@@ -31,9 +31,9 @@ final class Office implements AutoCloseable {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     /** With a bot that gives AWS little time. */
-    static Office hasty() {
+    static Office hasty(Mode mode) {
         return new Office(
-                Mode.SOCKET,
+                mode,
                 new Pace(
                         new AwsLimits(Duration.ofMillis(600), 1, Duration.ofMillis(600), 64),
                         new GrowingPatience(2, Duration.ofMillis(10), Duration.ofMillis(50))));

@@ -18,8 +18,10 @@ final class Trial {
     private final String name;
     private final Errand.Kind kind;
     private final Function<World, Neighbour> neighbour;
+    private final Mode mode;
 
-    Trial(String name, Errand.Kind kind, Function<World, Neighbour> neighbour) {
+    Trial(String name, Errand.Kind kind, Function<World, Neighbour> neighbour, Mode mode) {
+        this.mode = mode;
         this.name = name;
         this.kind = kind;
         this.neighbour = neighbour;
@@ -29,7 +31,7 @@ final class Trial {
     int run(Predicate<Step> which, Set<Fault.Kind> faults, List<Integer> lastings) {
         List<Step> steps = undisturbed().stream().filter(which).toList();
         assertThat(steps).isNotEmpty();
-        try (Office office = Office.hasty()) {
+        try (Office office = Office.hasty(mode)) {
             List<Errand> done = new ArrayList<>();
             for (Step step : steps) {
                 for (Fault.Kind fault : faults) {
@@ -45,7 +47,7 @@ final class Trial {
     }
 
     private List<Step> undisturbed() {
-        try (Office office = Office.patient(Mode.SOCKET)) {
+        try (Office office = Office.patient(mode)) {
             Errand errand = kind.of(office.newcomer(), office, name);
             errand.prepare();
             List<String> calls = new CopyOnWriteArrayList<>();

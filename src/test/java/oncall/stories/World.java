@@ -58,7 +58,7 @@ final class World implements AutoCloseable {
         this(mode, options, change, Pace.usual(), InstantSource.system(), before);
     }
 
-    /** With another patience for AWS and another clock of the bot, so that nobody has to wait. */
+    /** With another patience for AWS and another clock of the bot and of Slack, so that nobody has to wait. */
     World(Mode mode, ContactsOptions options, UnaryOperator<Config> change, Pace pace, InstantSource clock) {
         this(mode, options, change, pace, clock, account -> {});
     }
@@ -80,7 +80,7 @@ final class World implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         before.accept(account());
-        this.slack = SlackDriver.start();
+        this.slack = SlackDriver.start(SlackOptions.defaults().withClock(clock));
         this.bot = startBot();
     }
 
