@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import oncall.testing.slack.MessageView;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
@@ -69,13 +69,31 @@ final class Desk {
         assertThat(modal().text()).containsPattern("AWS|Slack");
     }
 
-    /** The newest words for this person alone, once they are not "Reading…" or "Looking…" any more. */
-    MessageView answer() {
-        await("an answer in words", () -> {
-            String text = person.seesEphemeral().text();
-            return !text.contains("…");
-        });
-        return person.seesEphemeral();
+    /** Asks for something, and gives the words for this person alone that answer it: not "Reading…" or "Looking…". */
+    String answer(Runnable asking) {
+        int before = answers().size();
+        asking.run();
+        await("an answer in words", () -> answers().size() > before);
+        return answers().get(before);
+    }
+
+    /** The first such words that this person reads, now or in a while. */
+    String firstAnswer() {
+        await("an answer in words", () -> !answers().isEmpty());
+        return answers().get(0);
+    }
+
+    private List<String> answers() {
+        return world.slack
+                .workspace()
+                .seenBy(person.id())
+                .path("channels")
+                .valueStream()
+                .flatMap(channel -> channel.path("messages").valueStream())
+                .filter(message -> message.path("ephemeral").asBoolean())
+                .map(message -> message.path("text").asText())
+                .filter(text -> !text.contains("…"))
+                .toList();
     }
 
     private void await(String what, Callable<Boolean> condition) {
