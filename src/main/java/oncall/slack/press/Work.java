@@ -18,7 +18,7 @@ final class Work {
 
     /** Whether there was room for it. */
     boolean offer(Press press, Route route, Reply.Later later, Bound place) {
-        BoundScreen.Settling settling = press.kind() == Press.Kind.SUBMIT || press.kind() == Press.Kind.COMMAND
+        BoundScreen.Settling settling = press.kind() == Press.Kind.SUBMIT
                 ? BoundScreen.Settling.after(parts.settling())
                 : BoundScreen.Settling.none();
         BoundScreen screen = new BoundScreen(press, place, parts.voice(), telling, delivery, settling);
