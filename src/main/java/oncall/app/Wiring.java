@@ -5,17 +5,20 @@ import java.time.InstantSource;
 import java.util.List;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
+import oncall.operations.ChangeParts;
 import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.EditPlan;
 import oncall.operations.Membership;
-import oncall.operations.Patience;
 import oncall.operations.Protection;
+import oncall.operations.Recording;
 import oncall.operations.SendCode;
+import oncall.operations.Watchers;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.press.Route;
 import oncall.store.MemoryDrafts;
+import oncall.store.MemoryJournal;
 import oncall.store.MemoryTurns;
 
 /** Who holds whom, between AWS's side and Slack's. */
@@ -26,7 +29,9 @@ final class Wiring {
 
     static List<Route> routes(Config config, AwsSide aws, Membership membership, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
-        Patience patience = aws.patience;
+        Recording recording = new Recording(new MemoryJournal(), Watchers.none(), clock);
+        ChangeParts changes = new ChangeParts(
+                aws.contacts, aws.known, aws.directory, protection, new MemoryTurns(TURN), recording, aws.patience);
         return SlackRoutes.routes(new Parts(
                 config.command(),
                 clock,
@@ -35,10 +40,10 @@ final class Wiring {
                 aws.directory,
                 aws.known,
                 new MemoryDrafts(clock),
-                new CreateContact(aws.contacts, aws.known, aws.directory, protection, patience),
-                new EditPlan(aws.contacts, aws.known, aws.directory, protection, new MemoryTurns(TURN), patience),
-                new AddChannel(aws.contacts, aws.known, protection, patience),
-                new SendCode(aws.contacts, aws.known, protection, new CodeLimits(clock), patience),
-                new ActivateChannel(aws.contacts, aws.known, protection, patience)));
+                new CreateContact(changes),
+                new EditPlan(changes),
+                new AddChannel(changes),
+                new SendCode(aws.contacts, aws.known, protection, new CodeLimits(clock), aws.patience),
+                new ActivateChannel(changes)));
     }
 }

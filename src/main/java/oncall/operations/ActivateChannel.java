@@ -13,6 +13,8 @@ public final class ActivateChannel {
     private final Contacts contacts;
     private final KnownContacts known;
     private final Protection protection;
+    private final Turns turns;
+    private final Recording recording;
     private final Patience patience;
 
     /** What became of it. */
@@ -23,38 +25,58 @@ public final class ActivateChannel {
         record Invalid(FieldErrors errors) implements Outcome {}
     }
 
-    public ActivateChannel(Contacts contacts, KnownContacts known, Protection protection, Patience patience) {
-        this.contacts = contacts;
-        this.known = known;
-        this.protection = protection;
-        this.patience = patience;
+    public ActivateChannel(ChangeParts parts) {
+        this.contacts = parts.contacts();
+        this.known = parts.known();
+        this.protection = parts.protection();
+        this.turns = parts.turns();
+        this.recording = parts.recording();
+        this.patience = parts.patience();
     }
 
     /** Throws {@link Refused} where it was not activated, {@link Unclear} where that is not known. */
-    public Outcome run(Arn contact, Arn channel, String typed) {
+    public Outcome run(ChangeRequest request, Arn contact, Arn channel, String typed) {
         protection.allowChange(contact, contact.name());
         String code = ChannelRules.tidyCode(typed);
         FieldErrors faults = ChannelRules.checkCode(code);
         if (!faults.isEmpty()) {
             return new Outcome.Invalid(faults);
         }
+        return turns.inTurn(contact, () -> {
+            try {
+                return recorded(request, contact, channel, code);
+            } finally {
+                known.forget(contact);
+            }
+        });
+    }
+
+    private Outcome recorded(ChangeRequest request, Arn contact, Arn channel, String code) {
+        Channel present = new ChannelReading(contacts).get(contact, channel);
+        if (present.activated()) {
+            return new Outcome.Activated(present);
+        }
+        ChannelChange change =
+                ChannelChange.changing(recording, request, known.fresh(contact), present.withActivated(true));
         try {
-            return activate(contact, channel, code);
+            Channel activated = activate(contact, present, code);
+            change.applied(activated);
+            return new Outcome.Activated(activated);
         } catch (Refused e) {
+            change.refused();
             if (e.reason() != Refused.Reason.INVALID) {
                 throw e;
             }
             return new Outcome.Invalid(FieldErrors.at(
                     PlanFields.ACTIVATION_CODE,
                     "AWS does not accept this code. Take the newest one that arrived, or send another."));
-        } finally {
-            known.forget(contact);
         }
     }
 
-    private Outcome activate(Arn contact, Arn channel, String code) {
+    private Channel activate(Arn contact, Channel before, String code) {
         ChannelReading reading = new ChannelReading(contacts);
-        Channel present = reading.get(contact, channel);
+        Arn channel = before.arn();
+        Channel present = before;
         for (int tries = 1; !present.activated(); tries++) {
             Optional<RuntimeException> failure = send(channel, code);
             boolean again = patience(failure, tries);
@@ -63,7 +85,7 @@ public final class ActivateChannel {
                 throw failure.orElseGet(() -> new Unclear("AWS accepted the code, but shows the channel as it was."));
             }
         }
-        return new Outcome.Activated(present);
+        return present;
     }
 
     private boolean patience(Optional<RuntimeException> failure, int tries) {

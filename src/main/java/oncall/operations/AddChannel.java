@@ -12,6 +12,8 @@ public final class AddChannel {
     private final Contacts contacts;
     private final KnownContacts known;
     private final Protection protection;
+    private final Turns turns;
+    private final Recording recording;
     private final Persistence persistence;
 
     /** What became of it. */
@@ -23,15 +25,17 @@ public final class AddChannel {
         record Invalid(FieldErrors errors) implements Outcome {}
     }
 
-    public AddChannel(Contacts contacts, KnownContacts known, Protection protection, Patience patience) {
-        this.contacts = contacts;
-        this.known = known;
-        this.protection = protection;
-        this.persistence = new Persistence(patience);
+    public AddChannel(ChangeParts parts) {
+        this.contacts = parts.contacts();
+        this.known = parts.known();
+        this.protection = parts.protection();
+        this.turns = parts.turns();
+        this.recording = parts.recording();
+        this.persistence = new Persistence(parts.patience());
     }
 
     /** Throws {@link Refused} where nothing was added, {@link Unclear} where that is not known. */
-    public Outcome run(NewChannel typed, String token) {
+    public Outcome run(ChangeRequest request, NewChannel typed, String token) {
         protection.allowChange(typed.contact(), typed.contact().name());
         NewChannel wanted = new NewChannel(
                 typed.contact(),
@@ -42,14 +46,40 @@ public final class AddChannel {
         if (!faults.isEmpty()) {
             return new Outcome.Invalid(faults);
         }
+        return turns.inTurn(wanted.contact(), () -> {
+            try {
+                return recorded(request, wanted, token);
+            } finally {
+                known.forget(wanted.contact());
+            }
+        });
+    }
+
+    private Outcome recorded(ChangeRequest request, NewChannel wanted, String token) {
+        ChannelChange change = ChannelChange.adding(recording, request, known.fresh(wanted.contact()));
         AtomicBoolean unclear = new AtomicBoolean();
+        try {
+            Outcome outcome = attempt(wanted, token, unclear);
+            if (outcome instanceof Outcome.Added added) {
+                change.applied(added.channel());
+            } else {
+                change.refused();
+            }
+            return outcome;
+        } catch (Refused e) {
+            if (!unclear.get()) {
+                change.refused();
+            }
+            throw e;
+        }
+    }
+
+    private Outcome attempt(NewChannel wanted, String token, AtomicBoolean unclear) {
         try {
             Arn arn = persistence.repeat(() -> create(wanted, token, unclear));
             return new Outcome.Added(readBack(wanted.contact(), arn));
         } catch (Refused e) {
             return refused(e, wanted, unclear.get());
-        } finally {
-            known.forget(wanted.contact());
         }
     }
 

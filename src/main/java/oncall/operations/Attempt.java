@@ -4,24 +4,52 @@ import java.time.Duration;
 import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
+import oncall.domain.Snapshot;
 import oncall.operations.EditPlan.Outcome;
 
 /** One change of one contact: reads before it sends, after every unclear answer, and at the end. */
 final class Attempt {
     private final Contacts contacts;
     private final Patience patience;
+    private final Recording recording;
+    private final ChangeRequest request;
     private final Contact base;
     private final Contact wanted;
+    private Optional<Recording.Begun> begun = Optional.empty();
     private boolean maybeChanged;
 
-    Attempt(Contacts contacts, Patience patience, Contact base, Contact wanted) {
-        this.contacts = contacts;
-        this.patience = patience;
+    Attempt(ChangeParts parts, ChangeRequest request, Contact base, Contact wanted) {
+        this.contacts = parts.contacts();
+        this.patience = parts.patience();
+        this.recording = parts.recording();
+        this.request = request;
         this.base = base;
         this.wanted = wanted;
     }
 
+    /** What is thrown as {@link Unclear} leaves the change pending. */
     Outcome run() {
+        try {
+            Outcome outcome = tried();
+            begun.ifPresent(row -> end(row, outcome));
+            return outcome;
+        } catch (Refused e) {
+            begun.filter(row -> !maybeChanged).ifPresent(Recording.Begun::refused);
+            throw e;
+        }
+    }
+
+    private void end(Recording.Begun row, Outcome outcome) {
+        if (outcome instanceof Outcome.Saved saved) {
+            row.applied(Optional.of(Snapshot.OfContact.of(saved.after())));
+        } else if (maybeChanged) {
+            row.changedAgain();
+        } else {
+            row.refused();
+        }
+    }
+
+    private Outcome tried() {
         Contact present = contacts.get(base.arn());
         if (same(base, wanted)) {
             return same(present, base) ? new Outcome.Unchanged(present) : new Outcome.Stale(present);
@@ -35,6 +63,9 @@ final class Attempt {
 
     /** Empty where AWS accepted; what is certain to stay refused is thrown. */
     private Optional<RuntimeException> send() {
+        if (begun.isEmpty()) {
+            begun = Optional.of(recording.change(request, Snapshot.OfContact.of(base), Snapshot.OfContact.of(wanted)));
+        }
         try {
             contacts.update(base.arn(), base.type(), changedName(), changedPlan());
             maybeChanged = true;

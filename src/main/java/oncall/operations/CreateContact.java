@@ -1,5 +1,7 @@
 package oncall.operations;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
@@ -8,6 +10,7 @@ import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.domain.PlanRules;
+import oncall.domain.Snapshot;
 
 /** Creates a contact, escalation plan or schedule, once, however often it is asked with the same token. */
 public final class CreateContact {
@@ -15,6 +18,7 @@ public final class CreateContact {
     private final KnownContacts known;
     private final Directory directory;
     private final Protection protection;
+    private final Recording recording;
     private final Persistence persistence;
 
     /** What became of it. */
@@ -26,28 +30,51 @@ public final class CreateContact {
         record Invalid(FieldErrors errors) implements Outcome {}
     }
 
-    public CreateContact(
-            Contacts contacts, KnownContacts known, Directory directory, Protection protection, Patience patience) {
-        this.contacts = contacts;
-        this.known = known;
-        this.directory = directory;
-        this.protection = protection;
-        this.persistence = new Persistence(patience);
+    public CreateContact(ChangeParts parts) {
+        this.contacts = parts.contacts();
+        this.known = parts.known();
+        this.directory = parts.directory();
+        this.protection = parts.protection();
+        this.recording = parts.recording();
+        this.persistence = new Persistence(parts.patience());
     }
 
     /** Throws {@link Refused} where nothing was created, {@link Unclear} where that is not known. */
-    public Outcome run(NewContact wanted, String token) {
+    public Outcome run(ChangeRequest request, NewContact wanted, String token) {
         FieldErrors faults = ContactRules.check(wanted.alias(), wanted.displayName(), wanted.tags())
                 .and(PlanRules.check(wanted.type(), wanted.plan()));
         if (!faults.isEmpty()) {
             return new Outcome.Invalid(faults);
         }
         protection.allowCreation(wanted.alias());
+        Recording.Begun begun = recording.create(request, wanted.alias());
         AtomicBoolean unclear = new AtomicBoolean();
+        try {
+            Outcome outcome = attempt(wanted, token, unclear);
+            end(begun, outcome, wanted);
+            return outcome;
+        } catch (Refused e) {
+            if (!unclear.get()) {
+                begun.refused();
+            }
+            throw e;
+        }
+    }
+
+    private Outcome attempt(NewContact wanted, String token, AtomicBoolean unclear) {
         try {
             return created(persistence.repeat(() -> create(wanted, token, unclear)), wanted);
         } catch (Refused e) {
             return refused(e, wanted, unclear.get());
+        }
+    }
+
+    private static void end(Recording.Begun begun, Outcome outcome, NewContact wanted) {
+        if (outcome instanceof Outcome.Created created) {
+            begun.applied(Optional.of(
+                    new Snapshot.OfContact(created.contact(), Optional.of(List.of()), Optional.of(wanted.tags()))));
+        } else {
+            begun.refused();
         }
     }
 

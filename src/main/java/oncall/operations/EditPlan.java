@@ -8,12 +8,7 @@ import oncall.domain.PlanRules;
 
 /** Changes display name and plan, but never over somebody else's change. */
 public final class EditPlan {
-    private final Contacts contacts;
-    private final KnownContacts known;
-    private final Directory directory;
-    private final Protection protection;
-    private final Turns turns;
-    private final Patience patience;
+    private final ChangeParts parts;
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -29,19 +24,8 @@ public final class EditPlan {
         record Invalid(FieldErrors errors) implements Outcome {}
     }
 
-    public EditPlan(
-            Contacts contacts,
-            KnownContacts known,
-            Directory directory,
-            Protection protection,
-            Turns turns,
-            Patience patience) {
-        this.contacts = contacts;
-        this.known = known;
-        this.directory = directory;
-        this.protection = protection;
-        this.turns = turns;
-        this.patience = patience;
+    public EditPlan(ChangeParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -49,19 +33,19 @@ public final class EditPlan {
      *
      * @param base what the change was made from
      */
-    public Outcome run(Contact base, String displayName, Plan plan) {
-        protection.allowChange(base.arn(), base.alias());
+    public Outcome run(ChangeRequest request, Contact base, String displayName, Plan plan) {
+        parts.protection().allowChange(base.arn(), base.alias());
         FieldErrors faults = faults(base, displayName, plan);
         if (!faults.isEmpty()) {
             return new Outcome.Invalid(faults);
         }
         Contact wanted = base.withDisplayName(displayName).withPlan(plan);
         try {
-            return turns.inTurn(base.arn(), () -> {
+            return parts.turns().inTurn(base.arn(), () -> {
                 try {
-                    return noted(new Attempt(contacts, patience, base, wanted).run());
+                    return noted(new Attempt(parts, request, base, wanted).run());
                 } finally {
-                    known.forget(base.arn());
+                    parts.known().forget(base.arn());
                 }
             });
         } catch (Refused e) {
@@ -74,7 +58,7 @@ public final class EditPlan {
 
     private Outcome noted(Outcome outcome) {
         if (outcome instanceof Outcome.Saved saved) {
-            directory.remember(saved.after().name());
+            parts.directory().remember(saved.after().name());
         }
         return outcome;
     }

@@ -17,6 +17,8 @@ import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
+import oncall.operations.ChangeParts;
+import oncall.operations.ChangeRequest;
 import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.Directory;
@@ -26,12 +28,15 @@ import oncall.operations.NewChannel;
 import oncall.operations.NewContact;
 import oncall.operations.Patience;
 import oncall.operations.Protection;
+import oncall.operations.Recording;
 import oncall.operations.Refused;
 import oncall.operations.SendCode;
 import oncall.operations.Unclear;
+import oncall.operations.Watchers;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.Fault;
 import oncall.store.MemoryTurns;
+import oncall.testing.FakeJournal;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +49,13 @@ class ChangesUnderFaultsTest {
     private static final NewContact AKUA =
             new NewContact(ContactType.PERSONAL, "akuam", "Akua Mansa", List.of(), Plan.blank());
 
+    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+
     private final Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withEmpty(true), Sandboxed.hasty());
     private final SsmContacts contacts = aws.contacts();
     private final KnownContacts known = new CachedContacts(contacts, new SettableClock(), Runnable::run);
     private final Directory directory = new Directory(contacts);
+    private final FakeJournal journal = new FakeJournal();
     private final Patience patience = (tries, asked) -> tries < 4;
 
     @AfterEach
@@ -81,7 +89,7 @@ class ChangesUnderFaultsTest {
     void a_contact_is_created_once(String operation, Fault.Kind kind) {
         aws.plays(Fault.next(1, kind, operation));
 
-        CreateContact.Outcome outcome = create().run(AKUA, "token");
+        CreateContact.Outcome outcome = create().run(MAI, AKUA, "token");
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -97,7 +105,7 @@ class ChangesUnderFaultsTest {
         Plan plan = Plan.ofStages(List.of(new Stage(7, List.of())));
         aws.plays(Fault.next(1, kind, operation));
 
-        EditPlan.Outcome outcome = edit().run(base, "Akua", plan);
+        EditPlan.Outcome outcome = edit().run(MAI, base, "Akua", plan);
 
         Contact wanted = base.withDisplayName("Akua").withPlan(plan);
         assertThat(outcome).isEqualTo(new EditPlan.Outcome.Saved(base, wanted));
@@ -110,8 +118,8 @@ class ChangesUnderFaultsTest {
         Arn akua = contacts.create(AKUA, "token");
         aws.plays(Fault.next(1, kind, operation));
 
-        AddChannel.Outcome outcome = new AddChannel(contacts, known, Protection.none(), patience)
-                .run(new NewChannel(akua, "Phone", ChannelType.SMS, new Address("+1 206 555 0100")), "token-2");
+        AddChannel.Outcome outcome = new AddChannel(parts())
+                .run(MAI, new NewChannel(akua, "Phone", ChannelType.SMS, new Address("+1 206 555 0100")), "token-2");
 
         assertThat(contacts.channels(akua))
                 .singleElement()
@@ -127,8 +135,8 @@ class ChangesUnderFaultsTest {
         contacts.sendActivationCode(channel.arn());
         aws.plays(Fault.next(1, kind, operation));
 
-        ActivateChannel.Outcome outcome = new ActivateChannel(contacts, known, Protection.none(), patience)
-                .run(channel.contact(), channel.arn(), aws.lastCode());
+        ActivateChannel.Outcome outcome =
+                new ActivateChannel(parts()).run(MAI, channel.contact(), channel.arn(), aws.lastCode());
 
         assertThat(outcome).isInstanceOf(ActivateChannel.Outcome.Activated.class);
         assertThat(contacts.channels(channel.contact())).allMatch(Channel::activated);
@@ -155,9 +163,9 @@ class ChangesUnderFaultsTest {
     void where_aws_never_mends_the_person_is_told_and_nothing_is_made_twice(Fault.Kind kind) {
         aws.plays(Fault.next(1_000, kind, "CreateContact"));
 
-        assertThat(told(() -> create().run(AKUA, "token"))).isTrue();
+        assertThat(told(() -> create().run(MAI, AKUA, "token"))).isTrue();
         aws.behaves();
-        assertThat(create().run(AKUA, "token")).isInstanceOf(CreateContact.Outcome.Created.class);
+        assertThat(create().run(MAI, AKUA, "token")).isInstanceOf(CreateContact.Outcome.Created.class);
         assertThat(contacts.list()).hasSize(1);
     }
 
@@ -167,9 +175,10 @@ class ChangesUnderFaultsTest {
         Contact akua = contacts.get(channel.contact());
         Plan own =
                 Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToChannel(channel.arn(), OptionalInt.of(1))))));
-        assertThat(edit().run(akua, akua.displayName(), own)).isInstanceOf(EditPlan.Outcome.Saved.class);
+        assertThat(edit().run(MAI, akua, akua.displayName(), own)).isInstanceOf(EditPlan.Outcome.Saved.class);
 
         CreateContact.Outcome escalation = create().run(
+                        MAI,
                         new NewContact(
                                 ContactType.ESCALATION,
                                 "example_escalation",
@@ -183,19 +192,29 @@ class ChangesUnderFaultsTest {
     }
 
     private Channel channel() {
-        Contact akua = ((CreateContact.Outcome.Created) create().run(AKUA, "token")).contact();
-        AddChannel.Outcome added = new AddChannel(contacts, known, Protection.none(), patience)
-                .run(new NewChannel(akua.arn(), "Phone", ChannelType.SMS, new Address("+12065550100")), "token-2");
+        Contact akua = ((CreateContact.Outcome.Created) create().run(MAI, AKUA, "token")).contact();
+        AddChannel.Outcome added = new AddChannel(parts())
+                .run(MAI, new NewChannel(akua.arn(), "Phone", ChannelType.SMS, new Address("+12065550100")), "token-2");
         return ((AddChannel.Outcome.Added) added).channel();
     }
 
     private CreateContact create() {
-        return new CreateContact(contacts, known, directory, Protection.none(), patience);
+        return new CreateContact(parts());
     }
 
     private EditPlan edit() {
-        return new EditPlan(
-                contacts, known, directory, Protection.none(), new MemoryTurns(Duration.ofSeconds(10)), patience);
+        return new EditPlan(parts());
+    }
+
+    private ChangeParts parts() {
+        return new ChangeParts(
+                contacts,
+                known,
+                directory,
+                Protection.none(),
+                new MemoryTurns(Duration.ofSeconds(10)),
+                new Recording(journal, Watchers.none(), new SettableClock()),
+                patience);
     }
 
     private static boolean told(Runnable change) {

@@ -1,6 +1,7 @@
 package oncall.operations;
 
 import static oncall.operations.Samples.FOUR_TRIES;
+import static oncall.operations.Samples.MAI;
 import static oncall.operations.Samples.refused;
 import static oncall.operations.Samples.unclear;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ChannelType;
 import oncall.testing.FakeContacts;
+import oncall.testing.FakeJournal;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +24,18 @@ class ChannelsTest {
     private final SettableClock clock = new SettableClock();
     private final Arn akua = Samples.akua(contacts).arn();
     private final Channel sms = channel("sms");
-    private final KnownContacts known = Samples.forgetting(contact -> {});
-    private final AddChannel add = new AddChannel(contacts, known, Protection.none(), FOUR_TRIES);
+    private final KnownContacts known = Samples.forgetting(contacts, contact -> {});
+    private final FakeJournal journal = new FakeJournal();
+    private final ChangeParts parts =
+            Samples.parts(contacts, known, new Directory(contacts), Protection.none(), journal);
+    private final AddChannel add = new AddChannel(parts);
     private final SendCode send = new SendCode(contacts, known, Protection.none(), new CodeLimits(clock), FOUR_TRIES);
-    private final ActivateChannel activate = new ActivateChannel(contacts, known, Protection.none(), FOUR_TRIES);
+    private final ActivateChannel activate = new ActivateChannel(parts);
 
     @Test
     void an_address_is_tidied_and_the_channel_read_back() {
-        AddChannel.Outcome outcome =
-                add.run(new NewChannel(akua, " Work ", ChannelType.VOICE, new Address("+1 206-555-0199")), "token");
+        AddChannel.Outcome outcome = add.run(
+                MAI, new NewChannel(akua, " Work ", ChannelType.VOICE, new Address("+1 206-555-0199")), "token");
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -42,7 +47,7 @@ class ChannelsTest {
 
     @Test
     void a_channel_with_faults_is_not_sent() {
-        assertThat(add.run(new NewChannel(akua, "", ChannelType.UNKNOWN, new Address("1")), "token"))
+        assertThat(add.run(MAI, new NewChannel(akua, "", ChannelType.UNKNOWN, new Address("1")), "token"))
                 .isInstanceOfSatisfying(
                         AddChannel.Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons())
@@ -99,7 +104,7 @@ class ChannelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"123456", " 123 456 ", "123-456"})
     void the_right_code_activates(String typed) {
-        assertThat(activate.run(akua, sms.arn(), typed))
+        assertThat(activate.run(MAI, akua, sms.arn(), typed))
                 .isInstanceOfSatisfying(
                         ActivateChannel.Outcome.Activated.class,
                         activated -> assertThat(activated.channel().activated()).isTrue());
@@ -109,7 +114,7 @@ class ChannelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"654321", "12345", "", "code"})
     void another_code_is_refused_at_the_field(String typed) {
-        assertThat(activate.run(akua, sms.arn(), typed))
+        assertThat(activate.run(MAI, akua, sms.arn(), typed))
                 .isInstanceOfSatisfying(
                         ActivateChannel.Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons()).containsOnlyKeys("channel.code"));
@@ -119,7 +124,7 @@ class ChannelsTest {
     void an_unanswered_activation_that_was_made_is_seen() {
         contacts.failsAfter("activate", unclear());
 
-        assertThat(activate.run(akua, sms.arn(), "123456")).isInstanceOf(ActivateChannel.Outcome.Activated.class);
+        assertThat(activate.run(MAI, akua, sms.arn(), "123456")).isInstanceOf(ActivateChannel.Outcome.Activated.class);
         assertThat(contacts.calls("activate")).isEqualTo(1);
     }
 
@@ -129,7 +134,7 @@ class ChannelsTest {
             contacts.failsBefore("activate", unclear());
         }
 
-        assertThatThrownBy(() -> activate.run(akua, sms.arn(), "123456")).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> activate.run(MAI, akua, sms.arn(), "123456")).isInstanceOf(Unclear.class);
     }
 
     @Test

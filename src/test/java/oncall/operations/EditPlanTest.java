@@ -1,6 +1,6 @@
 package oncall.operations;
 
-import static oncall.operations.Samples.FOUR_TRIES;
+import static oncall.operations.Samples.MAI;
 import static oncall.operations.Samples.ONE_STAGE;
 import static oncall.operations.Samples.TWO_STAGES;
 import static oncall.operations.Samples.refused;
@@ -11,25 +11,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import oncall.domain.Arn;
+import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
+import oncall.domain.Snapshot;
 import oncall.domain.Stage;
 import oncall.operations.EditPlan.Outcome;
 import oncall.testing.FakeContacts;
+import oncall.testing.FakeJournal;
 import org.junit.jupiter.api.Test;
 
 class EditPlanTest {
     private final FakeContacts contacts = new FakeContacts();
     private final List<Arn> forgotten = new ArrayList<>();
+    private final FakeJournal journal = new FakeJournal();
     private final Contact akua = Samples.akua(contacts);
     private final Contact wanted = akua.withPlan(TWO_STAGES);
     private final EditPlan edit = edit(Protection.none());
 
     @Test
     void a_plan_is_saved_read_back_and_forgotten() {
-        assertThat(edit.run(akua, "Akua", TWO_STAGES))
+        assertThat(edit.run(MAI, akua, "Akua", TWO_STAGES))
                 .isEqualTo(new Outcome.Saved(akua, wanted.withDisplayName("Akua")));
         assertThat(contacts.get(akua.arn())).isEqualTo(wanted.withDisplayName("Akua"));
         assertThat(contacts.calls()).startsWith("get", "update", "get");
@@ -38,7 +41,7 @@ class EditPlanTest {
 
     @Test
     void nothing_is_sent_where_nothing_was_changed() {
-        assertThat(edit.run(akua, akua.displayName(), ONE_STAGE)).isEqualTo(new Outcome.Unchanged(akua));
+        assertThat(edit.run(MAI, akua, akua.displayName(), ONE_STAGE)).isEqualTo(new Outcome.Unchanged(akua));
         assertThat(contacts.calls("update")).isZero();
     }
 
@@ -46,8 +49,8 @@ class EditPlanTest {
     void a_plan_changed_meanwhile_is_not_overwritten() {
         Contact theirs = contacts.has(akua.withPlan(Plan.blank()));
 
-        assertThat(edit.run(akua, "Akua", TWO_STAGES)).isEqualTo(new Outcome.Stale(theirs));
-        assertThat(edit.run(akua, akua.displayName(), ONE_STAGE)).isEqualTo(new Outcome.Stale(theirs));
+        assertThat(edit.run(MAI, akua, "Akua", TWO_STAGES)).isEqualTo(new Outcome.Stale(theirs));
+        assertThat(edit.run(MAI, akua, akua.displayName(), ONE_STAGE)).isEqualTo(new Outcome.Stale(theirs));
         assertThat(contacts.calls("update")).isZero();
     }
 
@@ -55,7 +58,7 @@ class EditPlanTest {
     void a_change_that_aws_holds_already_is_saved_without_sending() {
         contacts.has(wanted);
 
-        assertThat(edit.run(akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
+        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
         assertThat(contacts.calls("update")).isZero();
     }
 
@@ -63,7 +66,7 @@ class EditPlanTest {
     void an_unanswered_change_that_was_made_is_not_sent_again() {
         contacts.failsAfter("update", unclear());
 
-        assertThat(edit.run(akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
+        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
         assertThat(contacts.calls("update")).isEqualTo(1);
     }
 
@@ -72,7 +75,7 @@ class EditPlanTest {
         contacts.failsBefore("update", unclear());
         contacts.failsBefore("update", refused(Refused.Reason.THROTTLED));
 
-        assertThat(edit.run(akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
+        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
         assertThat(contacts.calls("update")).isEqualTo(3);
     }
 
@@ -82,7 +85,7 @@ class EditPlanTest {
         contacts.failsBefore("update", unclear());
         contacts.beforeWriting(() -> contacts.has(theirs));
 
-        assertThat(edit.run(akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Stale(theirs));
+        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Stale(theirs));
         assertThat(contacts.calls("update")).isEqualTo(1);
     }
 
@@ -92,7 +95,8 @@ class EditPlanTest {
             contacts.failsBefore("update", unclear());
         }
 
-        assertThatThrownBy(() -> edit.run(akua, akua.displayName(), TWO_STAGES)).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
+                .isInstanceOf(Unclear.class);
         assertThat(contacts.calls("update")).isEqualTo(4);
         assertThat(forgotten).containsExactly(akua.arn());
     }
@@ -101,14 +105,15 @@ class EditPlanTest {
     void saved_is_not_said_where_it_cannot_be_read_back() {
         contacts.beforeWriting(() -> contacts.failsBefore("get", refused(Refused.Reason.NO_PERMISSION)));
 
-        assertThatThrownBy(() -> edit.run(akua, akua.displayName(), TWO_STAGES)).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
+                .isInstanceOf(Unclear.class);
     }
 
     @Test
     void saved_is_not_said_where_aws_shows_the_old_plan() {
         contacts.ignoresUpdates();
 
-        assertThatThrownBy(() -> edit.run(akua, akua.displayName(), TWO_STAGES))
+        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
                 .isInstanceOf(Unclear.class)
                 .hasMessageContaining("still shows akuam as it was");
         assertThat(contacts.calls("update")).isEqualTo(4);
@@ -120,7 +125,7 @@ class EditPlanTest {
             contacts.failsBefore("update", refused(Refused.Reason.THROTTLED));
         }
 
-        assertThatThrownBy(() -> edit.run(akua, akua.displayName(), TWO_STAGES))
+        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.THROTTLED));
     }
@@ -129,8 +134,8 @@ class EditPlanTest {
     void faults_are_found_before_aws_is_asked_but_not_in_what_it_holds() {
         Contact odd = contacts.has(akua.withPlan(Plan.ofStages(List.of(new Stage(45, List.of())))));
 
-        assertThat(edit.run(odd, "Akua", odd.plan())).isInstanceOf(Outcome.Saved.class);
-        assertThat(edit.run(odd, "O'Brien", Plan.ofStages(List.of(new Stage(46, List.of())))))
+        assertThat(edit.run(MAI, odd, "Akua", odd.plan())).isInstanceOf(Outcome.Saved.class);
+        assertThat(edit.run(MAI, odd, "O'Brien", Plan.ofStages(List.of(new Stage(46, List.of())))))
                 .isInstanceOfSatisfying(
                         Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons())
@@ -138,23 +143,40 @@ class EditPlanTest {
     }
 
     @Test
+    void the_row_of_a_change_says_what_became_of_it() {
+        edit.run(MAI.withNote("After the review"), akua, "Akua", TWO_STAGES);
+        contacts.failsBefore("update", refused(Refused.Reason.NO_PERMISSION));
+        assertThatThrownBy(() -> edit.run(MAI, wanted.withDisplayName("Akua"), "Other", TWO_STAGES))
+                .isInstanceOf(Refused.class);
+        edit.run(MAI, wanted.withDisplayName("Akua"), "Akua", TWO_STAGES);
+
+        assertThat(journal.states()).containsExactly(Change.State.APPLIED, Change.State.REFUSED);
+        assertThat(List.copyOf(journal.rows.values()).get(0).change())
+                .returns(Optional.of(Snapshot.OfContact.of(akua)), Change::before)
+                .returns(Optional.of(Snapshot.OfContact.of(wanted.withDisplayName("Akua"))), Change::after)
+                .returns("After the review", Change::note);
+    }
+
+    @Test
+    void nothing_is_sent_that_cannot_be_written_down() {
+        journal.down = true;
+
+        assertThatThrownBy(() -> edit.run(MAI, akua, "Akua", TWO_STAGES)).isInstanceOf(Refused.class);
+        assertThat(contacts.get(akua.arn())).isEqualTo(akua);
+    }
+
+    @Test
     void a_contact_of_another_account_is_never_changed() {
         EditPlan careful = edit(new Protection(List.of(), () -> Optional.of("999999999999")));
 
-        assertThatThrownBy(() -> careful.run(akua, "Akua", TWO_STAGES))
+        assertThatThrownBy(() -> careful.run(MAI, akua, "Akua", TWO_STAGES))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.words()).contains("111122223333"));
         assertThat(contacts.calls()).isEmpty();
     }
 
     private EditPlan edit(Protection protection) {
-        Turns noQueue = new Turns() {
-            @Override
-            public <T> T inTurn(Arn object, Supplier<T> work) {
-                return work.get();
-            }
-        };
-        return new EditPlan(
-                contacts, Samples.forgetting(forgotten::add), new Directory(contacts), protection, noQueue, FOUR_TRIES);
+        return new EditPlan(Samples.parts(
+                contacts, Samples.forgetting(contacts, forgotten::add), new Directory(contacts), protection, journal));
     }
 }

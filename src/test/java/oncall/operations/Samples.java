@@ -3,6 +3,7 @@ package oncall.operations;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
@@ -10,12 +11,14 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.testing.FakeContacts;
+import oncall.testing.SettableClock;
 
 /** Values and small fakes of the operations' tests. */
 final class Samples {
     static final Plan ONE_STAGE = Plan.ofStages(List.of(new Stage(5, List.of())));
     static final Plan TWO_STAGES = Plan.ofStages(List.of(new Stage(5, List.of()), new Stage(9, List.of())));
     static final Patience FOUR_TRIES = (tries, asked) -> tries < 4;
+    static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
 
     private Samples() {}
 
@@ -35,8 +38,29 @@ final class Samples {
         return contacts.has(ContactType.PERSONAL, "akuam", "Akua Mansa", ONE_STAGE);
     }
 
+    /** Takes each turn at once. */
+    static final Turns NO_QUEUE = new Turns() {
+        @Override
+        public <T> T inTurn(Arn object, Supplier<T> work) {
+            return work.get();
+        }
+    };
+
+    /** Changes over these contacts, with four tries. */
+    static ChangeParts parts(
+            Contacts contacts, KnownContacts known, Directory directory, Protection protection, Journal journal) {
+        return new ChangeParts(
+                contacts,
+                known,
+                directory,
+                protection,
+                NO_QUEUE,
+                new Recording(journal, Watchers.none(), new SettableClock()),
+                FOUR_TRIES);
+    }
+
     /** Remembers nothing, and tells what was forgotten. */
-    static KnownContacts forgetting(Consumer<Arn> forgotten) {
+    static KnownContacts forgetting(Contacts contacts, Consumer<Arn> forgotten) {
         return new KnownContacts() {
             @Override
             public Optional<Seen<ContactDetails>> remembered(Arn contact) {
@@ -50,7 +74,7 @@ final class Samples {
 
             @Override
             public ContactDetails fresh(Arn contact) {
-                throw new AssertionError("Changes ask AWS themselves.");
+                return new ContactDetails(contacts.get(contact), contacts.channels(contact));
             }
 
             @Override

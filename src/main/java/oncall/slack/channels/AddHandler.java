@@ -50,7 +50,8 @@ public final class AddHandler {
 
     private void save(Press press, Screen screen, AddScreen typed, NewChannel wanted) {
         try {
-            AddChannel.Outcome outcome = add.run(wanted, token(typed.carried(), wanted));
+            AddChannel.Outcome outcome =
+                    add.run(typed.carried().from().request(press.user()), wanted, token(typed.carried(), wanted));
             if (outcome instanceof AddChannel.Outcome.Added added) {
                 try {
                     screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));

@@ -94,7 +94,8 @@ public final class CodeHandler {
 
     private void activate(Press press, Screen screen, Carried carried, Arn channel, String typed) {
         try {
-            ActivateChannel.Outcome outcome = activate.run(carried.contact(), channel, typed);
+            ActivateChannel.Outcome outcome =
+                    activate.run(carried.from().request(press.user()), carried.contact(), channel, typed);
             if (outcome instanceof ActivateChannel.Outcome.Activated activated) {
                 try {
                     channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));

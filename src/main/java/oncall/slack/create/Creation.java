@@ -36,7 +36,8 @@ public final class Creation {
      */
     public Optional<Contact> run(Screen screen, Asked asked, Function<Refusal, View> again) {
         try {
-            CreateContact.Outcome outcome = create.run(asked.wanted(), asked.token());
+            CreateContact.Outcome outcome =
+                    create.run(asked.from().request(asked.user()), asked.wanted(), asked.token());
             if (outcome instanceof CreateContact.Outcome.Created created) {
                 return Optional.of(told(screen, asked, created.contact()));
             }

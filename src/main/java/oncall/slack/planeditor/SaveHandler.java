@@ -9,6 +9,7 @@ import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
 import oncall.domain.PlanFields;
 import oncall.domain.PlanRules;
+import oncall.operations.ChangeRequest;
 import oncall.operations.Draft;
 import oncall.operations.EditPlan;
 import oncall.operations.NewContact;
@@ -93,7 +94,7 @@ final class SaveHandler {
 
     private void save(Screen screen, OverviewPlace place, Draft draft, Contact base) {
         try {
-            told(screen, place, draft, editPlan.run(base, draft.displayName(), draft.plan()));
+            told(screen, place, draft, editPlan.run(request(draft), base, draft.displayName(), draft.plan()));
         } catch (Refused e) {
             screen.show(overview(draft, place, EditorWords.notSaved(e.words()), e.fields()));
         } catch (Unclear e) {
@@ -125,6 +126,10 @@ final class SaveHandler {
 
     private View overview(Draft draft, OverviewPlace place, SafeText words, FieldErrors errors) {
         return editing.overview(draft, place, new Notice("error", words, List.of(), false, errors));
+    }
+
+    private static ChangeRequest request(Draft draft) {
+        return from(draft).request(draft.userId()).endingDraft(draft.id());
     }
 
     private static AskedFrom from(Draft draft) {

@@ -3,6 +3,7 @@ package oncall.slack.press;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oncall.operations.ChangeRequest;
 
 /**
  * Where somebody asked for something whose outcome is told there later, perhaps after several forms.
@@ -27,6 +28,11 @@ public record AskedFrom(Optional<String> channel, Optional<String> responseUrl) 
     /** Whether others read that place: not a conversation of two, not the App Home. */
     public boolean isPublic() {
         return channel.filter(id -> !id.startsWith("D")).isPresent();
+    }
+
+    /** For a change asked for by this person, of which this place is to hear where others read it. */
+    public ChangeRequest request(String user) {
+        return ChangeRequest.by(user).heardIn(channel.filter(id -> isPublic()), responseUrl.filter(url -> isPublic()));
     }
 
     /** To be carried by a view, as the first line of its metadata. */

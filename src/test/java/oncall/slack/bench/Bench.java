@@ -9,6 +9,7 @@ import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
+import oncall.operations.ChangeParts;
 import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.Directory;
@@ -16,8 +17,10 @@ import oncall.operations.EditPlan;
 import oncall.operations.Membership;
 import oncall.operations.Patience;
 import oncall.operations.Protection;
+import oncall.operations.Recording;
 import oncall.operations.SendCode;
 import oncall.operations.Standing;
+import oncall.operations.Watchers;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.block.Answers;
@@ -26,6 +29,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
 import oncall.store.MemoryDrafts;
 import oncall.store.MemoryTurns;
+import oncall.testing.FakeJournal;
 
 /** All screens over contacts in a map: Mai is an editor, Sam a member; presses go through {@link SlackRoutes}. */
 public final class Bench {
@@ -36,6 +40,7 @@ public final class Bench {
     public final Aws aws = new Aws();
     public Instant now = Aws.NOW;
     public final Directory directory = new Directory(aws);
+    public final FakeJournal journal = new FakeJournal();
     public final Routes routes;
     private int presses;
 
@@ -48,6 +53,8 @@ public final class Bench {
         Patience none = (tries, asked) -> false;
         Protection protection = new Protection(List.of(protectedAliases), () -> Optional.of(Team.ACCOUNT));
         MemoryTurns turns = new MemoryTurns(Duration.ofSeconds(5));
+        ChangeParts changes = new ChangeParts(
+                aws, aws, directory, protection, turns, new Recording(journal, Watchers.none(), clock), none);
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
                 clock,
@@ -56,11 +63,11 @@ public final class Bench {
                 directory,
                 aws,
                 new MemoryDrafts(clock),
-                new CreateContact(aws, aws, directory, protection, none),
-                new EditPlan(aws, aws, directory, protection, turns, none),
-                new AddChannel(aws, aws, protection, none),
+                new CreateContact(changes),
+                new EditPlan(changes),
+                new AddChannel(changes),
                 new SendCode(aws, aws, protection, new CodeLimits(clock), none),
-                new ActivateChannel(aws, aws, protection, none))));
+                new ActivateChannel(changes))));
     }
 
     /** With everybody of {@link Team}, all names read, nobody's plan in memory. */

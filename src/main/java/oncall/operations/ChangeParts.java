@@ -1,0 +1,11 @@
+package oncall.operations;
+
+/** What every operation that changes something in AWS stands on. */
+public record ChangeParts(
+        Contacts contacts,
+        KnownContacts known,
+        Directory directory,
+        Protection protection,
+        Turns turns,
+        Recording recording,
+        Patience patience) {}

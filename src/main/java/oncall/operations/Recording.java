@@ -1,0 +1,125 @@
+package oncall.operations;
+
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import oncall.domain.Change;
+import oncall.domain.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the rows of changes: begun before AWS is asked, ended with what AWS then held. */
+public final class Recording {
+    private static final Logger log = LoggerFactory.getLogger(Recording.class);
+
+    private final Journal journal;
+    private final Watchers watchers;
+    private final InstantSource clock;
+
+    /** A change that is being made. */
+    public final class Begun {
+        private final Change change;
+        private final ChangeRequest request;
+
+        private Begun(Change change, ChangeRequest request) {
+            this.change = change;
+            this.request = request;
+        }
+
+        public String id() {
+            return change.id();
+        }
+
+        /** AWS was seen to hold this; nothing for a delete. */
+        public Change applied(Optional<Snapshot> seen) {
+            Change applied = change.applied(seen);
+            ended(() -> journal.applied(applied, announcements(applied), request.draftId()));
+            return applied;
+        }
+
+        /** AWS said no for certain. */
+        public void refused() {
+            ended(() -> journal.refused(change.withState(Change.State.REFUSED)));
+        }
+
+        /** AWS was seen to hold neither what it held before nor what was asked for. */
+        public void changedAgain() {
+            ended(() -> journal.unclear(change.withState(Change.State.UNCLEAR)));
+        }
+
+        /** AWS has answered already: where the database does not, the change stays pending and is settled later. */
+        private void ended(Runnable row) {
+            try {
+                row.run();
+            } catch (Refused e) {
+                log.warn("change {} stays pending: {}", change.id(), e.reason());
+            }
+        }
+
+        private List<Announcement> announcements(Change applied) {
+            Set<String> channels = new LinkedHashSet<>(watchers.of(applied.object()));
+            request.channel().ifPresent(channels::add);
+            return channels.stream()
+                    .map(channel -> new Announcement(
+                            applied.id(),
+                            channel,
+                            request.responseUrl()
+                                    .filter(url -> request.channel()
+                                            .filter(channel::equals)
+                                            .isPresent())))
+                    .toList();
+        }
+    }
+
+    public Recording(Journal journal, Watchers watchers, InstantSource clock) {
+        this.journal = journal;
+        this.watchers = watchers;
+        this.clock = clock;
+    }
+
+    /**
+     * Right before the first call that may change something; what happens afterwards without a word to the returned
+     * object leaves the change pending, to be settled by a look at AWS.
+     *
+     * @throws Refused where the change cannot be written down, and is therefore not to be made
+     */
+    public Begun create(ChangeRequest request, String name) {
+        return begin(request, Change.Kind.CREATED, name, Optional.empty(), Optional.empty());
+    }
+
+    /** As {@link #create}, for what is there and stays. */
+    public Begun change(ChangeRequest request, Snapshot before, Snapshot wanted) {
+        return begin(request, Change.Kind.CHANGED, before.name(), Optional.of(before), Optional.of(wanted));
+    }
+
+    /** As {@link #create}, for what is there and goes. */
+    public Begun delete(ChangeRequest request, Snapshot before) {
+        return begin(request, Change.Kind.DELETED, before.name(), Optional.of(before), Optional.empty());
+    }
+
+    private Begun begin(
+            ChangeRequest request,
+            Change.Kind kind,
+            String name,
+            Optional<Snapshot> before,
+            Optional<Snapshot> wanted) {
+        Change change = new Change(
+                ChangeId.next(),
+                kind,
+                before.map(Snapshot::arn),
+                name,
+                request.source(),
+                Optional.of(request.userId()),
+                request.note(),
+                before,
+                wanted,
+                clock.instant(),
+                Change.State.PENDING,
+                request.undoes(),
+                Optional.empty());
+        journal.begin(change, request);
+        return new Begun(change, request);
+    }
+}
