@@ -7,7 +7,11 @@ import oncall.domain.Arn;
 
 /** Which Slack user is which contact: one user, one contact. The methods wait for the database. */
 public interface Links {
-    /** @param by who linked them */
+    /**
+     * Somebody is that contact.
+     *
+     * @param by who linked them
+     */
     record Link(String userId, Arn contact, String by, Instant at) {}
 
     Optional<Link> ofUser(String userId);
