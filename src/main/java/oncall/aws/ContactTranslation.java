@@ -1,6 +1,7 @@
 package oncall.aws;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,6 +66,14 @@ final class ContactTranslation {
                         .key(tag.key())
                         .value(tag.value())
                         .build())
+                .toList();
+    }
+
+    /** In key order. */
+    static List<Tag> ours(List<software.amazon.awssdk.services.ssmcontacts.model.Tag> tags) {
+        return tags.stream()
+                .map(tag -> new Tag(tag.key(), tag.value()))
+                .sorted(Comparator.comparing(Tag::key))
                 .toList();
     }
 

@@ -11,6 +11,13 @@ enum Operation {
     CREATE_CONTACT_CHANNEL("CreateContactChannel", true),
     SEND_ACTIVATION_CODE("SendActivationCode", true),
     ACTIVATE_CONTACT_CHANNEL("ActivateContactChannel", true),
+    DEACTIVATE_CONTACT_CHANNEL("DeactivateContactChannel", true),
+    UPDATE_CONTACT_CHANNEL("UpdateContactChannel", true),
+    DELETE_CONTACT_CHANNEL("DeleteContactChannel", true),
+    DELETE_CONTACT("DeleteContact", true),
+    LIST_TAGS_FOR_RESOURCE("ListTagsForResource", false),
+    TAG_RESOURCE("TagResource", true),
+    UNTAG_RESOURCE("UntagResource", true),
     GET_CALLER_IDENTITY("GetCallerIdentity", false);
 
     private final String title;

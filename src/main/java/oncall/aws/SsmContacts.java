@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -11,6 +12,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Tag;
 import oncall.operations.Contacts;
 import oncall.operations.NewChannel;
 import oncall.operations.NewContact;
@@ -140,5 +142,60 @@ public final class SsmContacts implements Contacts {
                 Operation.ACTIVATE_CONTACT_CHANNEL,
                 () -> writes.activateContactChannel(
                         request -> request.contactChannelId(channel.value()).activationCode(code)));
+    }
+
+    @Override
+    public void deactivate(Arn channel) {
+        calls.get(
+                Operation.DEACTIVATE_CONTACT_CHANNEL,
+                () -> writes.deactivateContactChannel(request -> request.contactChannelId(channel.value())));
+    }
+
+    @Override
+    public void updateChannel(Arn channel, Optional<String> name, Optional<Address> address) {
+        calls.get(
+                Operation.UPDATE_CONTACT_CHANNEL,
+                () -> writes.updateContactChannel(request -> {
+                    request.contactChannelId(channel.value());
+                    name.ifPresent(request::name);
+                    address.ifPresent(changed -> request.deliveryAddress(to -> to.simpleAddress(changed.clear())));
+                }));
+    }
+
+    @Override
+    public void deleteChannel(Arn channel) {
+        calls.get(
+                Operation.DELETE_CONTACT_CHANNEL,
+                () -> writes.deleteContactChannel(request -> request.contactChannelId(channel.value())));
+    }
+
+    @Override
+    public void delete(Arn contact) {
+        calls.get(Operation.DELETE_CONTACT, () -> writes.deleteContact(request -> request.contactId(contact.value())));
+    }
+
+    @Override
+    public List<Tag> tags(Arn resource) {
+        return calls.get(
+                Operation.LIST_TAGS_FOR_RESOURCE,
+                () -> ContactTranslation.ours(
+                        reads.listTagsForResource(request -> request.resourceARN(resource.value()))
+                                .tags()));
+    }
+
+    @Override
+    public void tag(Arn resource, List<Tag> tags) {
+        calls.get(
+                Operation.TAG_RESOURCE,
+                () -> writes.tagResource(
+                        request -> request.resourceARN(resource.value()).tags(ContactTranslation.tags(tags))));
+    }
+
+    @Override
+    public void untag(Arn resource, List<String> keys) {
+        calls.get(
+                Operation.UNTAG_RESOURCE,
+                () -> writes.untagResource(
+                        request -> request.resourceARN(resource.value()).tagKeys(keys)));
     }
 }

@@ -2,6 +2,7 @@ package oncall.operations;
 
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -9,6 +10,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Tag;
 
 /**
  * Contacts as they are kept in AWS. Every method asks AWS and may take seconds; each throws {@link Refused} where AWS
@@ -41,4 +43,24 @@ public interface Contacts {
     void sendActivationCode(Arn channel);
 
     void activate(Arn channel, String code);
+
+    /** AWS pages it no more until it is activated anew. */
+    void deactivate(Arn channel);
+
+    /** Sends only what is present. */
+    void updateChannel(Arn channel, Optional<String> name, Optional<Address> address);
+
+    /** Stages that reach it stay as they are and reach nobody by it. */
+    void deleteChannel(Arn channel);
+
+    /** With its channels; escalation plans that reach it stay as they are. */
+    void delete(Arn contact);
+
+    /** The tags of a contact or rotation, in key order. */
+    List<Tag> tags(Arn resource);
+
+    /** Adds tags, or gives those that are there other values. */
+    void tag(Arn resource, List<Tag> tags);
+
+    void untag(Arn resource, List<String> keys);
 }

@@ -141,6 +141,31 @@ class SsmContactsTest {
     }
 
     @Test
+    void channels_tags_and_contacts_are_changed_and_deleted() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            Arn akua = aws.contacts().named("akuam").orElseThrow().arn();
+            Channel first = aws.contacts().channels(akua).get(0);
+
+            aws.contacts().updateChannel(first.arn(), Optional.of("Renamed"), Optional.empty());
+            aws.contacts().deactivate(first.arn());
+            aws.contacts().tag(akua, List.of(new Tag("team", "sre"), new Tag("site", "Accra")));
+            aws.contacts().untag(akua, List.of("site"));
+
+            assertThat(aws.contacts().channels(akua))
+                    .filteredOn(channel -> channel.arn().equals(first.arn()))
+                    .singleElement()
+                    .returns("Renamed", Channel::name)
+                    .returns(false, Channel::activated);
+            assertThat(aws.contacts().tags(akua)).containsExactly(new Tag("team", "sre"));
+            aws.contacts().deleteChannel(first.arn());
+            assertThat(aws.contacts().channels(akua))
+                    .noneMatch(channel -> channel.arn().equals(first.arn()));
+            aws.contacts().delete(akua);
+            assertThat(aws.contacts().named("akuam")).isEmpty();
+        }
+    }
+
+    @Test
     void an_account_without_incident_manager_is_told_so() {
         try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withNotOnboarded(true))) {
             assertThat(refused(() -> aws.contacts().list()).reason()).isEqualTo(Refused.Reason.NOT_ONBOARDED);

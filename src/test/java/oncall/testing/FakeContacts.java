@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -16,6 +18,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Tag;
 import oncall.operations.Contacts;
 import oncall.operations.NewChannel;
 import oncall.operations.NewContact;
@@ -27,6 +30,7 @@ public final class FakeContacts implements Contacts {
     private final Map<Arn, Contact> contacts = new TreeMap<>();
     private final Map<Arn, Channel> channels = new TreeMap<>();
     private final Map<Arn, Rotation> rotations = new TreeMap<>();
+    private final Map<Arn, SortedMap<String, String>> tags = new TreeMap<>();
     private final Map<String, Arn> tokens = new HashMap<>();
     private final Map<String, Deque<Failure>> failures = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
@@ -154,6 +158,9 @@ public final class FakeContacts implements Contacts {
                 throw new Refused(Refused.Reason.CONFLICT, "There is one.");
             }
             has(new Contact(arn, wanted.alias(), wanted.displayName(), wanted.type(), wanted.plan()));
+            SortedMap<String, String> given = new TreeMap<>();
+            wanted.tags().forEach(tag -> given.put(tag.key(), tag.value()));
+            tags.put(arn, given);
             tokens.put(token, arn);
             return arn;
         });
@@ -199,6 +206,65 @@ public final class FakeContacts implements Contacts {
             }
             return has(new Channel(arn, channel.contact(), channel.name(), channel.type(), channel.address(), true));
         });
+    }
+
+    @Override
+    public void deactivate(Arn arn) {
+        write("deactivate", () -> has(present(channels.get(arn)).withActivated(false)));
+    }
+
+    @Override
+    public void updateChannel(Arn arn, Optional<String> name, Optional<Address> address) {
+        write("updateChannel", () -> {
+            Channel channel = present(channels.get(arn));
+            return has(new Channel(
+                    arn,
+                    channel.contact(),
+                    name.orElse(channel.name()),
+                    channel.type(),
+                    address.orElse(channel.address()),
+                    channel.activated() && address.isEmpty()));
+        });
+    }
+
+    @Override
+    public void deleteChannel(Arn arn) {
+        write("deleteChannel", () -> present(channels.remove(arn)));
+    }
+
+    @Override
+    public void delete(Arn arn) {
+        write("delete", () -> {
+            present(contacts.get(arn));
+            channels.values().removeIf(channel -> channel.contact().equals(arn));
+            tags.remove(arn);
+            return present(contacts.remove(arn));
+        });
+    }
+
+    @Override
+    public List<Tag> tags(Arn resource) {
+        return call(
+                "tags",
+                () -> tags.getOrDefault(resource, new TreeMap<>()).entrySet().stream()
+                        .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+                        .toList());
+    }
+
+    @Override
+    public void tag(Arn resource, List<Tag> added) {
+        write("tag", () -> {
+            SortedMap<String, String> all = tags.computeIfAbsent(resource, none -> new TreeMap<>());
+            added.forEach(tag -> all.put(tag.key(), tag.value()));
+            return all;
+        });
+    }
+
+    @Override
+    public void untag(Arn resource, List<String> keys) {
+        write(
+                "untag",
+                () -> tags.getOrDefault(resource, new TreeMap<>()).keySet().removeAll(keys));
     }
 
     private <T> T write(String method, Supplier<T> work) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -14,6 +16,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Tag;
 import oncall.operations.Contacts;
 import oncall.operations.KnownContacts;
 import oncall.operations.NewChannel;
@@ -31,6 +34,7 @@ public final class Aws implements Contacts, KnownContacts {
     private final Map<Arn, Contact> contacts = new LinkedHashMap<>();
     private final Map<Arn, Channel> channels = new LinkedHashMap<>();
     private final Map<Arn, ContactDetails> remembered = new LinkedHashMap<>();
+    private final Map<Arn, List<Tag>> tags = new LinkedHashMap<>();
     private final List<Rotation> rotations = new ArrayList<>();
     private @Nullable RuntimeException trouble;
     private boolean stale;
@@ -131,6 +135,62 @@ public final class Aws implements Contacts, KnownContacts {
         }
         Channel now = Optional.ofNullable(channels.get(channel)).orElseThrow();
         channels.put(channel, new Channel(channel, now.contact(), now.name(), now.type(), now.address(), true));
+    }
+
+    @Override
+    public void deactivate(Arn channel) {
+        note("deactivate " + channel.name());
+        channels.computeIfPresent(channel, (arn, now) -> now.withActivated(false));
+    }
+
+    @Override
+    public void updateChannel(Arn channel, Optional<String> name, Optional<Address> address) {
+        note("updateChannel " + channel.name());
+        channels.computeIfPresent(
+                channel,
+                (arn, now) -> new Channel(
+                        arn,
+                        now.contact(),
+                        name.orElse(now.name()),
+                        now.type(),
+                        address.orElse(now.address()),
+                        now.activated() && address.isEmpty()));
+    }
+
+    @Override
+    public void deleteChannel(Arn channel) {
+        note("deleteChannel " + channel.name());
+        channels.remove(channel);
+    }
+
+    @Override
+    public void delete(Arn contact) {
+        note("delete " + contact.name());
+        contacts.remove(contact);
+    }
+
+    @Override
+    public List<Tag> tags(Arn resource) {
+        note("tags " + resource.name());
+        return tags.getOrDefault(resource, List.of());
+    }
+
+    @Override
+    public void tag(Arn resource, List<Tag> added) {
+        note("tag " + resource.name());
+        Map<String, Tag> all = new TreeMap<>();
+        tags.getOrDefault(resource, List.of()).forEach(tag -> all.put(tag.key(), tag));
+        added.forEach(tag -> all.put(tag.key(), tag));
+        tags.put(resource, List.copyOf(all.values()));
+    }
+
+    @Override
+    public void untag(Arn resource, List<String> keys) {
+        note("untag " + resource.name());
+        tags.computeIfPresent(
+                resource,
+                (arn, all) ->
+                        all.stream().filter(tag -> !keys.contains(tag.key())).toList());
     }
 
     @Override
