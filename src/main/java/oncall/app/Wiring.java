@@ -24,12 +24,14 @@ import oncall.store.MemoryTurns;
 /** Who holds whom, between AWS's side and Slack's. */
 final class Wiring {
     private static final Duration TURN = Duration.ofSeconds(20);
+    private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
 
     private Wiring() {}
 
     static List<Route> routes(Config config, AwsSide aws, Membership membership, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
-        Recording recording = new Recording(new MemoryJournal(), Watchers.none(), clock);
+        MemoryDrafts drafts = new MemoryDrafts(clock, DRAFTS_KEPT);
+        Recording recording = new Recording(new MemoryJournal(drafts), Watchers.none(), clock);
         ChangeParts changes = new ChangeParts(
                 aws.contacts, aws.known, aws.directory, protection, new MemoryTurns(TURN), recording, aws.patience);
         return SlackRoutes.routes(new Parts(
@@ -39,7 +41,7 @@ final class Wiring {
                 protection,
                 aws.directory,
                 aws.known,
-                new MemoryDrafts(clock),
+                drafts,
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),

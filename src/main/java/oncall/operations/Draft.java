@@ -18,16 +18,16 @@ import oncall.domain.Target;
  * A contact being created or edited. What moves or replaces whole rows raises the revision, so that a form drawn anew
  * shows the new values; what merely takes over typed values does not.
  *
+ * @param occasion who wants it, where and by which road
  * @param base what AWS held when the editing began; empty while creating
  * @param origins what tells the stages apart wherever they move: for each its place in the base plan, or a negative
  *     number of its own
- * @param channel where the editing was asked for, if anywhere
- * @param responseUrl where an answer can be sent without being a member there, while it lives
+ * @param review what its review holds beside the plan
  * @param at when it was begun or last kept
  */
 public record Draft(
         String id,
-        String userId,
+        Occasion occasion,
         Optional<Contact> base,
         ContactType type,
         String alias,
@@ -36,8 +36,7 @@ public record Draft(
         Plan plan,
         List<Integer> origins,
         int revision,
-        Optional<String> channel,
-        Optional<String> responseUrl,
+        Review review,
         Instant at) {
     public Draft {
         tags = List.copyOf(tags);
@@ -48,16 +47,10 @@ public record Draft(
     }
 
     /** The beginning of an edit. */
-    public static Draft edit(
-            String id,
-            String userId,
-            Contact base,
-            Optional<String> channel,
-            Optional<String> responseUrl,
-            Instant at) {
+    public static Draft edit(String id, Occasion occasion, Contact base, Instant at) {
         return new Draft(
                 id,
-                userId,
+                occasion,
                 Optional.of(base),
                 base.type(),
                 base.alias(),
@@ -66,22 +59,15 @@ public record Draft(
                 base.plan(),
                 places(base.plan()),
                 0,
-                channel,
-                responseUrl,
+                Review.begun(),
                 at);
     }
 
     /** The beginning of a create. */
-    public static Draft create(
-            String id,
-            String userId,
-            NewContact wanted,
-            Optional<String> channel,
-            Optional<String> responseUrl,
-            Instant at) {
+    public static Draft create(String id, Occasion occasion, NewContact wanted, Instant at) {
         return new Draft(
                 id,
-                userId,
+                occasion,
                 Optional.empty(),
                 wanted.type(),
                 wanted.alias(),
@@ -90,9 +76,12 @@ public record Draft(
                 wanted.plan(),
                 newPlaces(wanted.plan().stages().size()),
                 wanted.plan().stages().size(),
-                channel,
-                responseUrl,
+                Review.begun(),
                 at);
+    }
+
+    public String userId() {
+        return occasion.userId();
     }
 
     /** What is asked to be created. */
@@ -109,8 +98,7 @@ public record Draft(
 
     /** Starts again from what AWS holds now. */
     public Draft restartedFrom(Contact present) {
-        return edit(id, userId, present, channel, responseUrl, at)
-                .with(present.plan(), places(present.plan()), revision + 1);
+        return edit(id, occasion, present, at).with(present.plan(), places(present.plan()), revision + 1);
     }
 
     public Draft withNames(String changedAlias, String changedName, List<Tag> changedTags) {
@@ -119,6 +107,14 @@ public record Draft(
 
     public Draft withDisplayName(String changed) {
         return withNames(alias, changed, tags);
+    }
+
+    public Draft withOccasion(Occasion changed) {
+        return new Draft(id, changed, base, type, alias, tags, displayName, plan, origins, revision, review, at);
+    }
+
+    public Draft withReview(Review changed) {
+        return new Draft(id, occasion, base, type, alias, tags, displayName, plan, origins, revision, changed, at);
     }
 
     public Draft withAt(Instant changed) {
@@ -230,19 +226,7 @@ public record Draft(
             int newRevision,
             Instant newAt) {
         return new Draft(
-                id,
-                userId,
-                base,
-                type,
-                newAlias,
-                newTags,
-                newName,
-                newPlan,
-                newOrigins,
-                newRevision,
-                channel,
-                responseUrl,
-                newAt);
+                id, occasion, base, type, newAlias, newTags, newName, newPlan, newOrigins, newRevision, review, newAt);
     }
 
     /** Those that follow begin below these, since the revision only grows. */

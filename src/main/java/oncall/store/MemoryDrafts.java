@@ -3,7 +3,9 @@ package oncall.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,21 +13,22 @@ import oncall.operations.Draft;
 import oncall.operations.Drafts;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts in memory: a bounded number, each for seven days after it was last kept. The oldest gives way. */
+/** Drafts in memory: a bounded number, each for some days after it was last kept. The oldest gives way. */
 public final class MemoryDrafts implements Drafts {
-    private static final Duration KEPT = Duration.ofDays(7);
-
     private final InstantSource clock;
+    private final Duration kept;
     private final int most;
     /** In the order in which they were last kept. */
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-    public MemoryDrafts(InstantSource clock) {
-        this(clock, 10_000);
+    /** @param kept how long after its last change */
+    public MemoryDrafts(InstantSource clock, Duration kept) {
+        this(clock, kept, 10_000);
     }
 
-    MemoryDrafts(InstantSource clock, int most) {
+    MemoryDrafts(InstantSource clock, Duration kept, int most) {
         this.clock = clock;
+        this.kept = kept;
         this.most = most;
     }
 
@@ -50,21 +53,34 @@ public final class MemoryDrafts implements Drafts {
     }
 
     @Override
+    public synchronized List<Draft> of(String userId) {
+        forgetOld();
+        List<Draft> all = new ArrayList<>();
+        drafts.values().stream().filter(draft -> isOf(draft, userId)).forEach(draft -> all.add(0, draft));
+        return List.copyOf(all);
+    }
+
+    @Override
     public synchronized void drop(String id, String userId) {
         if (isOf(drafts.get(id), userId)) {
             drafts.remove(id);
         }
     }
 
+    /** Whosever it is: its change is made. */
+    synchronized void end(String id) {
+        drafts.remove(id);
+    }
+
     private Draft put(Draft draft) {
-        Draft kept = draft.withAt(clock.instant());
+        Draft now = draft.withAt(clock.instant());
         drafts.remove(draft.id());
-        drafts.put(draft.id(), kept);
-        return kept;
+        drafts.put(draft.id(), now);
+        return now;
     }
 
     private void forgetOld() {
-        Instant oldest = clock.instant().minus(KEPT);
+        Instant oldest = clock.instant().minus(kept);
         drafts.values().removeIf(draft -> draft.at().isBefore(oldest));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryJournal implements Journal {
     private static final int MOST = 10_000;
 
+    private final MemoryDrafts drafts;
     private final Map<String, Pending> rows = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -25,6 +26,11 @@ public final class MemoryJournal implements Journal {
         }
     };
 
+    /** @param drafts which end with the changes that are applied */
+    public MemoryJournal(MemoryDrafts drafts) {
+        this.drafts = drafts;
+    }
+
     @Override
     public synchronized void begin(Change pending, ChangeRequest request) {
         rows.put(pending.id(), new Pending(pending, request));
@@ -33,6 +39,7 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized void applied(Change applied, List<Announcement> announcements, Optional<String> draftId) {
         replace(applied);
+        draftId.ifPresent(drafts::end);
     }
 
     @Override

@@ -20,17 +20,17 @@ class DraftTest {
     private static final Stage C = new Stage(3, List.of());
     private static final Target AKUA = new Target.ToContact(new Arn("akua"), true);
 
+    private static final Occasion MAI = Occasion.of("U1", Optional.of("C1"), Optional.empty());
+
     private final Draft draft = Draft.edit(
             "d1",
-            "U1",
+            MAI,
             new Contact(
                     FakeContacts.contactArn("plan"),
                     "plan",
                     "Plan",
                     ContactType.ESCALATION,
                     Plan.ofStages(List.of(A, B, C))),
-            Optional.of("C1"),
-            Optional.empty(),
             Instant.EPOCH);
 
     @Test
@@ -102,7 +102,7 @@ class DraftTest {
     @Test
     void a_new_contact_is_asked_for_as_it_was_typed() {
         NewContact wanted = Samples.newContact("akuam");
-        Draft create = Draft.create("d2", "U1", wanted, Optional.empty(), Optional.empty(), Instant.EPOCH);
+        Draft create = Draft.create("d2", MAI, wanted, Instant.EPOCH);
 
         assertThat(create.wanted()).isEqualTo(wanted);
         assertThat(create.origins()).containsExactly(-1);

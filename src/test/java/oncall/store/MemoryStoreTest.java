@@ -17,6 +17,7 @@ import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.operations.Draft;
 import oncall.operations.NewContact;
+import oncall.operations.Occasion;
 import oncall.operations.Refused;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MemoryStoreTest {
     private static final Arn AKUA = new Arn("akua");
 
     private final SettableClock clock = new SettableClock();
-    private final MemoryDrafts drafts = new MemoryDrafts(clock, 3);
+    private final MemoryDrafts drafts = new MemoryDrafts(clock, Duration.ofDays(7), 3);
 
     @Test
     void a_draft_is_found_by_its_owner_alone() {
@@ -50,6 +51,17 @@ class MemoryStoreTest {
         assertThat(drafts.find("d1", "U1")).isPresent();
         clock.forward(Duration.ofSeconds(1));
         assertThat(drafts.find("d1", "U1")).isEmpty();
+    }
+
+    @Test
+    void the_drafts_of_one_person_are_found_the_newest_first() {
+        drafts.keep(draft("d1", "U1"));
+        drafts.keep(draft("d2", "U2"));
+        drafts.keep(draft("d3", "U1"));
+        assertThat(drafts.of("U1")).extracting(Draft::id).containsExactly("d3", "d1");
+        drafts.change("d1", "U1", draft -> draft.withDisplayName("New"));
+        assertThat(drafts.of("U1")).extracting(Draft::id).containsExactly("d1", "d3");
+        assertThat(drafts.of("U3")).isEmpty();
     }
 
     @Test
@@ -129,6 +141,6 @@ class MemoryStoreTest {
 
     private static Draft draft(String id, String userId) {
         NewContact wanted = new NewContact(ContactType.PERSONAL, "akuam", "", List.of(), Plan.blank());
-        return Draft.create(id, userId, wanted, Optional.empty(), Optional.empty(), Instant.EPOCH);
+        return Draft.create(id, Occasion.of(userId, Optional.empty(), Optional.empty()), wanted, Instant.EPOCH);
     }
 }

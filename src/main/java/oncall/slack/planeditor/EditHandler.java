@@ -43,8 +43,7 @@ final class EditHandler {
 
     /** The plan of something that is created with it. */
     Reply create(Press press, NewContact wanted, AskedFrom from) {
-        Draft draft =
-                Draft.create(id(press), press.user(), wanted, from.channel(), from.responseUrl(), clock.instant());
+        Draft draft = Draft.create(id(press), from.occasion(press.user()), wanted, clock.instant());
         editing.drafts().keep(draft);
         return Reply.show(editing.overview(draft, OverviewPlace.of(draft)));
     }
@@ -95,8 +94,7 @@ final class EditHandler {
     }
 
     private View begun(Press press, Contact base) {
-        AskedFrom from = AskedFrom.of(press);
-        Draft draft = Draft.edit(id(press), press.user(), base, from.channel(), from.responseUrl(), clock.instant());
+        Draft draft = Draft.edit(id(press), AskedFrom.of(press).occasion(press.user()), base, clock.instant());
         editing.drafts().keep(draft);
         return editing.overview(draft, OverviewPlace.of(draft));
     }

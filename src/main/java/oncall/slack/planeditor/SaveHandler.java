@@ -133,6 +133,6 @@ final class SaveHandler {
     }
 
     private static AskedFrom from(Draft draft) {
-        return new AskedFrom(draft.channel(), draft.responseUrl());
+        return AskedFrom.of(draft.occasion());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.operations.ChangeRequest;
+import oncall.operations.Occasion;
 
 /**
  * Where somebody asked for something whose outcome is told there later, perhaps after several forms.
@@ -23,6 +24,15 @@ public record AskedFrom(Optional<String> channel, Optional<String> responseUrl) 
         return press.view().isPresent()
                 ? decode(press.metadata().lines().findFirst().orElse(""))
                 : new AskedFrom(press.channel(), press.responseUrl());
+    }
+
+    public static AskedFrom of(Occasion occasion) {
+        return new AskedFrom(occasion.channel(), occasion.responseUrl());
+    }
+
+    /** Somebody's wish to change something, told here. */
+    public Occasion occasion(String user) {
+        return Occasion.of(user, channel, responseUrl);
     }
 
     /** Whether others read that place: not a conversation of two, not the App Home. */

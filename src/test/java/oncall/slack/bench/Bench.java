@@ -62,7 +62,7 @@ public final class Bench {
                 protection,
                 directory,
                 aws,
-                new MemoryDrafts(clock),
+                new MemoryDrafts(clock, Duration.ofDays(7)),
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),
