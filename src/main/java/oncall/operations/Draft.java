@@ -13,6 +13,7 @@ import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
+import oncall.domain.Version;
 
 /**
  * A contact being created or edited. What moves or replaces whole rows raises the revision, so that a form drawn anew
@@ -94,6 +95,45 @@ public record Draft(
         return base.map(was ->
                         !was.displayName().equals(displayName) || !was.plan().equals(plan))
                 .orElse(true);
+    }
+
+    /** Name and plan as they are wanted. */
+    public Version version() {
+        return new Version(displayName, plan, origins);
+    }
+
+    /** Remembers what AWS holds now, to be merged where that is not what the editing began from. */
+    public Draft against(Contact present) {
+        boolean same = base.filter(was -> was.displayName().equals(present.displayName()))
+                .filter(was -> was.plan().equals(present.plan()))
+                .isPresent();
+        return withReview(review.against(same ? Optional.empty() : Optional.of(present)));
+    }
+
+    /** The same wish, made from what AWS holds now: where all that touches is decided, else as it is. */
+    public Draft rebased() {
+        if (review.theirs().isEmpty()) {
+            return this;
+        }
+        Contact present = review.theirs().get();
+        return Merged.of(this).version().map(merged -> rebased(present, merged)).orElse(this);
+    }
+
+    private Draft rebased(Contact present, Version merged) {
+        int lowest = merged.origins().stream().mapToInt(Integer::intValue).min().orElse(0);
+        return new Draft(
+                id,
+                occasion,
+                Optional.of(present),
+                type,
+                alias,
+                tags,
+                merged.displayName(),
+                merged.plan(),
+                merged.origins(),
+                Math.max(revision + 1, -lowest),
+                review.against(Optional.empty()),
+                at);
     }
 
     /** Starts again from what AWS holds now. */

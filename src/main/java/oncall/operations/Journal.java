@@ -3,6 +3,7 @@ package oncall.operations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 
 /**
@@ -29,6 +30,9 @@ public interface Journal {
     void unclear(Change changedAgain);
 
     Optional<Change> find(String id);
+
+    /** The newest applied change of this object. */
+    Optional<Change> lastOf(Arn object);
 
     /** Pending changes begun before this moment, oldest first. */
     List<Pending> pendingSince(Instant before);

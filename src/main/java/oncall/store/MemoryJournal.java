@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.Announcement;
 import oncall.operations.ChangeRequest;
@@ -56,6 +57,15 @@ public final class MemoryJournal implements Journal {
     public synchronized Optional<Change> find(String id) {
         @Nullable Pending row = rows.get(id);
         return Optional.ofNullable(row).map(Pending::change);
+    }
+
+    @Override
+    public synchronized Optional<Change> lastOf(Arn object) {
+        return rows.values().stream()
+                .map(Pending::change)
+                .filter(change -> change.state() == Change.State.APPLIED)
+                .filter(change -> change.object().filter(object::equals).isPresent())
+                .max(Comparator.comparing(Change::at));
     }
 
     @Override

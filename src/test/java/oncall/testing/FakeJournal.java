@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.Announcement;
 import oncall.operations.ChangeRequest;
@@ -55,6 +56,16 @@ public final class FakeJournal implements Journal {
     public Optional<Change> find(String id) {
         answer();
         return Optional.ofNullable(rows.get(id)).map(Pending::change);
+    }
+
+    @Override
+    public Optional<Change> lastOf(Arn object) {
+        answer();
+        return rows.values().stream()
+                .map(Pending::change)
+                .filter(change -> change.state() == Change.State.APPLIED)
+                .filter(change -> change.object().filter(object::equals).isPresent())
+                .reduce((first, last) -> last);
     }
 
     @Override
