@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class ContactRules {
     /** Unicode characters, as AWS counts them. */
     static final int LONGEST_NAME = 255;
+    /** Of one contact. */
+    public static final int MOST_TAGS = TagRules.MOST;
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9_\\-]+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.\\-]*");

@@ -1,0 +1,52 @@
+package oncall.aws.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import oncall.domain.Contact;
+import oncall.operations.document.AccountDocument;
+import oncall.operations.document.AccountExport;
+import oncall.operations.document.CliInput;
+import oncall.operations.document.CliOperation;
+import oncall.operations.document.ContactItem;
+import oncall.operations.document.Documents;
+import oncall.operations.document.Format;
+import oncall.operations.document.Reading;
+import oncall.operations.document.Skeleton;
+
+/** Documents in the shape that the AWS CLI reads and prints. */
+public final class CliDocuments implements Documents {
+    @Override
+    public Reading<AccountDocument> read(String text) {
+        return DocumentReader.read(text);
+    }
+
+    @Override
+    public Reading<ContactItem> read(CliInput input) {
+        return InputReader.read(input);
+    }
+
+    @Override
+    public String write(AccountExport account, Format format, boolean addresses) {
+        return switch (format) {
+            case JSON -> Syntax.json(Plain.account(account, addresses));
+            case YAML -> Syntax.yaml(Plain.account(account, addresses));
+            case CLI -> ShellCommands.write(account);
+        };
+    }
+
+    @Override
+    public Reading<String> answer(Contact contact, Format format, Optional<String> query) {
+        JsonNode whole = Syntax.node(Plain.contact(contact));
+        Reading<JsonNode> asked = query.isPresent() ? Query.ask(whole, query.get()) : new Reading.Read<>(whole);
+        if (asked instanceof Reading.Faulty<JsonNode> faulty) {
+            return new Reading.Faulty<>(faulty.faults(), faulty.more());
+        }
+        JsonNode answer = ((Reading.Read<JsonNode>) asked).value();
+        return new Reading.Read<>(format == Format.YAML ? Syntax.yaml(answer) : Syntax.json(answer));
+    }
+
+    @Override
+    public String skeleton(CliOperation operation, Skeleton kind) {
+        return Skeletons.write(operation, kind);
+    }
+}

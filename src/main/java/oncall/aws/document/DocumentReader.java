@@ -1,0 +1,150 @@
+package oncall.aws.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import oncall.operations.document.AccountDocument;
+import oncall.operations.document.ContactItem;
+import oncall.operations.document.Documents;
+import oncall.operations.document.Reading;
+import oncall.operations.document.RotationItem;
+
+/** Reads whole documents: one input or output of the AWS CLI, a list of them, or an export. */
+final class DocumentReader {
+    private static final Shape.Structure EXPORT = Shape.Structure.empty()
+            .with("Contacts", new Shape.Listing(Shapes.EXPORTED))
+            .with("Rotations", new Shape.Listing(Shapes.ROTATION));
+
+    private final Faults faults = new Faults();
+    private final ShapeCheck shapes = new ShapeCheck(faults);
+    private final List<Found> contacts = new ArrayList<>();
+    private final List<Found> rotations = new ArrayList<>();
+
+    private record Found(Tree.Mapping tree, String path) {}
+
+    private DocumentReader() {}
+
+    static Reading<AccountDocument> read(String text) {
+        return new DocumentReader().reading(text);
+    }
+
+    private Reading<AccountDocument> reading(String text) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > Documents.LARGEST) {
+            faults.add(new Spot(1, 1), "", "This is larger than 1 MB (1,000,000 bytes); split it.");
+            return faults.reading();
+        }
+        try {
+            root(tree(text));
+        } catch (Broken e) {
+            faults.add(e.fault());
+        }
+        return faults.isEmpty() ? items() : faults.reading();
+    }
+
+    /** What begins like JSON is JSON, unless it is none and the more forgiving YAML. */
+    static Tree tree(String text) throws Broken {
+        String clear = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (!clear.stripLeading().startsWith("{") && !clear.stripLeading().startsWith("[")) {
+            return YamlTree.read(clear);
+        }
+        try {
+            return JsonTree.read(clear);
+        } catch (Broken json) {
+            if (!json.fault().words().startsWith("This is not JSON")) {
+                throw json;
+            }
+            try {
+                return YamlTree.read(clear);
+            } catch (Broken yaml) {
+                boolean syntax = yaml.fault().words().startsWith("This is not YAML");
+                throw syntax ? json : yaml;
+            }
+        }
+    }
+
+    private void root(Tree tree) {
+        if (tree instanceof Tree.Sequence list) {
+            contacts(list, "");
+        } else if (tree instanceof Tree.Mapping mapping
+                && (mapping.values().containsKey("Contacts") || mapping.values().containsKey("Rotations"))) {
+            export(mapping);
+        } else if (tree instanceof Tree.Mapping mapping) {
+            contact(mapping, "");
+        } else {
+            faults.add(tree.spot(), "", "Expected an object or a list of contacts, as export writes it.");
+        }
+    }
+
+    private void export(Tree.Mapping tree) {
+        tree.values().forEach((key, value) -> {
+            if (key.equals("Contacts") && value instanceof Tree.Sequence list) {
+                contacts(list, key);
+            } else if (key.equals("Rotations") && value instanceof Tree.Sequence list) {
+                rotations(list, key);
+            } else {
+                shapes.check(new Tree.Mapping(tree.spot(), Map.of(key, value), tree.keys(), 1), EXPORT, "");
+            }
+        });
+    }
+
+    private void contacts(Tree.Sequence list, String path) {
+        for (int i = 0; i < list.items().size(); i++) {
+            String at = path + "[" + i + "]";
+            if (list.items().get(i) instanceof Tree.Mapping mapping) {
+                contact(mapping, at);
+            } else {
+                shapes.check(list.items().get(i), Shapes.EXPORTED, at);
+            }
+        }
+    }
+
+    private void contact(Tree.Mapping tree, String path) {
+        Set<String> keys = tree.values().keySet();
+        if (keys.contains("ContactArn")) {
+            shapes.check(tree, Shapes.EXPORTED, path);
+        } else if (keys.contains("ContactId")) {
+            shapes.check(tree, Shapes.UPDATE, path);
+        } else if (keys.contains("Alias") || keys.contains("Type")) {
+            shapes.check(tree, Shapes.CREATE, path);
+        } else {
+            faults.add(
+                    tree.spot(),
+                    path,
+                    "Expected a contact: the keys of create-contact (Alias, Type, Plan), of update-contact (ContactId,"
+                            + " Plan) or of get-contact's answer (ContactArn, Alias, Type, Plan); or Contacts, a list.");
+        }
+        contacts.add(new Found(tree, path));
+    }
+
+    private void rotations(Tree.Sequence list, String path) {
+        for (int i = 0; i < list.items().size(); i++) {
+            Tree item = list.items().get(i);
+            String at = path + "[" + i + "]";
+            shapes.check(item, Shapes.ROTATION, at);
+            if (item instanceof Tree.Mapping mapping) {
+                rotations.add(new Found(mapping, at));
+            }
+        }
+    }
+
+    private Reading<AccountDocument> items() {
+        ItemReader reader = new ItemReader(faults);
+        List<ContactItem> read = contacts.stream()
+                .map(found -> reader.contact(found.tree(), found.path()))
+                .toList();
+        List<RotationItem> turns = rotations.stream()
+                .map(found -> reader.rotation(found.tree(), found.path()))
+                .toList();
+        Set<String> aliases = new HashSet<>();
+        read.stream()
+                .filter(item -> !aliases.add(item.alias()))
+                .forEach(twice -> faults.add(
+                        new Spot(twice.place().line(), twice.place().column()),
+                        twice.place().path(),
+                        "The contact " + twice.alias() + " stands in this document twice; keep one."));
+        return faults.isEmpty() ? new Reading.Read<>(new AccountDocument(read, turns)) : faults.reading();
+    }
+}

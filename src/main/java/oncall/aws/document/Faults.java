@@ -1,0 +1,34 @@
+package oncall.aws.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import oncall.operations.document.DocumentFault;
+import oncall.operations.document.Reading;
+
+/** Collects all that is wrong with a document; as many as people read are kept, the others counted. */
+final class Faults {
+    private static final int MOST = 30;
+
+    private final List<DocumentFault> faults = new ArrayList<>();
+    private int more;
+
+    void add(Spot spot, String path, String words) {
+        add(new DocumentFault(spot.at(path), words));
+    }
+
+    void add(DocumentFault fault) {
+        if (faults.size() < MOST) {
+            faults.add(fault);
+        } else {
+            more++;
+        }
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    <T> Reading<T> reading() {
+        return new Reading.Faulty<>(faults, more);
+    }
+}

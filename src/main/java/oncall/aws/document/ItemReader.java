@@ -1,0 +1,204 @@
+package oncall.aws.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.ChannelRules;
+import oncall.domain.ChannelType;
+import oncall.domain.ContactRules;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Stage;
+import oncall.domain.Tag;
+import oncall.domain.Target;
+import oncall.operations.document.ChannelItem;
+import oncall.operations.document.ContactItem;
+import oncall.operations.document.RotationDetails;
+import oncall.operations.document.RotationItem;
+
+/** Makes contacts and rotations of trees that fit their shapes; what only shows in the whole is a fault here. */
+final class ItemReader {
+    private static final String MASK = "•";
+
+    private final Faults faults;
+
+    ItemReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** One that fits one of the shapes for contacts. */
+    ContactItem contact(Tree.Mapping tree, String path) {
+        Optional<Arn> arn = arn(tree, "ContactArn").or(() -> arn(tree, "ContactId"));
+        Optional<String> alias = text(tree, "Alias");
+        if (arn.isPresent() && alias.isPresent() && !arn.get().name().equals(alias.get())) {
+            faults.add(
+                    child(tree, "Alias").orElse(tree).spot(),
+                    ShapeCheck.under(path, "Alias"),
+                    "Alias and ContactArn name two different contacts; they must be the same.");
+        }
+        return new ContactItem(
+                tree.spot().at(path),
+                arn.or(() -> alias.map(Arn::new)).orElseGet(() -> new Arn("")),
+                text(tree, "Type").map(ContactType::valueOf),
+                text(tree, "DisplayName"),
+                mapping(tree, "Plan").map(plan -> plan(plan, ShapeCheck.under(path, "Plan"))),
+                tags(tree, path),
+                list(tree, "ContactChannels", path, this::channel));
+    }
+
+    RotationItem rotation(Tree.Mapping tree, String path) {
+        String name = text(tree, "Name").orElse("");
+        return new RotationItem(
+                tree.spot().at(path),
+                arn(tree, "RotationArn").orElseGet(() -> new Arn(name)),
+                new RotationDetails(
+                        name,
+                        arns(tree, "ContactIds"),
+                        child(tree, "StartTime").flatMap(time -> Values.moment((Tree.Scalar) time)),
+                        text(tree, "TimeZoneId").orElse(""),
+                        mapping(tree, "Recurrence")
+                                .map(recurrence -> recurrence(recurrence))
+                                .orElse(Map.of())),
+                tags(tree, path));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> recurrence(Tree.Mapping tree) {
+        return (Map<String, Object>) Values.plain(tree, Shapes.RECURRENCE);
+    }
+
+    private ChannelItem channel(Tree.Mapping tree, String path) {
+        ChannelType type = ChannelType.valueOf(text(tree, "Type").orElseThrow());
+        Tree.Mapping holder = mapping(tree, "DeliveryAddress").orElseThrow();
+        String written = text(holder, "SimpleAddress").orElseThrow();
+        Optional<Address> address =
+                written.contains(MASK) ? Optional.empty() : Optional.of(ChannelRules.tidy(type, written));
+        address.stream()
+                .flatMap(clear -> ChannelRules.checkAddress(type, clear).reasons().values().stream())
+                .forEach(words -> faults.add(
+                        child(holder, "SimpleAddress").orElse(holder).spot(),
+                        ShapeCheck.under(path, "DeliveryAddress.SimpleAddress"),
+                        words));
+        return new ChannelItem(
+                tree.spot().at(path),
+                arn(tree, "ContactChannelArn"),
+                text(tree, "Name").orElseThrow(),
+                type,
+                address,
+                text(tree, "ActivationStatus").filter("ACTIVATED"::equals).isPresent());
+    }
+
+    private List<Tag> tags(Tree.Mapping tree, String path) {
+        List<Tag> tags = new ArrayList<>();
+        list(tree, "Tags", path, (tag, at) -> {
+            Tag read = new Tag(text(tag, "Key").orElse(""), text(tag, "Value").orElse(""));
+            ContactRules.checkTags(List.of(read))
+                    .reasons()
+                    .values()
+                    .forEach(words -> faults.add(tag.spot(), at, words));
+            if (tags.stream().anyMatch(other -> other.key().equals(read.key()))) {
+                faults.add(tag.spot(), at, "The tag " + read.key() + " stands here twice; keep one.");
+            }
+            tags.add(read);
+            return read;
+        });
+        if (tags.size() > ContactRules.MOST_TAGS) {
+            faults.add(
+                    child(tree, "Tags").orElse(tree).spot(),
+                    ShapeCheck.under(path, "Tags"),
+                    "AWS keeps at most " + ContactRules.MOST_TAGS + " tags; leave some out.");
+        }
+        return tags;
+    }
+
+    private Plan plan(Tree.Mapping tree, String path) {
+        return new Plan(list(tree, "Stages", path, this::stage), arns(tree, "RotationIds"));
+    }
+
+    private Stage stage(Tree.Mapping tree, String path) {
+        int minutes = whole(tree, "DurationInMinutes").orElse(0);
+        List<Target> targets = list(tree, "Targets", path, (target, at) -> target(target));
+        if (minutes == 0 && targets.isEmpty()) {
+            faults.add(
+                    child(tree, "DurationInMinutes").orElse(tree).spot(),
+                    ShapeCheck.under(path, "DurationInMinutes"),
+                    "A stage without targets waits at least 1 minute; expected 1 to 30, or a target.");
+        }
+        return new Stage(minutes, targets);
+    }
+
+    private static Target target(Tree.Mapping tree) {
+        Optional<Tree.Mapping> channel = mapping(tree, "ChannelTargetInfo");
+        Optional<Tree.Mapping> contact = mapping(tree, "ContactTargetInfo");
+        if (channel.isPresent() && contact.isEmpty()) {
+            return new Target.ToChannel(
+                    arn(channel.get(), "ContactChannelId").orElseThrow(),
+                    whole(channel.get(), "RetryIntervalInMinutes"));
+        }
+        Optional<Arn> reached = contact.flatMap(info -> arn(info, "ContactId"));
+        if (reached.isPresent() && channel.isEmpty()) {
+            return new Target.ToContact(
+                    reached.get(),
+                    child(contact.get(), "IsEssential")
+                            .flatMap(flag -> Values.flag((Tree.Scalar) flag))
+                            .orElseThrow());
+        }
+        return new Target.Unrecognised(unrecognised(tree));
+    }
+
+    private static Map<String, Object> unrecognised(Tree.Mapping tree) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        tree.values().forEach((key, value) -> document.put(key, Values.plain(value, Shapes.target(key))));
+        return document;
+    }
+
+    private static Optional<Tree> child(Tree.Mapping tree, String key) {
+        return Optional.ofNullable(tree.values().get(key));
+    }
+
+    private static Optional<Tree.Mapping> mapping(Tree.Mapping tree, String key) {
+        return child(tree, key).map(Tree.Mapping.class::cast);
+    }
+
+    private static Optional<String> text(Tree.Mapping tree, String key) {
+        return child(tree, key).map(value -> ((Tree.Scalar) value).text());
+    }
+
+    private static OptionalInt whole(Tree.Mapping tree, String key) {
+        Optional<Integer> number = child(tree, key).flatMap(value -> Values.whole((Tree.Scalar) value));
+        return number.isPresent() ? OptionalInt.of(number.get()) : OptionalInt.empty();
+    }
+
+    private static Optional<Arn> arn(Tree.Mapping tree, String key) {
+        return text(tree, key).map(String::strip).map(Arn::new);
+    }
+
+    private static List<Arn> arns(Tree.Mapping tree, String key) {
+        return child(tree, key).stream()
+                .flatMap(list -> ((Tree.Sequence) list).items().stream())
+                .map(item -> new Arn(((Tree.Scalar) item).text().strip()))
+                .toList();
+    }
+
+    /** Reads one entry of a list. */
+    @FunctionalInterface
+    private interface Entry<T> {
+        T read(Tree.Mapping tree, String path);
+    }
+
+    private static <T> List<T> list(Tree.Mapping tree, String key, String path, Entry<T> entry) {
+        List<T> all = new ArrayList<>();
+        child(tree, key).map(Tree.Sequence.class::cast).ifPresent(list -> {
+            for (int i = 0; i < list.items().size(); i++) {
+                String at = ShapeCheck.under(path, key) + "[" + i + "]";
+                all.add(entry.read((Tree.Mapping) list.items().get(i), at));
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,56 @@
+package oncall.aws.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON. */
+final class JsonTree {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonTree() {}
+
+    static Tree read(String text) throws Broken {
+        TreeBuilder tree = new TreeBuilder();
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                take(parser, token, tree);
+            }
+            return tree.root();
+        } catch (JsonProcessingException e) {
+            throw new Broken(
+                    spot(e.getLocation()).at(tree.path()), "This is not JSON: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail to be read.", e);
+        }
+    }
+
+    private static void take(JsonParser parser, JsonToken token, TreeBuilder tree) throws IOException, Broken {
+        Spot spot = spot(parser.currentTokenLocation());
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> tree.begin(spot, token == JsonToken.START_OBJECT);
+            case END_OBJECT, END_ARRAY -> tree.end();
+            case FIELD_NAME -> tree.key(spot, parser.currentName());
+            case VALUE_STRING -> tree.value(new Tree.Scalar(spot, Tree.Kind.TEXT, parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                tree.value(new Tree.Scalar(spot, Tree.Kind.NUMBER, parser.getText()));
+            case VALUE_TRUE, VALUE_FALSE -> tree.value(new Tree.Scalar(spot, Tree.Kind.BOOLEAN, parser.getText()));
+            default -> tree.value(new Tree.Scalar(spot, Tree.Kind.NULL, "null"));
+        }
+    }
+
+    private static Spot spot(@Nullable JsonLocation location) {
+        return location == null ? new Spot(1, 1) : new Spot(location.getLineNr(), location.getColumnNr());
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null
+                ? "it ends too early."
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,139 @@
+package oncall.aws.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Stage;
+import oncall.domain.Tag;
+import oncall.domain.Target;
+import oncall.operations.document.AccountExport;
+
+/** What AWS holds as plain values under AWS's own names. */
+final class Plain {
+    private Plain() {}
+
+    /** As GetContact answers it. */
+    static Map<String, Object> contact(Contact contact) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("ContactArn", contact.arn().value());
+        plain.put("Alias", contact.alias());
+        if (!contact.displayName().isEmpty()) {
+            plain.put("DisplayName", contact.displayName());
+        }
+        plain.put("Type", contact.type().name());
+        plain.put("Plan", plan(contact.type(), contact.plan()));
+        return plain;
+    }
+
+    static Map<String, Object> account(AccountExport account, boolean addresses) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put(
+                "Contacts",
+                account.contacts().stream().map(one -> exported(one, addresses)).toList());
+        if (!account.rotations().isEmpty()) {
+            plain.put(
+                    "Rotations",
+                    account.rotations().stream().map(Plain::rotation).toList());
+        }
+        return plain;
+    }
+
+    private static Map<String, Object> exported(AccountExport.OneContact one, boolean addresses) {
+        Map<String, Object> plain = contact(one.contact());
+        tags(plain, one.tags());
+        if (!one.channels().isEmpty()) {
+            plain.put(
+                    "ContactChannels",
+                    one.channels().stream()
+                            .map(channel -> channel(channel, addresses))
+                            .toList());
+        }
+        return plain;
+    }
+
+    private static Map<String, Object> channel(Channel channel, boolean addresses) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("ContactChannelArn", channel.arn().value());
+        plain.put("Name", channel.name());
+        plain.put("Type", channel.type().name());
+        plain.put(
+                "DeliveryAddress",
+                Map.of(
+                        "SimpleAddress",
+                        addresses
+                                ? channel.address().clear()
+                                : channel.address().masked()));
+        plain.put("ActivationStatus", channel.activated() ? "ACTIVATED" : "NOT_ACTIVATED");
+        return plain;
+    }
+
+    private static Map<String, Object> rotation(AccountExport.OneRotation one) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("RotationArn", one.arn().value());
+        plain.put("Name", one.details().name());
+        plain.put("ContactIds", values(one.details().members()));
+        one.details().start().ifPresent(start -> plain.put("StartTime", start.toString()));
+        plain.put("TimeZoneId", one.details().timeZone());
+        plain.put("Recurrence", one.details().recurrence());
+        tags(plain, one.tags());
+        return plain;
+    }
+
+    private static void tags(Map<String, Object> plain, List<Tag> tags) {
+        if (!tags.isEmpty()) {
+            plain.put("Tags", tags.stream().map(Plain::tag).toList());
+        }
+    }
+
+    private static Map<String, Object> tag(Tag tag) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("Key", tag.key());
+        plain.put("Value", tag.value());
+        return plain;
+    }
+
+    /** A schedule has no stages at all, not even an empty list of them. */
+    static Map<String, Object> plan(ContactType type, Plan plan) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        boolean schedule = type == ContactType.ONCALL_SCHEDULE;
+        if (!schedule || !plan.stages().isEmpty()) {
+            plain.put("Stages", plan.stages().stream().map(Plain::stage).toList());
+        }
+        if (schedule || !plan.rotations().isEmpty()) {
+            plain.put("RotationIds", values(plan.rotations()));
+        }
+        return plain;
+    }
+
+    private static Map<String, Object> stage(Stage stage) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("DurationInMinutes", stage.minutes());
+        plain.put("Targets", stage.targets().stream().map(Plain::target).toList());
+        return plain;
+    }
+
+    private static Map<String, Object> target(Target target) {
+        if (target instanceof Target.ToChannel channel) {
+            Map<String, Object> info = new LinkedHashMap<>();
+            info.put("ContactChannelId", channel.channel().value());
+            channel.retryMinutes().ifPresent(minutes -> info.put("RetryIntervalInMinutes", minutes));
+            return Map.of("ChannelTargetInfo", info);
+        }
+        if (target instanceof Target.ToContact contact) {
+            Map<String, Object> info = new LinkedHashMap<>();
+            info.put("ContactId", contact.contact().value());
+            info.put("IsEssential", contact.essential());
+            return Map.of("ContactTargetInfo", info);
+        }
+        return ((Target.Unrecognised) target).document();
+    }
+
+    private static List<String> values(List<Arn> arns) {
+        return arns.stream().map(Arn::value).toList();
+    }
+}

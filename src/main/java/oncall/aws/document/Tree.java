@@ -1,0 +1,37 @@
+package oncall.aws.document;
+
+import java.util.List;
+import java.util.Map;
+
+/** A document as it is written, JSON and YAML alike, each part with where it stands. */
+sealed interface Tree {
+    Spot spot();
+
+    /** How many values it has, itself among them, with its aliases written out. */
+    long size();
+
+    /** @param keys where each key stands */
+    record Mapping(Spot spot, Map<String, Tree> values, Map<String, Spot> keys, long size) implements Tree {}
+
+    record Sequence(Spot spot, List<Tree> items, long size) implements Tree {}
+
+    record Scalar(Spot spot, Kind kind, String text) implements Tree {
+        @Override
+        public long size() {
+            return 1;
+        }
+    }
+
+    /** What a scalar was written as. */
+    enum Kind {
+        /** In quotes, or as a YAML block. */
+        TEXT,
+        /** YAML without quotes: means what is expected at its place. */
+        PLAIN,
+        /** A number of JSON. */
+        NUMBER,
+        /** A boolean of JSON. */
+        BOOLEAN,
+        NULL
+    }
+}

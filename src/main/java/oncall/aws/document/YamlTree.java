@@ -1,0 +1,138 @@
+package oncall.aws.document;
+
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/** Reads YAML: one document, without tags, with few aliases. Nothing of it is made into objects by the parser. */
+final class YamlTree {
+    static final int MOST_ALIASES = 20;
+    private static final int LONGEST = 2_000_000;
+
+    private final TreeBuilder tree = new TreeBuilder();
+    private final Map<String, Tree> anchors = new HashMap<>();
+    /** The anchors of what is open, by depth. */
+    private final Map<Integer, String> opened = new HashMap<>();
+
+    private int depth;
+    private int aliases;
+    private int documents;
+
+    private YamlTree() {}
+
+    static Tree read(String text) throws Broken {
+        YamlTree reader = new YamlTree();
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LONGEST);
+        try {
+            for (Event event : new Yaml(options).parse(new StringReader(text))) {
+                reader.take(event);
+            }
+            return reader.tree.root();
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+            throw new Broken(spot(mark).at(reader.tree.path()), "This is not YAML: " + words(e) + ".");
+        } catch (YAMLException e) {
+            throw new Broken(
+                    new Spot(1, 1).at(""),
+                    "This is not YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
+        }
+    }
+
+    private static String words(MarkedYAMLException e) {
+        return (e.getContext() == null ? "" : e.getContext() + ", ") + e.getProblem();
+    }
+
+    private void take(Event event) throws Broken {
+        Spot spot = spot(event.getStartMark());
+        if (event instanceof DocumentStartEvent && ++documents > 1) {
+            throw new Broken(spot.at(""), "A second document begins here; put all contacts into one list.");
+        }
+        if (event instanceof NodeEvent node) {
+            hasNoTag(node, spot);
+            node(node, spot);
+        } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
+            Tree closed = tree.end();
+            String anchor = opened.remove(depth--);
+            if (anchor != null) {
+                anchors.put(anchor, closed);
+            }
+        }
+    }
+
+    private void hasNoTag(NodeEvent node, Spot spot) throws Broken {
+        String tag = node instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : node instanceof CollectionStartEvent start ? start.getTag() : null;
+        if (tag != null) {
+            throw new Broken(spot.at(tree.path()), "Tags like " + tag + " are not read here; leave the tag out.");
+        }
+    }
+
+    private void node(NodeEvent node, Spot spot) throws Broken {
+        if (tree.wantsKey()) {
+            key(node, spot);
+        } else if (node instanceof AliasEvent) {
+            tree.value(alias(node, spot));
+        } else if (node instanceof CollectionStartEvent start) {
+            tree.begin(spot, start.is(Event.ID.MappingStart));
+            depth++;
+            if (start.getAnchor() != null) {
+                opened.put(depth, start.getAnchor());
+            }
+        } else if (node instanceof ScalarEvent scalar) {
+            Tree value = scalar(scalar, spot);
+            if (scalar.getAnchor() != null) {
+                anchors.put(scalar.getAnchor(), value);
+            }
+            tree.value(value);
+        }
+    }
+
+    private void key(NodeEvent node, Spot spot) throws Broken {
+        if (!(node instanceof ScalarEvent scalar)) {
+            throw new Broken(spot.at(tree.path()), "A key is a plain word here.");
+        }
+        tree.key(spot, scalar.getValue());
+    }
+
+    private Tree alias(NodeEvent alias, Spot spot) throws Broken {
+        if (++aliases > MOST_ALIASES) {
+            throw new Broken(
+                    spot.at(tree.path()), "At most " + MOST_ALIASES + " aliases are read; write this one out.");
+        }
+        Tree target = anchors.get(Objects.toString(alias.getAnchor(), ""));
+        if (target == null) {
+            throw new Broken(
+                    spot.at(tree.path()), "The alias *" + alias.getAnchor() + " names nothing that stands before it.");
+        }
+        return target;
+    }
+
+    private static Tree scalar(ScalarEvent scalar, Spot spot) {
+        if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
+            return new Tree.Scalar(spot, Tree.Kind.TEXT, scalar.getValue());
+        }
+        boolean none = scalar.getValue().matches("|~|null|Null|NULL");
+        return new Tree.Scalar(spot, none ? Tree.Kind.NULL : Tree.Kind.PLAIN, scalar.getValue());
+    }
+
+    private static Spot spot(@Nullable Mark mark) {
+        return mark == null ? new Spot(1, 1) : new Spot(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

@@ -1,0 +1,15 @@
+package oncall.operations.document;
+
+import java.util.Optional;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.ChannelType;
+
+/**
+ * What a document says of a contact channel.
+ *
+ * @param arn what plans of the same document call it
+ * @param address empty where the document has it masked
+ */
+public record ChannelItem(
+        Place place, Optional<Arn> arn, String name, ChannelType type, Optional<Address> address, boolean activated) {}
