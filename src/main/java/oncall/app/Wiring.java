@@ -10,6 +10,7 @@ import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.EditPlan;
 import oncall.operations.Membership;
+import oncall.operations.Permission;
 import oncall.operations.Protection;
 import oncall.operations.Recording;
 import oncall.operations.SendCode;
@@ -30,22 +31,23 @@ final class Wiring {
 
     static List<Route> routes(Config config, AwsSide aws, Membership membership, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
+        Permission permission = new Permission(protection, membership);
         MemoryDrafts drafts = new MemoryDrafts(clock, DRAFTS_KEPT);
         Recording recording = new Recording(new MemoryJournal(drafts), Watchers.none(), clock);
         ChangeParts changes = new ChangeParts(
-                aws.contacts, aws.known, aws.directory, protection, new MemoryTurns(TURN), recording, aws.patience);
+                aws.contacts, aws.known, aws.directory, permission, new MemoryTurns(TURN), recording, aws.patience);
         return SlackRoutes.routes(new Parts(
                 config.command(),
                 clock,
                 membership,
-                protection,
+                permission,
                 aws.directory,
                 aws.known,
                 drafts,
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),
-                new SendCode(aws.contacts, aws.known, protection, new CodeLimits(clock), aws.patience),
+                new SendCode(changes, new CodeLimits(clock)),
                 new ActivateChannel(changes)));
     }
 }

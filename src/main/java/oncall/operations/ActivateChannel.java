@@ -12,7 +12,7 @@ import oncall.domain.PlanFields;
 public final class ActivateChannel {
     private final Contacts contacts;
     private final KnownContacts known;
-    private final Protection protection;
+    private final Permission permission;
     private final Turns turns;
     private final Recording recording;
     private final Patience patience;
@@ -28,7 +28,7 @@ public final class ActivateChannel {
     public ActivateChannel(ChangeParts parts) {
         this.contacts = parts.contacts();
         this.known = parts.known();
-        this.protection = parts.protection();
+        this.permission = parts.permission();
         this.turns = parts.turns();
         this.recording = parts.recording();
         this.patience = parts.patience();
@@ -36,7 +36,7 @@ public final class ActivateChannel {
 
     /** Throws {@link Refused} where it was not activated, {@link Unclear} where that is not known. */
     public Outcome run(ChangeRequest request, Arn contact, Arn channel, String typed) {
-        protection.allowChange(contact, contact.name());
+        permission.allowChange(request.userId(), contact, contact.name());
         String code = ChannelRules.tidyCode(typed);
         FieldErrors faults = ChannelRules.checkCode(code);
         if (!faults.isEmpty()) {

@@ -11,7 +11,7 @@ import oncall.domain.PlanFields;
 public final class AddChannel {
     private final Contacts contacts;
     private final KnownContacts known;
-    private final Protection protection;
+    private final Permission permission;
     private final Turns turns;
     private final Recording recording;
     private final Persistence persistence;
@@ -28,7 +28,7 @@ public final class AddChannel {
     public AddChannel(ChangeParts parts) {
         this.contacts = parts.contacts();
         this.known = parts.known();
-        this.protection = parts.protection();
+        this.permission = parts.permission();
         this.turns = parts.turns();
         this.recording = parts.recording();
         this.persistence = new Persistence(parts.patience());
@@ -36,7 +36,8 @@ public final class AddChannel {
 
     /** Throws {@link Refused} where nothing was added, {@link Unclear} where that is not known. */
     public Outcome run(ChangeRequest request, NewChannel typed, String token) {
-        protection.allowChange(typed.contact(), typed.contact().name());
+        permission.allowChange(
+                request.userId(), typed.contact(), typed.contact().name());
         NewChannel wanted = new NewChannel(
                 typed.contact(),
                 typed.name().strip(),

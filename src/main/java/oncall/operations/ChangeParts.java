@@ -5,7 +5,7 @@ public record ChangeParts(
         Contacts contacts,
         KnownContacts known,
         Directory directory,
-        Protection protection,
+        Permission permission,
         Turns turns,
         Recording recording,
         Patience patience) {}

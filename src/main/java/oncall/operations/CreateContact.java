@@ -17,6 +17,7 @@ public final class CreateContact {
     private final Contacts contacts;
     private final KnownContacts known;
     private final Directory directory;
+    private final Permission permission;
     private final Protection protection;
     private final Recording recording;
     private final Persistence persistence;
@@ -34,7 +35,8 @@ public final class CreateContact {
         this.contacts = parts.contacts();
         this.known = parts.known();
         this.directory = parts.directory();
-        this.protection = parts.protection();
+        this.permission = parts.permission();
+        this.protection = parts.permission().protection();
         this.recording = parts.recording();
         this.persistence = new Persistence(parts.patience());
     }
@@ -46,6 +48,7 @@ public final class CreateContact {
         if (!faults.isEmpty()) {
             return new Outcome.Invalid(faults);
         }
+        permission.allowEditor(request.userId());
         protection.allowCreation(wanted.alias());
         Recording.Begun begun = recording.create(request, wanted.alias());
         AtomicBoolean unclear = new AtomicBoolean();

@@ -34,7 +34,7 @@ public final class EditPlan {
      * @param base what the change was made from
      */
     public Outcome run(ChangeRequest request, Contact base, String displayName, Plan plan) {
-        parts.protection().allowChange(base.arn(), base.alias());
+        parts.permission().allowChange(request.userId(), base.arn(), base.alias());
         FieldErrors faults = faults(base, displayName, plan);
         if (!faults.isEmpty()) {
             return new Outcome.Invalid(faults);

@@ -27,6 +27,8 @@ public final class Refused extends RuntimeException {
         INVALID,
         /** AWS could not be reached at all, or answers with a failure of its own to a read. */
         UNAVAILABLE,
+        /** Who asked may not do this. */
+        NO_RIGHT,
         /** Approvals are wanted before this may be changed. */
         PROTECTED,
         /** It belongs to another AWS account. */

@@ -7,7 +7,7 @@ import oncall.domain.Channel;
 public final class SendCode {
     private final Contacts contacts;
     private final KnownContacts known;
-    private final Protection protection;
+    private final Permission permission;
     private final CodeLimits limits;
     private final Persistence persistence;
 
@@ -25,18 +25,17 @@ public final class SendCode {
         record TooMany(String words) implements Outcome {}
     }
 
-    public SendCode(
-            Contacts contacts, KnownContacts known, Protection protection, CodeLimits limits, Patience patience) {
-        this.contacts = contacts;
-        this.known = known;
-        this.protection = protection;
+    public SendCode(ChangeParts parts, CodeLimits limits) {
+        this.contacts = parts.contacts();
+        this.known = parts.known();
+        this.permission = parts.permission();
         this.limits = limits;
-        this.persistence = new Persistence(patience);
+        this.persistence = new Persistence(parts.patience());
     }
 
     /** Throws {@link Refused} where no code was sent, {@link Unclear} where that is not known: it may yet arrive. */
     public Outcome run(String userId, Arn contact, Arn channel) {
-        protection.allowChange(contact, contact.name());
+        permission.allowChange(userId, contact, contact.name());
         Channel present = new ChannelReading(contacts).get(contact, channel);
         if (present.activated()) {
             known.forget(contact);

@@ -9,7 +9,7 @@ import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
 import oncall.operations.KnownContacts;
 import oncall.operations.Membership;
-import oncall.operations.Protection;
+import oncall.operations.Permission;
 import oncall.operations.SendCode;
 
 /**
@@ -21,7 +21,7 @@ public record Parts(
         String command,
         InstantSource clock,
         Membership membership,
-        Protection protection,
+        Permission permission,
         Directory directory,
         KnownContacts known,
         Drafts drafts,

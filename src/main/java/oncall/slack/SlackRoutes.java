@@ -1,7 +1,7 @@
 package oncall.slack;
 
-import static oncall.slack.press.Right.EDIT;
 import static oncall.slack.press.Right.LOOK;
+import static oncall.slack.press.Right.OWN;
 import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.homeOpened;
@@ -48,8 +48,7 @@ public final class SlackRoutes {
     }
 
     private static List<Route> looking(Parts parts, Who who, HelpWords help) {
-        CardHandler card =
-                new CardHandler(who, parts.directory(), parts.known(), parts.membership(), parts.protection());
+        CardHandler card = new CardHandler(who, parts.directory(), parts.known(), parts.permission());
         ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
         HomeHandler home = new HomeHandler(parts.directory(), parts.membership(), help, parts.clock());
         return List.of(
@@ -68,7 +67,7 @@ public final class SlackRoutes {
         Creation creation = new Creation(parts.createContact(), announce);
         EditorRoutes editor = new EditorRoutes(
                 who,
-                parts.protection(),
+                parts.permission(),
                 parts.directory(),
                 parts.known(),
                 parts.drafts(),
@@ -82,8 +81,7 @@ public final class SlackRoutes {
     }
 
     private static List<Route> channels(Parts parts, Who who, HelpWords help, Announce announce) {
-        ChannelsHandler channels =
-                new ChannelsHandler(who, help, parts.known(), parts.membership(), parts.protection());
+        ChannelsHandler channels = new ChannelsHandler(who, help, parts.known(), parts.permission());
         AddHandler add = new AddHandler(parts.addChannel(), announce, channels);
         CodeHandler code =
                 new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), announce, channels);
@@ -91,11 +89,11 @@ public final class SlackRoutes {
                 command("channels", LOOK, channels::open),
                 button("channels", LOOK, channels::open),
                 button("channels.all", LOOK, channels::all),
-                button("channels.add", EDIT, add::form),
-                submit("channels.add", EDIT, add::submit),
-                button("channels.send", EDIT, code::send),
-                button("channels.enter", EDIT, code::enter),
-                submit("channels.code", EDIT, code::submit));
+                button("channels.add", OWN, add::form),
+                submit("channels.add", OWN, add::submit),
+                button("channels.send", OWN, code::send),
+                button("channels.enter", OWN, code::enter),
+                submit("channels.code", OWN, code::submit));
     }
 
     private static List<Route> help(HelpWords words, Directory directory, List<Route> others) {

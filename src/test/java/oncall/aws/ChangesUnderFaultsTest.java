@@ -27,6 +27,7 @@ import oncall.operations.KnownContacts;
 import oncall.operations.NewChannel;
 import oncall.operations.NewContact;
 import oncall.operations.Patience;
+import oncall.operations.Permission;
 import oncall.operations.Protection;
 import oncall.operations.Recording;
 import oncall.operations.Refused;
@@ -37,6 +38,7 @@ import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.Fault;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeMembership;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,11 +149,10 @@ class ChangesUnderFaultsTest {
     void a_code_is_never_sent_twice(Fault.Kind kind) {
         Channel channel = channel();
         aws.plays(Fault.next(1, kind, "SendActivationCode"));
-        SendCode sendCode =
-                new SendCode(contacts, known, Protection.none(), new CodeLimits(new SettableClock()), patience);
+        SendCode sendCode = new SendCode(parts(), new CodeLimits(new SettableClock()));
 
-        boolean told = told(() -> sendCode.run("U02AKUA", channel.contact(), channel.arn()));
-        SendCode.Outcome again = sendCode.run("U02AKUA", channel.contact(), channel.arn());
+        boolean told = told(() -> sendCode.run("U01MAI", channel.contact(), channel.arn()));
+        SendCode.Outcome again = sendCode.run("U01MAI", channel.contact(), channel.arn());
 
         assertThat(aws.codesSent()).isLessThanOrEqualTo(1);
         assertThat(told).isEqualTo(kind != Fault.Kind.THROTTLE);
@@ -211,7 +212,7 @@ class ChangesUnderFaultsTest {
                 contacts,
                 known,
                 directory,
-                Protection.none(),
+                new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),
                 new MemoryTurns(Duration.ofSeconds(10)),
                 new Recording(journal, Watchers.none(), new SettableClock()),
                 patience);

@@ -160,8 +160,11 @@ class SsmContactsTest {
             aws.contacts().deleteChannel(first.arn());
             assertThat(aws.contacts().channels(akua))
                     .noneMatch(channel -> channel.arn().equals(first.arn()));
-            aws.contacts().delete(akua);
-            assertThat(aws.contacts().named("akuam")).isEmpty();
+            Arn escalation =
+                    aws.contacts().named("example_escalation").orElseThrow().arn();
+            aws.contacts().delete(escalation);
+            assertThat(aws.contacts().named("example_escalation")).isEmpty();
+            assertThat(refused(() -> aws.contacts().delete(akua)).reason()).isEqualTo(Refused.Reason.CONFLICT);
         }
     }
 

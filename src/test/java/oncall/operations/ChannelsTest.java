@@ -1,6 +1,5 @@
 package oncall.operations;
 
-import static oncall.operations.Samples.FOUR_TRIES;
 import static oncall.operations.Samples.MAI;
 import static oncall.operations.Samples.refused;
 import static oncall.operations.Samples.unclear;
@@ -29,7 +28,7 @@ class ChannelsTest {
     private final ChangeParts parts =
             Samples.parts(contacts, known, new Directory(contacts), Protection.none(), journal);
     private final AddChannel add = new AddChannel(parts);
-    private final SendCode send = new SendCode(contacts, known, Protection.none(), new CodeLimits(clock), FOUR_TRIES);
+    private final SendCode send = new SendCode(parts, new CodeLimits(clock));
     private final ActivateChannel activate = new ActivateChannel(parts);
 
     @Test
@@ -83,11 +82,11 @@ class ChannelsTest {
     @Test
     void ten_codes_an_hour_are_the_most_for_a_person() {
         for (int i = 0; i < 10; i++) {
-            assertThat(send.run("U1", akua, channel("c" + i).arn())).isInstanceOf(SendCode.Outcome.Sent.class);
+            assertThat(send.run("U01MAI", akua, channel("c" + i).arn())).isInstanceOf(SendCode.Outcome.Sent.class);
         }
 
-        assertThat(send.run("U1", akua, sms.arn())).isInstanceOf(SendCode.Outcome.TooMany.class);
-        assertThat(send.run("U2", akua, sms.arn())).isInstanceOf(SendCode.Outcome.Sent.class);
+        assertThat(send.run("U01MAI", akua, sms.arn())).isInstanceOf(SendCode.Outcome.TooMany.class);
+        assertThat(send.run("U05KAI", akua, sms.arn())).isInstanceOf(SendCode.Outcome.Sent.class);
     }
 
     @Test
@@ -139,13 +138,13 @@ class ChannelsTest {
 
     @Test
     void a_channel_that_is_gone_is_named() {
-        assertThatThrownBy(() -> send.run("U1", akua, FakeContacts.channelArn("akuam", "gone")))
+        assertThatThrownBy(() -> send.run("U01MAI", akua, FakeContacts.channelArn("akuam", "gone")))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
     }
 
     private SendCode.Outcome send() {
-        return send.run("U02AKUA", akua, sms.arn());
+        return send.run("U01MAI", akua, sms.arn());
     }
 
     private Channel channel(String id) {

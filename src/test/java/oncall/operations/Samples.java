@@ -11,6 +11,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.testing.FakeContacts;
+import oncall.testing.FakeMembership;
 import oncall.testing.SettableClock;
 
 /** Values and small fakes of the operations' tests. */
@@ -49,13 +50,14 @@ final class Samples {
     /** Changes over these contacts, with four tries. */
     static ChangeParts parts(
             Contacts contacts, KnownContacts known, Directory directory, Protection protection, Journal journal) {
+        SettableClock clock = new SettableClock();
         return new ChangeParts(
                 contacts,
                 known,
                 directory,
-                protection,
+                new Permission(protection, new FakeMembership(clock::instant)),
                 NO_QUEUE,
-                new Recording(journal, Watchers.none(), new SettableClock()),
+                new Recording(journal, Watchers.none(), clock),
                 FOUR_TRIES);
     }
 

@@ -29,12 +29,17 @@ public final class AddHandler {
 
     public Reply form(Press press) {
         return Carried.by(press)
-                .map(carried -> Reply.show(AddView.draw(AddScreen.blank(carried.with(Tokens.of(press.key()))))))
+                .map(carried -> channels.ifAllowed(
+                        press,
+                        carried,
+                        () -> Reply.show(AddView.draw(AddScreen.blank(carried.with(Tokens.of(press.key())))))))
                 .orElseGet(channels::olderForm);
     }
 
     public Reply submit(Press press) {
-        return Carried.by(press).map(carried -> submit(press, carried)).orElseGet(channels::olderForm);
+        return Carried.by(press)
+                .map(carried -> channels.ifAllowed(press, carried, () -> submit(press, carried)))
+                .orElseGet(channels::olderForm);
     }
 
     private Reply submit(Press press, Carried carried) {

@@ -5,15 +5,14 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.KnownContacts;
-import oncall.operations.Membership;
-import oncall.operations.Protection;
+import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Seen;
-import oncall.operations.Standing;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -32,15 +31,13 @@ public final class ChannelsHandler {
     private final Who who;
     private final HelpWords help;
     private final KnownContacts known;
-    private final Membership membership;
-    private final Protection protection;
+    private final Permission permission;
 
-    public ChannelsHandler(Who who, HelpWords help, KnownContacts known, Membership membership, Protection protection) {
+    public ChannelsHandler(Who who, HelpWords help, KnownContacts known, Permission permission) {
         this.who = who;
         this.help = help;
         this.known = known;
-        this.membership = membership;
-        this.protection = protection;
+        this.permission = permission;
     }
 
     public Reply open(Press press) {
@@ -93,17 +90,26 @@ public final class ChannelsHandler {
         }
     }
 
+    /** Checked on every press, not only where the button was drawn. */
+    Reply ifAllowed(Press press, Carried carried, Supplier<Reply> answer) {
+        try {
+            permission.allowPress(
+                    press.user(), carried.contact(), carried.contact().name());
+            return answer.get();
+        } catch (Refused e) {
+            return Reply.show(words(carried, Note.error(SafeText.foreign(e.words()))));
+        }
+    }
+
     Reply olderForm() {
         return Reply.show(Modals.reading(
                 Surface.READING, ChannelWords.TITLE, "", List.of(Blocks.section(ChannelWords.olderForm(help)))));
     }
 
     private View draw(Press press, Carried carried, ContactDetails details, Optional<Note> note) {
-        boolean editor =
-                membership.remembered(press.user()).filter(Standing::mayEdit).isPresent();
         ContactName name = details.contact().name();
-        boolean changeable = !protection.isForeign(name.arn()) && !protection.isProtected(name.alias());
-        return ChannelsView.draw(new ChannelsScreen(carried, details, editor && changeable, note));
+        boolean mayChange = permission.mayChange(press.user(), name.arn(), name.alias());
+        return ChannelsView.draw(new ChannelsScreen(carried, details, mayChange, note));
     }
 
     private static View waiting() {

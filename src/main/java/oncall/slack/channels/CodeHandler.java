@@ -80,7 +80,9 @@ public final class CodeHandler {
     public Reply submit(Press press) {
         Optional<Carried> carried = Carried.by(press);
         Optional<Arn> channel = carried.flatMap(by -> Arn.parse(by.key()));
-        return channel.map(arn -> submit(press, carried.orElseThrow(), arn)).orElseGet(channels::olderForm);
+        return channel.map(arn -> channels.ifAllowed(
+                        press, carried.orElseThrow(), () -> submit(press, carried.orElseThrow(), arn)))
+                .orElseGet(channels::olderForm);
     }
 
     private Reply submit(Press press, Carried carried, Arn channel) {
@@ -125,7 +127,10 @@ public final class CodeHandler {
         Optional<Carried> carried = Carried.by(press);
         Optional<Arn> channel = Arn.parse(press.text());
         return carried.isPresent() && channel.isPresent()
-                ? answer.apply(carried.get().with(channel.get().value()), channel.get())
+                ? channels.ifAllowed(
+                        press,
+                        carried.get(),
+                        () -> answer.apply(carried.get().with(channel.get().value()), channel.get()))
                 : channels.olderForm();
     }
 

@@ -9,10 +9,8 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Directory;
 import oncall.operations.KnownContacts;
-import oncall.operations.Membership;
-import oncall.operations.Protection;
+import oncall.operations.Permission;
 import oncall.operations.Seen;
-import oncall.operations.Standing;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -29,16 +27,13 @@ public final class CardHandler {
     private final Who who;
     private final Directory directory;
     private final KnownContacts known;
-    private final Membership membership;
-    private final Protection protection;
+    private final Permission permission;
 
-    public CardHandler(
-            Who who, Directory directory, KnownContacts known, Membership membership, Protection protection) {
+    public CardHandler(Who who, Directory directory, KnownContacts known, Permission permission) {
         this.who = who;
         this.directory = directory;
         this.known = known;
-        this.membership = membership;
-        this.protection = protection;
+        this.permission = permission;
     }
 
     /** From memory at once; else "Reading…", and then the card in its surface. */
@@ -95,9 +90,9 @@ public final class CardHandler {
     private List<SafeText> notes(Seen<ContactDetails> seen) {
         Contact contact = seen.value().contact();
         List<SafeText> notes = new ArrayList<>();
-        if (protection.isForeign(contact.arn())) {
+        if (permission.protection().isForeign(contact.arn())) {
             notes.add(CardWords.otherAccount(contact));
-        } else if (protection.isProtected(contact.alias())) {
+        } else if (permission.protection().isProtected(contact.alias())) {
             notes.add(CardWords.isProtected());
         }
         if (seen.stale()) {
@@ -109,10 +104,7 @@ public final class CardHandler {
     private List<CardScreen.Offer> offers(Press press, ContactDetails details, Optional<SafeText> shared) {
         List<CardScreen.Offer> offers = new ArrayList<>();
         Contact contact = details.contact();
-        boolean editor =
-                membership.remembered(press.user()).filter(Standing::mayEdit).isPresent();
-        boolean changeable = !protection.isForeign(contact.arn()) && !protection.isProtected(contact.alias());
-        if (editor && changeable) {
+        if (permission.mayChange(press.user(), contact.arn(), contact.alias())) {
             offers.add(CardScreen.Offer.EDIT);
         }
         if (contact.type() == ContactType.PERSONAL) {

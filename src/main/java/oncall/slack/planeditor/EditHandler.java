@@ -7,7 +7,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.operations.Draft;
 import oncall.operations.NewContact;
-import oncall.operations.Protection;
+import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
@@ -24,13 +24,13 @@ import oncall.slack.words.EditorWords;
 /** Opens the editor: at once from memory, and drawn again where AWS holds something newer. */
 final class EditHandler {
     private final Who who;
-    private final Protection protection;
+    private final Permission permission;
     private final Editing editing;
     private final InstantSource clock;
 
-    EditHandler(Who who, Protection protection, Editing editing, InstantSource clock) {
+    EditHandler(Who who, Permission permission, Editing editing, InstantSource clock) {
         this.who = who;
-        this.protection = protection;
+        this.permission = permission;
         this.editing = editing;
         this.clock = clock;
     }
@@ -75,7 +75,7 @@ final class EditHandler {
     private Reply found(Press press, Surface surface, ContactName name) {
         String title = EditorWords.title(name.type());
         try {
-            protection.allowChange(name.arn(), name.alias());
+            permission.allowPress(press.user(), name.arn(), name.alias());
         } catch (Refused e) {
             return surface.draw(title, Message.of(SafeText.foreign(e.words())));
         }

@@ -1,7 +1,7 @@
 package oncall.slack.planeditor;
 
-import static oncall.slack.press.Right.EDIT;
 import static oncall.slack.press.Right.LOOK;
+import static oncall.slack.press.Right.OWN;
 import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.closed;
 import static oncall.slack.press.Route.command;
@@ -15,7 +15,7 @@ import oncall.operations.Directory;
 import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
 import oncall.operations.KnownContacts;
-import oncall.operations.Protection;
+import oncall.operations.Permission;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.Creation;
 import oncall.slack.press.Route;
@@ -31,7 +31,7 @@ public final class EditorRoutes {
 
     public EditorRoutes(
             Who who,
-            Protection protection,
+            Permission permission,
             Directory directory,
             KnownContacts known,
             Drafts drafts,
@@ -40,7 +40,7 @@ public final class EditorRoutes {
             Announce announce,
             InstantSource clock) {
         Editing editing = new Editing(drafts, known, directory);
-        this.edit = new EditHandler(who, protection, editing, clock);
+        this.edit = new EditHandler(who, permission, editing, clock);
         this.overview = new OverviewHandler(editing);
         this.stage = new StageHandler(editing);
         this.save = new SaveHandler(editing, editPlan, creation, announce);
@@ -53,29 +53,29 @@ public final class EditorRoutes {
 
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>(List.of(
-                command("edit", EDIT, edit::edit),
-                button("edit", EDIT, edit::edit),
-                button(OverviewView.RESTART, EDIT, edit::restart),
-                submit(OverviewView.FORM, EDIT, save::submit)));
+                command("edit", OWN, edit::edit),
+                button("edit", OWN, edit::edit),
+                button(OverviewView.RESTART, OWN, edit::restart),
+                submit(OverviewView.FORM, OWN, save::submit)));
         routes.addAll(List.of(
-                button(OverviewView.PAGE, EDIT, overview::page),
-                button(OverviewView.PAGE + "-next", EDIT, overview::page),
-                button(StageRows.EDIT, EDIT, overview::stage),
-                button(StageRows.MENU, EDIT, overview::menu),
-                button(StageRows.ADD, EDIT, overview::addStage),
-                button(RotationRows.MENU, EDIT, overview::rotationMenu),
-                button(RotationRows.ADD, EDIT, overview::addRotation),
-                suggestion(RotationRows.ADD, EDIT, overview::rotations)));
+                button(OverviewView.PAGE, OWN, overview::page),
+                button(OverviewView.PAGE + "-next", OWN, overview::page),
+                button(StageRows.EDIT, OWN, overview::stage),
+                button(StageRows.MENU, OWN, overview::menu),
+                button(StageRows.ADD, OWN, overview::addStage),
+                button(RotationRows.MENU, OWN, overview::rotationMenu),
+                button(RotationRows.ADD, OWN, overview::addRotation),
+                suggestion(RotationRows.ADD, OWN, overview::rotations)));
         routes.addAll(List.of(
-                button(StageView.PAGE, EDIT, stage::page),
-                button(StageView.PAGE + "-next", EDIT, stage::page),
-                button(StageView.ADD, EDIT, stage::add),
-                suggestion(StageView.ADD, EDIT, stage::targets),
-                button(TargetRow.TARGET, EDIT, stage::kept),
-                suggestion(TargetRow.TARGET, EDIT, stage::targets),
-                button(TargetRow.ESSENTIAL, EDIT, stage::kept),
-                button(TargetRow.REMOVE, EDIT, stage::remove),
-                submit(StageView.FORM, EDIT, stage::done),
+                button(StageView.PAGE, OWN, stage::page),
+                button(StageView.PAGE + "-next", OWN, stage::page),
+                button(StageView.ADD, OWN, stage::add),
+                suggestion(StageView.ADD, OWN, stage::targets),
+                button(TargetRow.TARGET, OWN, stage::kept),
+                suggestion(TargetRow.TARGET, OWN, stage::targets),
+                button(TargetRow.ESSENTIAL, OWN, stage::kept),
+                button(TargetRow.REMOVE, OWN, stage::remove),
+                submit(StageView.FORM, OWN, stage::done),
                 closed(StageView.FORM, LOOK, stage::closed)));
         return List.copyOf(routes);
     }

@@ -77,7 +77,7 @@ final class Afterwards {
 
     /** A window that holds the trigger's three seconds, where the press was likely to open one. */
     private Optional<Bound> checking(Press press, Route route) {
-        boolean opens = route.right() == Right.EDIT && press.inModal().isEmpty();
+        boolean opens = route.right() != Right.LOOK && press.inModal().isEmpty();
         return press.triggerId()
                 .filter(id -> opens)
                 .map(id -> Bound.drawn(parts.voice().open(id, Words.checking()), true));

@@ -4,6 +4,8 @@ package oncall.slack.press;
 public enum Right {
     /** Any full member of our workspace. */
     LOOK,
+    /** An editor, or somebody who is linked to a contact; the handler holds them to that one. */
+    OWN,
     /** An editor. */
     EDIT
 }

@@ -43,7 +43,7 @@ final class Rights {
         return right == Right.LOOK
                 || membership
                         .remembered(press.user())
-                        .filter(Standing::mayEdit)
+                        .filter(standing -> allowed(standing, right))
                         .filter(standing -> standing.at().plus(FOR_A_CHANGE).isAfter(clock.instant()))
                         .isPresent();
     }
@@ -53,8 +53,16 @@ final class Rights {
         return verdict(membership.ask(press.user(), FOR_A_CHANGE, AFTERWARDS), right);
     }
 
+    private static boolean allowed(Standing standing, Right right) {
+        return switch (right) {
+            case LOOK -> standing.mayLook();
+            case OWN -> standing.mayEditOwn();
+            case EDIT -> standing.mayEdit();
+        };
+    }
+
     private static Verdict verdict(Standing standing, Right right) {
-        boolean allowed = right == Right.EDIT ? standing.mayEdit() : standing.mayLook();
+        boolean allowed = allowed(standing, right);
         boolean known = standing.role() != Standing.Role.UNKNOWN;
         return new Verdict(allowed, known, standing.reason().isBlank() ? NOT_HERE : standing.reason());
     }

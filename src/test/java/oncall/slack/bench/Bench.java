@@ -14,12 +14,11 @@ import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.Directory;
 import oncall.operations.EditPlan;
-import oncall.operations.Membership;
 import oncall.operations.Patience;
+import oncall.operations.Permission;
 import oncall.operations.Protection;
 import oncall.operations.Recording;
 import oncall.operations.SendCode;
-import oncall.operations.Standing;
 import oncall.operations.Watchers;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
@@ -30,6 +29,7 @@ import oncall.slack.press.Routes;
 import oncall.store.MemoryDrafts;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeMembership;
 
 /** All screens over contacts in a map: Mai is an editor, Sam a member; presses go through {@link SlackRoutes}. */
 public final class Bench {
@@ -40,6 +40,7 @@ public final class Bench {
     public final Aws aws = new Aws();
     public Instant now = Aws.NOW;
     public final Directory directory = new Directory(aws);
+    public final FakeMembership membership = new FakeMembership(() -> now);
     public final FakeJournal journal = new FakeJournal();
     public final Routes routes;
     private int presses;
@@ -52,21 +53,22 @@ public final class Bench {
         InstantSource clock = () -> now;
         Patience none = (tries, asked) -> false;
         Protection protection = new Protection(List.of(protectedAliases), () -> Optional.of(Team.ACCOUNT));
+        Permission permission = new Permission(protection, membership);
         MemoryTurns turns = new MemoryTurns(Duration.ofSeconds(5));
         ChangeParts changes = new ChangeParts(
-                aws, aws, directory, protection, turns, new Recording(journal, Watchers.none(), clock), none);
+                aws, aws, directory, permission, turns, new Recording(journal, Watchers.none(), clock), none);
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
                 clock,
-                new Roles(),
-                protection,
+                membership,
+                permission,
                 directory,
                 aws,
                 new MemoryDrafts(clock, Duration.ofDays(7)),
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),
-                new SendCode(aws, aws, protection, new CodeLimits(clock), none),
+                new SendCode(changes, new CodeLimits(clock)),
                 new ActivateChannel(changes))));
     }
 
@@ -167,21 +169,5 @@ public final class Bench {
                 .orElseThrow(() -> new AssertionError("Nothing follows " + reply.now()))
                 .run(screen);
         return screen;
-    }
-
-    private final class Roles implements Membership {
-        @Override
-        public Optional<Standing> remembered(String userId) {
-            boolean editor = userId.equals(MAI);
-            return Optional.of(new Standing(
-                    editor ? Standing.Role.EDITOR : Standing.Role.MEMBER,
-                    editor ? "" : "Editors are admins. Ask one.",
-                    now));
-        }
-
-        @Override
-        public Standing ask(String userId, Duration maxAge, Duration patience) {
-            return remembered(userId).orElseThrow();
-        }
     }
 }

@@ -1,0 +1,78 @@
+package oncall.operations;
+
+import java.time.Duration;
+import oncall.domain.Arn;
+
+/**
+ * Who may change what: editors whatever is ours and not protected, others the contact that they are linked to. Each
+ * method throws {@link Refused}, with words, where somebody may not.
+ */
+public final class Permission {
+    /** A change begins with nothing older. */
+    private static final Duration FOR_A_CHANGE = Duration.ofSeconds(60);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Protection protection;
+    private final Membership membership;
+
+    public Permission(Protection protection, Membership membership) {
+        this.protection = protection;
+        this.membership = membership;
+    }
+
+    public Protection protection() {
+        return protection;
+    }
+
+    /** For what is drawn: from memory, at once; somebody who is not known may not. */
+    public boolean mayChange(String userId, Arn contact, String alias) {
+        return !protection.isForeign(contact)
+                && !protection.isProtected(alias)
+                && membership
+                        .remembered(userId)
+                        .filter(standing -> standing.mayChange(contact))
+                        .isPresent();
+    }
+
+    /** For a press: from memory, at once. */
+    public void allowPress(String userId, Arn contact, String alias) {
+        protection.allowChange(contact, alias);
+        allow(
+                membership
+                        .remembered(userId)
+                        .orElseThrow(() -> new Refused(
+                                Refused.Reason.NO_RIGHT,
+                                "Slack did not tell in time who you are, so this was not done. Please try again.")),
+                contact,
+                alias);
+    }
+
+    /** Right before AWS is asked to change it; may wait for Slack. */
+    public void allowChange(String userId, Arn contact, String alias) {
+        protection.allowChange(contact, alias);
+        allow(membership.ask(userId, FOR_A_CHANGE, PATIENCE), contact, alias);
+    }
+
+    /** Right before AWS is asked to create or delete something; may wait for Slack. */
+    public void allowEditor(String userId) {
+        Standing standing = membership.ask(userId, FOR_A_CHANGE, PATIENCE);
+        if (!standing.mayEdit()) {
+            throw new Refused(Refused.Reason.NO_RIGHT, words(standing, "Only an editor can do this."));
+        }
+    }
+
+    private static void allow(Standing standing, Arn contact, String alias) {
+        if (!standing.mayChange(contact)) {
+            throw new Refused(
+                    Refused.Reason.NO_RIGHT,
+                    standing.contact().isPresent()
+                            ? "You can change your own contact, but not " + alias + ". " + standing.reason()
+                            : words(standing, "Only an editor can change " + alias + "."));
+        }
+    }
+
+    private static String words(Standing standing, String otherwise) {
+        return standing.reason().isBlank() ? otherwise : standing.reason();
+    }
+}
