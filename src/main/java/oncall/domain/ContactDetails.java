@@ -1,10 +1,15 @@
 package oncall.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A contact with its channels; escalation plans and schedules have none. */
 public record ContactDetails(Contact contact, List<Channel> channels) {
     public ContactDetails {
         channels = List.copyOf(channels);
+    }
+
+    public Optional<Channel> channel(Arn channel) {
+        return channels.stream().filter(one -> one.arn().equals(channel)).findFirst();
     }
 }

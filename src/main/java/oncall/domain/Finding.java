@@ -1,0 +1,85 @@
+package oncall.domain;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Something about a plan that somebody should know.
+ *
+ * @param stage where it stands, from 0, if it stands in one stage
+ * @param about the contact, schedule, channel or rotation that it speaks of
+ * @param minutes for how long nobody is reached at first
+ * @param gap the first time at which nobody is on call
+ */
+public record Finding(Kind kind, OptionalInt stage, Optional<Arn> about, OptionalInt minutes, Optional<Span> gap) {
+    /** Worst first; within a kind in the order of the plan. */
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::kind);
+
+    /** How much it matters. */
+    public enum Severity {
+        /** Somebody who should be reached is not. */
+        BROKEN,
+        /** It works, and may fail when it is needed. */
+        WEAK,
+        /** It may be meant so. */
+        HINT
+    }
+
+    /** What it is, worst first. */
+    public enum Kind {
+        REACHES_NOBODY(Severity.BROKEN),
+        CONTACT_GONE(Severity.BROKEN),
+        CONTACT_WITHOUT_PLAN(Severity.BROKEN),
+        /** It has a plan, of which no channel works. */
+        CONTACT_UNREACHED(Severity.BROKEN),
+        SCHEDULE_WITHOUT_ROTATIONS(Severity.BROKEN),
+        ROTATION_GONE(Severity.BROKEN),
+        CHANNEL_GONE(Severity.BROKEN),
+        CHANNEL_NOT_ACTIVATED(Severity.BROKEN),
+        SCHEDULE_GAP(Severity.BROKEN),
+        NOBODY_AT_FIRST(Severity.WEAK),
+        STAGE_WITHOUT_TARGET(Severity.WEAK),
+        /** A target of a shape that is not known here. */
+        TARGET_UNRECOGNISED(Severity.WEAK),
+        ONE_KIND_OF_CHANNEL(Severity.WEAK),
+        SAME_TARGET_TWICE(Severity.HINT),
+        SAME_ROTATION_TWICE(Severity.HINT),
+        NO_ESSENTIAL_CONTACT(Severity.HINT);
+
+        private final Severity severity;
+
+        Kind(Severity severity) {
+            this.severity = severity;
+        }
+
+        public Severity severity() {
+            return severity;
+        }
+    }
+
+    static Finding of(Kind kind) {
+        return new Finding(kind, OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+    }
+
+    Finding in(int place) {
+        return new Finding(kind, OptionalInt.of(place), about, minutes, gap);
+    }
+
+    Finding about(Arn arn) {
+        return new Finding(kind, stage, Optional.of(arn), minutes, gap);
+    }
+
+    Finding during(Span time) {
+        return new Finding(kind, stage, about, minutes, Optional.of(time));
+    }
+
+    Finding forMinutes(int count) {
+        return new Finding(kind, stage, about, OptionalInt.of(count), gap);
+    }
+
+    /** The same thing wherever its stage stands now. */
+    boolean is(Finding other) {
+        return kind == other.kind && about.equals(other.about) && minutes.equals(other.minutes);
+    }
+}

@@ -1,0 +1,10 @@
+package oncall.domain;
+
+import java.time.Instant;
+
+/** From a moment until just before another. */
+public record Span(Instant from, Instant to) {
+    public boolean contains(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(to);
+    }
+}
