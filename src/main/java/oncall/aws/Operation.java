@@ -18,6 +18,7 @@ enum Operation {
     LIST_TAGS_FOR_RESOURCE("ListTagsForResource", false),
     TAG_RESOURCE("TagResource", true),
     UNTAG_RESOURCE("UntagResource", true),
+    CREATE_ROTATION("CreateRotation", true),
     GET_CALLER_IDENTITY("GetCallerIdentity", false);
 
     private final String title;
@@ -45,7 +46,7 @@ enum Operation {
     /** In words: one permission, or two. */
     String permissions() {
         return switch (this) {
-            case CREATE_CONTACT, UPDATE_CONTACT ->
+            case CREATE_CONTACT, UPDATE_CONTACT, CREATE_ROTATION ->
                 "permissions ssm-contacts:" + title + " and ssm-contacts:AssociateContact";
             case GET_CALLER_IDENTITY -> "permission sts:GetCallerIdentity";
             default -> "permission ssm-contacts:" + title;

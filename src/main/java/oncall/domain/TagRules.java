@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What AWS accepts as one tag, and the keys that this program keeps for itself. */
-final class TagRules {
+public final class TagRules {
     static final int MOST = 50;
 
     private static final Pattern KEY = Pattern.compile("[\\\\/a-zA-Z0-9_+=\\-]+");
@@ -18,7 +18,7 @@ final class TagRules {
         if (!KEY.matcher(tag.key()).matches() || ContactRules.tooLong(tag.key(), 128)) {
             return Optional.of("Tag keys are 1 to 128 letters a–z, digits and _ + - = / \\, without : . or spaces.");
         }
-        if (tag.key().toLowerCase(Locale.ROOT).startsWith(OURS)) {
+        if (isOurs(tag.key())) {
             return Optional.of("Tag keys beginning with oncall- are kept for this app; choose another key.");
         }
         if (tag.value().isEmpty()) {
@@ -28,5 +28,10 @@ final class TagRules {
             return Optional.of("Tag values are up to 256 letters, digits, spaces and _ . : / = + - @.");
         }
         return Optional.empty();
+    }
+
+    /** Whether this program keeps the key for itself. */
+    public static boolean isOurs(String key) {
+        return key.toLowerCase(Locale.ROOT).startsWith(OURS);
     }
 }

@@ -40,7 +40,7 @@ public final class AddChannel {
                 request.userId(), typed.contact(), typed.contact().name());
         NewChannel wanted = new NewChannel(
                 typed.contact(),
-                typed.name().strip(),
+                typed.name(),
                 typed.type(),
                 ChannelRules.tidy(typed.type(), typed.address().clear()));
         FieldErrors faults = ChannelRules.check(wanted.name(), wanted.type(), wanted.address());

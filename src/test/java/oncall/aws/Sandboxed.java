@@ -2,6 +2,7 @@ package oncall.aws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import oncall.sandbox.aws.Fault;
 /** Our contacts over the SDK and HTTP at an endpoint on this machine, with patience for tests. */
 final class Sandboxed implements AutoCloseable {
     private final ContactsServer server;
+    private final boolean own;
     private final AwsClient client;
     private final List<CallDone> done = new CopyOnWriteArrayList<>();
     private final SsmContacts contacts;
@@ -23,16 +25,24 @@ final class Sandboxed implements AutoCloseable {
     }
 
     Sandboxed(ContactsOptions options, AwsLimits limits) {
+        this(started(options), limits, "us-east-2", true);
+    }
+
+    private Sandboxed(ContactsServer server, AwsLimits limits, String region, boolean own) {
+        this.server = server;
+        this.own = own;
+        this.client = AwsClient.open(
+                AwsSettings.isolated(server.address(), region, new AwsKeys("AKIAEXAMPLE", "secret", Optional.empty())),
+                limits);
+        this.contacts = new SsmContacts(client, done::add);
+    }
+
+    private static ContactsServer started(ContactsOptions options) {
         try {
-            server = ContactsServer.start(options.withPort(0));
+            return ContactsServer.start(options.withPort(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        client = AwsClient.open(
-                AwsSettings.isolated(
-                        server.address(), "us-east-2", new AwsKeys("AKIAEXAMPLE", "secret", Optional.empty())),
-                limits);
-        contacts = new SsmContacts(client, done::add);
     }
 
     /** Limits under which a call that hangs is soon given up. */
@@ -40,8 +50,21 @@ final class Sandboxed implements AutoCloseable {
         return new AwsLimits(Duration.ofMillis(700), 2, Duration.ofMillis(700), 16);
     }
 
+    /** Another account of the same endpoint. */
+    Sandboxed in(String region) {
+        return new Sandboxed(server, AwsLimits.usual(), region, false);
+    }
+
+    URI address() {
+        return server.address();
+    }
+
     SsmContacts contacts() {
         return contacts;
+    }
+
+    SsmRotations rotations() {
+        return new SsmRotations(client, done::add);
     }
 
     List<CallDone> done() {
@@ -73,6 +96,8 @@ final class Sandboxed implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        server.close();
+        if (own) {
+            server.close();
+        }
     }
 }

@@ -33,8 +33,8 @@ class ChannelsTest {
 
     @Test
     void an_address_is_tidied_and_the_channel_read_back() {
-        AddChannel.Outcome outcome = add.run(
-                MAI, new NewChannel(akua, " Work ", ChannelType.VOICE, new Address("+1 206-555-0199")), "token");
+        AddChannel.Outcome outcome =
+                add.run(MAI, new NewChannel(akua, "Work", ChannelType.VOICE, new Address("+1 206-555-0199")), "token");
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -14,7 +14,11 @@ public interface Documents {
     /** Flags and inline documents together; the place of a fault begins with its flag. */
     Reading<ContactItem> read(CliInput input);
 
-    /** @param addresses whether addresses are written in clear; masked they are for reading only */
+    /**
+     * The whole of it, in the order given.
+     *
+     * @param addresses whether addresses are written in clear; masked they are for reading only
+     */
     String write(AccountExport account, Format format, boolean addresses);
 
     /** As GetContact answers it. */

@@ -7,6 +7,8 @@ public sealed interface Reading<T> {
     record Read<T>(T value) implements Reading<T> {}
 
     /**
+     * Nothing of it is used.
+     *
      * @param more how many faults there are beside those that are listed
      */
     record Faulty<T>(List<DocumentFault> faults, int more) implements Reading<T> {

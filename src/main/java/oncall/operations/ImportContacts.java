@@ -1,0 +1,231 @@
+package oncall.operations;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
+import oncall.domain.FieldErrors;
+import oncall.domain.Plan;
+import oncall.operations.document.ChannelItem;
+import oncall.operations.document.ContactItem;
+import oncall.operations.document.RotationDetails;
+
+/**
+ * Does what a review has shown, one thing after the other: new contacts are made blank, then channels, then rotations,
+ * at last plans, so that everything that a plan names is there. What fails is told and the rest goes on.
+ */
+public final class ImportContacts {
+    private final CreateContact createContact;
+    private final EditPlan editPlan;
+    private final AddChannel addChannel;
+    private final KnownContacts known;
+    private final Rotations rotations;
+    private final Directory directory;
+    private final Permission permission;
+    private final Persistence persistence;
+
+    public ImportContacts(
+            ChangeParts parts,
+            CreateContact createContact,
+            EditPlan editPlan,
+            AddChannel addChannel,
+            Rotations rotations) {
+        this.createContact = createContact;
+        this.editPlan = editPlan;
+        this.addChannel = addChannel;
+        this.rotations = rotations;
+        this.known = parts.known();
+        this.directory = parts.directory();
+        this.permission = parts.permission();
+        this.persistence = new Persistence(parts.patience());
+    }
+
+    /**
+     * Never throws for what AWS refuses: the report says it. Each change is held to what the asker may do then.
+     *
+     * @param tokens makes the token of a create from what is created, the same for the same import
+     */
+    public ImportReport run(
+            ImportReview review, ChangeRequest request, UnaryOperator<String> tokens, Progress progress) {
+        return new Run(review, request, tokens, progress).report();
+    }
+
+    /** One import on its way. */
+    private final class Run {
+        private final ImportReview review;
+        private final ChangeRequest request;
+        private final UnaryOperator<String> tokens;
+        private final Progress progress;
+        private final Map<ImportItem, Contact> bases = new LinkedHashMap<>();
+        private final ImportReport.Builder report = new ImportReport.Builder();
+        private final int steps;
+        private int done;
+
+        Run(ImportReview review, ChangeRequest request, UnaryOperator<String> tokens, Progress progress) {
+            this.review = review;
+            this.request = request;
+            this.tokens = tokens;
+            this.progress = progress;
+            this.steps = review.items().stream().mapToInt(Run::steps).sum();
+        }
+
+        private static int steps(ImportItem item) {
+            if (item instanceof ImportItem.Create create) {
+                return 2 + create.item().channels().size();
+            }
+            return item instanceof ImportItem.Change change && change.acts() ? 1 + change.newChannels() : 1;
+        }
+
+        ImportReport report() {
+            review.items().forEach(this::blank);
+            bases.forEach((item, base) -> channels(item, base));
+            review.items().forEach(this::rotation);
+            NamesHere names = names();
+            bases.forEach((item, base) -> plan(names, item, base));
+            return report.in(review.items());
+        }
+
+        private void blank(ImportItem item) {
+            if (item instanceof ImportItem.Create create) {
+                step(item, () -> created(create));
+            } else if (item instanceof ImportItem.Change change && change.acts()) {
+                bases.put(item, change.present().contact());
+            }
+        }
+
+        private void created(ImportItem.Create create) {
+            NewContact wanted = new NewContact(
+                    create.wanted().type(),
+                    create.wanted().alias(),
+                    create.wanted().displayName(),
+                    create.item().tags(),
+                    Plan.blank());
+            CreateContact.Outcome outcome =
+                    createContact.run(request, wanted, tokens.apply("contact " + wanted.alias()));
+            if (outcome instanceof CreateContact.Outcome.Created created) {
+                bases.put(create, created.contact());
+                report.created(create);
+            } else if (outcome instanceof CreateContact.Outcome.Invalid invalid) {
+                report.failed(create, words(invalid.errors()));
+            }
+        }
+
+        private void channels(ImportItem item, Contact base) {
+            ContactItem wanted = item(item);
+            if (base.type() != ContactType.PERSONAL || wanted.channels().isEmpty()) {
+                return;
+            }
+            List<ChannelItem> missing = new ArrayList<>();
+            step(
+                    item,
+                    () -> missing.addAll(ReviewImport.missing(
+                            wanted, base.type(), known.fresh(base.arn()).channels())));
+            for (ChannelItem channel : missing) {
+                step(item, () -> added(item, base, channel));
+            }
+        }
+
+        private void added(ImportItem item, Contact base, ChannelItem channel) {
+            NewChannel wanted = new NewChannel(
+                    base.arn(),
+                    channel.name(),
+                    channel.type(),
+                    channel.address().orElseThrow());
+            String key = String.join(
+                    "\n",
+                    "channel",
+                    base.alias(),
+                    channel.type().name(),
+                    channel.name(),
+                    wanted.address().clear());
+            AddChannel.Outcome outcome = addChannel.run(request, wanted, tokens.apply(key));
+            if (outcome instanceof AddChannel.Outcome.Added) {
+                report.channelAdded(item);
+            } else if (outcome instanceof AddChannel.Outcome.Invalid invalid) {
+                report.failed(item, channel.name() + ": " + words(invalid.errors()));
+            }
+        }
+
+        private void rotation(ImportItem item) {
+            if (item instanceof ImportItem.OfRotation rotation && !rotation.present()) {
+                step(item, () -> {
+                    permission.allowEditor(request.userId());
+                    List<ImportGap> gaps = new ArrayList<>();
+                    RotationDetails wanted = names().rotation(rotation.item().details(), gaps);
+                    if (wanted.members().isEmpty()) {
+                        report.failed(item, "None of the rotation's members is here.");
+                        return;
+                    }
+                    persistence.repeat(() -> rotations.create(
+                            wanted, rotation.item().tags(), tokens.apply("rotation " + wanted.name())));
+                    report.created(item);
+                });
+            }
+        }
+
+        private void plan(NamesHere names, ImportItem item, Contact base) {
+            step(item, () -> planned(names, item, base));
+        }
+
+        private void planned(NamesHere names, ImportItem item, Contact base) {
+            ContactItem wanted = item(item);
+            ContactDetails present = known.fresh(base.arn());
+            NamesHere.Resolved plan = wanted.plan()
+                    .map(some -> names.plan(wanted, some, base.plan(), present.channels()))
+                    .orElseGet(() -> new NamesHere.Resolved(base.plan(), List.of()));
+            if (!item.gaps().containsAll(plan.gaps())) {
+                report.failed(item, "Something that its plan names could not be made, so the plan was left alone.");
+                return;
+            }
+            EditPlan.Outcome outcome =
+                    editPlan.run(request, base, wanted.displayName().orElse(base.displayName()), plan.plan());
+            if (outcome instanceof EditPlan.Outcome.Saved) {
+                report.planned(item);
+            } else if (outcome instanceof EditPlan.Outcome.Stale) {
+                report.failed(item, "Somebody changed it meanwhile, so it was left alone. Import it again.");
+            } else if (outcome instanceof EditPlan.Outcome.Invalid invalid) {
+                report.failed(item, words(invalid.errors()));
+            }
+        }
+
+        /** What exists by now. */
+        private NamesHere names() {
+            boolean needed = review.items().stream().anyMatch(ImportItem.OfRotation.class::isInstance)
+                    || bases.keySet().stream()
+                            .anyMatch(item -> item(item)
+                                    .plan()
+                                    .filter(plan -> !plan.rotations().isEmpty())
+                                    .isPresent());
+            Map<Arn, RotationDetails> present = needed ? persistence.repeat(rotations::all) : Map.of();
+            return new NamesHere(directory.names(), permission.protection()::isForeign, Optional.empty(), present);
+        }
+
+        private void step(ImportItem item, Runnable work) {
+            progress.at(Math.min(done++, steps), steps, item.title());
+            if (report.hasFailed(item)) {
+                return;
+            }
+            try {
+                work.run();
+            } catch (Refused e) {
+                report.failed(item, e.words());
+            } catch (Unclear e) {
+                report.failed(item, e.words());
+            }
+        }
+    }
+
+    private static ContactItem item(ImportItem item) {
+        return item instanceof ImportItem.Create create ? create.item() : ((ImportItem.Change) item).item();
+    }
+
+    private static String words(FieldErrors errors) {
+        return String.join(" ", errors.reasons().values());
+    }
+}

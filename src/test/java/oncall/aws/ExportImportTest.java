@@ -1,0 +1,237 @@
+package oncall.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import oncall.aws.document.CliDocuments;
+import oncall.domain.Change;
+import oncall.operations.AddChannel;
+import oncall.operations.ChangeParts;
+import oncall.operations.ChangeRequest;
+import oncall.operations.CreateContact;
+import oncall.operations.Directory;
+import oncall.operations.EditPlan;
+import oncall.operations.ExportContacts;
+import oncall.operations.ImportContacts;
+import oncall.operations.ImportGap;
+import oncall.operations.ImportItem;
+import oncall.operations.ImportReport;
+import oncall.operations.ImportReview;
+import oncall.operations.KnownContacts;
+import oncall.operations.Permission;
+import oncall.operations.Progress;
+import oncall.operations.Protection;
+import oncall.operations.Recording;
+import oncall.operations.ReviewImport;
+import oncall.operations.Watchers;
+import oncall.operations.document.AccountDocument;
+import oncall.operations.document.Documents;
+import oncall.operations.document.Format;
+import oncall.operations.document.Reading;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.store.MemoryTurns;
+import oncall.testing.AwsCli;
+import oncall.testing.FakeJournal;
+import oncall.testing.FakeMembership;
+import oncall.testing.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
+
+/** What is exported is restored on an account with nothing in it, but for ARNs and activation. */
+final class ExportImportTest {
+    private static final int ACCOUNTS = 50;
+
+    private final Sandboxed demo = new Sandboxed(ContactsOptions.defaults());
+    private final Documents documents = new CliDocuments();
+
+    @AfterEach
+    void close() {
+        demo.close();
+    }
+
+    /** The bot's side of one account. */
+    private record Side(Sandboxed aws, Directory directory, ChangeParts parts, FakeJournal journal) {
+        static Side of(Sandboxed aws) {
+            KnownContacts known = new CachedContacts(aws.contacts(), new SettableClock(), Runnable::run);
+            Directory directory = new Directory(aws.contacts());
+            FakeJournal journal = new FakeJournal();
+            ChangeParts parts = new ChangeParts(
+                    aws.contacts(),
+                    known,
+                    directory,
+                    new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),
+                    new MemoryTurns(java.time.Duration.ofSeconds(5)),
+                    new Recording(journal, Watchers.none(), new SettableClock()),
+                    (tries, asked) -> tries < 3);
+            return new Side(aws, directory, parts, journal);
+        }
+
+        String exported(Documents documents, Format format, boolean addresses) {
+            directory.refresh();
+            return documents.write(
+                    new ExportContacts(aws.contacts(), parts.known(), aws.rotations())
+                            .everything(directory.names().all(), Progress.NONE),
+                    format,
+                    addresses);
+        }
+
+        ImportReview reviewed(AccountDocument document) {
+            return new ReviewImport(
+                            aws.contacts(), parts.known(), aws.rotations(), directory, Protection.none(), arn -> false)
+                    .run(document, Progress.NONE);
+        }
+
+        ImportReport imported(ImportReview review) {
+            return new ImportContacts(
+                            parts,
+                            new CreateContact(parts),
+                            new EditPlan(parts),
+                            new AddChannel(parts),
+                            aws.rotations())
+                    .run(
+                            review,
+                            ChangeRequest.by("U01MAI").from(Change.Source.IMPORT),
+                            what -> Integer.toHexString(what.hashCode()) + what.length(),
+                            Progress.NONE);
+        }
+    }
+
+    private AccountDocument read(String text) {
+        assertThat(documents.read(text)).isInstanceOf(Reading.Read.class);
+        return ((Reading.Read<AccountDocument>) documents.read(text)).value();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"JSON", "YAML"})
+    void the_demo_team_is_restored_on_an_empty_account(Format format) {
+        String text = Side.of(demo).exported(documents, format, true);
+        try (Sandboxed empty = new Sandboxed(ContactsOptions.defaults().withEmpty(true))) {
+            Side side = Side.of(empty);
+            ImportReview review = side.reviewed(read(text));
+            ImportReport report = side.imported(review);
+
+            assertThat(report.lines()).allSatisfy(line -> {
+                assertThat(line.failures()).isEmpty();
+                assertThat(line.created()).isTrue();
+            });
+            assertThat(gaps(review)).containsOnly(ImportGap.Kind.NOT_ACTIVATED).hasSize(5);
+            if (format == Format.JSON) {
+                assertThat(byCli(empty)).isEqualTo(byCli(demo));
+            }
+            assertThat(picture(empty, "us-east-2")).isEqualTo(picture(demo, "us-east-2"));
+            assertThat(side.journal().states()).containsOnly(Change.State.APPLIED);
+            assertThat(side.journal().last().source()).isEqualTo(Change.Source.IMPORT);
+        }
+    }
+
+    @Test
+    void importing_what_is_there_already_changes_nothing() {
+        Side side = Side.of(demo);
+        AccountDocument document = read(side.exported(documents, Format.YAML, false));
+        int before = demo.calls().size();
+
+        ImportReview review = side.reviewed(document);
+
+        assertThat(review.acts()).isFalse();
+        assertThat(side.imported(review).lines())
+                .allMatch(line -> line.failures().isEmpty());
+        assertThat(demo.calls().subList(before, demo.calls().size()))
+                .allMatch(call -> call.startsWith("Get") || call.startsWith("List"));
+    }
+
+    @Test
+    void without_addresses_channels_are_told_and_plans_reach_whom_they_can() {
+        String masked = Side.of(demo).exported(documents, Format.JSON, false);
+        try (Sandboxed empty = new Sandboxed(ContactsOptions.defaults().withEmpty(true))) {
+            Side side = Side.of(empty);
+            ImportReview review = side.reviewed(read(masked));
+
+            assertThat(gaps(review)).contains(ImportGap.Kind.ADDRESS_MASKED, ImportGap.Kind.CHANNEL_GONE);
+            assertThat(side.imported(review).lines())
+                    .allMatch(line -> line.created() && line.failures().isEmpty());
+            assertThat(new AwsCli(empty.address()).contact("akuam").at("/Plan/Stages"))
+                    .hasSize(3)
+                    .allMatch(stage -> stage.path("Targets").isEmpty());
+        }
+    }
+
+    @Test
+    void fifty_random_accounts_are_restored_in_another_region() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("ExportImportTest -Dseed=" + seed);
+        Random random = new Random(seed);
+        try (Sandboxed servers = new Sandboxed(ContactsOptions.defaults().withEmpty(true))) {
+            for (int i = 0; i < ACCOUNTS; i++) {
+                restored(random, servers, i);
+            }
+        }
+    }
+
+    private void restored(Random random, Sandboxed servers, int number) {
+        String there = "us-test-" + number;
+        String here = "eu-test-" + number;
+        try (SsmContactsClient client = RandomAccount.client(servers.address(), there);
+                Sandboxed from = servers.in(there);
+                Sandboxed to = servers.in(here)) {
+            new RandomAccount(random, client).fill();
+            Format format = random.nextBoolean() ? Format.JSON : Format.YAML;
+            AccountDocument document = read(Side.of(from).exported(documents, format, true));
+            Side side = Side.of(to);
+            ImportReview review = side.reviewed(document);
+            assertThat(review.items()).noneMatch(ImportItem.Cannot.class::isInstance);
+            assertThat(review.elsewhere()).containsExactly("111122223333 " + there);
+            assertThat(side.imported(review).lines().stream().flatMap(line -> line.failures().stream()))
+                    .isEmpty();
+            assertThat(picture(servers, here)).as("account %s", number).isEqualTo(picture(servers, there));
+            assertThat(side.reviewed(document).acts()).as("a second import").isFalse();
+        }
+    }
+
+    private static List<ImportGap.Kind> gaps(ImportReview review) {
+        return review.items().stream()
+                .flatMap(item -> item.gaps().stream())
+                .map(ImportGap::kind)
+                .toList();
+    }
+
+    private static Map<String, Object> picture(Sandboxed aws, String region) {
+        try (SsmContactsClient client = RandomAccount.client(aws.address(), region)) {
+            return AccountPicture.of(client);
+        }
+    }
+
+    /** What the AWS CLI says of a contact of each kind, channels by their names in place of ARNs. */
+    private static List<String> byCli(Sandboxed aws) {
+        AwsCli cli = new AwsCli(aws.address());
+        return Stream.of("akuam", "example_escalation", "sre-oncall")
+                .map(alias -> named(cli, cli.contact(alias)))
+                .toList();
+    }
+
+    private static String named(AwsCli cli, JsonNode contact) {
+        String text = contact.toString();
+        if (!contact.path("Type").asText().equals("PERSONAL")) {
+            return text;
+        }
+        JsonNode channels = cli.run(
+                        "list-contact-channels",
+                        "--contact-id",
+                        contact.path("ContactArn").asText())
+                .path("ContactChannels");
+        for (JsonNode channel : channels) {
+            text = text.replace(
+                    channel.path("ContactChannelArn").asText(),
+                    channel.path("Name").asText() + channel.path("DeliveryAddress"));
+        }
+        return text;
+    }
+}
