@@ -23,6 +23,10 @@ RUN java -XX:AOTCacheOutput=oncall.aot -jar oncall.jar sandbox --slack-port 0 --
     kill -TERM "$bot"; wait "$bot"; \
     rm -f /tmp/started; test -s oncall.aot
 
+# What the bot stores, unless ONCALL_DATABASE_URL says otherwise.
+RUN mkdir data && chown oncall:oncall data
+VOLUME /app/data
+
 USER oncall
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError" \
     ONCALL_HTTP_PORT=8080

@@ -16,6 +16,7 @@ import oncall.aws.AwsSettings;
 import oncall.sandbox.Sandbox;
 import oncall.sandbox.SandboxOptions;
 import oncall.sandbox.slack.SlackOptions;
+import oncall.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +48,10 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "without the demo team")
     private boolean empty;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "keep contacts in this folder (in memory otherwise)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "keep contacts, drafts and history in this folder (in memory otherwise)")
     private @Nullable Path data;
 
     @Option(
@@ -90,7 +94,12 @@ final class SandboxCommand implements Callable<Integer> {
                         sandbox.contacts().address(),
                         REGION,
                         new AwsKeys("sandbox", "sandbox-secret-key", Optional.empty())),
+                store(),
                 true);
+    }
+
+    private StoreSettings store() {
+        return data == null ? StoreSettings.memory() : StoreSettings.file(data.resolve("oncall"));
     }
 
     private void connect(Sandbox sandbox, Bot bot) throws InterruptedException {

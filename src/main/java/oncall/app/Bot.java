@@ -3,6 +3,8 @@ package oncall.app;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
@@ -15,6 +17,7 @@ public final class Bot implements AutoCloseable {
 
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private final Pools pools = new Pools();
+    private final StoreSide store;
     private final AwsSide aws;
     private final SlackSide slack;
     private final StatusServer status;
@@ -22,20 +25,33 @@ public final class Bot implements AutoCloseable {
     private Bot(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
         Metrics metrics = new Metrics();
         pools.all().forEach((WorkPool pool) -> metrics.watch(pool));
-        this.aws = new AwsSide(config, metrics, pools, clock, pace);
+        this.store = new StoreSide(config, metrics, clock, this::unusable);
+        try {
+            this.aws = new AwsSide(config, metrics, pools, clock, pace);
+        } catch (ConfigMistakes | RuntimeException e) {
+            store.close();
+            throw e;
+        }
         this.slack = new SlackSide(config, metrics, pools, clock, this::refused);
         try {
             this.status = StatusServer.start(
-                    config, metrics, this::isReady, slack.open(Wiring.routes(config, aws, slack.membership, clock)));
+                    config,
+                    metrics,
+                    this::missing,
+                    slack.open(Wiring.routes(config, aws, store.stored, slack.membership, clock)));
         } catch (IOException | RuntimeException e) {
             slack.close();
             aws.close();
             pools.close();
+            store.close();
             throw e;
         }
     }
 
-    /** Returns when the port is open. Throws, with words, where it is taken or no AWS region is set. */
+    /**
+     * Returns when the port is open. Throws, with words, where it is taken, a database file cannot be used or no AWS
+     * region is set.
+     */
     public static Bot start(Config config, InstantSource clock) throws IOException, ConfigMistakes {
         return start(config, clock, Pace.usual());
     }
@@ -43,6 +59,7 @@ public final class Bot implements AutoCloseable {
     /** The same with other patience for AWS. */
     public static Bot start(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
         Bot bot = new Bot(config, clock, pace);
+        bot.store.start();
         bot.slack.start();
         bot.aws.start();
         return bot;
@@ -58,9 +75,26 @@ public final class Bot implements AutoCloseable {
         return status.adminAddress();
     }
 
-    /** Whether presses reach us. */
+    /** Whether presses reach us and what they change can be kept. */
     public boolean isReady() {
-        return !end.isDone() && slack.isReady();
+        return !end.isDone() && missing().isEmpty();
+    }
+
+    /** What is not there, in words. */
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (!slack.isReady()) {
+            missing.add("not connected to Slack");
+        }
+        if (!store.isReady()) {
+            missing.add("the database does not answer");
+        }
+        return missing;
+    }
+
+    private void unusable(String words) {
+        log.error("{}", words);
+        end.complete(1);
     }
 
     private void refused(SlackSaidNo no) {
@@ -73,7 +107,7 @@ public final class Bot implements AutoCloseable {
         end.complete(0);
     }
 
-    /** Waits for the end; the exit code: 0 as asked, 1 where Slack refuses us. */
+    /** Waits for the end; the exit code: 0 as asked, 1 where Slack refuses us or the database cannot be used. */
     public int awaitEnd() {
         return end.join();
     }
@@ -88,5 +122,6 @@ public final class Bot implements AutoCloseable {
         pools.close();
         slack.close();
         aws.close();
+        store.close();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import oncall.aws.AwsSettings;
+import oncall.store.StoreSettings;
 
 /**
  * Everything that can be configured, as a value; {@link ConfigReader} makes it from environment variables.
@@ -33,6 +34,7 @@ public record Config(
         int httpPort,
         OptionalInt adminPort,
         AwsSettings aws,
+        StoreSettings store,
         boolean isolated) {
     public Config {
         editors = editors.map(List::copyOf);

@@ -1,6 +1,8 @@
 package oncall.app;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import oncall.aws.AwsSettings;
 import oncall.domain.Nearest;
+import oncall.store.SecretKey;
+import oncall.store.StoreSettings;
 
 /** Reads a {@link Config} from variables and collects what is wrong with them. */
 final class ConfigReader {
@@ -23,6 +27,9 @@ final class ConfigReader {
             "ONCALL_HTTP_PORT",
             "ONCALL_ADMIN_PORT",
             "ONCALL_DATABASE_URL",
+            "ONCALL_DATABASE_URL_FILE",
+            "ONCALL_DRAFT_DAYS",
+            "ONCALL_HISTORY_DAYS",
             "ONCALL_SECRET_KEY",
             "ONCALL_SECRET_KEY_FILE");
     /** What Kubernetes sets for a service of our name. */
@@ -61,6 +68,7 @@ final class ConfigReader {
                 httpPort,
                 adminPort(httpPort),
                 aws(),
+                store(),
                 false);
         if (!mistakes.isEmpty()) {
             throw new ConfigMistakes(mistakes);
@@ -226,5 +234,45 @@ final class ConfigReader {
                 value("AWS_REGION"),
                 Optional.empty(),
                 false);
+    }
+
+    private StoreSettings store() {
+        return new StoreSettings(
+                databaseUrl(),
+                secretKey(),
+                days("ONCALL_DRAFT_DAYS", StoreSettings.DRAFTS),
+                days("ONCALL_HISTORY_DAYS", StoreSettings.HISTORY));
+    }
+
+    private String databaseUrl() {
+        String url = secrets.value("ONCALL_DATABASE_URL")
+                .orElseGet(() -> StoreSettings.file(Path.of("data", "oncall")).url());
+        if (!StoreSettings.isKnown(url)) {
+            mistakes.add(
+                    "ONCALL_DATABASE_URL is not an address that this program knows. Write jdbc:h2:file:/path/name, or"
+                            + " jdbc:postgresql://host:5432/name?user=…&password=….");
+        }
+        return url;
+    }
+
+    private Optional<SecretKey> secretKey() {
+        Optional<String> text = secrets.value("ONCALL_SECRET_KEY");
+        Optional<SecretKey> key = text.flatMap(SecretKey::parse);
+        if (text.isPresent() && key.isEmpty()) {
+            mistakes.add("ONCALL_SECRET_KEY is not a key of 32 bytes. Make one with: openssl rand -base64 32");
+        }
+        return key;
+    }
+
+    private Duration days(String name, Duration usual) {
+        Optional<String> text = value(name);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        if (text.get().matches("[0-9]{1,5}") && Integer.parseInt(text.get()) > 0) {
+            return Duration.ofDays(Integer.parseInt(text.get()));
+        }
+        mistakes.add(name + " is \"" + text.get() + "\". Write a number of days from 1 to 99999.");
+        return usual;
     }
 }

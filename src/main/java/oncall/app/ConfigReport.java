@@ -20,7 +20,12 @@ public final class ConfigReport {
                         + (config.protectedAliases().isEmpty()
                                 ? "nothing"
                                 : String.join(", ", config.protectedAliases())),
-                "  Drafts     in memory: a restart ends the forms that are open",
+                "  Database   " + config.store().place(),
+                "  Addresses  "
+                        + config.store()
+                                .key()
+                                .map(key -> "kept in the history, sealed with key " + key.id())
+                                .orElse("not kept in the history: ONCALL_SECRET_KEY is not set"),
                 "  HTTP       " + config.httpHost() + ":" + config.httpPort()
                         + (config.adminPort().isPresent()
                                 ? ", health and metrics on port "

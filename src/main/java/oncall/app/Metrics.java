@@ -11,6 +11,7 @@ import oncall.aws.CallDone;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tally;
 import oncall.slack.press.WorkPool;
+import oncall.store.Database;
 
 /** What is counted, as Prometheus reads it. Labels are names of ours, of Slack's and of AWS's: never of a person. */
 final class Metrics implements Tally {
@@ -71,6 +72,18 @@ final class Metrics implements Tally {
         Gauge.builder("oncall_pool_running", pool, WorkPool::running)
                 .description("Work that has a thread.")
                 .tags("pool", pool.name())
+                .register(registry);
+    }
+
+    void watch(Database database) {
+        Gauge.builder("oncall_database_ready", database, known -> known.isReady() ? 1 : 0)
+                .description("Whether the database answered when it was last asked.")
+                .register(registry);
+        Gauge.builder("oncall_database_connections", database, Database::inUse)
+                .description("Connections in use.")
+                .register(registry);
+        Gauge.builder("oncall_database_waiting", database, Database::waiting)
+                .description("Work that waits for a connection.")
                 .register(registry);
     }
 

@@ -8,8 +8,9 @@ import io.javalin.http.Handler;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The ports that we listen on: health, readiness and metrics, and in HTTP mode Slack's requests. */
 final class StatusServer implements AutoCloseable {
@@ -24,19 +25,19 @@ final class StatusServer implements AutoCloseable {
     }
 
     /** Throws with words where a port is taken. */
-    static StatusServer start(Config config, Metrics metrics, BooleanSupplier ready, Optional<Handler> events)
+    static StatusServer start(Config config, Metrics metrics, Supplier<List<String>> missing, Optional<Handler> events)
             throws IOException {
         boolean together = config.adminPort().isEmpty();
         Javalin front = server(routes -> {
             events.ifPresent(handler -> routes.post("/slack/events", handler));
             if (together) {
-                status(routes, metrics, ready);
+                status(routes, metrics, missing);
             }
         });
         listen(front, config.httpHost(), config.httpPort());
         Optional<Javalin> admin = Optional.empty();
         if (!together) {
-            admin = Optional.of(server(routes -> status(routes, metrics, ready)));
+            admin = Optional.of(server(routes -> status(routes, metrics, missing)));
             try {
                 listen(admin.get(), config.httpHost(), config.adminPort().getAsInt());
             } catch (IOException e) {
@@ -64,14 +65,15 @@ final class StatusServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
     }
 
-    private static void status(RoutesConfig routes, Metrics metrics, BooleanSupplier ready) {
+    private static void status(RoutesConfig routes, Metrics metrics, Supplier<List<String>> missing) {
         routes.get("/healthz", http -> http.result("ok\n"));
-        routes.get("/readyz", http -> readiness(http, ready.getAsBoolean()));
+        routes.get("/readyz", http -> readiness(http, missing.get()));
         routes.get("/metrics", http -> http.contentType(Metrics.CONTENT_TYPE).result(metrics.text()));
     }
 
-    private static void readiness(Context http, boolean ready) {
-        http.status(ready ? 200 : 503).result(ready ? "ready\n" : "not connected to Slack\n");
+    private static void readiness(Context http, List<String> missing) {
+        http.status(missing.isEmpty() ? 200 : 503)
+                .result(missing.isEmpty() ? "ready\n" : String.join("\n", missing) + "\n");
     }
 
     private static void listen(Javalin server, String host, int port) throws IOException {

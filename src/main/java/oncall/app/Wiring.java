@@ -1,6 +1,5 @@
 package oncall.app;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import oncall.operations.ActivateChannel;
@@ -18,24 +17,18 @@ import oncall.operations.Watchers;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.press.Route;
-import oncall.store.MemoryDrafts;
-import oncall.store.MemoryJournal;
-import oncall.store.MemoryTurns;
+import oncall.store.Stored;
 
 /** Who holds whom, between AWS's side and Slack's. */
 final class Wiring {
-    private static final Duration TURN = Duration.ofSeconds(20);
-    private static final Duration DRAFTS_KEPT = Duration.ofDays(7);
-
     private Wiring() {}
 
-    static List<Route> routes(Config config, AwsSide aws, Membership membership, InstantSource clock) {
+    static List<Route> routes(Config config, AwsSide aws, Stored stored, Membership membership, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
-        MemoryDrafts drafts = new MemoryDrafts(clock, DRAFTS_KEPT);
-        Recording recording = new Recording(new MemoryJournal(drafts), Watchers.none(), clock);
+        Recording recording = new Recording(stored.journal, Watchers.none(), clock);
         ChangeParts changes = new ChangeParts(
-                aws.contacts, aws.known, aws.directory, permission, new MemoryTurns(TURN), recording, aws.patience);
+                aws.contacts, aws.known, aws.directory, permission, stored.turns, recording, aws.patience);
         return SlackRoutes.routes(new Parts(
                 config.command(),
                 clock,
@@ -43,7 +36,7 @@ final class Wiring {
                 permission,
                 aws.directory,
                 aws.known,
-                drafts,
+                stored.drafts,
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),

@@ -30,6 +30,7 @@ import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.slack.Ack;
 import oncall.sandbox.slack.Parcel;
 import oncall.sandbox.slack.SlackOptions;
+import oncall.store.StoreSettings;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,7 @@ final class BotTest {
                 OptionalInt.empty(),
                 AwsSettings.isolated(
                         aws.address(), "us-east-2", new AwsKeys("key", "secret-key-of-test", Optional.empty())),
+                StoreSettings.memory(),
                 true);
     }
 
@@ -242,6 +244,7 @@ final class BotTest {
                 0,
                 right.adminPort(),
                 right.aws(),
+                right.store(),
                 true);
         try (Bot bot = Bot.start(wrong, InstantSource.system())) {
             assertThat(bot.awaitEnd()).isEqualTo(1);
@@ -267,6 +270,7 @@ final class BotTest {
                         URI.create("http://127.0.0.1:1"),
                         "us-east-2",
                         new AwsKeys("k", "secret-key-of-test", Optional.empty())),
+                right.store(),
                 true);
         try (Bot bot = Bot.start(alone, InstantSource.system())) {
             String body =
@@ -300,6 +304,7 @@ final class BotTest {
                     bot.address().getPort(),
                     same.adminPort(),
                     same.aws(),
+                    StoreSettings.memory(),
                     true);
             assertThatThrownBy(() -> Bot.start(taken, InstantSource.system()))
                     .isInstanceOf(IOException.class)

@@ -21,6 +21,7 @@ import oncall.aws.AwsSettings;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.slack.SlackOptions;
+import oncall.store.StoreSettings;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,7 @@ final class ScreensTest {
                         OptionalInt.empty(),
                         AwsSettings.isolated(
                                 aws.address(), "us-east-2", new AwsKeys("key", "secret-key-of-test", Optional.empty())),
+                        StoreSettings.memory(),
                         true),
                 InstantSource.system());
     }

@@ -215,6 +215,8 @@ class BadInputStory {
             mai.runs("/oncall edit alejr");
             Modal plan = mai.modal("Edit plan").shows("Stage 1");
             world.restart();
+            plan.choose("editor-stage-menu", "Duplicate").shows("Stage 2");
+            world.tables().run("delete from draft");
             plan.submits().shows("This form is not known here any more").press("Edit Again");
             mai.modal("Edit plan").shows("Stage 1", "Alejandro");
             assertThat(world.calls("UpdateContact")).isEmpty();

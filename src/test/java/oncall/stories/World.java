@@ -22,6 +22,9 @@ import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.slack.SlackOptions;
+import oncall.store.Database;
+import oncall.store.StoreSettings;
+import oncall.store.Tables;
 import oncall.testing.AwsCli;
 import oncall.testing.slack.SlackDriver;
 import org.awaitility.Awaitility;
@@ -37,6 +40,10 @@ final class World implements AutoCloseable {
     private final Pace pace;
     private final InstantSource clock;
     private final UnaryOperator<Config> change;
+    private final StoreSettings store = StoreSettings.memory();
+    /** As long as somebody uses it, a database in memory survives the bot. */
+    private final Database kept;
+
     private Bot bot;
 
     /** On the demo team. */
@@ -76,6 +83,7 @@ final class World implements AutoCloseable {
         this.change = change;
         try {
             this.contacts = ContactsServer.start(options.withPort(0));
+            this.kept = Database.open(store);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +110,7 @@ final class World implements AutoCloseable {
                         contacts.address(),
                         "us-east-2",
                         new AwsKeys("sandbox", "sandbox-secret-key", Optional.empty())),
+                store,
                 true);
     }
 
@@ -120,6 +129,7 @@ final class World implements AutoCloseable {
                 config.httpPort(),
                 config.adminPort(),
                 config.aws(),
+                config.store(),
                 config.isolated());
     }
 
@@ -139,7 +149,7 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** Ends the bot and starts it again: what it held in memory is gone. */
+    /** Ends the bot and starts it again: what it held in memory is gone, what it stored is not. */
     void restart() {
         bot.close();
         bot = startBot();
@@ -147,6 +157,11 @@ final class World implements AutoCloseable {
 
     Bot bot() {
         return bot;
+    }
+
+    /** What the bot stored, behind its back. */
+    Tables tables() {
+        return new Tables(store);
     }
 
     /** The account without the AWS CLI: quick, and open to anything that the protocol can carry. */
@@ -192,5 +207,6 @@ final class World implements AutoCloseable {
         bot.close();
         slack.close();
         contacts.close();
+        kept.close();
     }
 }

@@ -26,8 +26,8 @@ import oncall.slack.block.Answers;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
-import oncall.store.MemoryDrafts;
 import oncall.store.MemoryTurns;
+import oncall.testing.FakeDrafts;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;
 
@@ -64,7 +64,7 @@ public final class Bench {
                 permission,
                 directory,
                 aws,
-                new MemoryDrafts(clock, Duration.ofDays(7)),
+                new FakeDrafts(clock, Duration.ofDays(7)),
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),

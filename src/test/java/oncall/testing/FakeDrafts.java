@@ -1,4 +1,4 @@
-package oncall.store;
+package oncall.testing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,32 +13,23 @@ import oncall.operations.Draft;
 import oncall.operations.Drafts;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts in memory: a bounded number, each for some days after it was last kept. The oldest gives way. */
-public final class MemoryDrafts implements Drafts {
+/** Drafts in memory, each for some days after it was last kept. */
+public final class FakeDrafts implements Drafts {
     private final InstantSource clock;
     private final Duration kept;
-    private final int most;
     /** In the order in which they were last kept. */
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
     /** @param kept how long after its last change */
-    public MemoryDrafts(InstantSource clock, Duration kept) {
-        this(clock, kept, 10_000);
-    }
-
-    MemoryDrafts(InstantSource clock, Duration kept, int most) {
+    public FakeDrafts(InstantSource clock, Duration kept) {
         this.clock = clock;
         this.kept = kept;
-        this.most = most;
     }
 
     @Override
     public synchronized void keep(Draft draft) {
         forgetOld();
         put(draft);
-        if (drafts.size() > most) {
-            drafts.remove(drafts.keySet().iterator().next());
-        }
     }
 
     @Override
@@ -65,11 +56,6 @@ public final class MemoryDrafts implements Drafts {
         if (isOf(drafts.get(id), userId)) {
             drafts.remove(id);
         }
-    }
-
-    /** Whosever it is: its change is made. */
-    synchronized void end(String id) {
-        drafts.remove(id);
     }
 
     private Draft put(Draft draft) {

@@ -1,0 +1,75 @@
+package oncall.app;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import oncall.app.Keeper.Step;
+import oncall.operations.Refused;
+import oncall.store.Database;
+import oncall.store.Stored;
+import oncall.store.UnusableDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is wired to the database: looked at every second, so that it is found again when it was away. */
+final class StoreSide implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(StoreSide.class);
+    private static final Duration TURN = Duration.ofSeconds(20);
+
+    private final Database database;
+    private final Consumer<String> unusable;
+    private final Keeper looking;
+    private final Keeper turns;
+    final Stored stored;
+
+    /**
+     * Throws, with words, where a database file cannot be used.
+     *
+     * @param unusable hears, in words, when a database that was unreachable at the start turns out not to be ours
+     */
+    StoreSide(Config config, Metrics metrics, InstantSource clock, Consumer<String> unusable) throws IOException {
+        this.database = Database.open(config.store());
+        this.unusable = unusable;
+        this.stored = new Stored(database, config.store(), TURN, clock);
+        this.looking = new Keeper("database", Duration.ofSeconds(1), this::look);
+        this.turns = new Keeper("turns", Duration.ofSeconds(10), this::renew);
+        metrics.watch(database);
+        log.info("database {}", config.store().place());
+    }
+
+    void start() {
+        looking.start();
+        turns.start();
+    }
+
+    private Step look() {
+        try {
+            database.look();
+            return Step.DONE;
+        } catch (UnusableDatabase e) {
+            unusable.accept(e.words());
+            return Step.LAST;
+        }
+    }
+
+    private Step renew() {
+        try {
+            stored.turns.renew();
+            return Step.DONE;
+        } catch (Refused away) {
+            return Step.FAILED;
+        }
+    }
+
+    boolean isReady() {
+        return database.isReady();
+    }
+
+    @Override
+    public void close() {
+        looking.close();
+        turns.close();
+        database.close();
+    }
+}

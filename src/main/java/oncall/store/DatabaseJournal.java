@@ -1,0 +1,164 @@
+package oncall.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.operations.Announcement;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Journal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Changes in table {@code change}; what follows from one is written in the transaction that ends it. */
+public final class DatabaseJournal implements Journal {
+    private final Store store;
+
+    DatabaseJournal(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public void begin(Change pending, ChangeRequest request) {
+        store.patient(sql -> {
+            sql.createUpdate("insert into change"
+                            + " (id, state, kind, source, object, user_id, made_at, document, request)"
+                            + " values (:id, :state, :kind, :source, :object, :user, :at, :document, :request)")
+                    .bind("id", pending.id())
+                    .bind("state", pending.state().name())
+                    .bind("kind", pending.kind().name())
+                    .bind("source", pending.source().name())
+                    .bind("object", object(pending))
+                    .bind("user", pending.userId())
+                    .bind("at", Times.of(pending.at()))
+                    .bind("document", store.documents().text(pending))
+                    .bind("request", store.documents().text(request))
+                    .execute();
+            pending.object().ifPresent(object -> useTurn(sql, object, pending.id()));
+            return pending;
+        });
+    }
+
+    /** The turn is this change's from now on; refuses where another process has taken it over. */
+    private void useTurn(Handle sql, Arn object, String change) {
+        store.turns().holder(object).ifPresent(holder -> {
+            int held = sql.createUpdate("update write_turn set change = :change, since = :now"
+                            + " where object = :object and holder = :holder")
+                    .bind("change", change)
+                    .bind("now", Times.of(store.clock().instant()))
+                    .bind("object", object.value())
+                    .bind("holder", holder)
+                    .execute();
+            if (held == 0) {
+                throw DatabaseTurns.busy(object);
+            }
+        });
+    }
+
+    @Override
+    public void applied(Change applied, List<Announcement> announcements, Optional<String> draftId) {
+        store.patient(sql -> {
+            if (settle(sql, applied)) {
+                long sequence = next(sql);
+                sql.createUpdate("update change set sequence = :sequence where id = :id")
+                        .bind("sequence", sequence)
+                        .bind("id", applied.id())
+                        .execute();
+                announcements.forEach(announcement -> announce(sql, announcement, sequence));
+                draftId.ifPresent(id -> sql.createUpdate("delete from draft where id = :id")
+                        .bind("id", id)
+                        .execute());
+            }
+            return applied;
+        });
+    }
+
+    /** The next place in the order of changes, which is locked until the transaction ends. */
+    private static long next(Handle sql) {
+        sql.execute("update change_order set last = last + 1 where id = 1");
+        return sql.createQuery("select last from change_order where id = 1")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private void announce(Handle sql, Announcement announcement, long sequence) {
+        sql.createUpdate("insert into announcement"
+                        + " (channel, sequence, change, response_url, state, attempts, next_try, unsure)"
+                        + " values (:channel, :sequence, :change, :url, 'DUE', 0, :now, false)")
+                .bind("channel", announcement.channel())
+                .bind("sequence", sequence)
+                .bind("change", announcement.changeId())
+                .bind("url", announcement.responseUrl())
+                .bind("now", Times.of(store.clock().instant()))
+                .execute();
+    }
+
+    @Override
+    public void refused(Change refused) {
+        store.patient(sql -> settle(sql, refused));
+    }
+
+    @Override
+    public void unclear(Change changedAgain) {
+        store.patient(sql -> settle(sql, changedAgain));
+    }
+
+    /** Whether the change was pending, and is settled now, and its turn free; what is settled once stays so. */
+    private boolean settle(Handle sql, Change ended) {
+        boolean settled = sql.createUpdate("update change set state = :state, object = :object, document = :document,"
+                                + " settled_at = :now where id = :id and state = 'PENDING'")
+                        .bind("state", ended.state().name())
+                        .bind("object", object(ended))
+                        .bind("document", store.documents().text(ended))
+                        .bind("now", Times.of(store.clock().instant()))
+                        .bind("id", ended.id())
+                        .execute()
+                == 1;
+        sql.createUpdate("update write_turn set since = :freed where change = :id")
+                .bind("freed", Times.of(Instant.EPOCH))
+                .bind("id", ended.id())
+                .execute();
+        return settled;
+    }
+
+    @Override
+    public Optional<Change> find(String id) {
+        return store.patient(sql -> sql.createQuery("select document from change where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> store.documents().value(text, Change.class)));
+    }
+
+    @Override
+    public Optional<Change> lastOf(Arn object) {
+        return store.patient(sql -> sql.createQuery("select document from change where object = :object"
+                        + " and sequence is not null order by sequence desc limit 1")
+                .bind("object", object.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> store.documents().value(text, Change.class)));
+    }
+
+    @Override
+    public List<Pending> pendingSince(Instant before) {
+        return store.patient(sql -> sql.createQuery("select document, request from change"
+                        + " where state = 'PENDING' and made_at < :before order by number")
+                .bind("before", Times.of(before))
+                .map(this::pending)
+                .list());
+    }
+
+    private Pending pending(ResultSet row, StatementContext context) throws SQLException {
+        return new Pending(
+                store.documents().value(row.getString("document"), Change.class),
+                store.documents().value(row.getString("request"), ChangeRequest.class));
+    }
+
+    private static Optional<String> object(Change change) {
+        return change.object().map(Arn::value);
+    }
+}

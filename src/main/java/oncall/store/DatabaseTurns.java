@@ -1,0 +1,133 @@
+package oncall.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import oncall.domain.Arn;
+import oncall.operations.Refused;
+import oncall.operations.Turns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns among all processes on one database: a row of {@code write_turn} while it lasts. Within this process people
+ * queue up without asking the database. Whoever holds a turn says so again and again; where nobody does any more, its
+ * process has died, and the turn is taken over.
+ */
+public final class DatabaseTurns implements Turns {
+    private static final Logger log = LoggerFactory.getLogger(DatabaseTurns.class);
+    /** When a turn that is not renewed is anybody's: the longest call and a minute. */
+    static final Duration ABANDONED = Duration.ofSeconds(70);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+    private final Store store;
+    private final Duration patience;
+    private final MemoryTurns here;
+
+    DatabaseTurns(Store store, Duration patience) {
+        this.store = store;
+        this.patience = patience;
+        this.here = new MemoryTurns(patience);
+    }
+
+    @Override
+    public <T> T inTurn(Arn object, Supplier<T> work) {
+        return here.inTurn(object, () -> {
+            String holder = store.turns().hold(object);
+            try {
+                await(object, holder);
+                try {
+                    return work.get();
+                } finally {
+                    free(object, holder);
+                }
+            } finally {
+                store.turns().release(object);
+            }
+        });
+    }
+
+    private void await(Arn object, String holder) {
+        long end = System.nanoTime() + patience.toNanos();
+        Duration pause = FIRST_PAUSE;
+        while (!taken(object, holder)) {
+            if (System.nanoTime() + pause.toNanos() > end || !slept(pause)) {
+                throw busy(object);
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    static Refused busy(Arn object) {
+        return new Refused(
+                Refused.Reason.BUSY, "Another change of " + object.name() + " is being saved. Try again in a moment.");
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean taken(Arn object, String holder) {
+        Instant now = store.clock().instant();
+        return store.patient(sql -> {
+            int inserted = sql.createUpdate("insert into write_turn (object, since, holder)"
+                            + " values (:object, :now, :holder) on conflict do nothing")
+                    .bind("object", object.value())
+                    .bind("now", Times.of(now))
+                    .bind("holder", holder)
+                    .execute();
+            return inserted == 1
+                    || sql.createUpdate("update write_turn set holder = :holder, since = :now, change = null"
+                                            + " where object = :object and since < :abandoned")
+                                    .bind("object", object.value())
+                                    .bind("now", Times.of(now))
+                                    .bind("holder", holder)
+                                    .bind("abandoned", Times.of(now.minus(ABANDONED)))
+                                    .execute()
+                            == 1;
+        });
+    }
+
+    /** What cannot be freed now is taken over later. */
+    private void free(Arn object, String holder) {
+        try {
+            store.patient(sql -> sql.createUpdate("delete from write_turn where object = :object and holder = :holder")
+                    .bind("object", object.value())
+                    .bind("holder", holder)
+                    .execute());
+        } catch (Refused e) {
+            log.warn("a turn is not given back now: {}", e.reason());
+        }
+    }
+
+    /** Says of every turn held here that it still is. Every few seconds. */
+    public void renew() {
+        store.turns()
+                .all()
+                .forEach((object, holder) -> store.patient(sql -> sql.createUpdate(
+                                "update write_turn set since = :now where object = :object and holder = :holder"
+                                        + " and since > :freed")
+                        .bind("now", Times.of(store.clock().instant()))
+                        .bind("object", object.value())
+                        .bind("holder", holder)
+                        .bind("freed", Times.of(Instant.EPOCH))
+                        .execute()));
+    }
+
+    /** At the start: what dead processes held. A database that is ours alone has no others. */
+    void sweep(boolean alone) {
+        Instant now = store.clock().instant();
+        store.patient(sql -> sql.createUpdate("delete from write_turn where since < :abandoned or :alone")
+                .bind("abandoned", Times.of(now.minus(ABANDONED)))
+                .bind("alone", alone)
+                .execute());
+    }
+}

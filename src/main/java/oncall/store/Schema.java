@@ -1,0 +1,40 @@
+package oncall.store;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** Brings the tables to the shape that this program knows. */
+final class Schema {
+    private Schema() {}
+
+    /** Throws {@link UnusableDatabase} where a newer program, or a hand, has changed them. */
+    static void migrate(DataSource source) {
+        try {
+            flyway(source).migrate();
+        } catch (FlywayValidateException e) {
+            throw new UnusableDatabase(
+                    "The database's tables are not those that this version of oncall makes: they were changed by a newer"
+                            + " version, or by hand. Start that version, or restore a backup. Nothing was changed.",
+                    e);
+        } catch (FlywayException e) {
+            if (Failure.isAway(e)) {
+                throw e;
+            }
+            throw new UnusableDatabase(
+                    "The database's tables cannot be brought up to date (" + Failure.code(e)
+                            + "). Is the user allowed to create tables, and is the schema ours alone?",
+                    e);
+        }
+    }
+
+    private static Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .ignoreMigrationPatterns(new String[0])
+                .cleanDisabled(true)
+                .load();
+    }
+}

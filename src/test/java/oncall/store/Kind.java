@@ -1,0 +1,35 @@
+package oncall.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+
+/** The two databases that one contract holds for. */
+enum Kind {
+    H2(StoreSettings::memory),
+    POSTGRESQL(() -> StoreSettings.of(Postgres.database()));
+
+    private final Supplier<StoreSettings> fresh;
+
+    Kind(Supplier<StoreSettings> fresh) {
+        this.fresh = fresh;
+    }
+
+    /** A database with nothing in it, not even tables. */
+    StoreSettings fresh() {
+        return fresh.get();
+    }
+
+    /** With the tables in it. */
+    static Database open(StoreSettings settings) {
+        try {
+            Database database = Database.open(settings);
+            if (!database.look()) {
+                throw new AssertionError("The database is not there.");
+            }
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
