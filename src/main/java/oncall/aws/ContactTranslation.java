@@ -12,6 +12,8 @@ import oncall.domain.ChannelType;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.domain.Tag;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssmcontacts.model.ActivationStatus;
@@ -19,6 +21,8 @@ import software.amazon.awssdk.services.ssmcontacts.model.Contact;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactChannel;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactChannelAddress;
 import software.amazon.awssdk.services.ssmcontacts.model.GetContactResponse;
+import software.amazon.awssdk.services.ssmcontacts.model.RotationShift;
+import software.amazon.awssdk.services.ssmcontacts.model.ShiftType;
 
 /** Names, channels, rotations and tags between the SDK's words and ours. */
 final class ContactTranslation {
@@ -58,6 +62,13 @@ final class ContactTranslation {
                 rotation.name(),
                 text(rotation.timeZoneId()),
                 rotation.contactIds().stream().map(Arn::new).toList());
+    }
+
+    static Shift shift(RotationShift shift) {
+        return new Shift(
+                new Span(shift.startTime(), shift.endTime()),
+                shift.contactIds().stream().map(Arn::new).toList(),
+                shift.type() == ShiftType.OVERRIDDEN);
     }
 
     static List<software.amazon.awssdk.services.ssmcontacts.model.Tag> tags(List<Tag> tags) {

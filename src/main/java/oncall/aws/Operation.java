@@ -6,6 +6,7 @@ enum Operation {
     GET_CONTACT("GetContact", false),
     LIST_CONTACT_CHANNELS("ListContactChannels", false),
     LIST_ROTATIONS("ListRotations", false),
+    LIST_ROTATION_SHIFTS("ListRotationShifts", false),
     CREATE_CONTACT("CreateContact", true),
     UPDATE_CONTACT("UpdateContact", true),
     CREATE_CONTACT_CHANNEL("CreateContactChannel", true),

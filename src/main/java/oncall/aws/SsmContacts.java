@@ -12,6 +12,8 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.domain.Tag;
 import oncall.operations.Contacts;
 import oncall.operations.NewChannel;
@@ -84,6 +86,21 @@ public final class SsmContacts implements Contacts {
                 Operation.LIST_ROTATIONS,
                 () -> reads.listRotationsPaginator(request -> {}).rotations().stream()
                         .map(ContactTranslation::rotation)
+                        .toList());
+    }
+
+    @Override
+    public List<Shift> shifts(Arn rotation, Span during) {
+        return calls.get(
+                Operation.LIST_ROTATION_SHIFTS,
+                () -> reads
+                        .listRotationShiftsPaginator(request -> request.rotationId(rotation.value())
+                                .startTime(during.from())
+                                .endTime(during.to()))
+                        .rotationShifts()
+                        .stream()
+                        .map(ContactTranslation::shift)
+                        .sorted(Comparator.comparing(shift -> shift.span().from()))
                         .toList());
     }
 

@@ -37,6 +37,10 @@ public record Arn(String value) implements Comparable<Arn> {
         return slash < 0 ? value : resource.substring(slash + 1);
     }
 
+    public boolean isRotation() {
+        return part("resource").startsWith("rotation/");
+    }
+
     private String part(String group) {
         Matcher matcher = SHAPE.matcher(value);
         return matcher.matches() ? matcher.group(group) : "";

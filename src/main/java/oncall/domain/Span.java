@@ -7,4 +7,8 @@ public record Span(Instant from, Instant to) {
     public boolean contains(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(to);
     }
+
+    public boolean overlaps(Span other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
 }

@@ -10,6 +10,8 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.domain.Tag;
 
 /**
@@ -29,6 +31,9 @@ public interface Contacts {
     List<Channel> channels(Arn contact);
 
     List<Rotation> rotations();
+
+    /** Who is on call in this rotation during this time, by beginning. A shift may reach beyond the time. */
+    List<Shift> shifts(Arn rotation, Span during);
 
     /** Creates and returns the ARN; the same token with the same contact gives the first answer again. */
     Arn create(NewContact contact, String token);

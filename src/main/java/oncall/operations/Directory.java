@@ -26,6 +26,7 @@ public final class Directory {
     private volatile Names names = new Names(List.of());
     private volatile List<Rotation> rotations = List.of();
     private volatile boolean loaded;
+    private volatile boolean rotationsLoaded;
 
     public Directory(Contacts contacts) {
         this.contacts = contacts;
@@ -42,6 +43,14 @@ public final class Directory {
     /** Whether AWS has ever told us all names. */
     public boolean loaded() {
         return loaded;
+    }
+
+    /** Whether AWS was asked for everything and did not name this contact or rotation. */
+    public boolean lacks(Arn contactOrRotation) {
+        return contactOrRotation.isRotation()
+                ? rotationsLoaded
+                        && rotations.stream().noneMatch(known -> known.arn().equals(contactOrRotation))
+                : loaded && names.of(contactOrRotation).isEmpty();
     }
 
     /** One step, may take seconds; whoever asks while it runs waits for the same. Throws {@link Refused}. */
@@ -92,6 +101,7 @@ public final class Directory {
         }
         replaceNames(contacts.list());
         rotations = contacts.rotations();
+        rotationsLoaded = true;
     }
 
     /** What was learnt while AWS was being asked is newer than the answer may be. */

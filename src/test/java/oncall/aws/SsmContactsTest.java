@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Shifts;
+import oncall.domain.Span;
 import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
@@ -30,6 +35,8 @@ import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.Fault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ssmcontacts.model.RotationShift;
+import software.amazon.awssdk.services.ssmcontacts.model.ShiftType;
 
 class SsmContactsTest {
     @Test
@@ -165,6 +172,56 @@ class SsmContactsTest {
             aws.contacts().delete(escalation);
             assertThat(aws.contacts().named("example_escalation")).isEmpty();
             assertThat(refused(() -> aws.contacts().delete(akua)).reason()).isEqualTo(Refused.Reason.CONFLICT);
+        }
+    }
+
+    @Test
+    void the_shifts_of_a_rotation_follow_each_other_without_a_gap_and_beyond_a_page() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            Arn rotation = aws.contacts().rotations().get(0).arn();
+            Instant from = Instant.parse("2026-01-01T00:00:00Z");
+            Span years = new Span(from, from.plus(Duration.ofDays(1500)));
+
+            List<Shift> shifts = aws.contacts().shifts(rotation, years);
+
+            assertThat(shifts)
+                    .hasSizeGreaterThan(200)
+                    .allMatch(shift -> shift.contacts().size() == 1);
+            assertThat(shifts).noneMatch(Shift::override);
+            for (int i = 1; i < shifts.size(); i++) {
+                assertThat(shifts.get(i).span().from())
+                        .isEqualTo(shifts.get(i - 1).span().to());
+            }
+            assertThat(new Shifts(years, shifts)
+                            .onCall(from.plus(Duration.ofDays(400)))
+                            .orElseThrow())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_shift_that_somebody_took_over_is_an_override() {
+        Instant from = Instant.parse("2026-01-01T00:00:00Z");
+        RotationShift taken = RotationShift.builder()
+                .contactIds("sam")
+                .startTime(from)
+                .endTime(from.plusSeconds(3600))
+                .type(ShiftType.OVERRIDDEN)
+                .shiftDetails(details -> details.overriddenContactIds("akua"))
+                .build();
+
+        assertThat(ContactTranslation.shift(taken))
+                .isEqualTo(new Shift(new Span(from, from.plusSeconds(3600)), List.of(new Arn("sam")), true));
+    }
+
+    @Test
+    void a_rotation_that_is_not_there_has_no_shifts() {
+        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+            Arn gone = new Arn(aws.contacts().rotations().get(0).arn().value() + "x");
+            Span day = new Span(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-02T00:00:00Z"));
+
+            assertThat(refused(() -> aws.contacts().shifts(gone, day)).reason())
+                    .isIn(Refused.Reason.NOT_FOUND, Refused.Reason.INVALID);
         }
     }
 

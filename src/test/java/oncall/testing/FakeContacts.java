@@ -18,6 +18,8 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.domain.Tag;
 import oncall.operations.Contacts;
 import oncall.operations.NewChannel;
@@ -31,6 +33,7 @@ public final class FakeContacts implements Contacts {
     private final Map<Arn, Channel> channels = new TreeMap<>();
     private final Map<Arn, Rotation> rotations = new TreeMap<>();
     private final Map<Arn, SortedMap<String, String>> tags = new TreeMap<>();
+    private final Map<Arn, List<Shift>> shifts = new TreeMap<>();
     private final Map<String, Arn> tokens = new HashMap<>();
     private final Map<String, Deque<Failure>> failures = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
@@ -69,6 +72,10 @@ public final class FakeContacts implements Contacts {
 
     public synchronized void has(Rotation rotation) {
         rotations.put(rotation.arn(), rotation);
+    }
+
+    public synchronized void has(Arn rotation, Shift... onCall) {
+        shifts.put(rotation, List.of(onCall));
     }
 
     public synchronized void forget(Arn contact) {
@@ -144,6 +151,16 @@ public final class FakeContacts implements Contacts {
     @Override
     public List<Rotation> rotations() {
         return call("rotations", () -> List.copyOf(rotations.values()));
+    }
+
+    @Override
+    public List<Shift> shifts(Arn rotation, Span during) {
+        return call("shifts", () -> {
+            present(rotations.get(rotation));
+            return shifts.getOrDefault(rotation, List.of()).stream()
+                    .filter(shift -> shift.span().overlaps(during))
+                    .toList();
+        });
     }
 
     @Override

@@ -16,6 +16,8 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.domain.Tag;
 import oncall.operations.Contacts;
 import oncall.operations.KnownContacts;
@@ -35,6 +37,7 @@ public final class Aws implements Contacts, KnownContacts {
     private final Map<Arn, Channel> channels = new LinkedHashMap<>();
     private final Map<Arn, ContactDetails> remembered = new LinkedHashMap<>();
     private final Map<Arn, List<Tag>> tags = new LinkedHashMap<>();
+    private final Map<Arn, List<Shift>> shifts = new LinkedHashMap<>();
     private final List<Rotation> rotations = new ArrayList<>();
     private @Nullable RuntimeException trouble;
     private boolean stale;
@@ -49,6 +52,11 @@ public final class Aws implements Contacts, KnownContacts {
 
     public Aws with(Rotation rotation) {
         rotations.add(rotation);
+        return this;
+    }
+
+    public Aws with(Arn rotation, Shift... onCall) {
+        shifts.put(rotation, List.of(onCall));
         return this;
     }
 
@@ -95,6 +103,14 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public List<Rotation> rotations() {
         return rotations;
+    }
+
+    @Override
+    public List<Shift> shifts(Arn rotation, Span during) {
+        note("shifts " + rotation.name());
+        return shifts.getOrDefault(rotation, List.of()).stream()
+                .filter(shift -> shift.span().overlaps(during))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,133 @@
+package oncall.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
+import oncall.domain.PlanBook;
+import oncall.domain.Shift;
+import oncall.domain.Shifts;
+import oncall.domain.Span;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+
+/** Collects what must be known of those whom a plan may reach. */
+final class Gathering {
+    private final ContactDetails subject;
+    private final Instant at;
+    private final From from;
+    private final Map<Arn, ContactDetails> contacts = new HashMap<>();
+    private final Map<Arn, Shifts> shifts = new HashMap<>();
+    private final Set<Arn> gone = new HashSet<>();
+    private final Set<Arn> asked = new HashSet<>();
+    private Optional<String> trouble = Optional.empty();
+
+    /** Where it is found: in memory or at AWS, which may refuse. */
+    interface From {
+        Optional<ContactDetails> contact(Arn contact);
+
+        Optional<Shifts> shifts(Arn rotation, Instant at);
+
+        /** Whether the last list of everything lacks it. */
+        boolean isGone(Arn arn);
+    }
+
+    Gathering(ContactDetails subject, Instant at, From from) {
+        this.subject = subject;
+        this.at = at;
+        this.from = from;
+    }
+
+    Outlook run() {
+        Contact contact = subject.contact();
+        if (contact.type() == ContactType.ONCALL_SCHEDULE) {
+            schedule(contact, always());
+        } else {
+            targets(contact).forEach(this::target);
+        }
+        return Outlook.of(subject, new PlanBook(contacts, shifts, gone), at, trouble);
+    }
+
+    private static Set<Arn> targets(Contact contact) {
+        Set<Arn> targets = new LinkedHashSet<>();
+        for (Stage stage : contact.plan().stages()) {
+            for (Target target : stage.targets()) {
+                if (target instanceof Target.ToContact reached) {
+                    targets.add(reached.contact());
+                }
+            }
+        }
+        return targets;
+    }
+
+    private void target(Arn target) {
+        contact(target)
+                .map(ContactDetails::contact)
+                .filter(found -> found.type() == ContactType.ONCALL_SCHEDULE)
+                .ifPresent(schedule -> schedule(schedule, whileStagesBegin()));
+    }
+
+    /** Those who are on call some time during this. */
+    private void schedule(Contact schedule, Span during) {
+        for (Arn rotation : schedule.plan().rotations()) {
+            Optional<Shifts> found = ask(rotation, () -> from.shifts(rotation, at));
+            found.ifPresent(known -> shifts.put(rotation, known));
+            found.stream()
+                    .flatMap(known -> known.shifts().stream())
+                    .filter(shift -> shift.span().overlaps(during))
+                    .map(Shift::contacts)
+                    .flatMap(List::stream)
+                    .forEach(this::contact);
+        }
+    }
+
+    private Optional<ContactDetails> contact(Arn contact) {
+        Optional<ContactDetails> found = ask(contact, () -> from.contact(contact));
+        found.ifPresent(details -> contacts.put(contact, details));
+        return Optional.ofNullable(contacts.get(contact));
+    }
+
+    /** Once each. */
+    private <T> Optional<T> ask(Arn arn, Supplier<Optional<T>> source) {
+        if (!asked.add(arn)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<T> found = source.get();
+            if (found.isEmpty() && from.isGone(arn)) {
+                gone.add(arn);
+            }
+            return found;
+        } catch (Refused no) {
+            if (no.reason() == Refused.Reason.NOT_FOUND
+                    || (no.reason() == Refused.Reason.INVALID && from.isGone(arn))) {
+                gone.add(arn);
+            } else {
+                trouble = trouble.or(() -> Optional.of(no.words()));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** As long as shifts are known at all. */
+    private Span always() {
+        return new Span(at, Instant.MAX);
+    }
+
+    private Span whileStagesBegin() {
+        long minutes = subject.contact().plan().stages().stream()
+                .mapToLong(Stage::minutes)
+                .sum();
+        return new Span(at, at.plus(Duration.ofMinutes(minutes + 1)));
+    }
+}

@@ -1,0 +1,15 @@
+package oncall.operations;
+
+import java.time.Instant;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Shifts;
+
+/** Who is on call, as last seen: quick, maybe a minute old. What is given covers the moment and the two weeks after it. */
+public interface KnownShifts {
+    /** From memory alone, at once. */
+    Optional<Shifts> remembered(Arn rotation, Instant at);
+
+    /** From memory, else from AWS; while AWS does not answer, what was seen last. Throws {@link Refused}. */
+    Shifts read(Arn rotation, Instant at);
+}
