@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import oncall.app.Keeper.Step;
 import oncall.aws.AwsClient;
 import oncall.aws.CachedContacts;
+import oncall.aws.CachedShifts;
 import oncall.aws.SsmContacts;
 import oncall.aws.StsAccount;
 import oncall.operations.Contacts;
@@ -31,6 +33,7 @@ final class AwsSide implements AutoCloseable {
     final Contacts contacts;
     final Patience patience;
     final CachedContacts known;
+    final CachedShifts shifts;
     final Directory directory;
 
     /** Asks AWS nothing yet. Throws {@link ConfigMistakes} where no region is set. */
@@ -39,11 +42,13 @@ final class AwsSide implements AutoCloseable {
         this.patience = pace.patience();
         this.account = client.account();
         this.contacts = new SsmContacts(client, metrics::called);
-        this.known = new CachedContacts(contacts, clock, task -> {
+        Executor background = task -> {
             if (!pools.refresh.offer(task)) {
                 throw new RejectedExecutionException("pool refresh is full");
             }
-        });
+        };
+        this.known = new CachedContacts(contacts, clock, background);
+        this.shifts = new CachedShifts(contacts, clock, background);
         this.directory = new Directory(contacts);
         this.names = new Keeper("names", Duration.ofSeconds(60), this::refreshNames);
         this.identity = new Keeper("account", Duration.ofHours(1), this::learnAccount);

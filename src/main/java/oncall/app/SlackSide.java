@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import oncall.app.Keeper.Step;
-import oncall.operations.Membership;
 import oncall.slack.door.BoltDoor;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
@@ -43,7 +42,7 @@ final class SlackSide implements AutoCloseable {
     private final Installed installed = new Installed();
     private final SlackCalls calls;
     private final Keeper greeting;
-    final Membership membership;
+    final SlackMembership membership;
     private Optional<SocketDoor> socket = Optional.empty();
 
     /** @param refused hears when Slack refuses a token for good */

@@ -9,10 +9,12 @@ import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.EditPlan;
 import oncall.operations.Membership;
+import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
 import oncall.operations.Recording;
 import oncall.operations.SendCode;
+import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
@@ -23,7 +25,8 @@ import oncall.store.Stored;
 final class Wiring {
     private Wiring() {}
 
-    static List<Route> routes(Config config, AwsSide aws, Stored stored, Membership membership, InstantSource clock) {
+    static List<Route> routes(
+            Config config, AwsSide aws, Stored stored, Membership membership, TimeZones zones, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
         Recording recording = new Recording(stored.journal, Watchers.none(), clock);
@@ -36,6 +39,8 @@ final class Wiring {
                 permission,
                 aws.directory,
                 aws.known,
+                new Outlooks(aws.directory, aws.known, aws.shifts, clock),
+                zones,
                 stored.drafts,
                 new CreateContact(changes),
                 new EditPlan(changes),

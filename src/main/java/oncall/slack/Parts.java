@@ -9,8 +9,10 @@ import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
 import oncall.operations.KnownContacts;
 import oncall.operations.Membership;
+import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.SendCode;
+import oncall.operations.TimeZones;
 
 /**
  * What the screens stand on.
@@ -24,6 +26,8 @@ public record Parts(
         Permission permission,
         Directory directory,
         KnownContacts known,
+        Outlooks outlooks,
+        TimeZones zones,
         Drafts drafts,
         CreateContact createContact,
         EditPlan editPlan,

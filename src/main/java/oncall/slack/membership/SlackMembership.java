@@ -3,9 +3,12 @@ package oncall.slack.membership;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.model.User;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +22,14 @@ import java.util.function.Supplier;
 import oncall.operations.Membership;
 import oncall.operations.Standing;
 import oncall.operations.Standing.Role;
+import oncall.operations.TimeZones;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Standing by Slack's {@code users.info} and {@code usergroups.users.list}; each person is asked about once at a time. */
-public final class SlackMembership implements Membership {
+public final class SlackMembership implements Membership, TimeZones {
     private static final Logger log = LoggerFactory.getLogger(SlackMembership.class);
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration REFRESHED = Duration.ofSeconds(60);
@@ -39,6 +43,10 @@ public final class SlackMembership implements Membership {
     private final WorkPool pool;
     private final Cache<String, Standing> known =
             Caffeine.newBuilder().maximumSize(50_000).build();
+    /** Kept for good: people move less often than they are given rights. */
+    private final Cache<String, ZoneId> zones =
+            Caffeine.newBuilder().maximumSize(50_000).build();
+
     private final Map<String, CompletableFuture<Standing>> asking = new ConcurrentHashMap<>();
 
     /**
@@ -86,6 +94,19 @@ public final class SlackMembership implements Membership {
         }
     }
 
+    @Override
+    public ZoneId of(String userId) {
+        return Optional.ofNullable(zones.getIfPresent(userId)).orElse(ZoneOffset.UTC);
+    }
+
+    private static Optional<ZoneId> zone(User user) {
+        try {
+            return Optional.ofNullable(user.getTz()).map(ZoneId::of);
+        } catch (DateTimeException notKnownHere) {
+            return Optional.of(ZoneOffset.ofTotalSeconds(user.getTzOffset()));
+        }
+    }
+
     private Optional<Standing> atMost(String userId, Duration age) {
         Instant oldest = clock.instant().minus(age);
         return Optional.ofNullable(known.getIfPresent(userId))
@@ -113,7 +134,9 @@ public final class SlackMembership implements Membership {
 
     private void find(String userId, CompletableFuture<Standing> answer) {
         try {
-            Standing standing = standing(people.user(userId));
+            User user = people.user(userId);
+            zone(user).ifPresent(zone -> zones.put(userId, zone));
+            Standing standing = standing(user);
             known.put(userId, standing);
             // Not to be joined any more by somebody who asks for newer data.
             asking.remove(userId);

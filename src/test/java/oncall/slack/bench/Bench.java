@@ -3,9 +3,11 @@ package oncall.slack.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oncall.aws.CachedShifts;
 import oncall.domain.Contact;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
@@ -14,6 +16,7 @@ import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.Directory;
 import oncall.operations.EditPlan;
+import oncall.operations.Outlooks;
 import oncall.operations.Patience;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
@@ -36,10 +39,14 @@ public final class Bench {
     public static final String MAI = "U01MAI";
     public static final String SAM = "U03SAM";
     public static final String SRE = "C02SRE";
+    /** Everybody's. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     public final Aws aws = new Aws();
     public Instant now = Aws.NOW;
     public final Directory directory = new Directory(aws);
+    public final Outlooks outlooks =
+            new Outlooks(directory, aws, new CachedShifts(aws, () -> now, Runnable::run), () -> now);
     public final FakeMembership membership = new FakeMembership(() -> now);
     public final FakeJournal journal = new FakeJournal();
     public final Routes routes;
@@ -64,6 +71,8 @@ public final class Bench {
                 permission,
                 directory,
                 aws,
+                outlooks,
+                user -> ZONE,
                 new FakeDrafts(clock, Duration.ofDays(7)),
                 new CreateContact(changes),
                 new EditPlan(changes),

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.slack.api.model.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,22 @@ final class SlackMembershipTest {
     private Standing standing(Consumer<User> as) {
         as.accept(user);
         return membership().ask("U1", SECOND, LONG);
+    }
+
+    @Test
+    void the_time_zone_is_what_slack_says_else_utc() {
+        SlackMembership membership = membership();
+        assertThat(membership.of("U1")).isEqualTo(ZoneOffset.UTC);
+
+        user.setTz("Africa/Accra");
+        membership.ask("U1", SECOND, LONG);
+        assertThat(membership.of("U1")).isEqualTo(ZoneId.of("Africa/Accra"));
+
+        user.setTz("Mars/Olympus");
+        user.setTzOffset(3600);
+        now.set(now.get().plusSeconds(60));
+        membership.ask("U1", SECOND, LONG);
+        assertThat(membership.of("U1")).isEqualTo(ZoneOffset.ofHours(1));
     }
 
     @Test
