@@ -1,0 +1,27 @@
+package oncall.operations;
+
+import java.util.Optional;
+import oncall.domain.Arn;
+
+/** What takes people and old rows out of the store. The methods wait for the database. */
+public interface Forgetting {
+    /**
+     * What was taken out.
+     *
+     * @param changes rows that named the person, or held names and addresses of their contact
+     * @param pending rows that are not settled yet, and keep the person until then: to be asked for again
+     */
+    record Forgotten(int changes, int pending) {}
+
+    /**
+     * Takes a person out of the past: who made a change and with which words, the display name, channel names and
+     * addresses of their contact in it, their drafts, their link, whose watches these were. What AWS holds today, and
+     * what is remembered of it to be compared, stays.
+     *
+     * @param contact theirs, where they have one
+     */
+    Forgotten forget(String userId, Optional<Arn> contact);
+
+    /** Ends what is old: settled changes, drafts, keys of presses. Gives how many rows went. */
+    int tidy();
+}
