@@ -10,7 +10,13 @@ final class Acts {
     private final Map<String, Function<Act, Acted>> byName;
     private final Members members;
 
-    Acts(Members members, Speaking speaking, Pressing pressing, Submitting submitting, Entering entering) {
+    Acts(
+            Members members,
+            Speaking speaking,
+            Pressing pressing,
+            Submitting submitting,
+            Entering entering,
+            Filing filing) {
         this.members = members;
         this.byName = Map.of(
                 "say", speaking::say,
@@ -21,7 +27,8 @@ final class Acts {
                 "submit", submitting::submit,
                 "close", submitting::close,
                 "open_home", entering::home,
-                "shortcut", entering::shortcut);
+                "shortcut", entering::shortcut,
+                "upload", filing::upload);
     }
 
     /** Does it; whatever cannot be done is answered in words. */

@@ -11,7 +11,14 @@ import java.util.Optional;
 
 /** Turns what a person chose on the page (option values, ids, text) into Slack's state of an element. */
 final class Answers {
+    private static final int MOST_FILES = 10;
+
     private final Map<String, List<ObjectNode>> suggested = new LinkedHashMap<>();
+    private final SharedFiles files;
+
+    Answers(SharedFiles files) {
+        this.files = files;
+    }
 
     /** Remembers what the app suggested for an element: these can be chosen from now on. */
     synchronized void suggested(InputState.Place place, List<ObjectNode> options) {
@@ -20,8 +27,8 @@ final class Answers {
         known.addAll(options);
     }
 
-    /** The state entry for this choice. Throws {@code invalid_choice} where the element does not offer it. */
-    ObjectNode chosen(Placed placed, JsonNode choice) {
+    /** The state entry for this person's choice. Throws {@code invalid_choice} where the element does not offer it. */
+    ObjectNode chosen(Placed placed, JsonNode choice, String user) {
         var kind = placed.kind();
         var state = Json.object().put("type", kind.type);
         switch (kind.holds) {
@@ -30,6 +37,7 @@ final class Answers {
             case OBJECT -> state.set(kind.answer, choice);
             case ID -> state.set(kind.answer, textOrNull(choice));
             case IDS -> state.set(kind.answer, list(choice));
+            case FILES -> state.set(kind.answer, files(placed, choice, user));
             case OPTION -> state.set(kind.answer, optionOrNull(placed, choice));
             case OPTIONS -> state.set(kind.answer, options(placed, choice));
             case NOTHING -> press(placed, choice, state);
@@ -62,6 +70,24 @@ final class Answers {
         var list = Json.array();
         choice.forEach(one -> list.add(one.asText()));
         return list;
+    }
+
+    private ArrayNode files(Placed placed, JsonNode choice, String user) {
+        var most = placed.element().path("max_files").asInt(MOST_FILES);
+        if (choice.size() > most) {
+            throw ApiError.of("invalid_choice", List.of("at most " + most + " files can be put here"));
+        }
+        var endings = placed.element().path("filetypes");
+        var chosen = Json.array();
+        for (var id : choice) {
+            var file = files.forPerson(id.asText(), user)
+                    .orElseThrow(() -> ApiError.of("invalid_choice", List.of("no file here has the id " + id)));
+            if (!endings.isEmpty() && endings.valueStream().noneMatch(e -> FileKind.same(e.asText(), file.name))) {
+                throw ApiError.of("invalid_choice", List.of(file.name + " is not one of " + endings));
+            }
+            chosen.add(files.json(file));
+        }
+        return chosen;
     }
 
     private JsonNode optionOrNull(Placed placed, JsonNode choice) {

@@ -71,15 +71,18 @@ final class Channels {
         changes.tell("channels", channel.id);
     }
 
-    /** Adds a message and gives it the next time stamp. */
+    /** Adds a message and gives it the next time stamp. Throws {@code cannot_reply_to_message} for a thread without start. */
     synchronized ObjectNode post(Channel channel, Optional<String> onlyFor, ObjectNode body) {
+        var root = Threads.rootOf(channel, Json.text(body, "thread_ts"));
         var ts = nextTs();
         var message = new Message(ts, onlyFor, body.deepCopy());
+        root.ifPresent(start -> Threads.join(start, message));
         message.body.put("type", "message").put("ts", ts);
         if (onlyFor.isPresent()) {
             message.body.put("is_ephemeral", true);
         }
         channel.messages.add(message);
+        root.ifPresent(start -> Threads.count(channel, start));
         changes.tell("messages", channel.id);
         return message.body.deepCopy();
     }
@@ -99,7 +102,10 @@ final class Channels {
     }
 
     synchronized void delete(Channel channel, Message message) {
-        channel.messages.remove(message);
+        if (!Threads.leavesTombstone(message)) {
+            channel.messages.remove(message);
+            Threads.left(channel, message);
+        }
         changes.tell("messages", channel.id);
     }
 

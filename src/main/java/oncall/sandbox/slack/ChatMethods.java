@@ -12,14 +12,14 @@ final class ChatMethods {
 
     private final Channels channels;
     private final Members members;
-    private final Scopes scopes;
+    private final Places places;
     private final Drafting drafting;
     private final Supplier<String> address;
 
-    ChatMethods(Channels channels, Members members, Scopes scopes, Drafting drafting, Supplier<String> address) {
+    ChatMethods(Channels channels, Members members, Places places, Drafting drafting, Supplier<String> address) {
         this.channels = channels;
         this.members = members;
-        this.scopes = scopes;
+        this.places = places;
         this.drafting = drafting;
         this.address = address;
     }
@@ -34,14 +34,14 @@ final class ChatMethods {
     }
 
     private ObjectNode post(Call call) {
-        var channel = writable(call.required("channel"));
+        var channel = places.writable(call.required("channel"));
         var posted = channels.post(channel, Optional.empty(), drafting.message(call));
         var answer = ApiMethod.ok().put("channel", channel.id).put("ts", Json.text(posted, "ts"));
         return answer.set("message", posted);
     }
 
     private ObjectNode postEphemeral(Call call) {
-        var channel = writable(call.required("channel"));
+        var channel = places.writable(call.required("channel"));
         var reader = members.require(call.required("user"));
         if (!channels.membersOf(channel).contains(reader.id())) {
             throw ApiError.of("user_not_in_channel");
@@ -51,7 +51,7 @@ final class ChatMethods {
     }
 
     private ObjectNode update(Call call) {
-        var channel = readable(call.required("channel"));
+        var channel = places.readable(call.required("channel"));
         var message = own(channel, call.required("ts"), "cant_update_message");
         if (call.text("text").codePointCount(0, call.text("text").length()) > LONGEST_UPDATE) {
             throw ApiError.of("msg_too_long");
@@ -67,14 +67,14 @@ final class ChatMethods {
     }
 
     private ObjectNode delete(Call call) {
-        var channel = readable(call.required("channel"));
+        var channel = places.readable(call.required("channel"));
         var message = own(channel, call.required("ts"), "cant_delete_message");
         channels.delete(channel, message);
         return ApiMethod.ok().put("channel", channel.id).put("ts", message.ts);
     }
 
     private ObjectNode permalink(Call call) {
-        var channel = readable(call.required("channel"));
+        var channel = places.readable(call.required("channel"));
         var ts = call.required("message_ts");
         if (channels.message(channel, ts).filter(m -> m.onlyFor.isEmpty()).isEmpty()) {
             throw ApiError.of("message_not_found");
@@ -91,23 +91,5 @@ final class ChatMethods {
             throw ApiError.of(otherwise);
         }
         return message;
-    }
-
-    /** A channel the app may post in; a person's id stands for the conversation with that person. */
-    private Channel writable(String id) {
-        var person = members.find(id).filter(m -> m.role() != Member.Role.BOT);
-        var channel = readable(person.map(p -> channels.direct(p.id())).orElse(id));
-        var inside = channels.membersOf(channel).contains(Ids.BOT_USER);
-        if (!inside && !(channel.kind == Channel.Kind.PUBLIC && scopes.has("chat:write.public"))) {
-            throw ApiError.of("not_in_channel");
-        }
-        return channel;
-    }
-
-    private Channel readable(String id) {
-        return channels.find(id)
-                .or(() -> channels.named(id.replaceFirst("^#", "")))
-                .filter(c -> c.visibleTo(Ids.BOT_USER))
-                .orElseThrow(() -> ApiError.of("channel_not_found"));
     }
 }

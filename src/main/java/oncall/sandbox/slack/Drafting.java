@@ -17,6 +17,11 @@ final class Drafting {
 
     /** A message of the app. Throws {@code no_text}, {@code invalid_blocks} and the like. */
     ObjectNode message(Call call) {
+        return withFiles(call, Json.array());
+    }
+
+    /** The same with files, which may be all there is. */
+    ObjectNode withFiles(Call call, ArrayNode files) {
         var body = Json.object()
                 .put("user", Ids.BOT_USER)
                 .put("bot_id", Ids.BOT)
@@ -25,11 +30,18 @@ final class Drafting {
                 .put("text", cut(call.text("text")));
         blocks(call, body);
         attachments(call, body);
-        if (Json.text(body, "text").isEmpty() && !body.has("blocks") && !body.has("attachments")) {
+        if (!files.isEmpty()) {
+            body.set("files", files);
+        }
+        var parts = List.of("blocks", "attachments", "files");
+        if (Json.text(body, "text").isEmpty() && parts.stream().noneMatch(body::has)) {
             throw ApiError.of("no_text");
         }
         if (!call.text("thread_ts").isEmpty()) {
             body.put("thread_ts", call.text("thread_ts"));
+            if (call.flag("reply_broadcast")) {
+                body.put("subtype", "thread_broadcast");
+            }
         }
         call.json("metadata").ifPresent(metadata -> body.set("metadata", metadata));
         return body;

@@ -35,7 +35,7 @@ enum ElementKind {
     TIME("timepicker", Holds.TEXT, "initial_time", "selected_time"),
     DATE_TIME("datetimepicker", Holds.SECONDS, "initial_date_time", "selected_date_time"),
     RICH_TEXT("rich_text_input", Holds.OBJECT, "initial_value", "rich_text_value"),
-    FILE("file_input", Holds.IDS, "", "files");
+    FILE("file_input", Holds.FILES, "", "files");
 
     /** What an element keeps as its answer. */
     enum Holds {
@@ -46,6 +46,7 @@ enum ElementKind {
         OPTIONS,
         ID,
         IDS,
+        FILES,
         OBJECT
     }
 
@@ -83,7 +84,7 @@ enum ElementKind {
     /** The state entry before anybody touched the element. */
     ObjectNode untouched(ObjectNode element) {
         var state = Json.object().put("type", type);
-        var many = holds == Holds.OPTIONS || holds == Holds.IDS;
+        var many = holds == Holds.OPTIONS || holds == Holds.IDS || holds == Holds.FILES;
         var start = element.path(initial.isEmpty() ? "none" : initial);
         if (!start.isMissingNode() && !start.isNull()) {
             state.set(answer, start.deepCopy());

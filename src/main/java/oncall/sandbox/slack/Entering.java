@@ -1,5 +1,6 @@
 package oncall.sandbox.slack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The ways in beside commands: the home tab and shortcuts. */
@@ -52,6 +53,12 @@ final class Entering {
         return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "app_home_opened", payloads.event(event))));
     }
 
+    private static ObjectNode shown(Ack ack) {
+        return ack.ok()
+                ? ApiMethod.ok()
+                : Json.object().put("ok", false).put("error", ack.failure()).put("message", Submitting.TROUBLE);
+    }
+
     Acted shortcut(Act act) {
         var shortcut = manifest.shortcuts().stream()
                 .filter(s -> s.callbackId().equals(act.text("callback_id")) && scopes.has("commands"))
@@ -71,10 +78,11 @@ final class Entering {
             payload.put("message_ts", message.ts);
             payload.set("channel", Payloads.channel(on));
             payload.set("message", channels.bodyOf(message));
-            var place = new ResponseUrls.Place(act.by(), on.id, message.ts);
+            var place = new ResponseUrls.Place(act.by(), on.id, "");
             payload.put("response_url", responseUrls.make("app", place));
         }
         payload.put("trigger_id", triggers.make(act.by(), channel, ""));
-        return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.SHORTCUT, shortcut.callbackId(), payload)));
+        var ack = deliveries.tell(replies.parcel(Parcel.Kind.SHORTCUT, shortcut.callbackId(), payload));
+        return new Acted(ack.thenApply(Entering::shown), ack);
     }
 }

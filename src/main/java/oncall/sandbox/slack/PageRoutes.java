@@ -15,7 +15,44 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import oncall.sandbox.http.Late;
 
-/** Serves the web page and what it asks of the workspace. */
+/**
+ * Serves the web page and what it asks of the workspace. Posts are {@code application/json} and come from the page's own
+ * origin; {@code as} is the id of whoever acts or looks.
+ *
+ * <table>
+ *   <caption>Routes</caption>
+ *   <tr><td>{@code GET /_page/workspace}</td><td>{@code {team, users, app: {id, name, bot_user_id, commands, shortcuts:
+ *     [{name, type: "global"|"message", callback_id, description}], home}}}</td></tr>
+ *   <tr><td>{@code GET /_page/view?as=}</td><td>{@code {seq, channels: [{id, kind, name, with, member, messages}],
+ *     modals, home}}; a message's {@code files} are Slack's file objects</td></tr>
+ *   <tr><td>{@code GET /_page/files?as=}</td><td>{@code {files}}: what this person may read, newest first</td></tr>
+ *   <tr><td>{@code GET /_page/file?as=&id=}</td><td>the bytes of a file: pictures to be shown, all else to be saved;
+ *     404 for an external file, which lies at its {@code url_private}</td></tr>
+ *   <tr><td>{@code GET /_page/traffic?after=}</td><td>{@code {lines}}</td></tr>
+ *   <tr><td>{@code GET /_page/phone}</td><td>{@code {codes}}</td></tr>
+ *   <tr><td>{@code GET /_page/events?as=}</td><td>server-sent events {@code changed} and {@code traffic}</td></tr>
+ *   <tr><td>{@code POST /_page/act}</td><td>{@code {as, do, …}} → {@code {ok: true, …}} or {@code {ok: false, error,
+ *     message}}</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Acts, by their {@code do}</caption>
+ *   <tr><td>{@code say}</td><td>{@code channel, text, thread_ts?, files?: [id]}</td></tr>
+ *   <tr><td>{@code command}</td><td>{@code channel, text}: with its slash</td></tr>
+ *   <tr><td>{@code press}</td><td>{@code container: {view_id} | {channel, ts}, block_id, action_id, value?}</td></tr>
+ *   <tr><td>{@code input}</td><td>{@code container, state: {block_id: {action_id: value}}}; the value of a
+ *     {@code file_input} is a list of file ids</td></tr>
+ *   <tr><td>{@code suggest}</td><td>{@code container, block_id, action_id, query} → {@code options,
+ *     option_groups}</td></tr>
+ *   <tr><td>{@code submit}</td><td>{@code view_id, state?}</td></tr>
+ *   <tr><td>{@code close}</td><td>{@code view_id, all?}</td></tr>
+ *   <tr><td>{@code open_home}</td><td></td></tr>
+ *   <tr><td>{@code shortcut}</td><td>{@code callback_id}, and {@code channel, ts} of a message shortcut's message; answered
+ *     when the app has answered</td></tr>
+ *   <tr><td>{@code upload}</td><td>{@code name, data} (base64, at most 10 MB) or {@code name, url} for an external file →
+ *     {@code file}: Slack's file object with its {@code id}</td></tr>
+ * </table>
+ */
 final class PageRoutes {
     private static final Pattern FILE = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+");
     private static final Map<String, String> TYPES = Map.of(
@@ -70,6 +107,11 @@ final class PageRoutes {
 
     void view(Context request) {
         send(request, workspace.seenBy(as(request)));
+    }
+
+    void files(Context request) {
+        var files = Json.array().addAll(workspace.files.visibleTo(as(request)));
+        send(request, Json.object().set("files", files));
     }
 
     void traffic(Context request) {

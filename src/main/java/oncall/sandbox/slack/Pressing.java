@@ -45,7 +45,7 @@ final class Pressing {
     Acted press(Act act) {
         var surface = Surface.of(act, views, channels);
         var placed = surface.find(act.place()).orElseThrow(Pressing::noSuchElement);
-        var answer = answers.chosen(placed, act.at("value"));
+        var answer = answers.chosen(placed, act.at("value"), act.by());
         if (placed.kind().holdsState()) {
             surface.put(placed, answer);
         }
@@ -58,7 +58,7 @@ final class Pressing {
         var told = new ArrayList<Acted>();
         for (var entry : given(act)) {
             var placed = surface.find(entry.place()).orElseThrow(Pressing::noSuchElement);
-            var answer = answers.chosen(placed, entry.value());
+            var answer = answers.chosen(placed, entry.value(), act.by());
             var changed = surface.put(placed, answer);
             if (changed && placed.inInput() && placed.dispatches() && dispatchesWhileTyping(placed)) {
                 told.add(tell(surface, placed, answer));

@@ -7,8 +7,21 @@ import java.util.Locale;
 
 /** What people see: the workspace as such, and each person's channels, forms and home tab. */
 final class Screens {
-    private static final List<String> SHOWN =
-            List.of("ts", "user", "bot_id", "text", "blocks", "attachments", "thread_ts", "edited", "files");
+    private static final List<String> SHOWN = List.of(
+            "ts",
+            "user",
+            "bot_id",
+            "subtype",
+            "text",
+            "blocks",
+            "attachments",
+            "files",
+            "edited",
+            "metadata",
+            "thread_ts",
+            "reply_count",
+            "reply_users",
+            "latest_reply");
 
     private final Manifest manifest;
     private final Members members;

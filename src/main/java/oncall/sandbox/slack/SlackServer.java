@@ -50,7 +50,7 @@ public final class SlackServer implements AutoCloseable {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
-            config.http.maxRequestSize = 2_000_000L;
+            config.http.maxRequestSize = 16_000_000L;
             config.jetty.modifyWebSocketServletFactory(ws -> {
                 ws.setIdleTimeout(Duration.ofMinutes(10));
                 ws.setMaxTextMessageSize(2_000_000);
@@ -63,10 +63,16 @@ public final class SlackServer implements AutoCloseable {
         var log = new CallLog(workspace.traffic(), options.clock());
         guard(routes, new Doorkeeper(options.host()));
 
-        var api = new ApiRoutes(workspace, log);
+        var misbehaving = new Misbehaving(workspace.faults, log);
+        var api = new ApiRoutes(workspace, misbehaving);
         routes.get("/api/{method}", api::call);
         routes.post("/api/{method}", api::call);
         routes.post("/hooks/*", api::hook);
+        var files = new FileRoutes(workspace, misbehaving);
+        routes.post("/upload/v1/{ticket}", files::upload);
+        routes.get("/files-pri/{file}/{name}", files::download);
+        routes.get("/files-pri/{file}/download/{name}", files::download);
+        routes.get("/_page/file", files::onPage);
         routes.ws("/link/", workspace.sockets::routes);
 
         var page = new PageRoutes(workspace);
@@ -74,6 +80,7 @@ public final class SlackServer implements AutoCloseable {
         routes.get("/page/*", page::file);
         routes.get("/_page/workspace", page::workspace);
         routes.get("/_page/view", page::view);
+        routes.get("/_page/files", page::files);
         routes.get("/_page/traffic", page::traffic);
         routes.get("/_page/phone", page::phone);
         routes.post("/_page/act", page::act);

@@ -15,6 +15,8 @@ final class Speaking {
     private final ResponseUrls responseUrls;
     private final Deliveries deliveries;
     private final Replies replies;
+    private final Filing filing;
+    private final SharedFiles files;
 
     Speaking(
             Channels channels,
@@ -25,7 +27,9 @@ final class Speaking {
             Triggers triggers,
             ResponseUrls responseUrls,
             Deliveries deliveries,
-            Replies replies) {
+            Replies replies,
+            Filing filing,
+            SharedFiles files) {
         this.channels = channels;
         this.manifest = manifest;
         this.scopes = scopes;
@@ -35,16 +39,40 @@ final class Speaking {
         this.responseUrls = responseUrls;
         this.deliveries = deliveries;
         this.replies = replies;
+        this.filing = filing;
+        this.files = files;
     }
 
     Acted say(Act act) {
         var channel = joined(act);
-        if (act.text("text").isBlank()) {
+        var brought =
+                filing.all(act.at("files").valueStream().map(id -> id.asText()).toList(), act.by());
+        if (act.text("text").isBlank() && brought.isEmpty()) {
             return Acted.refused("no_text", "there is nothing to say");
         }
         var body = Json.object().put("user", act.by()).put("team", Ids.TEAM);
-        var said = channels.post(channel, Optional.empty(), body.put("text", escaping.linked(act.text("text"))));
+        body.put("text", escaping.linked(act.text("text")));
+        if (!act.text("thread_ts").isEmpty()) {
+            body.put("thread_ts", act.text("thread_ts"));
+        }
+        if (!brought.isEmpty()) {
+            body.put("subtype", "file_share").put("upload", true).set("files", files.json(brought));
+        }
+        var said = channels.post(channel, Optional.empty(), body);
+        files.shared(brought, channel, Json.text(said, "ts"));
+        brought.forEach(file -> fileShared(channel, file, said));
         return heard(channel, said);
+    }
+
+    private void fileShared(Channel channel, SharedFile file, ObjectNode said) {
+        if (!manifest.events().contains("file_shared")
+                || !channels.membersOf(channel).contains(Ids.BOT_USER)) {
+            return;
+        }
+        var event = Json.object().put("type", "file_shared").put("file_id", file.id);
+        event.put("user_id", file.user).put("channel_id", channel.id).put("event_ts", Json.text(said, "ts"));
+        event.putObject("file").put("id", file.id);
+        var unused = deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "file_shared", payloads.event(event)));
     }
 
     private Acted heard(Channel channel, ObjectNode said) {

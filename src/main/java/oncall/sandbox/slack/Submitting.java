@@ -16,6 +16,7 @@ final class Submitting {
     private final Replies replies;
     private final Answers answers;
     private final SurfaceCheck check;
+    private final SharedFiles files;
     private final Traffic traffic;
 
     Submitting(
@@ -27,6 +28,7 @@ final class Submitting {
             Replies replies,
             Answers answers,
             SurfaceCheck check,
+            SharedFiles files,
             Traffic traffic) {
         this.views = views;
         this.payloads = payloads;
@@ -36,6 +38,7 @@ final class Submitting {
         this.replies = replies;
         this.answers = answers;
         this.check = check;
+        this.files = files;
         this.traffic = traffic;
     }
 
@@ -71,7 +74,7 @@ final class Submitting {
             var place = given.place();
             var placed = Placed.find(view.source, place.blockId(), place.actionId())
                     .orElseThrow(() -> ApiError.of("element_not_found", List.of("no such input: " + place.blockId())));
-            views.with(view, v -> v.state.put(place, answers.chosen(placed, given.value())));
+            views.with(view, v -> v.state.put(place, answers.chosen(placed, given.value(), act.by())));
         }
     }
 
@@ -80,6 +83,7 @@ final class Submitting {
         payload.put("trigger_id", triggers.make(view.user, view.channel, view.id));
         payload.set("view", views.json(view));
         responseUrlsFor(view, payload);
+        giveFiles(view);
         var parcel = replies.parcel(Parcel.Kind.VIEW_SUBMISSION, Json.text(view.source, "callback_id"), payload);
         return deliveries.tell(parcel).thenApply(ack -> views.with(view, v -> settled(v, ack)));
     }
@@ -96,6 +100,17 @@ final class Submitting {
                         .put("action_id", placed.actionId())
                         .put("channel_id", chosen)
                         .put("response_url", url);
+            }
+        }
+    }
+
+    /** Whoever gets the form gets to read the files in it. */
+    private void giveFiles(OpenView view) {
+        for (var placed : Placed.in(view.source)) {
+            if (placed.kind() == ElementKind.FILE) {
+                view.state
+                        .get(InputState.Place.of(placed))
+                        .ifPresent(answer -> files.giveToApp(answer.withArray(ElementKind.FILE.answer)));
             }
         }
     }

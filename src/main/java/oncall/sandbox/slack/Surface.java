@@ -88,6 +88,10 @@ final class Surface {
                 .put("message_ts", pressed.ts)
                 .put("channel_id", in.id)
                 .put("is_ephemeral", ephemeral);
+        var thread = Json.text(channels.bodyOf(pressed), "thread_ts");
+        if (!thread.isEmpty()) {
+            payload.withObjectProperty("container").put("thread_ts", thread);
+        }
         payload.set("channel", Payloads.channel(in));
         if (!ephemeral) {
             payload.set("message", channels.bodyOf(pressed));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Refuses the views, messages and suggestions that Slack would refuse, with its codes and the place of each fault. */
 final class SurfaceCheck {
@@ -13,7 +14,18 @@ final class SurfaceCheck {
     private static final int MOST_SUGGESTED = 100;
 
     private final Limits limits = Limits.read();
+    private final Consumer<List<String>> scopes;
     private volatile Set<String> refused = Set.of();
+
+    /** A check for an app that has every scope. */
+    SurfaceCheck() {
+        this(needed -> {});
+    }
+
+    /** A check that asks for a scope, of which one is needed, where an element works only with it. */
+    SurfaceCheck(Consumer<List<String>> scopes) {
+        this.scopes = scopes;
+    }
 
     /** Block types that are refused from now on, as clients without them would. */
     void refuse(Set<String> types) {
@@ -48,6 +60,9 @@ final class SurfaceCheck {
             }
         }
         require("invalid_arguments", at.faults());
+        if (Placed.in(view).stream().anyMatch(p -> p.kind() == ElementKind.FILE)) {
+            scopes.accept(List.of("files:read"));
+        }
     }
 
     /** Throws {@code invalid_options} for suggestions Slack would not show. */

@@ -26,7 +26,8 @@ public final class Workspace {
     private final Scopes scopes;
     private final Triggers triggers;
     private final Deliveries deliveries;
-    private final SurfaceCheck check = new SurfaceCheck();
+    final SharedFiles files;
+    private final SurfaceCheck check;
     private final Screens screens;
     private final Acts acts;
     private volatile String address = "";
@@ -41,6 +42,8 @@ public final class Workspace {
         members = new Members(manifest.botName(), manifest.name());
         channels = new Channels(clock, changes);
         scopes = new Scopes(manifest);
+        check = new SurfaceCheck(scopes::requireOneOf);
+        files = new SharedFiles(channels, clock, () -> address);
         triggers = new Triggers(clock);
         responseUrls = new ResponseUrls(clock);
         deliveries = new Deliveries(sockets, faults, traffic);
@@ -48,6 +51,7 @@ public final class Workspace {
 
         var views = new Views(clock, changes);
         var drafting = new Drafting(check);
+        var places = new Places(channels, members, scopes);
         replies = new Replies(channels, drafting, clock);
         screens = new Screens(manifest, members, channels, views, changes);
         acts = acts(views);
@@ -59,25 +63,44 @@ public final class Workspace {
                         new UserMethods(members, scopes, clock).all(),
                         new ConversationMethods(channels, members, scopes).all(),
                         new ViewMethods(views, triggers, members, manifest, check).all(),
-                        new ChatMethods(channels, members, scopes, drafting, () -> address).all()));
+                        new ChatMethods(channels, members, places, drafting, () -> address).all(),
+                        new FileMethods(files, channels, places, drafting, () -> address).all()));
     }
 
     private Acts acts(Views views) {
         var payloads = new Payloads(members, options.clock());
         var escaping = new Escaping(members, channels);
-        var answers = new Answers();
+        var filing = new Filing(files);
+        var answers = new Answers(files);
         return new Acts(
                 members,
                 new Speaking(
-                        channels, manifest, scopes, escaping, payloads, triggers, responseUrls, deliveries, replies),
+                        channels,
+                        manifest,
+                        scopes,
+                        escaping,
+                        payloads,
+                        triggers,
+                        responseUrls,
+                        deliveries,
+                        replies,
+                        filing,
+                        files),
                 new Pressing(views, channels, payloads, triggers, responseUrls, deliveries, replies, answers, check),
-                new Submitting(views, payloads, triggers, responseUrls, deliveries, replies, answers, check, traffic),
-                new Entering(manifest, scopes, views, channels, payloads, triggers, responseUrls, deliveries, replies));
+                new Submitting(
+                        views, payloads, triggers, responseUrls, deliveries, replies, answers, check, files, traffic),
+                new Entering(manifest, scopes, views, channels, payloads, triggers, responseUrls, deliveries, replies),
+                filing);
     }
 
     void servedAt(String base) {
         address = base;
         responseUrls.servedAt(base);
+    }
+
+    /** Whether this is the bot's token and the app may read files. */
+    boolean mayReadFiles(String token) {
+        return token.equals(options.botToken()) && scopes.has("files:read");
     }
 
     /** Does what a person does, said as the page says it. */

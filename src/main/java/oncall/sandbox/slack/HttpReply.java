@@ -1,0 +1,34 @@
+package oncall.sandbox.slack;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What is sent back over HTTP, and what the log says was sent.
+ *
+ * @param said the answer as the log and the traffic panel show it
+ */
+record HttpReply(int status, String type, byte[] body, Map<String, String> headers, ObjectNode said) {
+
+    static HttpReply json(int status, ObjectNode answer) {
+        var body = Json.write(answer).getBytes(StandardCharsets.UTF_8);
+        return new HttpReply(status, "application/json; charset=utf-8", body, Map.of(), answer);
+    }
+
+    static HttpReply text(int status, String words) {
+        var said = Json.object().put("ok", status < 300).put("text", words);
+        return new HttpReply(
+                status, "text/plain; charset=utf-8", words.getBytes(StandardCharsets.UTF_8), Map.of(), said);
+    }
+
+    HttpReply with(String header, String value) {
+        return new HttpReply(status, type, body, Map.of(header, value), said);
+    }
+
+    void send(Context request) {
+        headers.forEach(request::header);
+        request.status(status).contentType(type).result(body);
+    }
+}

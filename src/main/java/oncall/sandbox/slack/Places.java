@@ -1,0 +1,33 @@
+package oncall.sandbox.slack;
+
+/** Finds the channels the app names, and says no where it may not read or write there. */
+final class Places {
+    private final Channels channels;
+    private final Members members;
+    private final Scopes scopes;
+
+    Places(Channels channels, Members members, Scopes scopes) {
+        this.channels = channels;
+        this.members = members;
+        this.scopes = scopes;
+    }
+
+    /** A channel the app may post in; a person's id stands for the conversation with that person. */
+    Channel writable(String id) {
+        var person = members.find(id).filter(m -> m.role() != Member.Role.BOT);
+        var channel = readable(person.map(p -> channels.direct(p.id())).orElse(id));
+        var inside = channels.membersOf(channel).contains(Ids.BOT_USER);
+        if (!inside && !(channel.kind == Channel.Kind.PUBLIC && scopes.has("chat:write.public"))) {
+            throw ApiError.of("not_in_channel");
+        }
+        return channel;
+    }
+
+    /** A channel that exists for the app, by id or by name. Throws {@code channel_not_found}. */
+    Channel readable(String id) {
+        return channels.find(id)
+                .or(() -> channels.named(id.replaceFirst("^#", "")))
+                .filter(c -> c.visibleTo(Ids.BOT_USER))
+                .orElseThrow(() -> ApiError.of("channel_not_found"));
+    }
+}
