@@ -29,7 +29,8 @@ final class Wiring {
             Config config, AwsSide aws, Stored stored, Membership membership, TimeZones zones, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
-        Recording recording = new Recording(stored.journal, Watchers.none(), clock);
+        Watchers watchers = Watchers.none();
+        Recording recording = new Recording(stored.journal, watchers, clock);
         ChangeParts changes = new ChangeParts(
                 aws.contacts, aws.known, aws.directory, permission, stored.turns, recording, aws.patience);
         return SlackRoutes.routes(new Parts(
@@ -42,6 +43,8 @@ final class Wiring {
                 new Outlooks(aws.directory, aws.known, aws.shifts, clock),
                 zones,
                 stored.drafts,
+                stored.journal,
+                watchers,
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),

@@ -7,12 +7,14 @@ import oncall.operations.CreateContact;
 import oncall.operations.Directory;
 import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
+import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
 import oncall.operations.Membership;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
+import oncall.operations.Watchers;
 
 /**
  * What the screens stand on.
@@ -29,6 +31,8 @@ public record Parts(
         Outlooks outlooks,
         TimeZones zones,
         Drafts drafts,
+        Journal journal,
+        Watchers watchers,
         CreateContact createContact,
         EditPlan editPlan,
         AddChannel addChannel,

@@ -74,6 +74,8 @@ public final class SlackRoutes {
                 parts.editPlan(),
                 creation,
                 announce,
+                parts.watchers(),
+                parts.journal(),
                 parts.clock());
         List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
         routes.addAll(editor.routes());

@@ -188,6 +188,7 @@ class BadInputStory {
                     .submits()
                     .isClosed();
             fails(world, "UpdateContact", "ValidationException", "The moon is in the wrong quarter.");
+            plan.submits().titled("Review changes");
             plan.submits().shows("Not saved.", "The moon is in the wrong quarter", "waits 17 min");
             plan.submits().shows("Saved.", "waits 17 min");
             world.slack.channel("#sre").showsTimes(1, "changed the engagement plan");
@@ -244,6 +245,7 @@ class BadInputStory {
             mai.runs("/oncall edit alejr");
             Modal plan = mai.modal("Edit plan").shows("Stage 1").fill("Display name", "Alejandro R");
             fails(world, "UpdateContact", "AccessDeniedException", "no");
+            plan.submits().titled("Review changes");
             plan.submits().shows("Not saved.", "ssm-contacts:UpdateContact").closesAll();
             fails(world, "CreateContact", "AccessDeniedException", "no");
             mai.runs("/oncall new contact somebody");

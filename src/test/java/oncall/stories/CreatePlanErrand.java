@@ -10,7 +10,8 @@ final class CreatePlanErrand implements Errand {
     private final Desk desk;
     private final Office office;
     private final String alias;
-    private boolean submitted;
+    private boolean changed;
+    private boolean created;
 
     CreatePlanErrand(Desk desk, Office office, String alias) {
         this.desk = desk;
@@ -26,7 +27,8 @@ final class CreatePlanErrand implements Errand {
         switch (desk.form()) {
             case "" -> desk.opens("/oncall new plan " + alias);
             case "new-form" -> names(desk.modal());
-            case "editor" -> submits(desk.modal());
+            case "editor" -> reviews(desk.modal());
+            case "editor-review" -> creates();
             case "created" -> {
                 return false;
             }
@@ -40,16 +42,25 @@ final class CreatePlanErrand implements Errand {
         desk.submits();
     }
 
-    private void submits(Modal editor) {
-        if (submitted) {
+    private void reviews(Modal editor) {
+        if (changed) {
             desk.saysWhy();
         } else {
             addsStage();
-            submitted = true;
+            changed = true;
         }
         desk.shows("waits 7 min", "Akua Mansa");
         assertThat(editor.value("Alias")).isEqualTo(alias);
         assertThat(editor.value("Display name")).isEqualTo("Name of " + alias);
+        desk.submits();
+    }
+
+    private void creates() {
+        if (created) {
+            desk.saysWhy();
+        }
+        created = true;
+        desk.shows("This will be created", "Name of " + alias, "waits 7 min");
         desk.submits();
     }
 

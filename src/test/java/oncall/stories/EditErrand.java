@@ -15,7 +15,8 @@ final class EditErrand implements Errand {
     private final Desk desk;
     private final Office office;
     private final String alias;
-    private boolean submitted;
+    private boolean changed;
+    private boolean saved;
 
     EditErrand(Desk desk, Office office, String alias) {
         this.desk = desk;
@@ -38,7 +39,8 @@ final class EditErrand implements Errand {
                 desk.saysWhy();
                 desk.modal().closes();
             }
-            case "editor" -> submits(desk.modal());
+            case "editor" -> reviews(desk.modal());
+            case "editor-review" -> saves();
             case "saved" -> {
                 desk.shows("Saved. This is what AWS holds now.");
                 return false;
@@ -48,15 +50,24 @@ final class EditErrand implements Errand {
         return true;
     }
 
-    private void submits(Modal editor) {
-        if (submitted) {
+    private void reviews(Modal editor) {
+        if (changed) {
             desk.saysWhy();
         } else {
             changes(editor);
-            submitted = true;
+            changed = true;
         }
         desk.shows("waits 7 min", "waits 10 min");
         assertThat(editor.value("Display name")).isEqualTo("New " + alias);
+        desk.submits();
+    }
+
+    private void saves() {
+        if (saved) {
+            desk.saysWhy();
+        }
+        saved = true;
+        desk.shows("waits 5 min", "waits 7 min", "New " + alias);
         desk.submits();
     }
 

@@ -20,6 +20,8 @@ class EditingStory {
             stage.shows("Target 2").submits();
             overview.shows("waits 7 min").submits();
 
+            overview.titled("Review changes").shows("Stage 1 ~waits 5 min~", "Stage 1 waits 7 min", "Akua M");
+            overview.fill("Note", "As agreed").submits();
             overview.shows("Saved. This is what AWS holds now.", "waits 7 min");
             world.slack.channel("#sre").shows("changed the engagement plan of", "Akua M", "~5~ → 7");
             world.slack.noUnexpectedMessages();
@@ -40,6 +42,7 @@ class EditingStory {
                     .submits();
             form.shows("Stage 1", "Akua Mansa", "acknowledgement stops the plan")
                     .submits();
+            form.shows("This will be created", "Payments", "Akua Mansa").submits();
 
             form.shows("Created: the escalation plan", "Payments");
             world.slack.channel("#sre").shows("created the escalation plan", "Payments", "Akua Mansa");

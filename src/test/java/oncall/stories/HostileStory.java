@@ -127,7 +127,8 @@ class HostileStory {
         Modal stage = mai.modal("Stage 1");
         assertThat(stage.suggestions("editor-add-target", "zqm")).hasSize(1);
         stage.choose("editor-add-target", "_zqm_").shows("Target 2").submits().isClosed();
-        plan.fill("Display name", "_zqr_ zqr.com").submits().shows("Saved.").closesAll();
+        plan.fill("Display name", "_zqr_ zqr.com").submits().shows("After saving", "zqr", "zqm");
+        plan.fill("Note", WORDS).submits().shows("Saved.").closesAll();
         world.slack.channel("#sre").shows("changed the engagement plan", "zqr");
 
         int reads = world.calls("GetContact").size();
@@ -135,15 +136,16 @@ class HostileStory {
         plan = mai.modal("Edit plan").shows("1 stage").fill("Display name", "mine");
         Awaitility.await().until(() -> world.calls("GetContact").size() > reads);
         world.account().rename("_zqy_", "_zqs_ zqs.com");
-        plan.submits().shows("Not saved.", "zqs").closesAll();
+        plan.submits().shows("changed the same as you", "zqs").closesAll();
 
         mai.runs("/oncall edit _zqz_");
         Modal schedule = mai.modal("Edit schedule")
                 .choose("editor-add-rotation", "_zqx_")
                 .shows("2 rotations");
-        schedule.submits().shows("Not saved. Rotation 2 is the same as rotation 1; remove one of them.");
+        schedule.submits().shows("This cannot be saved yet. Rotation 2 is the same as rotation 1; remove one of them.");
         schedule.choose("editor-rotation-menu", "Remove").shows("1 rotation,");
-        schedule.fill("Display name", "_zqt_ zqt.com").submits().shows("Saved.").closesAll();
+        schedule.fill("Display name", "_zqt_ zqt.com").submits().shows("After saving", "zqt");
+        schedule.submits().shows("Saved.").closesAll();
         world.slack.channel("#sre").shows("renamed the on-call schedule");
     }
 
@@ -167,8 +169,10 @@ class HostileStory {
                 .shows("1 stage")
                 .fill("Display name", "another")
                 .submits()
-                .shows("Not saved.", "zqx");
-        mai.modal("Edit plan").closesAll();
+                .shows("After saving")
+                .submits()
+                .shows("Not saved.", "zqx")
+                .closesAll();
 
         says(world, "CreateContact", "ServiceQuotaExceededException");
         mai.runs("/oncall new contact refused");

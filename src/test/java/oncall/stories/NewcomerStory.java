@@ -66,6 +66,9 @@ class NewcomerStory {
         button(page, "Done").click();
         assertThat(dialog(page)).containsText("4 stages, as they run");
         picture(page, "newcomer-overview");
+        button(page, "Review Changes").click();
+        assertThat(dialog(page)).containsText("Stage 4 is new");
+        picture(page, "newcomer-review");
         button(page, "Save Plan").click();
         assertThat(dialog(page)).containsText("Saved. This is what AWS holds now.");
         page.keyboard().press("Escape");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RightsStory {
     private static final String MEMBER = "U03SAM";
     private static final String GUEST = "U04GAIL";
-    private static final Set<String> EDITORS_VIEWS = Set.of("editor", "editor-stage-form");
+    private static final Set<String> EDITORS_VIEWS = Set.of("editor", "editor-stage-form", "editor-review");
 
     @ParameterizedTest
     @EnumSource(Mode.class)
@@ -127,7 +127,9 @@ class RightsStory {
                 .isClosed();
         return plan.shows("waits 27 min")
                 .choose("editor-stage-menu", "Duplicate")
-                .shows("13 stages");
+                .shows("13 stages")
+                .submits()
+                .titled("Review changes");
     }
 
     /** The submission that Slack was to deliver, and did not. */

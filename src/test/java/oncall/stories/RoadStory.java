@@ -79,6 +79,7 @@ class RoadStory {
             stage(mai, 2, "5", "alejr", false);
             stage(mai, 3, "0", "anasi", false);
             mai.modal("New escalation plan").submits();
+            mai.modal("Review changes").shows("This will be created").submits();
             mai.modal("Created").shows("Example Escalation Plan").closesAll();
             world.slack.channel("#sre").shows("created the escalation plan", "Stage 3", "does not wait");
 
@@ -91,6 +92,7 @@ class RoadStory {
                     .shows("Stage 3")
                     .fill("Display name", "Renamed Plan")
                     .submits();
+            mai.modal("Review changes").shows("Renamed Plan").submits();
             mai.modal("Edit plan").shows("Saved").closesAll();
             world.slack.channel("#sre").shows("renamed", "Renamed Plan");
 
@@ -143,6 +145,7 @@ class RoadStory {
             stage.shows("Target 1").fill("Retry interval in minutes", "1").submits();
         }
         person.modal("Edit plan").shows("3 stages").submits();
+        person.modal("Review changes").shows("After saving").submits();
         person.modal("Edit plan").shows("Saved").closesAll();
         world.slack.channel("#sre").shows("changed the engagement plan of", "akuas voice", "Stage 3");
     }

@@ -117,7 +117,9 @@ final class Tour {
         plan.choose("editor-stage-menu", "Move Down").shows("*Stage 1* · begins at 0 min · does not wait");
         plan.press("Add Stage");
         mai.modal("Stage 13").submits().isClosed();
-        plan.shows("13 stages").submits().shows("Saved.");
+        plan.shows("13 stages").submits().titled("Review changes").press("Back to Editing");
+        plan.titled("Edit plan").shows("13 stages").submits().titled("Review changes");
+        plan.submits().shows("Saved.");
         plan.closesAll();
         world.slack.channel("#sre").shows("changed the escalation plan");
     }
@@ -136,7 +138,9 @@ final class Tour {
         Modal plan = mai.modal("Edit plan").fill("Display name", "Mine");
         Awaitility.await().until(() -> world.calls("GetContact").size() > reads);
         world.account().rename("crew0", "Theirs");
-        plan.submits().shows("Not saved.", "Your version is kept").press("Start Again From the Present Plan");
-        plan.shows("Theirs").closesAll();
+        plan.submits().shows("changed the same as you").choose("Whose display name?", "Mine");
+        plan.submits().titled("Review changes").press("Choose Again").titled("Choose between changes");
+        plan.press("Start Again From the Present Plan");
+        plan.titled("Edit plan").shows("Theirs").closesAll();
     }
 }

@@ -10,6 +10,7 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.Announcement;
 import oncall.operations.ChangeRequest;
+import oncall.operations.Drafts;
 import oncall.operations.Journal;
 import oncall.operations.Refused;
 
@@ -19,6 +20,17 @@ public final class FakeJournal implements Journal {
     public final List<Announcement> announcements = new ArrayList<>();
     public final List<String> endedDrafts = new ArrayList<>();
     public boolean down;
+
+    private final Optional<Drafts> drafts;
+
+    public FakeJournal() {
+        this.drafts = Optional.empty();
+    }
+
+    /** @param drafts which end with the changes that are applied */
+    public FakeJournal(Drafts drafts) {
+        this.drafts = Optional.of(drafts);
+    }
 
     /** What became of each change, in order. */
     public List<Change.State> states() {
@@ -39,7 +51,10 @@ public final class FakeJournal implements Journal {
     public void applied(Change applied, List<Announcement> wanted, Optional<String> draftId) {
         replace(applied);
         announcements.addAll(wanted);
-        draftId.ifPresent(endedDrafts::add);
+        draftId.ifPresent(id -> {
+            endedDrafts.add(id);
+            drafts.ifPresent(kept -> kept.drop(id, applied.userId().orElseThrow()));
+        });
     }
 
     @Override

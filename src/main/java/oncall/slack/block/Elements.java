@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.NumberInputElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,15 @@ public final class Elements {
                 .actionId(actionId)
                 .options(List.of(yes))
                 .initialOptions(ticked ? List.of(yes) : null)
+                .build();
+    }
+
+    /** One of a few, all of them in sight. */
+    public static RadioButtonsElement radio(List<Choice> choices, Optional<Choice> chosen) {
+        return RadioButtonsElement.builder()
+                .actionId(FieldId.ANSWER)
+                .options(choices.stream().map(Elements::option).toList())
+                .initialOption(chosen.map(Elements::option).orElse(null))
                 .build();
     }
 

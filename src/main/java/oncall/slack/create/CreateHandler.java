@@ -48,7 +48,10 @@ public final class CreateHandler {
 
     private Reply create(Press press, CreateScreen typed, NewContact wanted) {
         Creation.Asked asked = new Creation.Asked(
-                press.user(), typed.from(), wanted, typed.token().of(press, wanted));
+                typed.from().request(press.user()),
+                typed.from(),
+                wanted,
+                typed.token().of(press, wanted));
         return Reply.show(Modals.waiting(CreateWords.title(wanted.type()), CreateWords.saving(wanted.alias())))
                 .then(screen -> creation.run(
                         screen, asked, refusal -> CreateView.draw(typed.with(refusal.token()), Optional.of(refusal))));

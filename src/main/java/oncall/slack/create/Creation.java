@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
+import oncall.operations.ChangeRequest;
 import oncall.operations.CreateContact;
 import oncall.operations.NewContact;
 import oncall.operations.Refused;
@@ -20,8 +21,12 @@ public final class Creation {
     private final CreateContact create;
     private final Announce announce;
 
-    /** One press that creates. */
-    public record Asked(String user, AskedFrom from, NewContact wanted, String token) {}
+    /**
+     * One press that creates.
+     *
+     * @param from where it was asked, which hears of it if the request says so or nobody else reads it
+     */
+    public record Asked(ChangeRequest request, AskedFrom from, NewContact wanted, String token) {}
 
     public Creation(CreateContact create, Announce announce) {
         this.create = create;
@@ -36,8 +41,7 @@ public final class Creation {
      */
     public Optional<Contact> run(Screen screen, Asked asked, Function<Refusal, View> again) {
         try {
-            CreateContact.Outcome outcome =
-                    create.run(asked.from().request(asked.user()), asked.wanted(), asked.token());
+            CreateContact.Outcome outcome = create.run(asked.request(), asked.wanted(), asked.token());
             if (outcome instanceof CreateContact.Outcome.Created created) {
                 return Optional.of(told(screen, asked, created.contact()));
             }
@@ -58,7 +62,9 @@ public final class Creation {
         try {
             screen.show(CreatedView.draw(created, announce.called(created), asked.from()));
         } finally {
-            announce.created(screen, asked.from(), asked.user(), created);
+            if (asked.request().channel().isPresent() || !asked.from().isPublic()) {
+                announce.created(screen, asked.from(), asked.request().userId(), created);
+            }
         }
         return created;
     }

@@ -22,6 +22,7 @@ import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.words.Called;
+import oncall.slack.words.CreateWords;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.EditorWords;
 import org.slf4j.Logger;
@@ -79,6 +80,11 @@ final class Editing {
         return overview(draft, place, Notice.none());
     }
 
+    /** For a press in an overview that was drawn from another plan of AWS's. */
+    View older(Draft draft, OverviewPlace place) {
+        return overview(draft, place.withNewNames(), Notice.of("warning", EditorWords.pressedOnOlder()));
+    }
+
     /** Of a stage that is in the draft. */
     View stage(Draft draft, StagePlace place, Notice notice) {
         StagePlace now = place.now(draft);
@@ -91,6 +97,12 @@ final class Editing {
                 draft.base().map(base -> PlanDiff.between(base, present)).orElse(List.of());
         return new Notice(
                 "warning", words, new DifferenceWords(called(draft)).lines(differences), true, FieldErrors.none());
+    }
+
+    /** Words until the answer is there. */
+    static View waiting(Draft draft, SafeText words) {
+        return Modals.waiting(
+                draft.base().isPresent() ? EditorWords.title(draft.type()) : CreateWords.title(draft.type()), words);
     }
 
     /** In place of the form of a stage that is not in the plan any more. */

@@ -14,8 +14,10 @@ import java.util.List;
 import oncall.operations.Directory;
 import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
+import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
 import oncall.operations.Permission;
+import oncall.operations.Watchers;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.Creation;
 import oncall.slack.press.Route;
@@ -27,6 +29,7 @@ public final class EditorRoutes {
     private final EditHandler edit;
     private final OverviewHandler overview;
     private final StageHandler stage;
+    private final ReviewHandler review;
     private final SaveHandler save;
 
     public EditorRoutes(
@@ -38,12 +41,16 @@ public final class EditorRoutes {
             EditPlan editPlan,
             Creation creation,
             Announce announce,
+            Watchers watchers,
+            Journal journal,
             InstantSource clock) {
         Editing editing = new Editing(drafts, known, directory);
         this.edit = new EditHandler(who, permission, editing, clock);
         this.overview = new OverviewHandler(editing);
         this.stage = new StageHandler(editing);
-        this.save = new SaveHandler(editing, editPlan, creation, announce);
+        Reviewing reviewing = new Reviewing(editing, watchers, journal);
+        this.review = new ReviewHandler(editing, reviewing);
+        this.save = new SaveHandler(editing, reviewing, editPlan, creation, announce);
     }
 
     /** Where a create goes on that begins with its plan. */
@@ -56,7 +63,12 @@ public final class EditorRoutes {
                 command("edit", OWN, edit::edit),
                 button("edit", OWN, edit::edit),
                 button(OverviewView.RESTART, OWN, edit::restart),
-                submit(OverviewView.FORM, OWN, save::submit)));
+                submit(OverviewView.FORM, OWN, review::review)));
+        routes.addAll(List.of(
+                submit(ConflictsView.FORM, OWN, review::decide),
+                button(ReviewView.DECIDE_AGAIN, OWN, review::decideAgain),
+                button(ReviewView.BACK, OWN, review::back),
+                submit(ReviewView.FORM, OWN, save::submit)));
         routes.addAll(List.of(
                 button(OverviewView.PAGE, OWN, overview::page),
                 button(OverviewView.PAGE + "-next", OWN, overview::page),

@@ -10,7 +10,6 @@ import oncall.domain.Stage;
 import oncall.operations.Draft;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
-import oncall.slack.words.EditorWords;
 
 /** Answers what is pressed in an overview, but for saving. Each press keeps first what was typed. */
 final class OverviewHandler {
@@ -136,11 +135,7 @@ final class OverviewHandler {
     }
 
     private Reply redrawn(Draft draft, OverviewPlace place) {
-        return Reply.show(
-                place.isFrom(draft)
-                        ? editing.overview(draft, place)
-                        : editing.overview(
-                                draft, place.withNewNames(), Notice.of("warning", EditorWords.pressedOnOlder())));
+        return Reply.show(place.isFrom(draft) ? editing.overview(draft, place) : editing.older(draft, place));
     }
 
     private static String viewId(Press press) {

@@ -35,7 +35,7 @@ final class OverviewView {
         blocks.addAll(draft.type() == ContactType.ONCALL_SCHEDULE ? RotationRows.draw(screen) : StageRows.draw(screen));
         blocks.addAll(kept(draft.type(), draft.plan()));
         String title = screen.creating() ? CreateWords.title(draft.type()) : EditorWords.title(draft.type());
-        String submit = screen.creating() ? CreateWords.create(draft.type()) : EditorWords.SAVE;
+        String submit = screen.creating() ? EditorWords.REVIEW_NEW : EditorWords.REVIEW;
         return Modals.form(FORM, title, submit, screen.place().encoded(), blocks);
     }
 
@@ -58,7 +58,7 @@ final class OverviewView {
         return blocks;
     }
 
-    private static List<LayoutBlock> notice(Notice notice) {
+    static List<LayoutBlock> notice(Notice notice) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (notice.isPresent()) {
             blocks.addAll(Blocks.alert(notice.level(), notice.words()));

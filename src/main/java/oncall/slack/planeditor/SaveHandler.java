@@ -6,16 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
-import oncall.domain.Plan;
 import oncall.domain.PlanFields;
-import oncall.domain.PlanRules;
 import oncall.operations.ChangeRequest;
 import oncall.operations.Draft;
 import oncall.operations.EditPlan;
+import oncall.operations.Merged;
 import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.Creation;
 import oncall.slack.create.Refusal;
@@ -26,110 +24,129 @@ import oncall.slack.press.Screen;
 import oncall.slack.summary.Announce;
 import oncall.slack.words.CreateWords;
 import oncall.slack.words.EditorWords;
+import oncall.slack.words.ReviewWords;
 
-/** Saves a draft, or creates what it describes; where that fails, the editor stands there again as it was. */
+/** Saves what was reviewed, or creates it; where that fails, the review stands there again as it was. */
 final class SaveHandler {
-    private static final Set<String> IN_FORM = Set.of(PlanFields.ALIAS, PlanFields.DISPLAY_NAME, PlanFields.TAGS);
-
     private final Editing editing;
+    private final Reviewing reviewing;
     private final EditPlan editPlan;
     private final Creation creation;
     private final Announce announce;
 
-    SaveHandler(Editing editing, EditPlan editPlan, Creation creation, Announce announce) {
+    SaveHandler(Editing editing, Reviewing reviewing, EditPlan editPlan, Creation creation, Announce announce) {
         this.editing = editing;
+        this.reviewing = reviewing;
         this.editPlan = editPlan;
         this.creation = creation;
         this.announce = announce;
     }
 
     Reply submit(Press press) {
-        OverviewPlace place = OverviewPlace.decode(press.metadata());
-        Optional<Draft> stored = editing.change(press, place, draft -> OverviewForm.stored(draft, press.answers()));
+        ReviewPlace place = ReviewPlace.decode(press.metadata());
+        Optional<Draft> stored = editing.drafts()
+                .change(place.overview().draft(), press.user(), draft -> ReviewForm.stored(draft, press.answers()));
         if (stored.isEmpty()) {
-            return Editing.gone(place);
+            return Editing.gone(place.overview());
         }
         Draft draft = stored.get();
-        if (!place.isFrom(draft)) {
-            return Reply.show(
-                    editing.overview(draft, place.withNewNames(), Notice.of("warning", EditorWords.pressedOnOlder())));
+        if (!place.shows(draft)) {
+            Notice notice = Notice.of("warning", ReviewWords.changedElsewhere());
+            return Reply.show(Editing.waiting(draft, ReviewWords.reading()))
+                    .then(screen -> reviewing.read(screen, place.overview(), press.user(), notice));
         }
-        FieldErrors errors = OverviewForm.check(draft, press.answers()).and(check(draft));
-        return errors.isEmpty() ? go(press, place, draft) : faulty(place, draft, errors);
+        return draft.base().isPresent() ? edit(place.overview(), draft) : create(press, place.overview(), draft);
     }
 
-    private static FieldErrors check(Draft draft) {
-        return PlanRules.check(
-                draft.type(), draft.plan(), draft.base().map(Contact::plan).orElse(Plan.blank()));
-    }
-
-    /** At their fields where all of them stand in this form; else on top, with the stages that they are in. */
-    private Reply faulty(OverviewPlace place, Draft draft, FieldErrors errors) {
-        return IN_FORM.containsAll(errors.reasons().keySet())
-                ? Reply.errors(errors)
-                : Reply.show(overview(draft, place, EditorWords.faults(errors), errors));
-    }
-
-    private Reply go(Press press, OverviewPlace place, Draft draft) {
-        SafeText words =
-                draft.base().isPresent() ? EditorWords.saving(draft.alias()) : CreateWords.saving(draft.alias());
-        String title = draft.base().isPresent() ? EditorWords.title(draft.type()) : CreateWords.title(draft.type());
-        return Reply.show(Modals.waiting(title, words))
-                .then(screen -> draft.base()
-                        .ifPresentOrElse(
-                                base -> save(screen, place, draft, base), () -> create(screen, press, place, draft)));
-    }
-
-    private void create(Screen screen, Press press, OverviewPlace place, Draft draft) {
+    private Reply create(Press press, OverviewPlace place, Draft draft) {
         NewContact wanted = draft.wanted();
         Creation.Asked asked = new Creation.Asked(
-                press.user(), from(draft), wanted, place.token().of(press, wanted));
-        creation.run(screen, asked, refusal -> refused(place, draft, refusal))
-                .ifPresent(created -> editing.drafts().drop(draft.id(), draft.userId()));
+                request(draft), from(draft), wanted, place.token().of(press, wanted));
+        return Reply.show(Editing.waiting(draft, CreateWords.saving(draft.alias())))
+                .then(screen -> creation.run(screen, asked, refusal -> {
+                    OverviewPlace again = place.with(refusal.token());
+                    return refusal.errors().isEmpty()
+                            ? reviewing.review(draft, again, Notice.of("error", refusal.words()))
+                            : overview(draft, again, refusal);
+                }));
     }
 
-    private View refused(OverviewPlace place, Draft draft, Refusal refusal) {
-        return overview(draft, place.with(refusal.token()), refusal.words(), refusal.errors());
+    private View overview(Draft draft, OverviewPlace place, Refusal refusal) {
+        return editing.overview(draft, place, new Notice("error", refusal.words(), List.of(), false, refusal.errors()));
     }
 
-    private void save(Screen screen, OverviewPlace place, Draft draft, Contact base) {
+    private Reply edit(OverviewPlace place, Draft draft) {
+        return Reply.show(Editing.waiting(draft, EditorWords.saving(draft.alias())))
+                .then(screen -> save(screen, place, draft));
+    }
+
+    private void save(Screen screen, OverviewPlace place, Draft draft) {
+        Merged merged = Merged.of(draft);
+        Contact wanted = merged.wanted().orElseThrow();
         try {
-            told(screen, place, draft, editPlan.run(request(draft), base, draft.displayName(), draft.plan()));
+            told(
+                    screen,
+                    place,
+                    draft,
+                    editPlan.run(request(draft), merged.present(), wanted.displayName(), wanted.plan()));
         } catch (Refused e) {
-            screen.show(overview(draft, place, EditorWords.notSaved(e.words()), e.fields()));
+            again(screen, place, draft, EditorWords.notSaved(e.words()));
         } catch (Unclear e) {
-            screen.show(overview(draft, place, EditorWords.unclear(e.words()), FieldErrors.none()));
+            again(screen, place, draft, EditorWords.unclear(e.words()));
         }
+    }
+
+    private void again(Screen screen, OverviewPlace place, Draft draft, SafeText words) {
+        screen.show(reviewing.review(draft, place, Notice.of("error", words)));
     }
 
     private void told(Screen screen, OverviewPlace place, Draft draft, EditPlan.Outcome outcome) {
         if (outcome instanceof EditPlan.Outcome.Saved saved) {
-            editing.drafts().drop(draft.id(), draft.userId());
             try {
-                screen.show(saved(draft, saved.after(), EditorWords.saved()));
+                shown(screen, draft, saved.after(), EditorWords.saved());
             } finally {
-                announce.changed(screen, from(draft), draft.userId(), saved.before(), saved.after());
+                if (request(draft).channel().isPresent() || !from(draft).isPublic()) {
+                    announce.changed(screen, from(draft), draft.userId(), saved.before(), saved.after());
+                }
             }
         } else if (outcome instanceof EditPlan.Outcome.Unchanged unchanged) {
             editing.drafts().drop(draft.id(), draft.userId());
-            screen.show(saved(draft, unchanged.present(), EditorWords.unchanged()));
+            shown(screen, draft, unchanged.present(), EditorWords.unchanged());
         } else if (outcome instanceof EditPlan.Outcome.Stale stale) {
-            screen.show(editing.overview(draft, place, editing.differing(draft, stale.present(), EditorWords.stale())));
+            Notice notice = Notice.of("warning", ReviewWords.changedAgain());
+            reviewing.against(screen, place, draft.userId(), stale.present(), notice);
         } else if (outcome instanceof EditPlan.Outcome.Invalid invalid) {
-            screen.show(overview(draft, place, EditorWords.faults(invalid.errors()), invalid.errors()));
+            faulty(screen, place, draft, invalid.errors());
         }
     }
 
-    private View saved(Draft draft, Contact present, SafeText words) {
-        return SavedView.draw(present, announce.called(present), words, from(draft));
+    /** In the overview of what was to be saved, where its fields are to blame. */
+    private void faulty(Screen screen, OverviewPlace place, Draft draft, FieldErrors errors) {
+        if (errors.reasons().keySet().equals(Set.of(PlanFields.FORM))) {
+            again(screen, place, draft, EditorWords.notSaved(errors));
+            return;
+        }
+        Notice notice = new Notice("error", EditorWords.notSaved(errors), List.of(), false, errors);
+        editing.drafts()
+                .change(draft.id(), draft.userId(), Draft::rebased)
+                .ifPresent(now -> screen.show(editing.overview(now, place.withNewNames(), notice)));
     }
 
-    private View overview(Draft draft, OverviewPlace place, SafeText words, FieldErrors errors) {
-        return editing.overview(draft, place, new Notice("error", words, List.of(), false, errors));
+    private void shown(Screen screen, Draft draft, Contact present, SafeText words) {
+        screen.show(SavedView.draw(present, announce.called(present), words, from(draft)));
     }
 
     private static ChangeRequest request(Draft draft) {
-        return from(draft).request(draft.userId()).endingDraft(draft.id());
+        AskedFrom from = from(draft);
+        boolean told = from.isPublic() && draft.review().told().orElse(true);
+        return new ChangeRequest(
+                draft.userId(),
+                draft.occasion().source(),
+                draft.review().note(),
+                from.channel().filter(channel -> told),
+                from.responseUrl().filter(url -> told),
+                Optional.of(draft.id()),
+                draft.occasion().undoes());
     }
 
     private static AskedFrom from(Draft draft) {

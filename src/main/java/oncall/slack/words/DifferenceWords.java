@@ -13,9 +13,16 @@ import oncall.slack.block.SafeText;
 /** What changed, a line each: the old value struck through, then the new one. Addresses appear nowhere in it. */
 public final class DifferenceWords {
     private static final int MOST = 12;
+    /** In two columns people read more. */
+    private static final int MOST_SIDES = 60;
+
+    private static final SafeText NOTHING = SafeText.own("–");
 
     private final Called called;
     private final PlanWords plan;
+
+    /** One change in two columns. */
+    public record Sides(SafeText before, SafeText after) {}
 
     public DifferenceWords(Called called) {
         this.called = called;
@@ -30,6 +37,102 @@ public final class DifferenceWords {
             lines.add(SafeText.own("… and " + PlanWords.count(more, "more change")));
         }
         return List.copyOf(lines);
+    }
+
+    /** The same side by side; the last row counts the rest. */
+    public List<Sides> sides(List<Difference> differences) {
+        List<Sides> rows =
+                differences.stream().limit(MOST_SIDES).map(this::sides).collect(Collectors.toList());
+        int more = differences.size() - MOST_SIDES;
+        if (more > 0) {
+            rows.add(new Sides(NOTHING, SafeText.own("… and " + PlanWords.count(more, "more change"))));
+        }
+        return List.copyOf(rows);
+    }
+
+    private Sides sides(Difference difference) {
+        return nameSides(difference)
+                .or(() -> stageSides(difference))
+                .or(() -> targetSides(difference))
+                .orElseGet(() -> rotationSides(difference));
+    }
+
+    private static Optional<Sides> nameSides(Difference difference) {
+        return difference instanceof Difference.DisplayNameChanged name
+                ? Optional.of(new Sides(
+                        SafeText.own("Display name: ").and(struck(named(name.before()))),
+                        SafeText.own("Display name: ").and(named(name.after()))))
+                : Optional.empty();
+    }
+
+    private Optional<Sides> stageSides(Difference difference) {
+        if (difference instanceof Difference.StageAdded added) {
+            return Optional.of(
+                    new Sides(NOTHING, stage(added.stage()).and(" is new: ").and(stage(added.added()))));
+        }
+        if (difference instanceof Difference.StageRemoved removed) {
+            return Optional.of(new Sides(
+                    stage(removed.stage()).and(": ").and(struck(stage(removed.removed()))), SafeText.own("removed")));
+        }
+        if (difference instanceof Difference.StageMoved moved) {
+            return Optional.of(
+                    new Sides(struck(stage(moved.before())), SafeText.own("is stage " + (moved.after() + 1))));
+        }
+        return difference instanceof Difference.MinutesChanged minutes
+                ? Optional.of(new Sides(
+                        stage(minutes.stage()).and(" ").and(struck(SafeText.own(PlanWords.waits(minutes.before())))),
+                        stage(minutes.stage()).and(" " + PlanWords.waits(minutes.after()))))
+                : Optional.empty();
+    }
+
+    private Optional<Sides> targetSides(Difference difference) {
+        if (difference instanceof Difference.TargetAdded added) {
+            return Optional.of(new Sides(
+                    NOTHING, stage(added.stage()).and(" also reaches ").and(plan.target(added.added()))));
+        }
+        if (difference instanceof Difference.TargetRemoved removed) {
+            return Optional.of(new Sides(
+                    stage(removed.stage()).and(" reaches ").and(struck(plan.reached(removed.removed()))),
+                    SafeText.own("no longer")));
+        }
+        if (difference instanceof Difference.RetryChanged retry) {
+            SafeText target = stage(retry.stage()).and(", ").and(plan.reached(retry.after()));
+            return Optional.of(new Sides(
+                    target.and(": again after ")
+                            .and(struck(minutes(retry.before().retryMinutes()))),
+                    target.and(": again after ").and(minutes(retry.after().retryMinutes()))));
+        }
+        if (difference instanceof Difference.EssentialChanged essential) {
+            SafeText target = stage(essential.stage()).and(", ").and(called.contact(essential.contact()));
+            return Optional.of(new Sides(
+                    target.and(": acknowledgement ~" + stops(!essential.essential()) + " the plan~"),
+                    target.and(": acknowledgement " + stops(essential.essential()) + " the plan")));
+        }
+        return difference instanceof Difference.TargetsReordered reordered
+                ? Optional.of(new Sides(
+                        stage(reordered.stage()).and(": targets"), SafeText.own("the same, in another order")))
+                : Optional.empty();
+    }
+
+    private static String stops(boolean essential) {
+        return essential ? "stops" : "does not stop";
+    }
+
+    private Sides rotationSides(Difference difference) {
+        if (difference instanceof Difference.RotationAdded added) {
+            return new Sides(NOTHING, SafeText.own("New rotation: ").and(called.rotation(added.rotation())));
+        }
+        if (difference instanceof Difference.RotationRemoved removed) {
+            return new Sides(
+                    SafeText.own("Rotation ").and(struck(called.rotation(removed.rotation()))),
+                    SafeText.own("removed"));
+        }
+        if (difference instanceof Difference.RotationsReordered order) {
+            return new Sides(
+                    SafeText.own("Order of rotations: ").and(struck(order(order.before()))),
+                    SafeText.own("Order of rotations: ").and(order(order.after())));
+        }
+        throw new IllegalArgumentException("No words for " + difference.getClass());
     }
 
     public SafeText line(Difference difference) {

@@ -15,6 +15,8 @@ import oncall.slack.block.SafeText;
 /** What the plan editor says. */
 public final class EditorWords {
     public static final String SAVE = "Save Plan";
+    public static final String REVIEW = "Review Changes";
+    public static final String REVIEW_NEW = "Review";
     public static final String ADD_STAGE = "Add Stage";
     public static final String EDIT = "Edit";
     public static final String UP = "Move Up";
@@ -192,16 +194,19 @@ public final class EditorWords {
     public static SafeText notRefreshed(String words) {
         return SafeText.own("AWS could not be asked for the present plan, so this is the one seen last. ")
                 .andForeign(words)
-                .and(" You can go on: saving asks again and overwrites nothing.");
+                .and(" You can go on: the review asks again, and nothing is overwritten.");
     }
 
-    public static SafeText stale() {
-        return SafeText.own("Not saved. Somebody changed it in AWS since you began, and that is not overwritten. "
-                + "Your version is kept here. What they changed:");
+    public static SafeText notReviewed(String words) {
+        return SafeText.own("AWS could not be asked for the present plan, and a review needs it. ")
+                .andForeign(words)
+                .and(" Your version is kept here. Please try again.");
     }
 
     public static SafeText changedMeanwhile() {
-        return SafeText.own("Somebody changed it in AWS meanwhile. Your version is kept here. What they changed:");
+        return SafeText.own(
+                "Somebody changed it in AWS meanwhile. Your version is kept here; the review brings both together. "
+                        + "What they changed:");
     }
 
     public static SafeText notSaved(String words) {
@@ -224,12 +229,20 @@ public final class EditorWords {
 
     /** Every fault with the stage it is in, and what to do. */
     public static SafeText faults(FieldErrors errors) {
-        return SafeText.own("Not saved. ")
-                .and(SafeText.join(
-                        " ",
-                        errors.reasons().entrySet().stream()
-                                .map(fault -> where(fault.getKey()).andForeign(fault.getValue()))
-                                .toList()));
+        return SafeText.own("This cannot be saved yet. ").and(all(errors));
+    }
+
+    /** The same, found by AWS. */
+    public static SafeText notSaved(FieldErrors errors) {
+        return SafeText.own("Not saved. ").and(all(errors));
+    }
+
+    private static SafeText all(FieldErrors errors) {
+        return SafeText.join(
+                " ",
+                errors.reasons().entrySet().stream()
+                        .map(fault -> where(fault.getKey()).andForeign(fault.getValue()))
+                        .toList());
     }
 
     public static String readAgain() {

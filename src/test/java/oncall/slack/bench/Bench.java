@@ -47,8 +47,12 @@ public final class Bench {
     public final Directory directory = new Directory(aws);
     public final Outlooks outlooks =
             new Outlooks(directory, aws, new CachedShifts(aws, () -> now, Runnable::run), () -> now);
+    /** The channels that watch everything. */
+    public List<String> watching = List.of();
+
     public final FakeMembership membership = new FakeMembership(() -> now);
-    public final FakeJournal journal = new FakeJournal();
+    private final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
+    public final FakeJournal journal = new FakeJournal(drafts);
     public final Routes routes;
     private int presses;
 
@@ -62,8 +66,9 @@ public final class Bench {
         Protection protection = new Protection(List.of(protectedAliases), () -> Optional.of(Team.ACCOUNT));
         Permission permission = new Permission(protection, membership);
         MemoryTurns turns = new MemoryTurns(Duration.ofSeconds(5));
-        ChangeParts changes = new ChangeParts(
-                aws, aws, directory, permission, turns, new Recording(journal, Watchers.none(), clock), none);
+        Watchers watchers = object -> watching;
+        ChangeParts changes =
+                new ChangeParts(aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
                 clock,
@@ -73,7 +78,9 @@ public final class Bench {
                 aws,
                 outlooks,
                 user -> ZONE,
-                new FakeDrafts(clock, Duration.ofDays(7)),
+                drafts,
+                journal,
+                watchers,
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),

@@ -1,5 +1,7 @@
 package oncall.slack.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -207,6 +209,13 @@ public final class Window implements Screen {
     public Window submits() {
         Reply reply = begins(Press.Kind.SUBMIT);
         return after(reply);
+    }
+
+    /** Submits the overview, and saves what the review shows. */
+    public Window saves() {
+        submits();
+        assertThat(view().getTitle().getText()).as(text()).isEqualTo("Review changes");
+        return submits();
     }
 
     public Reply begins(Press.Kind kind) {

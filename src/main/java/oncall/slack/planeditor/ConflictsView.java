@@ -1,0 +1,78 @@
+package oncall.slack.planeditor;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Conflict;
+import oncall.domain.Contact;
+import oncall.domain.PlanDiff;
+import oncall.operations.Merged;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Choice;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Inputs;
+import oncall.slack.block.Modals;
+import oncall.slack.press.Tokens;
+import oncall.slack.words.ConflictWords;
+import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.EditorWords;
+import oncall.slack.words.ReviewWords;
+
+/** Draws the places that two people changed, each with both versions and the choice between them. */
+final class ConflictsView {
+    /** The submission's route: back to the review, with what was chosen. */
+    static final String FORM = "editor-conflicts";
+
+    /** Conflicts at a time: four blocks each, of Slack's hundred; those that are left follow. */
+    static final int MOST = 20;
+
+    private ConflictsView() {}
+
+    static View draw(ReviewScreen screen) {
+        Merged merged = screen.merged();
+        ConflictWords words = new ConflictWords(screen.called());
+        List<LayoutBlock> blocks = new ArrayList<>(OverviewView.notice(screen.notice()));
+        blocks.addAll(Blocks.alert(
+                "warning", ConflictWords.touching(screen.author(), merged.open().size())));
+        blocks.add(Blocks.context(EditorWords.about(merged.present().name())));
+        screen.draft().base().ifPresent(base -> blocks.add(theirs(screen, base, merged.present())));
+        merged.open().stream().limit(MOST).forEach(conflict -> {
+            blocks.add(Blocks.section(words.touched(conflict)));
+            blocks.add(Blocks.fields(List.of(words.mine(conflict), words.theirs(conflict))));
+            words.both(conflict).ifPresent(both -> blocks.add(Blocks.section(both)));
+            blocks.add(choice(conflict, revision(merged.present())));
+        });
+        blocks.add(Blocks.actions(
+                "back",
+                Elements.button(ReviewView.BACK, ReviewWords.BACK, "back"),
+                Elements.button(OverviewView.RESTART, EditorWords.RESTART, "restart")));
+        return Modals.form(
+                FORM, ConflictWords.TITLE, EditorWords.REVIEW, screen.place().encoded(), blocks);
+    }
+
+    private static LayoutBlock theirs(ReviewScreen screen, Contact base, Contact present) {
+        return Blocks.section(ConflictWords.changes(
+                screen.author(), new DifferenceWords(screen.called()).lines(PlanDiff.between(base, present))));
+    }
+
+    private static LayoutBlock choice(Conflict conflict, int revision) {
+        List<Choice> choices = new ArrayList<>(
+                List.of(new Choice("mine", ConflictWords.MINE), new Choice("theirs", ConflictWords.THEIRS)));
+        if (conflict.fitTogether()) {
+            choices.add(new Choice("both", ConflictWords.BOTH));
+        }
+        return Inputs.required(
+                ReviewForm.field(conflict),
+                revision,
+                ConflictWords.question(conflict),
+                Elements.radio(choices, Optional.empty()),
+                "");
+    }
+
+    /** What was chosen against another version of theirs is not chosen. */
+    private static int revision(Contact theirs) {
+        return Integer.parseInt(Tokens.of(theirs.toString()).substring(0, 7), 16);
+    }
+}

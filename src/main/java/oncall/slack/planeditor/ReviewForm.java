@@ -1,0 +1,48 @@
+package oncall.slack.planeditor;
+
+import java.util.Map;
+import oncall.domain.Conflict;
+import oncall.domain.Side;
+import oncall.operations.Draft;
+import oncall.operations.Merged;
+import oncall.operations.Review;
+import oncall.slack.block.Answers;
+
+/** Reads what stands in a review beside the plan. */
+final class ReviewForm {
+    static final String NOTE = "note";
+    static final String TOLD = "told";
+    static final String CONFIRM = "confirm";
+    private static final String CONFLICT = "conflict.";
+    private static final Map<String, Side> SIDES = Map.of("mine", Side.MINE, "theirs", Side.THEIRS, "both", Side.BOTH);
+
+    private ReviewForm() {}
+
+    static String field(Conflict conflict) {
+        return CONFLICT + conflict.key();
+    }
+
+    /** The draft with what is typed and chosen. */
+    static Draft stored(Draft draft, Answers answers) {
+        Review review = draft.review();
+        if (answers.has(NOTE)) {
+            review = review.withNote(answers.text(NOTE));
+        }
+        if (answers.has(TOLD)) {
+            review = review.withTold(answers.ticked(TOLD));
+        }
+        return draft.withReview(review);
+    }
+
+    /** The draft with whose version is to stand where both changed the same. */
+    static Draft decided(Draft draft, Answers answers) {
+        Review review = draft.review();
+        for (Conflict conflict : Merged.of(draft).open()) {
+            Side side = SIDES.get(answers.text(field(conflict)));
+            if (side != null) {
+                review = review.choosing(conflict.key(), side);
+            }
+        }
+        return draft.withReview(review);
+    }
+}

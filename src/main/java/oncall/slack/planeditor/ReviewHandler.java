@@ -1,0 +1,99 @@
+package oncall.slack.planeditor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import oncall.domain.Contact;
+import oncall.domain.FieldErrors;
+import oncall.domain.Plan;
+import oncall.domain.PlanFields;
+import oncall.domain.PlanRules;
+import oncall.operations.Draft;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.words.EditorWords;
+import oncall.slack.words.ReviewWords;
+
+/** Leads from the overview to the review, and back. */
+final class ReviewHandler {
+    private static final Set<String> IN_FORM = Set.of(PlanFields.ALIAS, PlanFields.DISPLAY_NAME, PlanFields.TAGS);
+
+    private final Editing editing;
+    private final Reviewing reviewing;
+
+    ReviewHandler(Editing editing, Reviewing reviewing) {
+        this.editing = editing;
+        this.reviewing = reviewing;
+    }
+
+    /** The overview is submitted. */
+    Reply review(Press press) {
+        OverviewPlace place = OverviewPlace.decode(press.metadata());
+        Optional<Draft> stored = editing.change(press, place, draft -> OverviewForm.stored(draft, press.answers()));
+        if (stored.isEmpty()) {
+            return Editing.gone(place);
+        }
+        Draft draft = stored.get();
+        if (!place.isFrom(draft)) {
+            return Reply.show(editing.older(draft, place));
+        }
+        FieldErrors errors = OverviewForm.check(draft, press.answers()).and(check(draft));
+        return errors.isEmpty() ? read(press, place, draft, Notice.none()) : faulty(place, draft, errors);
+    }
+
+    /** It is chosen whose version is to stand. */
+    Reply decide(Press press) {
+        ReviewPlace place = ReviewPlace.decode(press.metadata());
+        return editing.drafts()
+                .change(
+                        place.overview().draft(),
+                        press.user(),
+                        draft -> place.shows(draft) ? ReviewForm.decided(draft, press.answers()) : draft)
+                .map(draft -> read(press, place.overview(), draft, Notice.none()))
+                .orElseGet(() -> Editing.gone(place.overview()));
+    }
+
+    Reply decideAgain(Press press) {
+        ReviewPlace place = ReviewPlace.decode(press.metadata());
+        return editing.drafts()
+                .change(place.overview().draft(), press.user(), draft -> withoutChoices(draft, press))
+                .map(draft -> read(press, place.overview(), draft, Notice.none()))
+                .orElseGet(() -> Editing.gone(place.overview()));
+    }
+
+    private static Draft withoutChoices(Draft draft, Press press) {
+        Draft stored = ReviewForm.stored(draft, press.answers());
+        return stored.withReview(stored.review().withoutChoices());
+    }
+
+    /** To the overview, of what both changed where that is merged. */
+    Reply back(Press press) {
+        ReviewPlace place = ReviewPlace.decode(press.metadata());
+        return editing.drafts()
+                .change(
+                        place.overview().draft(),
+                        press.user(),
+                        draft -> ReviewForm.stored(draft, press.answers()).rebased())
+                .map(draft ->
+                        Reply.show(editing.overview(draft, place.overview().withNewNames())))
+                .orElseGet(() -> Editing.gone(place.overview()));
+    }
+
+    private Reply read(Press press, OverviewPlace place, Draft draft, Notice notice) {
+        return Reply.show(Editing.waiting(draft, ReviewWords.reading()))
+                .then(screen -> reviewing.read(screen, place, press.user(), notice));
+    }
+
+    private static FieldErrors check(Draft draft) {
+        return PlanRules.check(
+                draft.type(), draft.plan(), draft.base().map(Contact::plan).orElse(Plan.blank()));
+    }
+
+    /** At their fields where all of them stand in this form; else on top, with the stages that they are in. */
+    private Reply faulty(OverviewPlace place, Draft draft, FieldErrors errors) {
+        return IN_FORM.containsAll(errors.reasons().keySet())
+                ? Reply.errors(errors)
+                : Reply.show(editing.overview(
+                        draft, place, new Notice("error", EditorWords.faults(errors), List.of(), false, errors)));
+    }
+}

@@ -1,0 +1,118 @@
+package oncall.slack.planeditor;
+
+import com.slack.api.model.view.View;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Change;
+import oncall.domain.Contact;
+import oncall.domain.Snapshot;
+import oncall.operations.Draft;
+import oncall.operations.Journal;
+import oncall.operations.Merged;
+import oncall.operations.Refused;
+import oncall.operations.Watchers;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Screen;
+import oncall.slack.words.EditorWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows what a draft comes to. Everything here waits for AWS or the database: for later work alone. */
+final class Reviewing {
+    private static final Logger log = LoggerFactory.getLogger(Reviewing.class);
+
+    private final Editing editing;
+    private final Watchers watchers;
+    private final Journal journal;
+
+    Reviewing(Editing editing, Watchers watchers, Journal journal) {
+        this.editing = editing;
+        this.watchers = watchers;
+        this.journal = journal;
+    }
+
+    /** Reads what AWS holds now, and shows the difference to it. */
+    void read(Screen screen, OverviewPlace place, String user, Notice notice) {
+        Optional<Draft> draft = editing.drafts().find(place.draft(), user);
+        if (draft.isEmpty()) {
+            Editing.gone(place).play(screen);
+            return;
+        }
+        if (draft.get().base().isEmpty()) {
+            screen.show(review(draft.get(), place, notice));
+            return;
+        }
+        try {
+            Contact base = draft.get().base().get();
+            against(screen, place, user, editing.known().fresh(base.arn()).contact(), notice);
+        } catch (Refused e) {
+            screen.show(editing.overview(draft.get(), place, Notice.of("error", EditorWords.notReviewed(e.words()))));
+        }
+    }
+
+    /** Shows the difference to this, which AWS was seen to hold. */
+    void against(Screen screen, OverviewPlace place, String user, Contact present, Notice notice) {
+        editing.drafts()
+                .change(place.draft(), user, draft -> draft.against(present))
+                .ifPresentOrElse(
+                        draft -> show(screen, place, draft, notice),
+                        () -> Editing.gone(place).play(screen));
+    }
+
+    private void show(Screen screen, OverviewPlace place, Draft draft, Notice notice) {
+        Merged merged = Merged.of(draft);
+        if (merged.open().isEmpty() && merged.differences().isEmpty()) {
+            editing.drafts().drop(draft.id(), draft.userId());
+            screen.show(SavedView.draw(
+                    merged.present(), editing.called(draft), EditorWords.unchanged(), AskedFrom.of(draft.occasion())));
+        } else {
+            screen.show(review(draft, place, notice));
+        }
+    }
+
+    /** As it was read last. */
+    View review(Draft draft, OverviewPlace place, Notice notice) {
+        ReviewScreen screen = new ReviewScreen(
+                draft, ReviewPlace.of(draft, place), editing.called(draft), heard(draft), author(draft), notice);
+        return screen.creating() || screen.merged().open().isEmpty()
+                ? ReviewView.draw(screen)
+                : ConflictsView.draw(screen);
+    }
+
+    private Heard heard(Draft draft) {
+        AskedFrom from = AskedFrom.of(draft.occasion());
+        Optional<List<String>> watching = watching(draft);
+        Optional<String> asked = from.channel()
+                .filter(channel -> from.isPublic())
+                .filter(channel -> watching.filter(all -> all.contains(channel)).isEmpty());
+        return new Heard(watching, asked, draft.review().told().orElse(true));
+    }
+
+    private Optional<List<String>> watching(Draft draft) {
+        try {
+            return Optional.of(watchers.of(draft.base().map(Contact::arn)));
+        } catch (Refused e) {
+            log.warn("watching channels could not be read for a review: {}", e.reason());
+            return Optional.empty();
+        }
+    }
+
+    /** Who made AWS hold what it holds, where that was somebody else by us. */
+    private Optional<String> author(Draft draft) {
+        if (draft.review().theirs().isEmpty()) {
+            return Optional.empty();
+        }
+        Contact theirs = draft.review().theirs().get();
+        try {
+            return journal.lastOf(theirs.arn())
+                    .filter(change -> change.after()
+                            .filter(after -> after instanceof Snapshot.OfContact of
+                                    && of.contact().equals(theirs))
+                            .isPresent())
+                    .flatMap(Change::userId);
+        } catch (Refused e) {
+            log.warn("the author of a change could not be read for a review: {}", e.reason());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package oncall.slack.words;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.operations.NewContact;
+import oncall.slack.block.SafeText;
+
+/** What the review of a change says. */
+public final class ReviewWords {
+    public static final String TITLE = "Review changes";
+    public static final String BACK = "Back to Editing";
+    public static final String DECIDE_AGAIN = "Choose Again";
+    public static final String NOTE = "Note";
+    public static final String NOTE_EXAMPLE = "Why, for whoever reads of it";
+    public static final String NOTE_HINT = "Goes with the announcement and stays in the history.";
+    public static final String TOLD = "Announce";
+    public static final String TELL = "Tell this channel too";
+
+    private static final int MOST_CHANNELS = 40;
+
+    private ReviewWords() {}
+
+    public static SafeText reading() {
+        return SafeText.own("Reading what AWS holds now…");
+    }
+
+    public static SafeText now() {
+        return SafeText.own("*Now*");
+    }
+
+    public static SafeText after() {
+        return SafeText.own("*After saving*");
+    }
+
+    /** What is kept of somebody else's change. */
+    public static SafeText kept(Optional<String> author, List<SafeText> lines) {
+        return lines.isEmpty()
+                ? by(author).and(" changed it meanwhile. Nothing of that is lost by your version.")
+                : by(author).and(" changed it meanwhile. That is kept:\n").and(SafeText.join("\n", lines));
+    }
+
+    /** Whoever changed it beside the reader. */
+    static SafeText by(Optional<String> author) {
+        return author.map(SafeText::user).orElseGet(() -> SafeText.own("Somebody"));
+    }
+
+    /** What will be there, but for the plan. */
+    public static SafeText created(NewContact wanted) {
+        SafeText name = wanted.displayName().isBlank()
+                ? Called.bold(wanted.alias())
+                : Called.bold(wanted.displayName()).and(" · ").andForeign(Called.shortened(wanted.alias()));
+        SafeText kind = SafeText.own(
+                        "This will be created: the " + wanted.type().words() + " ")
+                .and(name);
+        return wanted.tags().isEmpty()
+                ? kind
+                : kind.and("\n" + PlanWords.count(wanted.tags().size(), "tag") + ": ")
+                        .and(SafeText.join(
+                                ", ",
+                                wanted.tags().stream()
+                                        .map(tag -> SafeText.foreign(tag.key() + "=" + tag.value()))
+                                        .toList()));
+    }
+
+    /** Which channels will hear; the one that it was asked from can be left out. */
+    public static SafeText heard(Optional<List<String>> watching, Optional<String> asked) {
+        SafeText from = asked.map(channel -> SafeText.own("\nYou asked in ")
+                        .and(SafeText.channel(channel))
+                        .and("."))
+                .orElseGet(() -> SafeText.own(""));
+        if (watching.isEmpty()) {
+            return SafeText.own("Which channels watch it could not be read just now; those that do will hear.")
+                    .and(from);
+        }
+        return watching.get().isEmpty()
+                ? SafeText.own("No channel watches it.").and(from)
+                : SafeText.own("Will hear of it: ")
+                        .and(channels(watching.get()))
+                        .and(from);
+    }
+
+    private static SafeText channels(List<String> watching) {
+        SafeText named = SafeText.join(
+                ", ",
+                watching.stream().limit(MOST_CHANNELS).map(SafeText::channel).toList());
+        int more = watching.size() - MOST_CHANNELS;
+        return more > 0 ? named.and(" and " + PlanWords.count(more, "more channel")) : named;
+    }
+
+    /** The draft was changed elsewhere after the review was drawn. */
+    public static SafeText changedElsewhere() {
+        return SafeText.own("Not saved yet. The draft was changed in another window after this review was drawn. "
+                + "This is what it comes to now.");
+    }
+
+    public static SafeText changedAgain() {
+        return SafeText.own(
+                "Not saved yet. It was changed in AWS while you looked at this, and that is not overwritten. "
+                        + "This is what it comes to now.");
+    }
+
+    public static String confirm(String alias) {
+        return "Type " + alias + " to save a plan that reaches nobody";
+    }
+
+    public static String notConfirmed(String alias) {
+        return "After this change the plan reaches nobody. If that is meant, type " + alias + " here.";
+    }
+}
