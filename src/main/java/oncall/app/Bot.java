@@ -38,7 +38,9 @@ public final class Bot implements AutoCloseable {
                     config,
                     metrics,
                     this::missing,
-                    slack.open(Wiring.routes(config, aws, store.stored, slack.membership, slack.membership, clock)));
+                    slack.open(
+                            Wiring.routes(config, aws, store.stored, slack.membership, slack.membership, clock),
+                            store.stored.presses));
         } catch (IOException | RuntimeException e) {
             slack.close();
             aws.close();

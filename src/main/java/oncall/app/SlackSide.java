@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import oncall.app.Keeper.Step;
+import oncall.operations.TakenPresses;
 import oncall.slack.door.BoltDoor;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
@@ -66,10 +67,10 @@ final class SlackSide implements AutoCloseable {
     }
 
     /** Opens the door to these routes: in HTTP mode the handler of Slack's requests. */
-    Optional<Handler> open(List<Route> routes) {
+    Optional<Handler> open(List<Route> routes, TakenPresses taken) {
         Presses presses = new Presses(
                 new Routes(routes),
-                new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, SETTLING));
+                new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, taken, SETTLING));
         BoltDoor door = new BoltDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
             socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused));

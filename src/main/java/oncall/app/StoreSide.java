@@ -21,6 +21,8 @@ final class StoreSide implements AutoCloseable {
     private final Consumer<String> unusable;
     private final Keeper looking;
     private final Keeper turns;
+    private final Keeper tidying;
+    private boolean begun;
     final Stored stored;
 
     /**
@@ -33,19 +35,27 @@ final class StoreSide implements AutoCloseable {
         this.unusable = unusable;
         this.stored = new Stored(database, config.store(), TURN, clock);
         this.looking = new Keeper("database", Duration.ofSeconds(1), this::look);
-        this.turns = new Keeper("turns", Duration.ofSeconds(10), this::renew);
+        this.turns = new Keeper("turns", Duration.ofSeconds(10), () -> did(stored.turns::renew));
+        this.tidying = new Keeper("tidying", Duration.ofHours(1), () -> did(stored.forgetting::tidy));
         metrics.watch(database);
         log.info("database {}", config.store().place());
+        if (database.isReady()) {
+            did(this::begin);
+        }
     }
 
     void start() {
         looking.start();
         turns.start();
+        tidying.start();
     }
 
     private Step look() {
         try {
             database.look();
+            begin();
+            return Step.DONE;
+        } catch (Refused away) {
             return Step.DONE;
         } catch (UnusableDatabase e) {
             unusable.accept(e.words());
@@ -53,9 +63,17 @@ final class StoreSide implements AutoCloseable {
         }
     }
 
-    private Step renew() {
+    /** Once, as soon as it answers. */
+    private void begin() {
+        if (!begun && database.isReady()) {
+            stored.begin();
+            begun = true;
+        }
+    }
+
+    private static Step did(Runnable step) {
         try {
-            stored.turns.renew();
+            step.run();
             return Step.DONE;
         } catch (Refused away) {
             return Step.FAILED;
@@ -70,6 +88,7 @@ final class StoreSide implements AutoCloseable {
     public void close() {
         looking.close();
         turns.close();
+        tidying.close();
         database.close();
     }
 }

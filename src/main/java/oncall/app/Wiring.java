@@ -29,7 +29,7 @@ final class Wiring {
             Config config, AwsSide aws, Stored stored, Membership membership, TimeZones zones, InstantSource clock) {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
-        Watchers watchers = Watchers.none();
+        Watchers watchers = stored.watches;
         Recording recording = new Recording(stored.journal, watchers, clock);
         ChangeParts changes = new ChangeParts(
                 aws.contacts, aws.known, aws.directory, permission, stored.turns, recording, aws.patience);

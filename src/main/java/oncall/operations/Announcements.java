@@ -51,7 +51,8 @@ public interface Announcements {
     /**
      * The oldest rows of the channel, at most so many, in the order of changes, to be posted as one message; they are the
      * caller's until then, and nobody else's. Empty where the oldest is not due, or somebody else was quicker. From here
-     * on a row counts as unsure until {@link #posted} or {@link #failed} says otherwise.
+     * on a row counts as unsure until {@link #posted} or {@link #failed} says otherwise, also where this process ends; the
+     * rows that are given say what was known before.
      */
     List<Due> take(String channel, Instant now, Instant until, int most);
 
@@ -60,6 +61,9 @@ public interface Announcements {
 
     /** Slack said no for certain. */
     void failed(List<Row> taken, Instant at, Instant nextTry);
+
+    /** Nobody knows whether Slack took it: the next try may repeat it. */
+    void unclear(List<Row> taken, Instant at, Instant nextTry);
 
     /** They are not tried any more. */
     void parked(List<Row> taken, Instant at);

@@ -16,27 +16,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Changes in table {@code change}; what follows from one is written in the transaction that ends it. */
 public final class DatabaseJournal implements Journal {
     private final Store store;
+    private final ChangeRows rows;
 
     DatabaseJournal(Store store) {
         this.store = store;
+        this.rows = new ChangeRows(store);
     }
 
     @Override
     public void begin(Change pending, ChangeRequest request) {
         store.patient(sql -> {
-            sql.createUpdate("insert into change"
-                            + " (id, state, kind, source, object, user_id, made_at, document, request)"
-                            + " values (:id, :state, :kind, :source, :object, :user, :at, :document, :request)")
-                    .bind("id", pending.id())
-                    .bind("state", pending.state().name())
-                    .bind("kind", pending.kind().name())
-                    .bind("source", pending.source().name())
-                    .bind("object", object(pending))
-                    .bind("user", pending.userId())
-                    .bind("at", Times.of(pending.at()))
-                    .bind("document", store.documents().text(pending))
-                    .bind("request", store.documents().text(request))
-                    .execute();
+            rows.insert(sql, pending, Optional.of(request));
             pending.object().ifPresent(object -> useTurn(sql, object, pending.id()));
             return pending;
         });
@@ -62,38 +52,13 @@ public final class DatabaseJournal implements Journal {
     public void applied(Change applied, List<Announcement> announcements, Optional<String> draftId) {
         store.patient(sql -> {
             if (settle(sql, applied)) {
-                long sequence = next(sql);
-                sql.createUpdate("update change set sequence = :sequence where id = :id")
-                        .bind("sequence", sequence)
-                        .bind("id", applied.id())
-                        .execute();
-                announcements.forEach(announcement -> announce(sql, announcement, sequence));
+                rows.apply(sql, applied, announcements);
                 draftId.ifPresent(id -> sql.createUpdate("delete from draft where id = :id")
                         .bind("id", id)
                         .execute());
             }
             return applied;
         });
-    }
-
-    /** The next place in the order of changes, which is locked until the transaction ends. */
-    private static long next(Handle sql) {
-        sql.execute("update change_order set last = last + 1 where id = 1");
-        return sql.createQuery("select last from change_order where id = 1")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private void announce(Handle sql, Announcement announcement, long sequence) {
-        sql.createUpdate("insert into announcement"
-                        + " (channel, sequence, change, response_url, state, attempts, next_try, unsure)"
-                        + " values (:channel, :sequence, :change, :url, 'DUE', 0, :now, false)")
-                .bind("channel", announcement.channel())
-                .bind("sequence", sequence)
-                .bind("change", announcement.changeId())
-                .bind("url", announcement.responseUrl())
-                .bind("now", Times.of(store.clock().instant()))
-                .execute();
     }
 
     @Override
@@ -109,9 +74,9 @@ public final class DatabaseJournal implements Journal {
     /** Whether the change was pending, and is settled now, and its turn free; what is settled once stays so. */
     private boolean settle(Handle sql, Change ended) {
         boolean settled = sql.createUpdate("update change set state = :state, object = :object, document = :document,"
-                                + " settled_at = :now where id = :id and state = 'PENDING'")
+                                + " request = null, settled_at = :now where id = :id and state = 'PENDING'")
                         .bind("state", ended.state().name())
-                        .bind("object", object(ended))
+                        .bind("object", ended.object().map(Arn::value))
                         .bind("document", store.documents().text(ended))
                         .bind("now", Times.of(store.clock().instant()))
                         .bind("id", ended.id())
@@ -156,9 +121,5 @@ public final class DatabaseJournal implements Journal {
         return new Pending(
                 store.documents().value(row.getString("document"), Change.class),
                 store.documents().value(row.getString("request"), ChangeRequest.class));
-    }
-
-    private static Optional<String> object(Change change) {
-        return change.object().map(Arn::value);
     }
 }

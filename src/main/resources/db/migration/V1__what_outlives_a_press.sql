@@ -41,11 +41,13 @@ create table change (
     source varchar(16) not null,
     object varchar(2048),
     user_id varchar(64),
+    undoes varchar(64),
     made_at timestamp(6) with time zone not null,
     settled_at timestamp(6) with time zone,
     sequence bigint unique,
     document text not null,
-    request text not null
+    -- While it is pending.
+    request text
 );
 create index change_by_state on change (state, made_at);
 create index change_of_object on change (object, sequence);

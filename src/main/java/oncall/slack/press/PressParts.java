@@ -3,10 +3,12 @@ package oncall.slack.press;
 import java.time.Duration;
 import java.time.InstantSource;
 import oncall.operations.Membership;
+import oncall.operations.TakenPresses;
 
 /**
  * What the dispatcher works with.
  *
+ * @param taken presses that any replica has taken
  * @param settling how long after its acknowledgement a submission's work waits before it draws, because Slack draws
  *     the acknowledgement itself meanwhile and would put it over ours
  */
@@ -17,4 +19,5 @@ public record PressParts(
         WorkPool aws,
         Tally tally,
         InstantSource clock,
+        TakenPresses taken,
         Duration settling) {}

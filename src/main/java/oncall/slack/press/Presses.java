@@ -20,7 +20,7 @@ public final class Presses {
     public Presses(Routes routes, PressParts parts) {
         this.routes = routes;
         this.rights = new Rights(parts.membership(), parts.clock());
-        this.seen = new SeenPresses(parts.clock());
+        this.seen = new SeenPresses(parts.taken(), parts.clock());
         this.tally = parts.tally();
         Telling telling = new Telling(parts.voice());
         this.delivery = new Delivery(parts.voice(), telling);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import oncall.operations.TakenPresses;
 import oncall.slack.membership.SlackMembership;
 import oncall.slack.press.PressParts;
 import oncall.slack.press.Presses;
@@ -40,6 +41,7 @@ final class SmallBot implements AutoCloseable {
                         aws,
                         Tally.none(),
                         InstantSource.system(),
+                        TakenPresses.none(),
                         Duration.ofMillis(200)));
         door = new BoltDoor(presses, installed, calls, Tally.none(), "/oncall");
     }

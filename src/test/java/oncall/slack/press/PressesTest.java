@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ import oncall.domain.FieldErrors;
 import oncall.operations.Membership;
 import oncall.operations.Refused;
 import oncall.operations.Standing;
+import oncall.operations.TakenPresses;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Message;
@@ -110,10 +113,25 @@ final class PressesTest {
         }
     }
 
+    /** What another replica has taken. */
+    private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
+
+    private final TakenPresses taken = new TakenPresses() {
+        @Override
+        public boolean take(String key) {
+            return !elsewhere.contains(key);
+        }
+
+        @Override
+        public void forget(String key) {
+            elsewhere.remove(key);
+        }
+    };
+
     private Presses presses(Route... routes) {
         return new Presses(
                 new Routes(List.of(routes)),
-                new PressParts(new People(), new Recording(), slack, aws, Tally.none(), clock, Duration.ZERO));
+                new PressParts(new People(), new Recording(), slack, aws, Tally.none(), clock, taken, Duration.ZERO));
     }
 
     private void editorIsRemembered() {
@@ -243,6 +261,19 @@ final class PressesTest {
                                 .contains("Reference")
                                 .doesNotContain("secret"));
         assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Clear());
+    }
+
+    @Test
+    void what_another_replica_has_taken_is_acknowledged_and_nothing_more() {
+        editorIsRemembered();
+        Presses presses = presses(Route.submit("do", Right.LOOK, press -> {
+            runs.incrementAndGet();
+            return Reply.closeAll();
+        }));
+        elsewhere.add(submit("1").key());
+        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Received());
+        assertThat(runs).hasValue(0);
+        assertThat(presses.on(submit("2"))).isEqualTo(new Answer.Clear());
     }
 
     @Test

@@ -1,0 +1,196 @@
+package oncall.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import oncall.domain.Change;
+import oncall.operations.Announcement;
+import oncall.operations.Announcements;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** Announcements in the table of that name. */
+public final class DatabaseAnnouncements implements Announcements {
+    private static final String WITH_CHANGE =
+            "select a.*, c.document from announcement a join change c on c.id = a.change";
+
+    private final Store store;
+
+    DatabaseAnnouncements(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<String> channelsDue(Instant now) {
+        return store.patient(sql -> sql.createQuery("select a.channel from announcement a"
+                        + " where a.state = 'DUE' and a.next_try <= :now"
+                        + " and not exists (select 1 from announcement older where older.channel = a.channel"
+                        + " and older.state = 'DUE' and older.sequence < a.sequence)"
+                        + " and not exists (select 1 from announcement posted where posted.channel = a.channel"
+                        + " and posted.posted_at > :lately)"
+                        + " order by a.next_try, a.channel")
+                .bind("now", Times.of(now))
+                .bind("lately", Times.of(now.minus(BETWEEN_POSTS)))
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public List<Due> take(String channel, Instant now, Instant until, int most) {
+        return store.patient(sql -> {
+            if (!isDue(sql, channel, now)) {
+                return List.<Due>of();
+            }
+            List<Due> taken = sql.createQuery(WITH_CHANGE
+                            + " where a.channel = :channel and a.state = 'DUE' order by a.sequence limit :most")
+                    .bind("channel", channel)
+                    .bind("most", most)
+                    .map(this::due)
+                    .list();
+            each(
+                    sql,
+                    rows(taken),
+                    "attempts = attempts + 1, unsure = true, next_try = :until",
+                    update -> update.bind("until", Times.of(until)));
+            return taken;
+        });
+    }
+
+    /** Locks the oldest row, so that of two who ask at once one sees what the other did. */
+    private static boolean isDue(Handle sql, String channel, Instant now) {
+        boolean lately = sql.createQuery("select count(*) from announcement"
+                                + " where channel = :channel and posted_at > :lately")
+                        .bind("channel", channel)
+                        .bind("lately", Times.of(now.minus(BETWEEN_POSTS)))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        return !lately
+                && sql.createQuery("select next_try from announcement"
+                                + " where channel = :channel and state = 'DUE' order by sequence limit 1 for update")
+                        .bind("channel", channel)
+                        .map((row, context) -> Times.read(row, "next_try"))
+                        .findOne()
+                        .filter(next -> !next.isAfter(now))
+                        .isPresent();
+    }
+
+    private static List<Row> rows(List<Due> taken) {
+        return taken.stream().map(Due::row).toList();
+    }
+
+    @Override
+    public void posted(List<Row> taken, String ts, Instant at) {
+        store.patient(sql -> each(
+                sql,
+                taken,
+                "state = 'POSTED', unsure = false, response_url = null, posted_ts = :ts, posted_at = :at",
+                update -> update.bind("ts", ts).bind("at", Times.of(at))));
+    }
+
+    @Override
+    public void failed(List<Row> taken, Instant at, Instant nextTry) {
+        store.patient(sql -> {
+            taken.forEach(row -> each(
+                    sql,
+                    List.of(row),
+                    "unsure = :unsure, next_try = :next, first_failure = coalesce(first_failure, :at)",
+                    update -> update.bind("unsure", row.unsure())
+                            .bind("next", Times.of(nextTry))
+                            .bind("at", Times.of(at))));
+            return taken;
+        });
+    }
+
+    @Override
+    public void unclear(List<Row> taken, Instant at, Instant nextTry) {
+        store.patient(sql -> each(
+                sql,
+                taken,
+                "unsure = true, next_try = :next, first_failure = coalesce(first_failure, :at)",
+                update -> update.bind("next", Times.of(nextTry)).bind("at", Times.of(at))));
+    }
+
+    @Override
+    public void parked(List<Row> taken, Instant at) {
+        store.patient(sql -> each(
+                sql,
+                taken,
+                "state = 'PARKED', response_url = null, first_failure = coalesce(first_failure, :at)",
+                update -> update.bind("at", Times.of(at))));
+    }
+
+    /** Rows that are due still; what is posted stays so. */
+    private static int each(Handle sql, List<Row> rows, String set, Consumer<Update> values) {
+        int changed = 0;
+        for (Row row : rows) {
+            Update update = sql.createUpdate("update announcement set " + set
+                            + " where channel = :channel and sequence = :sequence and state = 'DUE'")
+                    .bind("channel", row.announcement().channel())
+                    .bind("sequence", row.sequence());
+            values.accept(update);
+            changed += update.execute();
+        }
+        return changed;
+    }
+
+    @Override
+    public List<Row> posted(String changeId) {
+        return store.patient(sql -> sql.createQuery(
+                        "select * from announcement where change = :change and state = 'POSTED' order by channel")
+                .bind("change", changeId)
+                .map(DatabaseAnnouncements::row)
+                .list());
+    }
+
+    @Override
+    public List<Due> parked(int most) {
+        return store.patient(sql -> sql.createQuery(
+                        WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit :most")
+                .bind("most", most)
+                .map(this::due)
+                .list());
+    }
+
+    @Override
+    public int tryAgain(String channel, Instant now) {
+        return store.patient(sql -> sql.createUpdate("update announcement"
+                        + " set state = 'DUE', next_try = :now, first_failure = null"
+                        + " where channel = :channel and state = 'PARKED'")
+                .bind("now", Times.of(now))
+                .bind("channel", channel)
+                .execute());
+    }
+
+    @Override
+    public int count(State state) {
+        return store.patient(sql -> sql.createQuery("select count(*) from announcement where state = :state")
+                .bind("state", state.name())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private Due due(ResultSet row, StatementContext context) throws SQLException {
+        return new Due(row(row, context), store.documents().value(row.getString("document"), Change.class));
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(
+                new Announcement(
+                        row.getString("change"),
+                        row.getString("channel"),
+                        Optional.ofNullable(row.getString("response_url"))),
+                row.getLong("sequence"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getBoolean("unsure"),
+                Optional.ofNullable(row.getObject("first_failure", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("posted_ts")));
+    }
+}

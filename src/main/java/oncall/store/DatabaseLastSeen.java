@@ -1,0 +1,131 @@
+package oncall.store;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Snapshot;
+import oncall.operations.Announcement;
+import oncall.operations.LastSeen;
+import org.jdbi.v3.core.Handle;
+
+/** Tables {@code last_seen} and {@code account_look}. */
+public final class DatabaseLastSeen implements LastSeen {
+    private static final Map<String, Class<? extends Snapshot>> KINDS = kinds();
+
+    private final Store store;
+    private final SeenRows seen;
+    private final ChangeRows changes;
+
+    DatabaseLastSeen(Store store) {
+        this.store = store;
+        this.seen = new SeenRows(store.documents());
+        this.changes = new ChangeRows(store);
+    }
+
+    private static Map<String, Class<? extends Snapshot>> kinds() {
+        return Arrays.stream(Snapshot.class.getPermittedSubclasses())
+                .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Snapshot.class)));
+    }
+
+    @Override
+    public long mark() {
+        return store.patient(ChangeRows::last);
+    }
+
+    @Override
+    public Optional<Seen> of(Arn object) {
+        return store.patient(sql -> seen.find(sql, object));
+    }
+
+    @Override
+    public Map<Arn, Class<? extends Snapshot>> objects() {
+        return store.patient(sql -> {
+            Map<Arn, Class<? extends Snapshot>> all = new LinkedHashMap<>();
+            sql.createQuery("select object, kind from last_seen order by object")
+                    .map((row, context) -> {
+                        Class<? extends Snapshot> kind = KINDS.get(row.getString("kind"));
+                        if (kind != null) {
+                            all.put(new Arn(row.getString("object")), kind);
+                        }
+                        return 1;
+                    })
+                    .list();
+            return Map.copyOf(all);
+        });
+    }
+
+    @Override
+    public boolean remember(Snapshot present, long mark, Instant at) {
+        return store.patient(sql -> {
+            ChangeRows.lockOrder(sql);
+            if (isTouched(sql, present.arn(), present.name(), mark)) {
+                return false;
+            }
+            seen.merge(sql, present, at);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean outside(Change applied, List<Announcement> announcements, long mark) {
+        Arn object =
+                applied.object().orElseThrow(() -> new IllegalArgumentException("An outside change has an object."));
+        return store.patient(sql -> {
+            ChangeRows.lockOrder(sql);
+            if (isTouched(sql, object, applied.name(), mark)) {
+                return false;
+            }
+            changes.insert(sql, applied, Optional.empty());
+            changes.apply(sql, applied, announcements);
+            return true;
+        });
+    }
+
+    /** By a change that AWS may hold already: of the object, or one that creates something of its name. */
+    private boolean isTouched(Handle sql, Arn object, String name, long mark) {
+        boolean ofObject = sql.createQuery("select count(*) from change where object = :object"
+                                + " and (state = 'PENDING' or sequence > :mark)")
+                        .bind("object", object.value())
+                        .bind("mark", mark)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        return ofObject
+                || sql
+                        .createQuery("select document from change where state = 'PENDING' and object is null")
+                        .mapTo(String.class)
+                        .map(text -> store.documents().value(text, Change.class))
+                        .stream()
+                        .anyMatch(creating -> creating.name().equals(name));
+    }
+
+    @Override
+    public Optional<Look> look() {
+        return store.patient(sql -> sql.createQuery("select document from account_look where id = 1")
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> store.documents().value(text, Look.class)));
+    }
+
+    @Override
+    public void keep(Look look) {
+        store.patient(sql -> {
+            String text = store.documents().text(look);
+            boolean known = sql.createUpdate("update account_look set document = :document where id = 1")
+                            .bind("document", text)
+                            .execute()
+                    == 1;
+            return known
+                    || sql.createUpdate("insert into account_look (id, document) values (1, :document)")
+                                    .bind("document", text)
+                                    .execute()
+                            == 1;
+        });
+    }
+}

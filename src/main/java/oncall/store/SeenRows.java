@@ -1,0 +1,67 @@
+package oncall.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Snapshot;
+import oncall.operations.LastSeen.Seen;
+import org.jdbi.v3.core.Handle;
+
+/** Table {@code last_seen}, in the transaction of the caller, who has locked the order of changes to write. */
+final class SeenRows {
+    private final Documents documents;
+
+    SeenRows(Documents documents) {
+        this.documents = documents;
+    }
+
+    Optional<Seen> find(Handle sql, Arn object) {
+        return sql.createQuery("select document, seen_at from last_seen where object = :object")
+                .bind("object", object.value())
+                .map((row, context) -> new Seen(
+                        documents.value(row.getString("document"), Snapshot.class), Times.read(row, "seen_at")))
+                .findOne();
+    }
+
+    /** What was not read this time stays as it was. */
+    void merge(Handle sql, Snapshot present, Instant at) {
+        Snapshot whole = find(sql, present.arn())
+                .map(was -> merged(was.snapshot(), present))
+                .orElse(present);
+        if (write(
+                        sql,
+                        "update last_seen set kind = :kind, seen_at = :at, document = :document where object = :object",
+                        whole,
+                        at)
+                == 0) {
+            write(
+                    sql,
+                    "insert into last_seen (object, kind, seen_at, document) values (:object, :kind, :at, :document)",
+                    whole,
+                    at);
+        }
+    }
+
+    private int write(Handle sql, String statement, Snapshot snapshot, Instant at) {
+        return sql.createUpdate(statement)
+                .bind("object", snapshot.arn().value())
+                .bind("kind", snapshot.getClass().getSimpleName())
+                .bind("at", Times.of(at))
+                .bind("document", documents.text((Record) snapshot))
+                .execute();
+    }
+
+    void remove(Handle sql, Arn object) {
+        sql.createUpdate("delete from last_seen where object = :object")
+                .bind("object", object.value())
+                .execute();
+    }
+
+    private static Snapshot merged(Snapshot was, Snapshot present) {
+        if (was instanceof Snapshot.OfContact old && present instanceof Snapshot.OfContact now) {
+            return new Snapshot.OfContact(
+                    now.contact(), now.channels().or(old::channels), now.tags().or(old::tags));
+        }
+        return present;
+    }
+}

@@ -1,0 +1,161 @@
+package oncall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Snapshot;
+import oncall.operations.Announcement;
+import oncall.operations.Announcements;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Draft;
+import oncall.operations.Journal;
+import oncall.operations.LastSeen;
+import oncall.operations.NewContact;
+import oncall.operations.Occasion;
+import oncall.operations.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Kind.class)
+final class DatabaseJournalTest extends StoreTest {
+    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI").withNote("because");
+
+    DatabaseJournalTest(Kind kind) {
+        super(kind);
+    }
+
+    private Journal journal() {
+        return stored.journal;
+    }
+
+    private Change begun(String id, Arn object) {
+        Change pending = Sample.pending(id, object);
+        journal().begin(pending, MAI);
+        return pending;
+    }
+
+    @Test
+    void a_change_is_pending_until_it_is_settled_and_then_for_good() {
+        Change pending = begun("c1", Sample.AKUA);
+        assertThat(journal().find("c1")).contains(pending);
+        assertThat(journal().pendingSince(Sample.NOW)).isEmpty();
+        assertThat(journal().pendingSince(Sample.NOW.plusSeconds(1)))
+                .containsExactly(new Journal.Pending(pending, MAI));
+
+        journal().refused(pending.withState(Change.State.REFUSED));
+        journal().applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
+        journal().unclear(pending.withState(Change.State.UNCLEAR));
+
+        assertThat(journal().find("c1")).get().extracting(Change::state).isEqualTo(Change.State.REFUSED);
+        assertThat(journal().pendingSince(Sample.NOW.plus(Duration.ofDays(500))))
+                .isEmpty();
+        assertThat(stored.announcements.count(Announcements.State.DUE)).isZero();
+        assertThat(stored.lastSeen.of(Sample.AKUA)).isEmpty();
+    }
+
+    @Test
+    void applied_writes_all_that_follows_once() {
+        Change pending = begun("c1", Sample.AKUA);
+        Draft draft = Draft.create(
+                "d1",
+                Occasion.of("U01MAI", Optional.empty(), Optional.empty()),
+                new NewContact(ContactType.PERSONAL, "akuam", "", List.of(), Plan.blank()),
+                Sample.NOW);
+        stored.drafts.keep(draft);
+        Change applied = Sample.applied(pending);
+
+        journal().applied(applied, Sample.to(applied, "C1", "C2"), Optional.of("d1"));
+        journal().applied(applied, Sample.to(applied, "C1", "C2"), Optional.of("d1"));
+
+        assertThat(journal().find("c1")).contains(applied);
+        assertThat(journal().lastOf(Sample.AKUA)).contains(applied);
+        assertThat(stored.drafts.find("d1", "U01MAI")).isEmpty();
+        assertThat(stored.announcements.count(Announcements.State.DUE)).isEqualTo(2);
+        assertThat(stored.lastSeen.of(Sample.AKUA))
+                .get()
+                .extracting(LastSeen.Seen::snapshot)
+                .isEqualTo(applied.after().orElseThrow());
+        assertThat(stored.history.sequence()).isEqualTo(1);
+        assertThat(tables().column("select request from change")).containsExactly((String) null);
+    }
+
+    @Test
+    void nothing_of_a_change_is_applied_where_a_part_of_it_cannot_be() {
+        Change pending = begun("c1", Sample.AKUA);
+        Change applied = Sample.applied(pending);
+        List<Announcement> twice =
+                List.of(new Announcement("c1", "C1", Optional.empty()), new Announcement("c1", "C1", Optional.empty()));
+
+        assertThatThrownBy(() -> journal().applied(applied, twice, Optional.empty()))
+                .isNotInstanceOf(Refused.class);
+
+        assertThat(journal().find("c1")).contains(pending);
+        assertThat(stored.announcements.count(Announcements.State.DUE)).isZero();
+        assertThat(stored.history.sequence()).isZero();
+        assertThat(stored.lastSeen.objects()).isEmpty();
+        assertThat(stored.turns.inTurn(Sample.AKUA, () -> "free")).isEqualTo("free");
+    }
+
+    /** Two replicas at once: the order of changes has no gaps and is the order in which they became visible. */
+    @Test
+    void each_channel_hears_in_the_order_of_changes() {
+        try (Database second = Kind.open(settings)) {
+            List<Stored> both = List.of(stored, another(second));
+            List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+            IntStream.range(0, 60).parallel().forEach(i -> {
+                Journal journal = both.get(i % 2).journal;
+                Change pending = Sample.pending("c" + i, Sample.arn("contact/c" + i));
+                journal.begin(pending, MAI);
+                journal.applied(Sample.applied(pending), Sample.to(pending, "C1", "C" + i % 3 + "X"), Optional.empty());
+                seen.add(both.get(0).history.sequence());
+            });
+        }
+
+        List<String> all = tables().column("select sequence from announcement where channel = 'C1' order by sequence");
+        assertThat(all)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 60).mapToObj(Integer::toString).toList());
+        assertThat(stored.history.appliedSince(0, 100).changes()).hasSize(60);
+        assertThat(stored.history.appliedSince(55, 100).sequence()).isEqualTo(60);
+    }
+
+    @Test
+    void what_was_created_is_known_by_its_arn_once_it_is_applied() {
+        Change creating = new Change(
+                "c1",
+                Change.Kind.CREATED,
+                Optional.empty(),
+                "akuam",
+                Change.Source.SLACK,
+                Optional.of("U01MAI"),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Sample.NOW,
+                Change.State.PENDING,
+                Optional.empty(),
+                Optional.empty());
+        journal().begin(creating, MAI);
+        Snapshot seen = Snapshot.OfContact.of(Sample.contact(Sample.AKUA, 5));
+        journal().applied(creating.applied(Optional.of(seen)), List.of(), Optional.empty());
+
+        assertThat(stored.history
+                        .page(Optional.of(Sample.AKUA), Optional.empty(), 10)
+                        .changes())
+                .extracting(Change::id)
+                .containsExactly("c1");
+        assertThat(stored.lastSeen.of(Sample.AKUA)).isPresent();
+    }
+}

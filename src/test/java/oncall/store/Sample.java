@@ -1,0 +1,72 @@
+package oncall.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Channel;
+import oncall.domain.ChannelType;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Snapshot;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.operations.Announcement;
+
+/** Things to be stored. */
+final class Sample {
+    static final String PHONE = "+12065550199";
+    static final Arn AKUA = arn("contact/akuam");
+    static final Arn SMS = arn("contact-channel/akuam/1");
+    static final Instant NOW = Instant.parse("2026-11-21T12:00:00.123456Z");
+
+    private Sample() {}
+
+    static Arn arn(String resource) {
+        return new Arn("arn:aws:ssm-contacts:us-east-2:111122223333:" + resource);
+    }
+
+    static Contact contact(Arn arn, int minutes) {
+        return new Contact(
+                arn,
+                arn.name(),
+                "Akua Mansa",
+                ContactType.PERSONAL,
+                Plan.ofStages(List.of(new Stage(minutes, List.of(new Target.ToChannel(SMS, OptionalInt.of(2)))))));
+    }
+
+    static Channel channel() {
+        return new Channel(SMS, AKUA, "Akua's phone", ChannelType.SMS, new Address(PHONE), true);
+    }
+
+    static Change pending(String id, Arn object) {
+        return new Change(
+                id,
+                Change.Kind.CHANGED,
+                Optional.of(object),
+                object.name(),
+                Change.Source.SLACK,
+                Optional.of("U01MAI"),
+                "because",
+                Optional.of(Snapshot.OfContact.of(contact(object, 5))),
+                Optional.of(Snapshot.OfContact.of(contact(object, 7))),
+                NOW,
+                Change.State.PENDING,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Change applied(Change pending) {
+        return pending.applied(pending.after());
+    }
+
+    static List<Announcement> to(Change change, String... channels) {
+        return List.of(channels).stream()
+                .map(channel -> new Announcement(change.id(), channel, Optional.of("https://hooks.slack.com/1")))
+                .toList();
+    }
+}
