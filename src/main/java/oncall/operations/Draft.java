@@ -102,6 +102,12 @@ public record Draft(
         return new Version(displayName, plan, origins);
     }
 
+    /** The same with another wish, whose stages are recognised by whom they reach. */
+    public Draft wanting(Contact wanted) {
+        Version version = Version.of(base.orElseThrow(), wanted);
+        return with(alias, tags, version.displayName(), version.plan(), version.origins(), nextOrigin(version), at);
+    }
+
     /** Remembers what AWS holds now, to be merged where that is not what the editing began from. */
     public Draft against(Contact present) {
         boolean same = base.filter(was -> was.displayName().equals(present.displayName()))
@@ -120,7 +126,6 @@ public record Draft(
     }
 
     private Draft rebased(Contact present, Version merged) {
-        int lowest = merged.origins().stream().mapToInt(Integer::intValue).min().orElse(0);
         return new Draft(
                 id,
                 occasion,
@@ -131,9 +136,16 @@ public record Draft(
                 merged.displayName(),
                 merged.plan(),
                 merged.origins(),
-                Math.max(revision + 1, -lowest),
+                nextOrigin(merged),
                 review.against(Optional.empty()),
                 at);
+    }
+
+    /** A revision whose next new stage has an origin of its own. */
+    private int nextOrigin(Version version) {
+        int lowest =
+                version.origins().stream().mapToInt(Integer::intValue).min().orElse(0);
+        return Math.max(revision + 1, -lowest);
     }
 
     /** Starts again from what AWS holds now. */

@@ -31,6 +31,7 @@ public final class EditorRoutes {
     private final StageHandler stage;
     private final ReviewHandler review;
     private final SaveHandler save;
+    private final Reviews reviews;
 
     public EditorRoutes(
             Who who,
@@ -50,12 +51,18 @@ public final class EditorRoutes {
         this.stage = new StageHandler(editing);
         Reviewing reviewing = new Reviewing(editing, watchers, journal);
         this.review = new ReviewHandler(editing, reviewing);
+        this.reviews = new Reviews(editing, reviewing, permission, clock);
         this.save = new SaveHandler(editing, reviewing, editPlan, creation, announce);
     }
 
     /** Where a create goes on that begins with its plan. */
     public CreateHandler.PlanFirst planFirst() {
         return edit::create;
+    }
+
+    /** Where changes go on that were wanted elsewhere. */
+    public Reviews reviews() {
+        return reviews;
     }
 
     public List<Route> routes() {

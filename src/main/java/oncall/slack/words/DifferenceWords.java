@@ -76,7 +76,7 @@ public final class DifferenceWords {
         }
         if (difference instanceof Difference.StageMoved moved) {
             return Optional.of(
-                    new Sides(struck(stage(moved.before())), SafeText.own("is stage " + (moved.after() + 1))));
+                    new Sides(struck(stage(moved.before())), SafeText.own("becomes stage " + (moved.after() + 1))));
         }
         return difference instanceof Difference.MinutesChanged minutes
                 ? Optional.of(new Sides(

@@ -51,7 +51,7 @@ public final class Bench {
     public List<String> watching = List.of();
 
     public final FakeMembership membership = new FakeMembership(() -> now);
-    private final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
+    public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
     public final Routes routes;
     private int presses;
@@ -106,7 +106,11 @@ public final class Bench {
     }
 
     public Reply runs(String user, String verb, String rest) {
-        return on(press(Press.Kind.COMMAND, verb, rest, user, Optional.empty(), Optional.empty()));
+        return on(types(user, verb, rest));
+    }
+
+    Press types(String user, String verb, String rest) {
+        return press(Press.Kind.COMMAND, verb, rest, user, Optional.empty(), Optional.empty());
     }
 
     public Reply runs(String verb, String rest) {

@@ -130,6 +130,17 @@ public final class Window implements Screen {
         return after(reply);
     }
 
+    /** A command that is on its way. */
+    public Press types(String verb, String rest) {
+        return bench.types(user, verb, rest);
+    }
+
+    /** Shows an answer that was made elsewhere, and all that follows. */
+    public Window draws(Reply reply) {
+        answer(reply);
+        return after(reply);
+    }
+
     /** Types a command; what follows its first answer has not happened yet. */
     public Reply begins(String verb, String rest) {
         Reply reply = bench.runs(user, verb, rest);

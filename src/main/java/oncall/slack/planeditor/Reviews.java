@@ -1,0 +1,99 @@
+package oncall.slack.planeditor;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.operations.Draft;
+import oncall.operations.Permission;
+import oncall.operations.Refused;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.press.Tokens;
+import oncall.slack.surface.Surface;
+import oncall.slack.words.EditorWords;
+import oncall.slack.words.ReviewWords;
+
+/**
+ * The way into the review for changes that were not made in the editor's forms: a document, a typed command, an undo.
+ * They become drafts as any other, so they can be edited further, survive a closed window and are never written over
+ * somebody else's change.
+ */
+public final class Reviews {
+    private final Editing editing;
+    private final Reviewing reviewing;
+    private final Permission permission;
+    private final InstantSource clock;
+
+    Reviews(Editing editing, Reviewing reviewing, Permission permission, InstantSource clock) {
+        this.editing = editing;
+        this.reviewing = reviewing;
+        this.permission = permission;
+        this.clock = clock;
+    }
+
+    /**
+     * A wish.
+     *
+     * @param change gives what AWS is to hold from what it holds: only display name and plan count
+     * @param source what the history says of where it was made
+     * @param undoes the id of the change that is put back
+     * @param words stand on top of the review, for example which document it comes from; may be empty
+     */
+    public record Proposal(
+            UnaryOperator<Contact> change, Change.Source source, Optional<String> undoes, SafeText words) {
+
+        /** This name and plan, whatever is there. */
+        public static Proposal of(Contact wanted, Change.Source source, SafeText words) {
+            return new Proposal(
+                    present -> present.withDisplayName(wanted.displayName()).withPlan(wanted.plan()),
+                    source,
+                    Optional.empty(),
+                    words);
+        }
+    }
+
+    /**
+     * Reads what AWS holds and opens the review of the difference; where there is none, it says so. Refuses in words what
+     * the presser may not change.
+     *
+     * @param surface a modal: new, or the one that was pressed in
+     */
+    public Reply open(Press press, Surface surface, ContactName name, Proposal proposal) {
+        String title = EditorWords.title(name.type());
+        try {
+            permission.allowPress(press.user(), name.arn(), name.alias());
+        } catch (Refused e) {
+            return surface.draw(title, Message.of(SafeText.foreign(e.words())));
+        }
+        return surface.await(title, ReviewWords.reading())
+                .then(screen -> draw(screen, press, surface.from(), name.arn(), proposal));
+    }
+
+    /**
+     * The same for work that follows an answer: draws the review over the modal that the screen is bound to. Throws
+     * {@link Refused} where AWS cannot be asked or the presser may not.
+     *
+     * @param from where the outcome is told
+     */
+    public void draw(Screen screen, Press press, AskedFrom from, Arn contact, Proposal proposal) {
+        Contact present = editing.known().fresh(contact).contact();
+        permission.allowChange(press.user(), present.arn(), present.alias());
+        Draft draft = Draft.edit(
+                        Tokens.of(press.key() + contact.value()).substring(0, 32),
+                        from.occasion(press.user()).by(proposal.source(), proposal.undoes()),
+                        present,
+                        clock.instant())
+                .wanting(proposal.change().apply(present));
+        editing.drafts().keep(draft);
+        Notice notice = proposal.words().mrkdwn().isEmpty() ? Notice.none() : Notice.of("info", proposal.words());
+        reviewing.against(screen, OverviewPlace.of(draft), press.user(), present, notice);
+    }
+}
