@@ -12,6 +12,9 @@ final class Deliveries {
     /** How long Slack waits before it repeats an event nobody acknowledged. */
     static final List<Duration> REPEATS = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
+    /** Slack's word for an app that has not answered within three seconds. */
+    static final String TIMEOUT = "operation_timeout";
+
     private static final int KEPT = 2000;
 
     private final List<Parcel> told = new ArrayList<>();
@@ -60,10 +63,10 @@ final class Deliveries {
     }
 
     private void repeat(Parcel parcel, int attempt, Ack last) {
-        if (attempt > repeats.size()) {
+        if (attempt > repeats.size() || !last.repeatable()) {
             return;
         }
-        var reason = last.status() == 0 ? "http_timeout" : "http_error";
+        var reason = link.retryReason(last);
         var later = CompletableFuture.delayedExecutor(repeats.get(attempt - 1).toMillis(), TimeUnit.MILLISECONDS);
         later.execute(() -> {
             var unused = attempt(parcel, attempt, reason).thenAccept(ack -> {
@@ -76,7 +79,7 @@ final class Deliveries {
 
     private CompletableFuture<Ack> attempt(Parcel parcel, int attempt, String reason) {
         var began = System.nanoTime();
-        var late = Ack.failed("operation_timeout", 0);
+        var late = Ack.failed(TIMEOUT, 0);
         return faults.onDelivery(parcel, () -> link.send(parcel, attempt, reason))
                 .completeOnTimeout(late, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> Ack.failed("dispatch_failed", 0))

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -17,6 +18,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Reaches the app by signed HTTP requests: forms for commands and presses, JSON for events. */
 final class HttpLink implements Link {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302);
+    private static final int MOST_REDIRECTS = 2;
+    private static final String TOO_MANY = "too_many_redirects";
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
@@ -34,9 +39,34 @@ final class HttpLink implements Link {
 
     @Override
     public CompletableFuture<Ack> send(Parcel parcel, int attempt, String retryReason) {
-        var request = request(parcel, attempt, retryReason);
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .handle((response, failure) -> failure == null ? ack(response) : Ack.failed("dispatch_failed", 0));
+        return send(request(parcel, attempt, retryReason), 0)
+                .handle((ack, failure) -> failure == null ? ack : Ack.failed("dispatch_failed", 0));
+    }
+
+    private CompletableFuture<Ack> send(HttpRequest request, int redirects) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenCompose(response -> {
+            var elsewhere =
+                    response.headers().firstValue("Location").filter(l -> REDIRECTS.contains(response.statusCode()));
+            if (elsewhere.isEmpty()) {
+                return CompletableFuture.completedFuture(ack(response));
+            }
+            if (redirects == MOST_REDIRECTS) {
+                return CompletableFuture.completedFuture(Ack.failed(TOO_MANY, response.statusCode()));
+            }
+            var next = HttpRequest.newBuilder(request, (name, value) -> true)
+                    .uri(request.uri().resolve(elsewhere.get()))
+                    .build();
+            return send(next, redirects + 1);
+        });
+    }
+
+    @Override
+    public String retryReason(Ack failed) {
+        return switch (failed.failure()) {
+            case Deliveries.TIMEOUT -> "http_timeout";
+            case TOO_MANY -> TOO_MANY;
+            default -> failed.status() == 0 ? "connection_failed" : "http_error";
+        };
     }
 
     HttpRequest request(Parcel parcel, int attempt, String retryReason) {
@@ -82,8 +112,11 @@ final class HttpLink implements Link {
     }
 
     private static Ack ack(HttpResponse<String> response) {
-        if (response.statusCode() / 100 != 2) {
-            return Ack.failed("http_" + response.statusCode(), response.statusCode());
+        var status = response.statusCode();
+        if (status / 100 != 2) {
+            var failed = Ack.failed(status < 500 ? "http_client_error" : "http_service_error", status);
+            var once = response.headers().firstValue("X-Slack-No-Retry").filter("1"::equals);
+            return once.isPresent() ? failed.once() : failed;
         }
         var body = response.body();
         return body.isBlank() ? Ack.of(Json.MAPPER.missingNode()) : Ack.of(read(body));

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class SocketLink implements Link {
     private static final int MOST = 10;
     private static final Duration PING_EVERY = Duration.ofSeconds(10);
+    /** An answer that comes later finds nobody waiting. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(10);
 
     private final Map<String, WsContext> connections = new LinkedHashMap<>();
     private final Set<String> tickets = new HashSet<>();
@@ -52,8 +54,12 @@ final class SocketLink implements Link {
 
     private void connected(WsConnectContext socket) {
         var ticket = Optional.ofNullable(socket.queryParam("ticket")).orElse("");
-        if (!admitted(socket, ticket)) {
-            socket.closeSession(4001, "the ticket is unknown, used, or one of too many");
+        if (!used(ticket)) {
+            socket.closeSession(4001, "the ticket is unknown or used");
+            return;
+        }
+        if (!admitted(socket)) {
+            bidFarewell(socket, farewell("too_many_websockets"), true);
             return;
         }
         socket.enableAutomaticPings(PING_EVERY.toSeconds(), TimeUnit.SECONDS);
@@ -64,8 +70,12 @@ final class SocketLink implements Link {
         line("slack", "bot", "hello", hello);
     }
 
-    private synchronized boolean admitted(WsContext socket, String ticket) {
-        if (!tickets.remove(ticket) || connections.size() >= MOST) {
+    private synchronized boolean used(String ticket) {
+        return tickets.remove(ticket);
+    }
+
+    private synchronized boolean admitted(WsContext socket) {
+        if (connections.size() >= MOST) {
             return false;
         }
         connections.put(socket.sessionId(), socket);
@@ -105,7 +115,13 @@ final class SocketLink implements Link {
         var answer = new CompletableFuture<Ack>();
         unanswered.put(id, answer);
         send(socket.get(), envelope);
-        return answer.whenComplete((ack, failure) -> unanswered.remove(id));
+        return answer.orTimeout(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((ack, failure) -> unanswered.remove(id));
+    }
+
+    @Override
+    public String retryReason(Ack failed) {
+        return "timeout";
     }
 
     private synchronized Optional<WsContext> next() {
@@ -115,15 +131,21 @@ final class SocketLink implements Link {
 
     /** Asks the app to open new connections: reason {@code warning}, {@code refresh_requested} or {@code link_disabled}. */
     void disconnect(String reason, boolean close) {
+        open().forEach(socket -> bidFarewell(socket, farewell(reason), close));
+    }
+
+    private void bidFarewell(WsContext socket, ObjectNode farewell, boolean close) {
+        line("slack", "bot", "disconnect", farewell);
+        send(socket, farewell);
+        if (close) {
+            socket.closeSession(1000, Json.text(farewell, "reason"));
+        }
+    }
+
+    private static ObjectNode farewell(String reason) {
         var farewell = Json.object().put("type", "disconnect").put("reason", reason);
         farewell.putObject("debug_info").put("host", "sandbox");
-        line("slack", "bot", "disconnect", farewell);
-        for (var socket : open()) {
-            send(socket, farewell);
-            if (close) {
-                socket.closeSession(1000, reason);
-            }
-        }
+        return farewell;
     }
 
     /** Cuts every connection without a word. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import oncall.testing.SettableClock;
@@ -43,18 +47,23 @@ final class DeliveryTest {
         final List<JsonNode> heard = new CopyOnWriteArrayList<>();
         final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final StringBuilder parts = new StringBuilder();
+        final URI url;
         private final boolean acknowledges;
 
         Socket(boolean acknowledges) {
+            this(ticket(), acknowledges);
+        }
+
+        Socket(URI url) {
+            this(url, true);
+        }
+
+        private Socket(URI url, boolean acknowledges) {
+            this.url = url;
             this.acknowledges = acknowledges;
-            var token = SlackOptions.defaults().appToken();
-            var url = new Wire(slack.address())
-                    .form("apps.connections.open", Map.of("token", token))
-                    .path("url")
-                    .asText();
             var unused = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
-                    .buildAsync(URI.create(url), this)
+                    .buildAsync(url, this)
                     .join();
         }
 
@@ -84,6 +93,12 @@ final class DeliveryTest {
         List<JsonNode> envelopes() {
             return heard.stream().filter(m -> m.has("envelope_id")).toList();
         }
+    }
+
+    private URI ticket() {
+        var token = SlackOptions.defaults().appToken();
+        var opened = new Wire(slack.address()).form("apps.connections.open", Map.of("token", token));
+        return URI.create(opened.path("url").asText());
     }
 
     private static <T> T until(Supplier<T> look, Predicate<T> right) {
@@ -155,7 +170,12 @@ final class DeliveryTest {
             open.add(new Socket(true));
         }
         slack.connected(10);
-        assertThat(new Socket(true).closed.join()).isEqualTo(4001);
+        var eleventh = new Socket(true);
+        assertThat(eleventh.closed.join()).isEqualTo(1000);
+        assertThat(eleventh.heard).hasSize(1);
+        assertThat(eleventh.heard.get(0).path("type").asText()).isEqualTo("disconnect");
+        assertThat(eleventh.heard.get(0).path("reason").asText()).isEqualTo("too_many_websockets");
+        assertThat(new Socket(open.get(0).url).closed.join()).isEqualTo(4001);
         assertThat(open).noneMatch(s -> s.closed.isDone());
     }
 
@@ -175,7 +195,7 @@ final class DeliveryTest {
         slack.workspace().repeatEventsAfter(List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(2)));
         slack.deliverTo(app.url());
         app.answers(payload -> new ListeningApp.Answer(500, ""));
-        slack.workspace().act(Json.object().put("as", "U01MAI").put("do", "open_home"));
+        openHome();
         until(() -> app.heard.size(), n -> n == 4);
         var last = app.last();
         assertThat(last.header("X-Slack-Retry-Num")).isEqualTo("3");
@@ -184,14 +204,83 @@ final class DeliveryTest {
     }
 
     @Test
+    void an_app_that_is_late_or_not_there_is_told_why_it_is_told_again() throws IOException {
+        slack.workspace().repeatEventsAfter(List.of(Duration.ZERO));
+        slack.workspace().patience(Duration.ofMillis(100));
+        slack.deliverTo(app.url());
+        var late = new CompletableFuture<ListeningApp.Answer>();
+        app.answers(payload -> late.join());
+        openHome();
+        assertThat(until(app.heard::size, n -> n == 2)).isEqualTo(2);
+        late.complete(new ListeningApp.Answer(200, ""));
+        assertThat(app.last().header("X-Slack-Retry-Reason")).isEqualTo("http_timeout");
+
+        slack.workspace().patience(Duration.ofSeconds(20));
+        slack.workspace().repeatEventsAfter(List.of(Duration.ofMillis(1)));
+        try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slack.deliverTo(URI.create("http://127.0.0.1:" + nobody.getLocalPort() + "/"));
+        }
+        var failed = new Semaphore(0);
+        slack.workspace().onTraffic(line -> {
+            if (line.path("status").asText().equals("dispatch_failed")) {
+                slack.deliverTo(app.url());
+                failed.release();
+            }
+        });
+        openHome();
+        failed.acquireUninterruptibly();
+        until(app.heard::size, n -> n == 3);
+        assertThat(app.last().header("X-Slack-Retry-Reason")).isEqualTo("connection_failed");
+    }
+
+    @Test
+    void an_app_may_ask_not_to_be_told_again() {
+        slack.workspace().repeatEventsAfter(List.of(Duration.ZERO, Duration.ZERO));
+        slack.deliverTo(app.url());
+        app.answers(payload -> new ListeningApp.Answer(500, "", Map.of("X-Slack-No-Retry", "1")));
+        openHome();
+        until(() -> app.heard.size(), n -> n == 1);
+        until(() -> slack.workspace().traffic().after(0).size(), n -> n == 1);
+        app.answers(payload -> new ListeningApp.Answer(500, ""));
+        openHome();
+        until(() -> app.heard.size(), n -> n == 4);
+        assertThat(app.heard.subList(1, 4))
+                .noneMatch(h -> h.body().equals(app.heard.get(0).body()));
+    }
+
+    @Test
+    void two_redirects_are_followed_and_no_third() {
+        slack.workspace().repeatEventsAfter(List.of(Duration.ZERO));
+        slack.deliverTo(app.url());
+        app.answers(payload -> new ListeningApp.Answer(302, "", Map.of("Location", "/slack/moved")));
+        openHome();
+        until(app.heard::size, n -> n == 6);
+        assertThat(app.last().header("X-Slack-Retry-Reason")).isEqualTo("too_many_redirects");
+        assertThat(app.heard.get(2).body()).isEqualTo(app.heard.get(0).body());
+
+        var moved = new AtomicInteger();
+        app.answers(payload -> moved.getAndIncrement() < 2
+                ? new ListeningApp.Answer(301, "", Map.of("Location", "/slack/moved"))
+                : new ListeningApp.Answer(200, "Found you"));
+        slack.mai().runs("/oncall").seesEphemeral("Found you");
+    }
+
+    private void openHome() {
+        slack.workspace().act(Json.object().put("as", "U01MAI").put("do", "open_home"));
+    }
+
+    @Test
     void over_sockets_a_repeated_event_says_so_in_its_envelope() {
         slack.workspace().patience(Duration.ofMillis(100));
         slack.workspace().repeatEventsAfter(List.of(Duration.ZERO));
         var silent = new Socket(false);
         slack.connected(1);
-        slack.workspace().act(Json.object().put("as", "U01MAI").put("do", "open_home"));
+        openHome();
         var envelopes = until(silent::envelopes, e -> e.size() == 2);
+        assertThat(envelopes.get(0).path("retry_attempt").asInt()).isEqualTo(0);
+        assertThat(envelopes.get(0).path("retry_reason").asText()).isEmpty();
         assertThat(envelopes.get(1).path("retry_attempt").asInt()).isEqualTo(1);
+        assertThat(envelopes.get(1).path("retry_reason").asText()).isEqualTo("timeout");
         assertThat(envelopes.get(1).path("envelope_id"))
                 .isNotEqualTo(envelopes.get(0).path("envelope_id"));
         assertThat(envelopes.get(1).path("payload")).isEqualTo(envelopes.get(0).path("payload"));

@@ -49,7 +49,7 @@ final class DriverTest {
     void an_app_that_does_not_acknowledge_fails_the_test() {
         app.answers(payload -> new ListeningApp.Answer(500, ""));
         assertThatThrownBy(() -> slack.mai().runs("/oncall"))
-                .hasMessageContaining("did not acknowledge /oncall: http_500");
+                .hasMessageContaining("did not acknowledge /oncall: http_service_error");
     }
 
     @Test

@@ -45,7 +45,11 @@ final class ListeningApp implements AutoCloseable {
     }
 
     /** What the app answers with. */
-    record Answer(int status, String body) {}
+    record Answer(int status, String body, Map<String, String> headers) {
+        Answer(int status, String body) {
+            this(status, body, Map.of());
+        }
+    }
 
     final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -84,6 +88,7 @@ final class ListeningApp implements AutoCloseable {
             heard.add(request);
             var answer = answers.apply(request.payload());
             var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            answer.headers().forEach(exchange.getResponseHeaders()::add);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
