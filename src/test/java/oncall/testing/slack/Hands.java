@@ -2,7 +2,7 @@ package oncall.testing.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import oncall.sandbox.slack.Ack;
@@ -47,29 +47,52 @@ final class Hands {
 
     /** The page's value for these choices, looked up by their texts where the element has options. */
     JsonNode value(Pressable.Element element, String... choices) {
-        var values = Stream.of(choices).map(c -> value(element, c)).toList();
+        var values = Stream.of(choices).map(c -> one(element, c)).toList();
         var many = element.type().startsWith("multi_") || element.type().equals("checkboxes");
         if (many) {
             var list = Screen.JSON.createArrayNode();
             values.forEach(list::add);
             return list;
         }
-        return values.isEmpty()
-                ? Screen.JSON.nullNode()
-                : Screen.JSON.getNodeFactory().textNode(values.get(0));
+        return values.isEmpty() ? Screen.JSON.nullNode() : values.get(0);
     }
 
-    private String value(Pressable.Element element, String choice) {
-        if (element.type().contains("external_select")) {
-            var offered = suggestions(element, choice);
-            return Pressable.option(offered, choice)
-                    .orElseThrow(() -> new AssertionError("the app suggests no \"" + choice + "\" but " + offered));
-        }
-        var listed = List.of("static_select", "multi_static_select", "radio_buttons", "checkboxes", "overflow");
-        if (!listed.contains(element.type())) {
-            return choice;
-        }
-        return Pressable.option(element.element(), choice)
-                .orElseThrow(() -> new AssertionError("no option \"" + choice + "\" in " + element.element()));
+    private JsonNode one(Pressable.Element element, String choice) {
+        return switch (element.type().replaceFirst("^multi_", "")) {
+            case "external_select" -> {
+                var offered = suggestions(element, choice);
+                yield text(Pressable.option(offered, choice)
+                        .orElseThrow(
+                                () -> new AssertionError("the app suggests no \"" + choice + "\" but " + offered)));
+            }
+            case "static_select", "radio_buttons", "checkboxes", "overflow" ->
+                text(Pressable.option(element.element(), choice)
+                        .orElseThrow(() -> new AssertionError("no option \"" + choice + "\" in " + element.element())));
+            case "users_select" -> text(choice.startsWith("@") ? screen.personId(choice) : choice);
+            case "channels_select", "conversations_select" ->
+                text(choice.startsWith("#") || choice.equals("DM") ? screen.channelId(user, choice) : choice);
+            default -> typed(element, choice);
+        };
+    }
+
+    /** The page's value for these words typed into the element; a moment is written as {@code 2026-11-24T09:30:00Z}. */
+    static JsonNode typed(Pressable.Element element, String words) {
+        return switch (element.type()) {
+            case "datetimepicker" ->
+                Screen.JSON.getNodeFactory().numberNode(Instant.parse(words).getEpochSecond());
+            case "rich_text_input" -> richText(words);
+            default -> text(words);
+        };
+    }
+
+    private static JsonNode richText(String words) {
+        var text = Screen.JSON.createObjectNode().put("type", "rich_text");
+        var section = text.putArray("elements").addObject().put("type", "rich_text_section");
+        section.putArray("elements").addObject().put("type", "text").put("text", words);
+        return text;
+    }
+
+    private static JsonNode text(String words) {
+        return Screen.JSON.getNodeFactory().textNode(words);
     }
 }

@@ -56,6 +56,40 @@ public final class MessageView {
         return this;
     }
 
+    /** Uses the message shortcut with this name, or callback id, and waits for the app's acknowledgement. */
+    public MessageView usesShortcut(String name) {
+        Acks.inTime(name, beginsToUseShortcut(name));
+        return this;
+    }
+
+    /** Uses a message shortcut and does not wait. */
+    public CompletableFuture<Ack> beginsToUseShortcut(String name) {
+        var act = screen.act(reader, "shortcut").put("callback_id", screen.shortcut("message", name));
+        return screen.act(act.put("channel", channel).put("ts", ts())).ack();
+    }
+
+    /** Answers in its thread. */
+    public MessageView reply(String text) {
+        var act = screen.act(reader, "say").put("channel", channel).put("text", text);
+        screen.act(act.put("thread_ts", body.path("thread_ts").asText(ts())));
+        return this;
+    }
+
+    /** The content of its file with this name, as its reader gets it. */
+    public String file(String name) {
+        for (var file : body.path("files")) {
+            if (file.path("name").asText().equals(name)) {
+                return Papers.read(screen, reader, file.path("id").asText());
+            }
+        }
+        throw new AssertionError("no file " + name + " in " + body);
+    }
+
+    /** The answers to it, once there are some. */
+    public ChannelView thread() {
+        return ChannelView.threadOf(this, reader, screen, channel);
+    }
+
     public boolean offers(String button) {
         return Pressable.called(body, button).isPresent();
     }

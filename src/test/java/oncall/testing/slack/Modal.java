@@ -19,17 +19,31 @@ public final class Modal {
         this.screen = screen;
     }
 
-    /** Types into the input with this label. */
+    /** Types into the input with this label; into a date and time, such as {@code 2026-11-24T09:30:00Z}. */
     public Modal fill(String label, String text) {
-        Acks.inTime(label, input(element(label), Screen.JSON.getNodeFactory().textNode(text)));
+        var element = element(label);
+        Acks.inTime(label, input(element, Hands.typed(element, text)));
         return this;
     }
 
-    /** Chooses options by their texts; an external list is asked for them first. */
+    /**
+     * Chooses options by their texts, people as {@code @akua}, channels as {@code #sre}; an external list is asked for
+     * them first. No option at all empties the input.
+     */
     public Modal choose(String label, String... options) {
         var element = element(label);
         var value = hands().value(element, options);
         Acks.inTime(label, isInput(element) ? input(element, value) : hands().press(element, value));
+        return this;
+    }
+
+    /** Puts one more file into the file input with this label. */
+    public Modal upload(String label, String name, String content) {
+        var element = element(label);
+        var files = Screen.JSON.createArrayNode();
+        var answer = view().path("state").path("values").path(element.blockId()).path(element.actionId());
+        answer.path("files").forEach(file -> files.add(file.path("id").asText()));
+        Acks.inTime(label, input(element, files.add(Papers.bring(screen, user, name, content))));
         return this;
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import oncall.sandbox.slack.Ack;
@@ -16,12 +15,10 @@ public final class Person {
 
     private final String id;
     private final Screen screen;
-    private final Set<String> expected;
 
-    Person(String id, Screen screen, Set<String> expected) {
+    Person(String id, Screen screen) {
         this.id = id;
         this.screen = screen;
-        this.expected = expected;
     }
 
     public String id() {
@@ -54,6 +51,16 @@ public final class Person {
         return this;
     }
 
+    /** Says something with a file. */
+    public Person shares(String name, String content, String channel) {
+        var act = screen.act(id, "say")
+                .put("channel", screen.channelId(id, channel))
+                .put("text", "");
+        act.putArray("files").add(Papers.bring(screen, id, name, content));
+        screen.act(act);
+        return this;
+    }
+
     /** The open form on top, once it has this title. */
     public Modal modal(String title) {
         var look = (java.util.function.Supplier<Optional<JsonNode>>)
@@ -83,7 +90,7 @@ public final class Person {
 
     /** The newest message in the conversation with the app, once one has all these words. */
     public MessageView seesDirectMessage(String... words) {
-        return new ChannelView("DM", screen, expected, id).shows(words);
+        return ChannelView.of("DM", id, screen).shows(words);
     }
 
     /** Fails where this person sees an ephemeral message with all these words now. */
@@ -128,13 +135,23 @@ public final class Person {
         return new HomeView(id, screen);
     }
 
-    /** Uses a global shortcut. */
-    public Person usesShortcut(String callbackId) {
-        Acks.inTime(
-                callbackId,
-                screen.act(screen.act(id, "shortcut").put("callback_id", callbackId))
-                        .ack());
+    /** Opens the app's home tab and does not wait: Slack tells an app that does not listen again and again. */
+    public HomeView beginsToOpenHome() {
+        screen.act(screen.act(id, "open_home"));
+        return new HomeView(id, screen);
+    }
+
+    /** Uses the global shortcut with this name, or callback id, and waits until the app has acknowledged it in time. */
+    public Person usesShortcut(String name) {
+        Acks.inTime(name, beginsToUseShortcut(name));
         return this;
+    }
+
+    /** Uses a global shortcut and does not wait. */
+    public CompletableFuture<Ack> beginsToUseShortcut(String name) {
+        var callback = screen.shortcut("global", name);
+        return screen.act(screen.act(id, "shortcut").put("callback_id", callback))
+                .ack();
     }
 
     /** Everything before this person now, in words. */

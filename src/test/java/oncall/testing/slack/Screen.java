@@ -4,33 +4,52 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import oncall.sandbox.slack.Acted;
 import oncall.sandbox.slack.Workspace;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** What the people of a workspace see, read again and again until it is what a test waits for. */
 final class Screen {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(15);
 
     private final Workspace workspace;
+    private final URI address;
+    private final Set<String> expected = ConcurrentHashMap.newKeySet();
 
-    Screen(Workspace workspace) {
+    Screen(Workspace workspace, URI address) {
         this.workspace = workspace;
+        this.address = address;
+    }
+
+    /** Where the page is served. */
+    URI address() {
+        return address;
     }
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /** From now on this message is one that the test has named. */
+    void expect(JsonNode message) {
+        expected.add(key(message));
+    }
+
+    boolean expects(JsonNode message) {
+        return expected.contains(key(message));
     }
 
     /** Does something as a person. Fails where the workspace refuses it. */
@@ -55,19 +74,23 @@ final class Screen {
 
     /** Waits until there is such a thing; the failure says what was there instead. */
     <T> T find(String what, Supplier<Optional<T>> look, Supplier<String> now) {
-        var first = look.get();
-        if (first.isPresent()) {
-            return first.get();
-        }
+        var changed = new Semaphore(0);
+        var changes = workspace.onChange(changed::release);
+        var end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            return Awaitility.await(what)
-                    .atMost(PATIENCE)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(15, TimeUnit.MILLISECONDS)
-                    .until(look::get, Optional::isPresent)
-                    .orElseThrow();
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("waited in vain for " + what + ".\n" + now.get() + "\n" + trouble(), e);
+            var found = look.get();
+            while (found.isEmpty() && System.nanoTime() < end) {
+                var unused = changed.tryAcquire(LOOKS_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                changed.drainPermits();
+                found = look.get();
+            }
+            return found.orElseThrow(
+                    () -> new AssertionError("waited in vain for " + what + ".\n" + now.get() + "\n" + trouble()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for " + what, e);
+        } finally {
+            changes.run();
         }
     }
 
@@ -85,14 +108,13 @@ final class Screen {
         return last.isEmpty() ? "Nothing was refused." : "Refused or unanswered:\n" + String.join("\n", last);
     }
 
-    ArrayNode messages(String user, String channel) {
+    ArrayNode messagesIn(String user, String channelId) {
         for (var seen : workspace.seenBy(user).path("channels")) {
-            var direct = channel.equals("DM") && seen.path("with").asText().equals(workspace.bot());
-            if (direct || ("#" + seen.path("name").asText()).equals(channel)) {
+            if (seen.path("id").asText().equals(channelId)) {
                 return (ArrayNode) seen.path("messages");
             }
         }
-        throw new AssertionError(user + " sees no channel " + channel);
+        throw new AssertionError(user + " sees the channel " + channelId + " no more");
     }
 
     String channelId(String user, String channel) {
@@ -105,6 +127,30 @@ final class Screen {
         throw new AssertionError(user + " sees no channel " + channel);
     }
 
+    /** The id of the person whose name follows this at sign. */
+    String personId(String atName) {
+        for (var user : workspace.describe().path("users")) {
+            if (("@" + user.path("name").asText()).equals(atName)) {
+                return user.path("id").asText();
+            }
+        }
+        throw new AssertionError("nobody here is called " + atName);
+    }
+
+    /** The callback id of the app's shortcut with this name, or this callback id itself. */
+    String shortcut(String type, String name) {
+        var shortcuts = workspace.describe().path("app").path("shortcuts");
+        for (var shortcut : shortcuts) {
+            var callback = shortcut.path("callback_id").asText();
+            var called =
+                    name.equals(callback) || name.equals(shortcut.path("name").asText());
+            if (called && shortcut.path("type").asText().equals(type)) {
+                return callback;
+            }
+        }
+        throw new AssertionError("the app has no " + type + " shortcut \"" + name + "\" but " + shortcuts);
+    }
+
     static String key(JsonNode message) {
         return message.path("ts").asText();
     }
@@ -115,6 +161,8 @@ final class Screen {
         if (surface.path("text").isTextual()) {
             words.add(surface.path("text").asText());
         }
+        surface.path("files").forEach(f -> words.add(f.path("title").asText()));
+        surface.path("files").forEach(f -> words.add(f.path("name").asText()));
         collect(surface.path("blocks"), words);
         collect(surface.path("attachments"), words);
         return String.join("\n", words);

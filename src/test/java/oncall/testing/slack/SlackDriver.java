@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import oncall.sandbox.slack.Parcel;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.sandbox.slack.SlackServer;
@@ -26,13 +24,15 @@ import oncall.sandbox.slack.Workspace;
  * }</pre>
  */
 public final class SlackDriver implements AutoCloseable {
+    /** Whose eyes read a channel for everybody. */
+    private static final String READER = "U01MAI";
+
     private final SlackServer server;
     private final Screen screen;
-    private final Set<String> expected = ConcurrentHashMap.newKeySet();
 
     private SlackDriver(SlackServer server) {
         this.server = server;
-        this.screen = new Screen(server.workspace());
+        this.screen = new Screen(server.workspace(), server.address());
     }
 
     /** A workspace on a free port with the app of this project's manifest. */
@@ -94,12 +94,12 @@ public final class SlackDriver implements AutoCloseable {
     }
 
     public Person person(String id) {
-        return new Person(id, screen, expected);
+        return new Person(id, screen);
     }
 
     /** What everybody in the channel sees, such as {@code #sre}. */
     public ChannelView channel(String name) {
-        return new ChannelView(name, screen, expected);
+        return ChannelView.of(name, READER, screen);
     }
 
     /** The newest thing of this kind the app was told, for telling it again. */
@@ -117,7 +117,7 @@ public final class SlackDriver implements AutoCloseable {
         var unexpected = new ArrayList<String>();
         for (JsonNode message : workspace().messages()) {
             var fromApp = message.path("user").asText().equals(workspace().bot());
-            var seen = expected.contains(Screen.key(message));
+            var seen = screen.expects(message);
             if (fromApp && !message.path("ephemeral").asBoolean() && !seen) {
                 unexpected.add(message.path("channel").asText() + ": " + Screen.words(message));
             }
