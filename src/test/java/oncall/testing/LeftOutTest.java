@@ -21,4 +21,9 @@ class LeftOutTest {
     void the_tests_with_the_aws_cli_run_here() {
         assertThat(Requires.program("aws")).isExecutable();
     }
+
+    @Test
+    void the_tests_with_bolt_for_javascript_run_here() {
+        assertThat(Requires.node()).isExecutable();
+    }
 }

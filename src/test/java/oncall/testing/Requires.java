@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +28,27 @@ public final class Requires {
         return found.orElseThrow();
     }
 
+    /** The path of a Node that Bolt for JavaScript runs on, with npm beside it. */
+    public static Path node() {
+        var node = program("node");
+        program("npm");
+        var version = firstLine(node, "--version");
+        if (!version.matches("v(2\\d|[3-9]\\d|\\d{3,})\\..*")) {
+            missing("This test drives Node 20 or newer; `node` here is " + version + ".");
+        }
+        return node;
+    }
+
+    private static String firstLine(Path program, String argument) {
+        try {
+            var process = new ProcessBuilder(program.toString(), argument).start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The program's path, or nothing where it is not installed. */
     public static Optional<Path> find(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -40,7 +64,8 @@ public final class Requires {
         }
     }
 
-    private static void missing(String sentence) {
+    /** Skips, or fails, with the sentence. */
+    public static void missing(String sentence) {
         if ("true".equals(System.getenv("ONCALL_TEST_NOTHING_SKIPPED"))) {
             fail(sentence + " Nothing may be skipped in this run.");
         }

@@ -1,0 +1,51 @@
+package oncall.sandbox.slack;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Slack's own clients find their way back to the workspace, and hear then what they missed. */
+@Execution(ExecutionMode.CONCURRENT)
+final class BoltReconnectsTest {
+    private static final Duration ALL_THE_WHILE = Duration.ofMillis(250);
+
+    enum Interruption {
+        WARNED(w -> w.refreshSockets("warning")),
+        REFRESHED(w -> w.refreshSockets("refresh_requested")),
+        CUT(Workspace::cutSockets);
+
+        final Consumer<Workspace> happens;
+
+        Interruption(Consumer<Workspace> happens) {
+            this.happens = happens;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BOLT_FOR_JAVA_BY_SOCKETS, REFRESHED",
+        "BOLT_FOR_JAVA_BY_SOCKETS, CUT",
+        "BOLT_4_FOR_JAVASCRIPT_BY_SOCKETS, WARNED",
+        "BOLT_5_FOR_JAVASCRIPT_BY_SOCKETS, REFRESHED"
+    })
+    void what_happened_meanwhile_is_told_when_the_app_is_back(PizzaShop.On framework, Interruption interruption)
+            throws Exception {
+        try (var shop = PizzaShop.open(framework)) {
+            var slack = shop.slack();
+            slack.workspace()
+                    .repeatEventsAfter(
+                            Stream.generate(() -> ALL_THE_WHILE).limit(240).toList());
+            slack.mai().home().shows("Welcome <@U01MAI>");
+            slack.workspace().patience(Duration.ofSeconds(1));
+            interruption.happens.accept(slack.workspace());
+            slack.sam().beginsToOpenHome().shows("Welcome <@U03SAM>");
+            slack.workspace().patience(Duration.ofMinutes(1));
+            slack.connected(1);
+            slack.sam().runs("/pizza back").seesEphemeral("You said back");
+        }
+    }
+}
