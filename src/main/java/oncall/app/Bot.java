@@ -32,14 +32,14 @@ public final class Bot implements AutoCloseable {
             store.close();
             throw e;
         }
-        this.slack = new SlackSide(config, metrics, pools, clock, this::refused);
+        this.slack = new SlackSide(config, metrics, pools, store.owners, clock, this::refused);
         try {
             this.status = StatusServer.start(
                     config,
                     metrics,
                     this::missing,
                     slack.open(
-                            Wiring.routes(config, aws, store.stored, slack.membership, slack.membership, clock),
+                            Wiring.routes(config, aws, store, slack.membership, slack.zones, clock),
                             store.stored.presses));
         } catch (IOException | RuntimeException e) {
             slack.close();

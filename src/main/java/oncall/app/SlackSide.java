@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import oncall.app.Keeper.Step;
+import oncall.operations.LinkedMembership;
+import oncall.operations.Membership;
+import oncall.operations.Owners;
 import oncall.operations.TakenPresses;
+import oncall.operations.TimeZones;
 import oncall.slack.door.BoltDoor;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
@@ -43,11 +47,18 @@ final class SlackSide implements AutoCloseable {
     private final Installed installed = new Installed();
     private final SlackCalls calls;
     private final Keeper greeting;
-    final SlackMembership membership;
+    final Membership membership;
+    final TimeZones zones;
     private Optional<SocketDoor> socket = Optional.empty();
 
     /** @param refused hears when Slack refuses a token for good */
-    SlackSide(Config config, Metrics metrics, Pools pools, InstantSource clock, Consumer<SlackSaidNo> refused) {
+    SlackSide(
+            Config config,
+            Metrics metrics,
+            Pools pools,
+            Owners owners,
+            InstantSource clock,
+            Consumer<SlackSaidNo> refused) {
         this.config = config;
         this.metrics = metrics;
         this.pools = pools;
@@ -55,8 +66,10 @@ final class SlackSide implements AutoCloseable {
         this.refused = refused;
         this.calls = new SlackCalls(
                 new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated()), metrics);
-        this.membership = new SlackMembership(
+        SlackMembership people = new SlackMembership(
                 calls, config.editors().map(SlackSide::editors), installed::team, clock, pools.rights);
+        this.membership = new LinkedMembership(people, owners);
+        this.zones = people;
         this.greeting = new Keeper("greeting", Duration.ofHours(1), this::greet);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import oncall.app.Keeper.Step;
+import oncall.operations.Owners;
 import oncall.operations.Refused;
 import oncall.store.Database;
 import oncall.store.Stored;
@@ -23,7 +24,9 @@ final class StoreSide implements AutoCloseable {
     private final Keeper turns;
     private final Keeper tidying;
     private boolean begun;
+    private final Keeper links;
     final Stored stored;
+    final Owners owners;
 
     /**
      * Throws, with words, where a database file cannot be used.
@@ -37,6 +40,8 @@ final class StoreSide implements AutoCloseable {
         this.looking = new Keeper("database", Duration.ofSeconds(1), this::look);
         this.turns = new Keeper("turns", Duration.ofSeconds(10), () -> did(stored.turns::renew));
         this.tidying = new Keeper("tidying", Duration.ofHours(1), () -> did(stored.forgetting::tidy));
+        this.owners = new Owners(stored.links);
+        this.links = new Keeper("links", Duration.ofSeconds(3), () -> did(owners::refresh));
         metrics.watch(database);
         log.info("database {}", config.store().place());
         if (database.isReady()) {
@@ -48,6 +53,7 @@ final class StoreSide implements AutoCloseable {
         looking.start();
         turns.start();
         tidying.start();
+        links.start();
     }
 
     private Step look() {
@@ -89,6 +95,7 @@ final class StoreSide implements AutoCloseable {
         looking.close();
         turns.close();
         tidying.close();
+        links.close();
         database.close();
     }
 }

@@ -4,10 +4,13 @@ import java.time.InstantSource;
 import java.util.List;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
+import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
 import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
+import oncall.operations.DeleteContact;
 import oncall.operations.EditPlan;
+import oncall.operations.LinkContact;
 import oncall.operations.Membership;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
@@ -16,6 +19,7 @@ import oncall.operations.Recording;
 import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
+import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.press.Route;
@@ -26,7 +30,8 @@ final class Wiring {
     private Wiring() {}
 
     static List<Route> routes(
-            Config config, AwsSide aws, Stored stored, Membership membership, TimeZones zones, InstantSource clock) {
+            Config config, AwsSide aws, StoreSide store, Membership membership, TimeZones zones, InstantSource clock) {
+        Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
         Watchers watchers = stored.watches;
@@ -49,6 +54,11 @@ final class Wiring {
                 new EditPlan(changes),
                 new AddChannel(changes),
                 new SendCode(changes, new CodeLimits(clock)),
-                new ActivateChannel(changes)));
+                new ActivateChannel(changes),
+                new ChangeChannel(changes),
+                new DeleteContact(changes),
+                new WhereUsed(aws.directory, aws.known, clock),
+                store.owners,
+                new LinkContact(stored.links, store.owners, aws.contacts, permission, clock)));
     }
 }

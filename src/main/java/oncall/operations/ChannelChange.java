@@ -3,6 +3,7 @@ package oncall.operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactDetails;
 import oncall.domain.Snapshot;
@@ -33,6 +34,21 @@ final class ChannelChange {
                 before);
     }
 
+    /** One of the channels is to go. */
+    static ChannelChange deleting(Recording recording, ChangeRequest request, ContactDetails before, Arn channel) {
+        return new ChannelChange(
+                recording.change(
+                        request,
+                        Snapshot.OfContact.of(before.contact(), before.channels()),
+                        Snapshot.OfContact.of(before.contact(), without(before.channels(), channel))),
+                before);
+    }
+
+    /** AWS has it no more. */
+    void deleted(Arn channel) {
+        begun.applied(Optional.of(Snapshot.OfContact.of(before.contact(), without(before.channels(), channel))));
+    }
+
     /** The channel as AWS holds it now: a new one, or one that was there and changed. */
     void applied(Channel present) {
         begun.applied(Optional.of(Snapshot.OfContact.of(before.contact(), with(before.channels(), present))));
@@ -40,6 +56,10 @@ final class ChannelChange {
 
     void refused() {
         begun.refused();
+    }
+
+    private static List<Channel> without(List<Channel> channels, Arn gone) {
+        return channels.stream().filter(channel -> !channel.arn().equals(gone)).toList();
     }
 
     private static List<Channel> with(List<Channel> channels, Channel present) {

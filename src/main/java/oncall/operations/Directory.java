@@ -95,6 +95,13 @@ public final class Directory {
         names = with(names.all(), List.of(name));
     }
 
+    /** After a delete: it is not offered any more, though no refresh has seen that. */
+    public synchronized void forget(Arn contact) {
+        learnt.remove(contact);
+        names = new Names(
+                names.all().stream().filter(name -> !name.arn().equals(contact)).toList());
+    }
+
     private void ask() {
         synchronized (this) {
             learnt.clear();

@@ -3,18 +3,23 @@ package oncall.slack;
 import java.time.InstantSource;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
+import oncall.operations.ChangeChannel;
 import oncall.operations.CreateContact;
+import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
 import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
 import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
+import oncall.operations.LinkContact;
 import oncall.operations.Membership;
 import oncall.operations.Outlooks;
+import oncall.operations.Owners;
 import oncall.operations.Permission;
 import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
+import oncall.operations.WhereUsed;
 
 /**
  * What the screens stand on.
@@ -37,4 +42,9 @@ public record Parts(
         EditPlan editPlan,
         AddChannel addChannel,
         SendCode sendCode,
-        ActivateChannel activateChannel) {}
+        ActivateChannel activateChannel,
+        ChangeChannel changeChannel,
+        DeleteContact deleteContact,
+        WhereUsed whereUsed,
+        Owners owners,
+        LinkContact linkContact) {}

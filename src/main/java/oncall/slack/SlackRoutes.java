@@ -1,5 +1,6 @@
 package oncall.slack;
 
+import static oncall.slack.press.Right.EDIT;
 import static oncall.slack.press.Right.LOOK;
 import static oncall.slack.press.Right.OWN;
 import static oncall.slack.press.Route.button;
@@ -11,14 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.operations.Directory;
 import oncall.slack.channels.AddHandler;
+import oncall.slack.channels.ChangeHandler;
 import oncall.slack.channels.ChannelsHandler;
 import oncall.slack.channels.CodeHandler;
 import oncall.slack.contactcard.CardHandler;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.CreateRoutes;
 import oncall.slack.create.Creation;
+import oncall.slack.delete.DeleteHandler;
 import oncall.slack.help.HelpHandler;
 import oncall.slack.home.HomeHandler;
+import oncall.slack.link.LinkHandler;
 import oncall.slack.list.ListHandler;
 import oncall.slack.planeditor.EditorRoutes;
 import oncall.slack.press.Press;
@@ -36,13 +40,14 @@ public final class SlackRoutes {
 
     public static List<Route> routes(Parts parts) {
         HelpWords help = new HelpWords(parts.command());
-        Who who = new Who(parts.directory(), help);
+        Who who = new Who(parts.directory(), parts.owners(), help);
         Announce announce = new Announce(parts.directory(), parts.known());
 
         List<Route> routes = new ArrayList<>();
         routes.addAll(looking(parts, who, help));
         routes.addAll(channels(parts, who, help, announce));
         routes.addAll(changing(parts, who, announce));
+        routes.addAll(linking(parts, who, help));
         routes.addAll(help(help, parts.directory(), routes));
         return List.copyOf(routes);
     }
@@ -79,6 +84,7 @@ public final class SlackRoutes {
                 parts.clock());
         List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
         routes.addAll(editor.routes());
+        routes.addAll(deleting(parts, who, announce));
         return routes;
     }
 
@@ -87,7 +93,12 @@ public final class SlackRoutes {
         AddHandler add = new AddHandler(parts.addChannel(), announce, channels);
         CodeHandler code =
                 new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), announce, channels);
+        ChangeHandler change = new ChangeHandler(parts.known(), parts.changeChannel(), announce, channels);
         return List.of(
+                button("channels.menu", OWN, change::menu),
+                submit("channels.edit", OWN, change::edit),
+                submit("channels.deactivate", OWN, change::deactivate),
+                submit("channels.delete", OWN, change::delete),
                 command("channels", LOOK, channels::open),
                 button("channels", LOOK, channels::open),
                 button("channels.all", LOOK, channels::all),
@@ -96,6 +107,29 @@ public final class SlackRoutes {
                 button("channels.send", OWN, code::send),
                 button("channels.enter", OWN, code::enter),
                 submit("channels.code", OWN, code::submit));
+    }
+
+    private static List<Route> deleting(Parts parts, Who who, Announce announce) {
+        DeleteHandler delete = new DeleteHandler(
+                who,
+                parts.permission(),
+                parts.directory(),
+                parts.known(),
+                parts.whereUsed(),
+                parts.deleteContact(),
+                announce);
+        return List.of(
+                command("delete", EDIT, delete::ask),
+                button("delete", EDIT, delete::ask),
+                submit("delete", EDIT, delete::submit));
+    }
+
+    private static List<Route> linking(Parts parts, Who who, HelpWords help) {
+        LinkHandler link = new LinkHandler(who, help, parts.directory(), parts.linkContact());
+        return List.of(
+                command("link", EDIT, link::link),
+                button("link", EDIT, link::link),
+                command("unlink", OWN, link::unlink));
     }
 
     private static List<Route> help(HelpWords words, Directory directory, List<Route> others) {

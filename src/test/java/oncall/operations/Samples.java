@@ -1,6 +1,9 @@
 package oncall.operations;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,6 +62,42 @@ final class Samples {
                 NO_QUEUE,
                 new Recording(journal, Watchers.none(), clock),
                 FOUR_TRIES);
+    }
+
+    /** Remembers what it reads for as long as the test, and forgets what changes. */
+    static KnownContacts reading(Contacts contacts) {
+        return new CachedKnown(contacts);
+    }
+
+    private static final class CachedKnown implements KnownContacts {
+        private final Contacts contacts;
+        private final Map<Arn, ContactDetails> seen = new HashMap<>();
+
+        private CachedKnown(Contacts contacts) {
+            this.contacts = contacts;
+        }
+
+        @Override
+        public Optional<Seen<ContactDetails>> remembered(Arn contact) {
+            return Optional.ofNullable(seen.get(contact)).map(details -> new Seen<>(details, Instant.EPOCH, false));
+        }
+
+        @Override
+        public Seen<ContactDetails> read(Arn contact) {
+            return remembered(contact).orElseGet(() -> new Seen<>(fresh(contact), Instant.EPOCH, false));
+        }
+
+        @Override
+        public ContactDetails fresh(Arn contact) {
+            ContactDetails details = new ContactDetails(contacts.get(contact), contacts.channels(contact));
+            seen.put(contact, details);
+            return details;
+        }
+
+        @Override
+        public void forget(Arn contact) {
+            seen.remove(contact);
+        }
     }
 
     /** Remembers nothing, and tells what was forgotten. */

@@ -36,7 +36,7 @@ class RightsStory {
             int writes = world.writes().size();
             presses.forEach((route, parcel) -> {
                 isRefused(world, route, parcel, GUEST);
-                if (route.right() == Right.EDIT) {
+                if (route.right() != Right.LOOK) {
                     isRefused(world, route, parcel, MEMBER);
                 }
             });

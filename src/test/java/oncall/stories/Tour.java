@@ -48,6 +48,8 @@ final class Tour {
         tour.looks();
         tour.reaches();
         tour.creates();
+        tour.deletes();
+        tour.links();
         tour.editsStages();
         tour.editsRotations();
         tour.beginsAgain();
@@ -83,9 +85,16 @@ final class Tour {
                 .shows("How ");
         channels.press("Send Code to Tour phone").titled("Enter Code").shows("A code is on its way");
         channels.fill("Activation code", world.codeSentTo(PHONE)).submits().shows("is activated");
-        channels.closesAll();
+        channels.choose("*Tour phone* ·", "Edit Channel").titled("Edit Channel");
+        channels.fill("Name", "Tour phone two").submits().shows("is saved.");
+        channels.choose("*Tour phone two* ·", "Deactivate Channel").titled("Deactivate Channel");
+        channels.submits().shows("It is not activated");
+        channels.choose("*Tour phone two* ·", "Delete Channel").titled("Delete Channel");
+        channels.submits().shows("is deleted.").closesAll();
         world.slack.channel("#sre").shows("added the contact channel");
         world.slack.channel("#sre").shows("activated the contact channel");
+        world.slack.channel("#sre").shows("changed the contact channel");
+        world.slack.channel("#sre").shows("deleted the contact channel");
     }
 
     private void creates() {
@@ -96,6 +105,24 @@ final class Tour {
         form.choose("Plan", "Add stages now").choose("Plan", "Blank").submits();
         form.titled("Created").closesAll();
         world.slack.channel("#sre").shows("created the contact");
+    }
+
+    private void deletes() {
+        mai.runs("/oncall delete tourits").seesEphemeral("Did you mean").press("Delete tourist");
+        mai.modal("Delete").shows("This deletes the contact").closesAll();
+        mai.runs("/oncall delete tourist");
+        mai.modal("Delete")
+                .shows("This deletes the contact")
+                .submits()
+                .shows("is deleted.")
+                .closesAll();
+        world.slack.channel("#sre").shows("deleted the contact");
+    }
+
+    private void links() {
+        mai.runs("/oncall link <@U03SAM> alejar").seesEphemeral("Did you mean").press("Link Alejandro Rosalez");
+        mai.seesEphemeral("<@U03SAM> is *Alejandro Rosalez* now");
+        mai.runs("/oncall unlink <@U03SAM>").seesEphemeral("is linked to no contact any more");
     }
 
     private void editsStages() {

@@ -41,7 +41,7 @@ public final class FakeContacts implements Contacts {
     private Runnable beforeWriting = () -> {};
     private Runnable afterListing = () -> {};
 
-    private record Failure(RuntimeException thrown, boolean after) {}
+    private record Failure(@Nullable RuntimeException thrown, boolean after) {}
 
     public static Arn contactArn(String alias) {
         return new Arn("arn:aws:ssm-contacts:us-east-2:111122223333:contact/" + alias);
@@ -90,6 +90,15 @@ public final class FakeContacts implements Contacts {
     /** The next call of this method does what it should, and then throws. */
     public synchronized void failsAfter(String method, RuntimeException thrown) {
         failures.computeIfAbsent(method, none -> new ArrayDeque<>()).add(new Failure(thrown, true));
+    }
+
+    /** As {@link #failsBefore}, after so many calls that succeed. */
+    public synchronized void failsLater(String method, int calls, RuntimeException thrown) {
+        Deque<Failure> queue = failures.computeIfAbsent(method, none -> new ArrayDeque<>());
+        for (int i = 0; i < calls; i++) {
+            queue.add(new Failure(null, false));
+        }
+        queue.add(new Failure(thrown, false));
     }
 
     /** Says yes to updates and does nothing. */
@@ -292,12 +301,13 @@ public final class FakeContacts implements Contacts {
     private synchronized <T> T call(String method, Supplier<T> work) {
         calls.add(method);
         Failure failure = failures.getOrDefault(method, new ArrayDeque<>()).poll();
-        if (failure != null && !failure.after()) {
-            throw failure.thrown();
+        RuntimeException thrown = failure == null ? null : failure.thrown();
+        if (thrown != null && failure != null && !failure.after()) {
+            throw thrown;
         }
         T answer = work.get();
-        if (failure != null) {
-            throw failure.thrown();
+        if (thrown != null) {
+            throw thrown;
         }
         return answer;
     }

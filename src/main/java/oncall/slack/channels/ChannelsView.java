@@ -26,7 +26,10 @@ final class ChannelsView {
         screen.note().ifPresent(note -> blocks.addAll(note.blocks()));
         blocks.add(Blocks.section(ChannelWords.of(screen.details().contact())));
         for (int i = 0; i < Math.min(channels.size(), MOST); i++) {
-            blocks.add(Blocks.section(ChannelWords.line(channels.get(i), screen.mayChange())));
+            blocks.add(
+                    screen.mayChange()
+                            ? ChangeView.line(i, channels.get(i))
+                            : Blocks.section(ChannelWords.line(channels.get(i), false)));
             if (screen.mayChange() && !channels.get(i).activated()) {
                 blocks.add(activation("channel-" + i, channels.get(i)));
             }

@@ -39,6 +39,18 @@ public final class Announce {
         screen.post(from, Summary.changed(user, before, after, called(after)));
     }
 
+    public void deleted(Screen screen, AskedFrom from, String user, Contact deleted) {
+        screen.post(from, Message.of(SummaryWords.deleted(user, deleted)));
+    }
+
+    public void channelChanged(Screen screen, AskedFrom from, String user, Channel changed) {
+        tell(screen, from, changed.contact(), title -> SummaryWords.channelChanged(user, title, changed));
+    }
+
+    public void channelDeleted(Screen screen, AskedFrom from, String user, Channel deleted) {
+        tell(screen, from, deleted.contact(), title -> SummaryWords.channelDeleted(user, title, deleted));
+    }
+
     public void channelAdded(Screen screen, AskedFrom from, String user, Channel added) {
         tell(screen, from, added.contact(), title -> SummaryWords.channelAdded(user, title, added));
     }

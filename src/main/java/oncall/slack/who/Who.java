@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.Resolution;
 import oncall.operations.Directory;
+import oncall.operations.Owners;
 import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -20,10 +22,12 @@ public final class Who {
     private static final Pattern QUOTED = Pattern.compile("[\"'“”‘’](?<inner>.*)[\"'“”‘’]");
 
     private final Directory directory;
+    private final Owners owners;
     private final HelpWords help;
 
-    public Who(Directory directory, HelpWords help) {
+    public Who(Directory directory, Owners owners, HelpWords help) {
         this.directory = directory;
+        this.owners = owners;
         this.help = help;
     }
 
@@ -34,15 +38,26 @@ public final class Who {
      *     been meant
      */
     public Reply find(Press press, Surface surface, String verb, Function<ContactName, Reply> found) {
-        String who = unquoted(press.text());
-        WhoView view = new WhoView(help, verb);
-        if (who.isEmpty()) {
+        return find(press.text(), surface, verb, "", found);
+    }
+
+    /**
+     * The same for a name that is only a part of what was typed.
+     *
+     * @param before what stands before the name in the values of the buttons
+     */
+    public Reply find(String typed, Surface surface, String verb, String before, Function<ContactName, Reply> found) {
+        String given = unquoted(typed);
+        WhoView view = new WhoView(help, verb, before);
+        if (given.isEmpty()) {
             return surface.draw(WhoView.TITLE, view.missing());
         }
-        Matcher mention = MENTION.matcher(who);
-        if (mention.matches()) {
-            return surface.draw(WhoView.TITLE, Message.of(WhoWords.mention(mention.group("user"))));
+        Matcher mention = MENTION.matcher(given);
+        Optional<Arn> linked = mention.matches() ? owners.contactOf(mention.group("user")) : Optional.empty();
+        if (mention.matches() && linked.isEmpty()) {
+            return surface.draw(WhoView.TITLE, Message.of(WhoWords.mention(mention.group("user"), help)));
         }
+        String who = linked.map(Arn::value).orElse(given);
         return answer(directory.names().resolve(who), who, surface, view, found)
                 .orElseGet(() -> lookUp(who, surface, view, found));
     }

@@ -21,10 +21,12 @@ final class WhoView {
 
     private final HelpWords help;
     private final Verb verb;
+    private final String before;
 
-    WhoView(HelpWords help, String verb) {
+    WhoView(HelpWords help, String verb, String before) {
         this.help = help;
         this.verb = HelpWords.verb(verb);
+        this.before = before;
     }
 
     Message missing() {
@@ -59,6 +61,7 @@ final class WhoView {
 
     private ButtonElement button(ContactName name) {
         return Elements.labelled(
-                Elements.button(verb.name(), verb.title(), name.arn().value()), verb.title() + " " + name.title());
+                Elements.button(verb.name(), verb.title(), before + name.arn().value()),
+                verb.title() + " " + name.title());
     }
 }

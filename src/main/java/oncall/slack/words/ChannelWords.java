@@ -1,5 +1,7 @@
 package oncall.slack.words;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import oncall.domain.Address;
 import oncall.domain.Channel;
 import oncall.domain.ChannelType;
@@ -16,6 +18,9 @@ public final class ChannelWords {
     public static final String ENTER = "Enter Code";
     public static final String ACTIVATE = "Activate";
     public static final String ALL = "All Channels";
+    public static final String EDIT = "Edit Channel";
+    public static final String DEACTIVATE = "Deactivate Channel";
+    public static final String DELETE = "Delete Channel";
 
     public static final String TYPE = "Type";
     public static final String NAME = "Name";
@@ -24,6 +29,8 @@ public final class ChannelWords {
     public static final String ADDRESS = "Phone number or e-mail address";
     public static final String ADDRESS_EXAMPLE = "+1 206 555 0100";
     public static final String ADDRESS_HINT = "A phone number begins with + and the country code.";
+    public static final String NEW_ADDRESS_HINT =
+            "With another address the channel must be activated again before it is used.";
     public static final String CODE = "Activation code";
     public static final String CODE_HINT = "Six to ten digits.";
 
@@ -54,6 +61,44 @@ public final class ChannelWords {
                         .andForeign(channel.address().clear())
                         .and(channel.activated() ? " · activated" : " · not activated")
                 : CardWords.channel(channel);
+    }
+
+    /** What kind of channel is being changed. */
+    public static SafeText kind(Channel channel) {
+        return Called.bold(channel.name()).and(" · " + channel.type().words());
+    }
+
+    public static SafeText changed(Channel channel) {
+        return Called.bold(channel.name())
+                .and(
+                        channel.activated()
+                                ? " is saved."
+                                : " is saved. It is not activated: send a code to it and enter the code here to use it.");
+    }
+
+    public static SafeText deleted(Channel channel) {
+        return Called.bold(channel.name()).and(" is deleted.");
+    }
+
+    public static SafeText deactivate(Channel channel) {
+        return Called.bold(channel.name()).and(" is then used no more, until it is activated again with a new code.");
+    }
+
+    public static SafeText delete(Channel channel) {
+        return Called.bold(channel.name()).and(" is then gone. A channel that is put back must be activated again.");
+    }
+
+    /** @param stages of the contact's own plan that reach the channel, from 0 */
+    public static SafeText stages(List<Integer> stages) {
+        if (stages.isEmpty()) {
+            return SafeText.own("No stage of the plan reaches it.");
+        }
+        String places =
+                stages.stream().map(stage -> Integer.toString(stage + 1)).collect(Collectors.joining(", "));
+        return SafeText.own((stages.size() == 1
+                        ? "Stage " + places + " of the plan reaches it and stays; it"
+                        : "Stages " + places + " of the plan reach it and stay; they")
+                + " will not reach it any more.");
     }
 
     public static SafeText notAContact(ContactName name) {

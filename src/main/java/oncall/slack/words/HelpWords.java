@@ -35,6 +35,17 @@ public final class HelpWords {
                     WHO,
                     "phone numbers and e-mail addresses of a contact: see, add and activate them",
                     List.of("channels akuam")),
+            new Verb(
+                    "delete",
+                    WHO,
+                    "delete a contact, escalation plan or schedule, after showing what refers to it",
+                    List.of("delete akuam")),
+            new Verb(
+                    "link",
+                    "<@user> <who>",
+                    "say which contact somebody is; they can then change it themselves",
+                    List.of("link @akua akuam", "link")),
+            new Verb("unlink", "[<@user>]", "end such a link; your own without a name", List.of("unlink @akua")),
             new Verb("help", "[verb]", "this text, or more about one verb", List.of("help", "help show")));
 
     private final String command;
@@ -76,7 +87,8 @@ public final class HelpWords {
     }
 
     public SafeText who() {
-        return SafeText.own("_who_ is an alias, a display name or an ARN; case and spaces do not matter.");
+        return SafeText.own(
+                "_who_ is an alias, a display name, an ARN or the @mention of a linked person; case and spaces do not matter.");
     }
 
     public SafeText more() {

@@ -26,6 +26,26 @@ public final class SummaryWords {
         return by(user).and(" renamed the " + contact.type().words() + " ").and(CardWords.title(contact));
     }
 
+    public static SafeText deleted(String user, Contact contact) {
+        return by(user).and(" deleted the " + contact.type().words() + " ").and(CardWords.title(contact));
+    }
+
+    /** Without the address. */
+    public static SafeText channelChanged(String user, SafeText contact, Channel channel) {
+        return by(user).and(" changed the contact channel ")
+                .and(channel(channel))
+                .and(" of ")
+                .and(contact);
+    }
+
+    /** Without the address. */
+    public static SafeText channelDeleted(String user, SafeText contact, Channel channel) {
+        return by(user).and(" deleted the contact channel ")
+                .and(channel(channel))
+                .and(" of ")
+                .and(contact);
+    }
+
     /** Without the address. */
     public static SafeText channelAdded(String user, SafeText contact, Channel channel) {
         return by(user).and(" added the contact channel ")

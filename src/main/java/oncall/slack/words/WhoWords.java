@@ -12,10 +12,12 @@ public final class WhoWords {
         return SafeText.own("Whom? Write ").and(help.usage(verb)).and(".\n").and(help.who());
     }
 
-    public static SafeText mention(String userId) {
+    public static SafeText mention(String userId, HelpWords help) {
         return SafeText.own("Which contact ")
                 .and(SafeText.user(userId))
-                .and(" is, is not known here. Use the contact's alias or display name.");
+                .and(" is, is not known here. Use the contact's alias or display name. An editor can link them: ")
+                .and(help.usage(HelpWords.verb("link")))
+                .and(".");
     }
 
     public static SafeText looking(String who) {

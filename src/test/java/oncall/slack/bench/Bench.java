@@ -11,18 +11,23 @@ import oncall.aws.CachedShifts;
 import oncall.domain.Contact;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
+import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
 import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
+import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
 import oncall.operations.EditPlan;
+import oncall.operations.LinkContact;
 import oncall.operations.Outlooks;
+import oncall.operations.Owners;
 import oncall.operations.Patience;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
 import oncall.operations.Recording;
 import oncall.operations.SendCode;
 import oncall.operations.Watchers;
+import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.block.Answers;
@@ -32,6 +37,7 @@ import oncall.slack.press.Routes;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeDrafts;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
 
 /** All screens over contacts in a map: Mai is an editor, Sam a member; presses go through {@link SlackRoutes}. */
@@ -51,6 +57,8 @@ public final class Bench {
     public List<String> watching = List.of();
 
     public final FakeMembership membership = new FakeMembership(() -> now);
+    public final FakeLinks links = new FakeLinks();
+    private final Owners owners = new Owners(links);
     public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
     public final Routes routes;
@@ -85,7 +93,12 @@ public final class Bench {
                 new EditPlan(changes),
                 new AddChannel(changes),
                 new SendCode(changes, new CodeLimits(clock)),
-                new ActivateChannel(changes))));
+                new ActivateChannel(changes),
+                new ChangeChannel(changes),
+                new DeleteContact(changes),
+                new WhereUsed(directory, aws, clock),
+                owners,
+                new LinkContact(links, owners, aws, permission, clock))));
     }
 
     /** With everybody of {@link Team}, all names read, nobody's plan in memory. */

@@ -36,7 +36,8 @@ class ChannelsTest {
                         "· not activated",
                         "AWS sends a code by e-mail to akua\u2060@",
                         "At most 3 codes an hour");
-        assertThat(opened.actions()).containsExactly("channels.send", "channels.enter", "channels.add");
+        assertThat(opened.actions())
+                .containsExactly("channels.menu", "channels.menu", "channels.send", "channels.enter", "channels.add");
     }
 
     @Test
@@ -52,7 +53,8 @@ class ChannelsTest {
         Reply opened = bench.warm(Team.AKUA).runs("channels", "akuam");
         assertThat(Bench.later(opened).views).isEmpty();
         bench.aws.activate(Team.EMAIL.arn(), Aws.CODE);
-        assertThat(Shown.in(Bench.later(opened).lastView()).actions()).containsExactly("channels.add");
+        assertThat(Shown.in(Bench.later(opened).lastView()).actions())
+                .containsExactly("channels.menu", "channels.menu", "channels.add");
     }
 
     @Test

@@ -1,0 +1,177 @@
+package oncall.slack.channels;
+
+import com.slack.api.model.view.View;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ChannelRules;
+import oncall.domain.ContactDetails;
+import oncall.domain.FieldErrors;
+import oncall.domain.PlanFields;
+import oncall.operations.ChangeChannel;
+import oncall.operations.ChangeRequest;
+import oncall.operations.KnownContacts;
+import oncall.operations.Refused;
+import oncall.operations.Seen;
+import oncall.operations.Unclear;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.summary.Announce;
+import oncall.slack.words.ChannelWords;
+
+/** Renames a channel, gives it another address, deactivates and deletes it, each after its form or question. */
+public final class ChangeHandler {
+    private final KnownContacts known;
+    private final ChangeChannel change;
+    private final Announce announce;
+    private final ChannelsHandler channels;
+
+    public ChangeHandler(KnownContacts known, ChangeChannel change, Announce announce, ChannelsHandler channels) {
+        this.known = known;
+        this.change = change;
+        this.announce = announce;
+        this.channels = channels;
+    }
+
+    /** The value is what is to be done and to which channel. */
+    public Reply menu(Press press) {
+        String[] value = press.text().split(" ", 2);
+        return allowed(
+                press,
+                carried -> remembered(carried)
+                        .flatMap(details -> details.channels().stream()
+                                .filter(channel -> value.length == 2
+                                        && ChangeView.id(channel).equals(value[1]))
+                                .findFirst()
+                                .map(channel -> Reply.show(view(value[0], carried, details, channel))))
+                        .orElseGet(() -> channels.all(press)));
+    }
+
+    private static View view(String what, Carried carried, ContactDetails details, Channel channel) {
+        Carried of = carried.with(channel.arn().value());
+        return switch (what) {
+            case ChangeView.DEACTIVATE -> ChangeView.deactivate(of, details.contact(), channel);
+            case ChangeView.DELETE -> ChangeView.delete(of, details.contact(), channel);
+            default ->
+                ChangeView.form(of, channel, channel.name(), channel.address().clear(), Optional.empty());
+        };
+    }
+
+    public Reply edit(Press press) {
+        return ofChannel(press, (carried, channel) -> {
+            String name = press.answers().text(PlanFields.CHANNEL_NAME);
+            String address = press.answers().text(PlanFields.CHANNEL_ADDRESS);
+            FieldErrors faults = ChannelRules.check(name, channel.type(), ChannelRules.tidy(channel.type(), address));
+            if (!faults.isEmpty()) {
+                return Reply.errors(faults);
+            }
+            return saving(
+                    press,
+                    (screen, words) -> screen.show(
+                            ChangeView.form(carried, channel, name, address, Optional.of(Note.error(words)))),
+                    carried,
+                    request -> change.update(request, carried.contact(), channel.arn(), name, new Address(address)));
+        });
+    }
+
+    public Reply deactivate(Press press) {
+        return ofChannel(
+                press,
+                (carried, channel) -> saving(
+                        press,
+                        asNote(press, carried),
+                        carried,
+                        request -> change.deactivate(request, carried.contact(), channel.arn())));
+    }
+
+    public Reply delete(Press press) {
+        return ofChannel(
+                press,
+                (carried, channel) -> saving(
+                        press,
+                        asNote(press, carried),
+                        carried,
+                        request -> change.delete(request, carried.contact(), channel.arn())));
+    }
+
+    /** Over all channels as they are now. */
+    private BiConsumer<Screen, SafeText> asNote(Press press, Carried carried) {
+        return (screen, words) -> channels.present(press, screen, carried, Note.error(words));
+    }
+
+    private Reply saving(
+            Press press,
+            BiConsumer<Screen, SafeText> failed,
+            Carried carried,
+            Function<ChangeRequest, ChangeChannel.Outcome> work) {
+        return Reply.show(Modals.waiting(ChannelWords.TITLE, ChannelWords.saving()))
+                .then(screen -> {
+                    try {
+                        told(
+                                press,
+                                screen,
+                                failed,
+                                carried,
+                                work.apply(carried.from().request(press.user())));
+                    } catch (Refused e) {
+                        failed.accept(screen, SafeText.foreign(e.words()));
+                    } catch (Unclear e) {
+                        failed.accept(screen, ChannelWords.unclear(e.words()));
+                    }
+                });
+    }
+
+    private void told(
+            Press press,
+            Screen screen,
+            BiConsumer<Screen, SafeText> failed,
+            Carried carried,
+            ChangeChannel.Outcome outcome) {
+        if (outcome instanceof ChangeChannel.Outcome.Invalid invalid) {
+            failed.accept(
+                    screen,
+                    SafeText.foreign(String.join(" ", invalid.errors().reasons().values())));
+        } else if (outcome instanceof ChangeChannel.Outcome.Deleted deleted) {
+            try {
+                channels.present(press, screen, carried, Note.success(ChannelWords.deleted(deleted.was())));
+            } finally {
+                announce.channelDeleted(screen, carried.from(), press.user(), deleted.was());
+            }
+        } else if (outcome instanceof ChangeChannel.Outcome.Changed changed) {
+            try {
+                channels.present(press, screen, carried, Note.success(ChannelWords.changed(changed.channel())));
+            } finally {
+                announce.channelChanged(screen, carried.from(), press.user(), changed.channel());
+            }
+        }
+    }
+
+    private Reply ofChannel(Press press, BiFunction<Carried, Channel, Reply> answer) {
+        return allowed(
+                press,
+                carried -> Arn.parse(carried.key())
+                        .flatMap(arn -> remembered(carried)
+                                .flatMap(details -> details.channels().stream()
+                                        .filter(channel -> channel.arn().equals(arn))
+                                        .findFirst()))
+                        .map(channel -> answer.apply(carried, channel))
+                        .orElseGet(() -> channels.all(press)));
+    }
+
+    private Optional<ContactDetails> remembered(Carried carried) {
+        return known.remembered(carried.contact()).map(Seen::value);
+    }
+
+    private Reply allowed(Press press, Function<Carried, Reply> answer) {
+        return Carried.by(press)
+                .map(carried -> channels.ifAllowed(press, carried, () -> answer.apply(carried)))
+                .orElseGet(channels::olderForm);
+    }
+}

@@ -1,0 +1,143 @@
+package oncall.slack.delete;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactName;
+import oncall.domain.FieldErrors;
+import oncall.operations.DeleteContact;
+import oncall.operations.Directory;
+import oncall.operations.KnownContacts;
+import oncall.operations.Permission;
+import oncall.operations.Refused;
+import oncall.operations.Unclear;
+import oncall.operations.WhereUsed;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.summary.Announce;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.Who;
+import oncall.slack.words.Called;
+import oncall.slack.words.DeleteWords;
+
+/** Shows what refers to something, asks, and deletes it as it was shown. */
+public final class DeleteHandler {
+    private final Who who;
+    private final Permission permission;
+    private final Directory directory;
+    private final KnownContacts known;
+    private final WhereUsed whereUsed;
+    private final DeleteContact delete;
+    private final Announce announce;
+
+    public DeleteHandler(
+            Who who,
+            Permission permission,
+            Directory directory,
+            KnownContacts known,
+            WhereUsed whereUsed,
+            DeleteContact delete,
+            Announce announce) {
+        this.who = who;
+        this.permission = permission;
+        this.directory = directory;
+        this.known = known;
+        this.whereUsed = whereUsed;
+        this.delete = delete;
+        this.announce = announce;
+    }
+
+    /** The text is whom to delete. */
+    public Reply ask(Press press) {
+        Surface surface = press.view().isEmpty() ? Surface.modal(press) : Surface.beside(press);
+        return who.find(press, surface, "delete", name -> ask(press, surface, name));
+    }
+
+    private Reply ask(Press press, Surface surface, ContactName name) {
+        try {
+            permission.allowPress(press.user(), name.arn(), name.alias());
+        } catch (Refused e) {
+            return surface.draw(DeleteWords.TITLE, Message.of(SafeText.foreign(e.words())));
+        }
+        return surface.await(DeleteWords.TITLE, DeleteWords.reading(name))
+                .then(screen -> question(screen, surface.from(), name.arn(), Optional.empty()));
+    }
+
+    private void question(Screen screen, AskedFrom from, Arn contact, Optional<SafeText> note) {
+        try {
+            ContactDetails details = known.fresh(contact);
+            screen.show(DeleteView.draw(
+                    new DeleteScreen(from, details, whereUsed.read(contact), Called.from(directory), note, 0)));
+        } catch (Refused e) {
+            screen.show(words(DeleteWords.notDeleted(e.words()), List.of()));
+        }
+    }
+
+    /** The alias must be typed where a plan would then reach nobody. */
+    public Reply submit(Press press) {
+        Optional<Shown> shown = Shown.by(press);
+        if (shown.isEmpty()) {
+            return Reply.show(words(DeleteWords.changedMeanwhile(), List.of()));
+        }
+        String alias = shown.get().contact().name();
+        boolean confirmed = press.answers().text(DeleteView.CONFIRM).equals(alias);
+        if (!confirmed
+                && (shown.get().typed()
+                        || whereUsed.remembered(shown.get().contact()).leavesNobody())) {
+            return Reply.errors(FieldErrors.at(DeleteView.CONFIRM, DeleteWords.NOT_THE_ALIAS));
+        }
+        return Reply.show(Modals.waiting(DeleteWords.TITLE, DeleteWords.deleting(alias)))
+                .then(screen -> delete(screen, press, shown.get()));
+    }
+
+    private void delete(Screen screen, Press press, Shown shown) {
+        try {
+            Contact present = known.fresh(shown.contact()).contact();
+            if (!shown.isStill(present)) {
+                question(screen, shown.from(), shown.contact(), Optional.of(DeleteWords.changedMeanwhile()));
+                return;
+            }
+            told(screen, press, shown, delete.run(shown.from().request(press.user()), present));
+        } catch (Refused e) {
+            screen.show(words(DeleteWords.notDeleted(e.words()), again(shown)));
+        } catch (Unclear e) {
+            screen.show(words(DeleteWords.unclear(e.words()), again(shown)));
+        }
+    }
+
+    private void told(Screen screen, Press press, Shown shown, DeleteContact.Outcome outcome) {
+        if (outcome instanceof DeleteContact.Outcome.Deleted deleted) {
+            try {
+                screen.show(words(DeleteWords.deleted(deleted.before().contact()), List.of()));
+            } finally {
+                announce.deleted(
+                        screen, shown.from(), press.user(), deleted.before().contact());
+            }
+        } else {
+            question(screen, shown.from(), shown.contact(), Optional.of(DeleteWords.changedMeanwhile()));
+        }
+    }
+
+    private static List<LayoutBlock> again(Shown shown) {
+        return List.of(Blocks.actions(
+                "again", Elements.button("show", "Show", shown.contact().value())));
+    }
+
+    private static View words(SafeText words, List<LayoutBlock> more) {
+        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(words)));
+        blocks.addAll(more);
+        return Modals.reading("deleted", DeleteWords.TITLE, "", blocks);
+    }
+}

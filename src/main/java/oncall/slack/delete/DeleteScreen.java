@@ -1,0 +1,27 @@
+package oncall.slack.delete;
+
+import java.util.Optional;
+import oncall.domain.ContactDetails;
+import oncall.operations.WhereUsed;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.words.Called;
+
+/**
+ * What is asked before something is deleted.
+ *
+ * @param from where the outcome is told
+ * @param note how an earlier try ended
+ * @param revision raised where what was typed is not to stay
+ */
+record DeleteScreen(
+        AskedFrom from,
+        ContactDetails details,
+        WhereUsed.Uses uses,
+        Called called,
+        Optional<SafeText> note,
+        int revision) {
+    DeleteScreen with(SafeText other) {
+        return new DeleteScreen(from, details, uses, called, Optional.of(other), revision + 1);
+    }
+}

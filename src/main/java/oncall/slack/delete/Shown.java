@@ -1,0 +1,46 @@
+package oncall.slack.delete;
+
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Tokens;
+
+/**
+ * What the question carries to its answer.
+ *
+ * @param fingerprint of the contact as it was shown
+ * @param typed whether its alias must be typed
+ */
+record Shown(AskedFrom from, Arn contact, String fingerprint, boolean typed) {
+    static Shown of(DeleteScreen screen) {
+        Contact contact = screen.details().contact();
+        return new Shown(
+                screen.from(),
+                contact.arn(),
+                fingerprint(contact),
+                screen.uses().leavesNobody());
+    }
+
+    /** Nothing where the view was not drawn by this program. */
+    static Optional<Shown> by(Press press) {
+        String[] lines = press.metadata().split("\n", -1);
+        return lines.length == 4
+                ? Arn.parse(lines[1])
+                        .map(arn -> new Shown(AskedFrom.of(press), arn, lines[2], lines[3].equals("typed")))
+                : Optional.empty();
+    }
+
+    String metadata() {
+        return String.join("\n", from.encoded(), contact.value(), fingerprint, typed ? "typed" : "");
+    }
+
+    boolean isStill(Contact present) {
+        return fingerprint.equals(fingerprint(present));
+    }
+
+    private static String fingerprint(Contact contact) {
+        return Tokens.of(contact.toString());
+    }
+}

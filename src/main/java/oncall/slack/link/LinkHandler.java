@@ -1,0 +1,99 @@
+package oncall.slack.link;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import oncall.domain.ContactName;
+import oncall.operations.Directory;
+import oncall.operations.LinkContact;
+import oncall.operations.Links;
+import oncall.operations.Refused;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.Who;
+import oncall.slack.words.Called;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.LinkWords;
+
+/** Links a person to a contact, ends links, and lists them. */
+public final class LinkHandler {
+    private static final Pattern PERSON_FIRST =
+            Pattern.compile("<@(?<user>[UW][A-Z0-9]+)(\\|[^>]*)?>\\s*(?<who>.*)", Pattern.DOTALL);
+    private static final int MOST = 50;
+
+    private final Who who;
+    private final HelpWords help;
+    private final Directory directory;
+    private final LinkContact links;
+
+    public LinkHandler(Who who, HelpWords help, Directory directory, LinkContact links) {
+        this.who = who;
+        this.help = help;
+        this.directory = directory;
+        this.links = links;
+    }
+
+    /** The text is a person and whom to link them to; without either, all links are listed. */
+    public Reply link(Press press) {
+        Surface surface = Surface.over(press);
+        Matcher typed = PERSON_FIRST.matcher(press.text().strip());
+        if (!typed.matches()) {
+            return list(surface);
+        }
+        String user = typed.group("user");
+        return who.find(typed.group("who"), surface, "link", "<@" + user + "> ", contact -> {
+            SafeText words = LinkWords.linking(user);
+            return surface.await(LinkWords.TITLE, words)
+                    .then(screen -> surface.later()
+                            .draw(screen, LinkWords.TITLE, told(() -> linked(press.user(), user, contact))));
+        });
+    }
+
+    /** The text is a person, or nothing for the presser's own link. */
+    public Reply unlink(Press press) {
+        Matcher typed = PERSON_FIRST.matcher(press.text().strip());
+        if (!press.text().isBlank() && !typed.matches()) {
+            return Reply.say(Message.of(LinkWords.usage(help)));
+        }
+        String user = press.text().isBlank() ? press.user() : typed.group("user");
+        return Reply.say(Message.of(LinkWords.unlinking(user)))
+                .then(screen -> screen.say(told(() -> LinkWords.unlinked(user, links.unlink(press.user(), user)))));
+    }
+
+    private Reply list(Surface surface) {
+        SafeText usage = LinkWords.usage(help);
+        return surface.await(LinkWords.TITLE, usage)
+                .then(screen -> surface.later()
+                        .draw(
+                                screen,
+                                LinkWords.TITLE,
+                                told(() -> usage.and("\n").and(listed()))));
+    }
+
+    private SafeText listed() {
+        Called called = Called.from(directory);
+        List<Links.Link> all = links.all();
+        List<SafeText> lines = all.stream()
+                .limit(MOST)
+                .map(link -> LinkWords.line(link.userId(), link.contact(), called))
+                .toList();
+        return LinkWords.all(lines, all.size() - lines.size());
+    }
+
+    private SafeText linked(String by, String user, ContactName contact) {
+        LinkContact.Linked linked = links.link(by, user, contact);
+        return LinkWords.linked(user, linked.contact(), linked.instead(), linked.tagged());
+    }
+
+    private static Message told(Supplier<SafeText> work) {
+        try {
+            return Message.of(work.get());
+        } catch (Refused e) {
+            return Message.of(SafeText.foreign(e.words()));
+        }
+    }
+}
