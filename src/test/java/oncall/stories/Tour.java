@@ -108,8 +108,9 @@ final class Tour {
     }
 
     private void deletes() {
-        mai.runs("/oncall delete tourits").seesEphemeral("Did you mean").press("Delete tourist");
-        mai.modal("Delete").shows("This deletes the contact").closesAll();
+        mai.runs("/oncall delete tourits");
+        Modal found = mai.modal("Find").shows("Did you mean").press("Delete tourist");
+        found.titled("Delete").shows("This deletes the contact").closesAll();
         mai.runs("/oncall delete tourist");
         mai.modal("Delete")
                 .shows("This deletes the contact")
@@ -120,7 +121,7 @@ final class Tour {
     }
 
     private void links() {
-        mai.runs("/oncall link <@U03SAM> alejar").seesEphemeral("Did you mean").press("Link Alejandro Rosalez");
+        mai.runs("/oncall link <@U03SAM> alejar").seesEphemeral("alejar", "Did you mean one of these?").press("Link Alejandro Rosalez");
         mai.seesEphemeral("<@U03SAM> is *Alejandro Rosalez* now");
         mai.runs("/oncall unlink <@U03SAM>").seesEphemeral("is linked to no contact any more");
     }
