@@ -121,7 +121,9 @@ final class Tour {
     }
 
     private void links() {
-        mai.runs("/oncall link <@U03SAM> alejar").seesEphemeral("alejar", "Did you mean one of these?").press("Link Alejandro Rosalez");
+        mai.runs("/oncall link <@U03SAM> alejar")
+                .seesEphemeral("alejar", "Did you mean one of these?")
+                .press("Link Alejandro Rosalez");
         mai.seesEphemeral("<@U03SAM> is *Alejandro Rosalez* now");
         mai.runs("/oncall unlink <@U03SAM>").seesEphemeral("is linked to no contact any more");
     }
