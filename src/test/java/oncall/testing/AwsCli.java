@@ -5,27 +5,97 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 
 /** The AWS CLI as it is installed here, pointed at one endpoint; nothing of this machine's configuration counts. */
 public final class AwsCli {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Path program;
     private final URI endpoint;
 
     public AwsCli(URI endpoint) {
+        this(Requires.program("aws"), endpoint);
+    }
+
+    private AwsCli(Path program, URI endpoint) {
+        this.program = program;
         this.endpoint = endpoint;
+    }
+
+    /** A program, and what it says of itself, for example {@code aws-cli/2.9.19}. */
+    public record Generation(String version, Path program) {
+        public AwsCli at(URI endpoint) {
+            return new AwsCli(program, endpoint);
+        }
+
+        /** For example {@code aws-cli/2}. */
+        public String major() {
+            return version.replaceFirst("[.].*", "");
+        }
+
+        @Override
+        public String toString() {
+            return version;
+        }
+    }
+
+    /** Exit code, and what was printed. */
+    public record Ran(int exit, String out) {
+        public JsonNode json() {
+            try {
+                return out.isBlank() ? JSON.createObjectNode() : JSON.readTree(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(out, e);
+            }
+        }
+    }
+
+    /** The first found of each generation; skips, or fails, where there is none at all. */
+    public static List<Generation> generations() {
+        Requires.program("aws");
+        Map<String, Generation> found = new TreeMap<>();
+        Requires.all("aws").map(AwsCli::generation).forEach(each -> found.putIfAbsent(each.major(), each));
+        return List.copyOf(found.values());
+    }
+
+    private static Generation generation(Path program) {
+        Ran ran = execute(List.of(program.toString(), "--version"));
+        if (!ran.out().startsWith("aws-cli/")) {
+            throw new AssertionError(program + " is no AWS CLI: " + ran.out());
+        }
+        return new Generation(ran.out().split(" ", 2)[0].strip(), program);
     }
 
     /** The answer of {@code aws ssm-contacts OPERATION ARGUMENTS…}; fails where the CLI fails. */
     public JsonNode run(String operation, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Requires.program("aws").toString(), "ssm-contacts", operation, "--output", "json"));
-        command.addAll(List.of("--endpoint-url", endpoint.toString(), "--region", "us-east-2"));
+        Ran ran = attempt(operation, arguments);
+        if (ran.exit() != 0) {
+            throw new AssertionError(operation + " failed: " + ran.out());
+        }
+        return ran.json();
+    }
+
+    /** What came of it, whatever it was. */
+    public Ran attempt(String operation, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), "ssm-contacts", operation, "--output", "json"));
+        command.addAll(List.of("--endpoint-url", endpoint.toString()));
         command.addAll(List.of(arguments));
+        return execute(command);
+    }
+
+    /** The contact of this alias, as GetContact answers it. */
+    public JsonNode contact(String alias) {
+        return run("get-contact", "--contact-id", "arn:aws:ssm-contacts:us-east-2:111122223333:contact/" + alias);
+    }
+
+    private static Ran execute(List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
@@ -33,27 +103,23 @@ public final class AwsCli {
                     .putAll(Map.of(
                             "AWS_ACCESS_KEY_ID", "test",
                             "AWS_SECRET_ACCESS_KEY", "test",
+                            "AWS_REGION", "us-east-2",
+                            "AWS_DEFAULT_REGION", "us-east-2",
                             "AWS_EC2_METADATA_DISABLED", "true",
                             "AWS_CONFIG_FILE", "/dev/null",
                             "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
-                            "AWS_PAGER", ""));
+                            "AWS_MAX_ATTEMPTS", "1",
+                            "AWS_PAGER", "",
+                            "NO_PROXY", "*"));
             Process process = builder.start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new AssertionError(operation + " failed: " + output);
-            }
-            return output.isBlank() ? JSON.createObjectNode() : JSON.readTree(output);
+            process.getOutputStream().close();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ran(process.waitFor(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
-    }
-
-    /** The contact of this alias, as GetContact answers it. */
-    public JsonNode contact(String alias) {
-        return run("get-contact", "--contact-id", "arn:aws:ssm-contacts:us-east-2:111122223333:contact/" + alias);
     }
 }

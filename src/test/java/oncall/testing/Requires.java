@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Programs that some tests drive. Where one is missing the test is skipped with a sentence; under
@@ -51,10 +52,14 @@ public final class Requires {
 
     /** The program's path, or nothing where it is not installed. */
     public static Optional<Path> find(String name) {
+        return all(name).findFirst();
+    }
+
+    /** Every one of that name, in the order in which a shell would look. */
+    static Stream<Path> all(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
+                .filter(Files::isExecutable);
     }
 
     /** Skips, or fails, with the sentence where the file is not there. */

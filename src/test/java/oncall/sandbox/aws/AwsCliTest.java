@@ -4,54 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import oncall.testing.Requires;
+import oncall.testing.AwsCli;
+import oncall.testing.AwsCli.Ran;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The endpoint as the AWS CLI meets it, whichever generation is installed. */
+/** The endpoint as the AWS CLI meets it, each generation that is installed. */
+@ParameterizedClass
+@MethodSource("generations")
 final class AwsCliTest {
     private static final String EAST_1 = "us-east-1";
     private static final String EAST_2 = "us-east-2";
-    private static final List<String> EXCEPTIONS = List.of(
-            "AccessDeniedException",
-            "ConflictException",
-            "DataEncryptionException",
-            "InternalServerException",
-            "ResourceNotFoundException",
-            "ServiceQuotaExceededException",
-            "ThrottlingException",
-            "ValidationException");
+    private static final Arns ARNS = new Arns(EAST_2);
+    /** Those that no state of an account brings about. */
+    private static final List<String> FROM_FAULTS = List.of(
+            "AccessDeniedException", "DataEncryptionException", "InternalServerException", "ThrottlingException");
 
-    private final Path aws = Requires.program("aws");
+    private final AwsCli.Generation aws;
 
-    @TempDir
-    private Path home;
+    AwsCliTest(AwsCli.Generation aws) {
+        this.aws = aws;
+    }
 
-    /** Exit code, and what was printed. */
-    record Ran(int exit, String out) {
-        JsonNode json() {
-            return Wire.json(out.isBlank() ? "{}" : out);
-        }
+    static List<AwsCli.Generation> generations() {
+        return AwsCli.generations();
+    }
+
+    private static ContactsServer start(ContactsOptions options) {
+        return Clients.start(options.withPort(0));
+    }
+
+    private Ran run(ContactsServer server, String operation, String... words) {
+        return aws.at(server.address()).attempt(operation, words);
     }
 
     @Test
-    void the_documented_road_is_walked_from_a_blank_plan_to_three_stages() throws Exception {
-        try (ContactsServer server =
-                Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(true))) {
-            String contact = run(
-                            server,
+    void the_documented_road_is_walked_from_a_blank_plan_to_three_stages() {
+        try (ContactsServer server = start(ContactsOptions.defaults().withEmpty(true))) {
+            AwsCli cli = aws.at(server.address());
+            String contact = cli.run(
                             "create-contact",
                             "--alias",
                             "akuam",
@@ -61,64 +61,74 @@ final class AwsCliTest {
                             "PERSONAL",
                             "--plan",
                             "{\"Stages\":[]}")
-                    .json()
                     .path("ContactArn")
                     .asText();
-            assertThat(contact).isEqualTo("arn:aws:ssm-contacts:us-east-2:111122223333:contact/akuam");
+            assertThat(contact).isEqualTo(ARNS.contact("akuam"));
 
-            String channel = run(
-                            server,
-                            "create-contact-channel",
-                            "--contact-id",
-                            contact,
-                            "--name",
-                            "akuas sms",
-                            "--type",
-                            "SMS",
-                            "--delivery-address",
-                            "SimpleAddress=+15005550199")
-                    .json()
-                    .path("ContactChannelArn")
-                    .asText();
-            String code = server.sandbox().outbox().get(0).code();
-            assertThat(run(
-                                    server,
-                                    "activate-contact-channel",
-                                    "--contact-channel-id",
-                                    channel,
-                                    "--activation-code",
-                                    code)
-                            .exit())
-                    .isZero();
-
-            String plan = "{\"Stages\":[" + stage(channel) + "," + stage(channel) + "," + stage(channel) + "]}";
-            String input = "{\"ContactId\":\"" + contact + "\",\"Plan\":" + plan + "}";
-            assertThat(run(server, "update-contact", "--cli-input-json", input).exit())
-                    .isZero();
-            JsonNode read = run(server, "get-contact", "--contact-id", contact).json();
+            List<String> stages = new ArrayList<>();
+            for (String kind : List.of("SMS +15005550199", "VOICE +15005550100", "EMAIL akua@example.com")) {
+                String[] typeAndAddress = kind.split(" ");
+                String channel = cli.run(
+                                "create-contact-channel",
+                                "--contact-id",
+                                contact,
+                                "--name",
+                                "akuas " + typeAndAddress[0],
+                                "--type",
+                                typeAndAddress[0],
+                                "--delivery-address",
+                                "SimpleAddress=" + typeAndAddress[1])
+                        .path("ContactChannelArn")
+                        .asText();
+                stages.add(stage(channel));
+            }
+            String plan = "{\"Stages\":[" + String.join(",", stages) + "]}";
+            assertThat(cli.run("update-contact", "--contact-id", contact, "--plan", plan))
+                    .isEmpty();
+            JsonNode read = cli.contact("akuam");
             assertThat(read.path("Plan")).isEqualTo(Wire.json(plan));
             assertThat(read.path("DisplayName").asText()).isEqualTo("Akua Mansa");
         }
     }
 
     @Test
-    void refusals_arrive_by_name_and_with_words() throws Exception {
-        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
-            Ran missing = run(server, "get-contact", "--contact-id", new Arns("us-east-2").contact("nobody"));
-            assertThat(missing.exit()).isNotZero();
-            assertThat(missing.out()).contains("ResourceNotFoundException").contains("nobody");
-
-            server.sandbox().faults().add(Fault.next(9, Fault.Kind.THROTTLE));
-            Ran throttled = run(server, "list-contacts");
-            assertThat(throttled.exit()).isNotZero();
-            assertThat(throttled.out()).contains("ThrottlingException").contains("Rate exceeded");
+    void refusals_from_state_arrive_by_name_and_with_their_members() {
+        try (ContactsServer server = start(ContactsOptions.defaults().withQuota("contacts", 5))) {
+            String nobody = ARNS.contact("nobody");
+            assertThat(refused(server, "ResourceNotFoundException", "get-contact", "--contact-id", nobody))
+                    .contains("\"ResourceId\":\"" + nobody + "\"", "\"ResourceType\":\"CONTACT\"");
+            assertThat(refused(server, "ConflictException", "delete-contact", "--contact-id", ARNS.contact("akuam")))
+                    .contains(
+                            "\"ResourceId\":\"" + ARNS.contact("akuam") + "\"",
+                            "\"DependentEntities\":[{\"RelationType\":\"ROTATION\"",
+                            ARNS.rotation("primary"));
+            assertThat(refused(server, "ValidationException", create("Mai Tanaka")))
+                    .contains("\"Reason\":\"FIELD_VALIDATION_FAILED\"", "\"Fields\":[{\"Name\":\"Alias\"");
+            assertThat(refused(server, "ServiceQuotaExceededException", create("mai")))
+                    .contains("\"QuotaCode\":\"contacts\"", "\"ServiceCode\":\"ssm-contacts\"");
         }
     }
 
+    private static String[] create(String alias) {
+        return new String[] {"create-contact", "--alias", alias, "--type", "PERSONAL", "--plan", "{\"Stages\":[]}"};
+    }
+
+    /** What the CLI printed, the answer as it came among it. */
+    private String refused(ContactsServer server, String exception, String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words).subList(1, words.length));
+        arguments.add("--debug");
+        Ran ran = run(server, words[0], arguments.toArray(String[]::new));
+        assertThat(ran.exit()).isNotZero();
+        assertThat(ran.out()).contains("An error occurred (" + exception + ") when calling the ");
+        return ran.out();
+    }
+
     @Test
-    void pages_are_put_together() throws Exception {
-        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
-            assertThat(run(server, "list-contacts", "--page-size", "2").json().path("Contacts"))
+    void pages_are_put_together() {
+        try (ContactsServer server = start(ContactsOptions.defaults())) {
+            assertThat(aws.at(server.address())
+                            .run("list-contacts", "--page-size", "2")
+                            .path("Contacts"))
                     .hasSize(5);
             assertThat(server.sandbox().calls()).hasSize(3);
         }
@@ -126,10 +136,10 @@ final class AwsCliTest {
 
     /** A CLI from before rotations were invented refuses by itself. */
     @Test
-    void times_are_understood() throws Exception {
-        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
-            Ran ran = run(server, "get-rotation", "--rotation-id", new Arns("us-east-2").rotation("primary"));
-            if (ran.out().contains("nvalid choice")) {
+    void times_are_understood() {
+        try (ContactsServer server = start(ContactsOptions.defaults())) {
+            Ran ran = run(server, "get-rotation", "--rotation-id", ARNS.rotation("primary"));
+            if (isUnknown(ran)) {
                 assertThat(server.sandbox().calls()).isEmpty();
             } else {
                 assertThat(instant(ran.json().path("StartTime"))).isEqualTo(Instant.parse("2024-01-01T17:00:00Z"));
@@ -137,17 +147,82 @@ final class AwsCliTest {
         }
     }
 
+    private static boolean isUnknown(Ran ran) {
+        return ran.out().contains("nvalid choice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create-contact {'Alias':'mai','DisplayName':'Mai Tanaka','Type':'PERSONAL','IdempotencyToken':'once',"
+                        + "'Plan':{'Stages':[{'DurationInMinutes':1,'Targets':[]}]},'Tags':[{'Key':'a','Value':'b'}]}",
+                "update-contact {'ContactId':'CONTACT/example_escalation','DisplayName':'Later','Plan':{'Stages':["
+                        + "{'DurationInMinutes':3,'Targets':[{'ContactTargetInfo':"
+                        + "{'ContactId':'CONTACT/akuam','IsEssential':true}}]}]}}",
+                "create-rotation {'Name':'late','IdempotencyToken':'once','ContactIds':['CONTACT/akuam'],"
+                        + "'StartTime':'2026-03-02T12:00:00Z','TimeZoneId':'Europe/Berlin','Recurrence':"
+                        + "{'MonthlySettings':[{'DayOfMonth':31,'HandOffTime':{'HourOfDay':9,'MinuteOfHour':30}}],"
+                        + "'NumberOfOnCalls':1,'RecurrenceMultiplier':2,'ShiftCoverages':"
+                        + "{'MON':[{'Start':{'HourOfDay':9,'MinuteOfHour':0},'End':{'HourOfDay':17,'MinuteOfHour':0}}]}},"
+                        + "'Tags':[{'Key':'a','Value':'b'}]}"
+            })
+    void a_skeleton_filled_in_is_taken(String operationAndInput) {
+        String[] parts = operationAndInput.split(" ", 2);
+        String filled =
+                parts[1].replace('\'', '"').replace("CONTACT", ARNS.contact("").replaceFirst("/$", ""));
+        try (ContactsServer server = start(ContactsOptions.defaults())) {
+            Ran skeleton = run(server, parts[0], "--generate-cli-skeleton");
+            if (isUnknown(skeleton)) {
+                assertThat(parts[0]).isEqualTo("create-rotation");
+                return;
+            }
+            assertThat(names(skeleton.json())).containsAll(names(Wire.json(filled)));
+            Ran ran = run(server, parts[0], "--cli-input-json", filled);
+            assertThat(ran.exit()).as(ran.out()).isZero();
+            assertThat(server.sandbox().calls())
+                    .singleElement()
+                    .satisfies(call -> assertThat(times(call.input())).isEqualTo(times(Wire.json(filled))));
+        }
+    }
+
+    /** All member names at any depth; days of the week are values that stand where names do. */
+    private static List<String> names(JsonNode document) {
+        List<String> names = new ArrayList<>();
+        document.forEachEntry((name, value) -> {
+            if (!name.matches("[A-Z]{3}|KeyName")) {
+                names.add(name);
+            }
+        });
+        document.forEach(value -> names.addAll(names(value)));
+        return names;
+    }
+
+    /** Texts become numbers in the CLI. */
+    private static JsonNode times(JsonNode input) {
+        if (!input.has("StartTime")) {
+            return input;
+        }
+        ObjectNode same = input.deepCopy();
+        return same.set("StartTime", Times.number(instant(input.path("StartTime"))));
+    }
+
+    /** The first generation knows no YAML. */
     @Test
-    void a_skeleton_filled_in_is_taken() throws Exception {
-        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
-            ObjectNode skeleton = (ObjectNode)
-                    run(server, "create-contact", "--generate-cli-skeleton").json();
-            skeleton.put("Alias", "mai").put("DisplayName", "Mai Tanaka").put("Type", "PERSONAL");
-            skeleton.put("IdempotencyToken", "once");
-            skeleton.set("Plan", Wire.json("{\"Stages\":[{\"DurationInMinutes\":1,\"Targets\":[]}]}"));
-            skeleton.set("Tags", Wire.json("[{\"Key\":\"team\",\"Value\":\"sre\"}]"));
-            Ran created = run(server, "create-contact", "--cli-input-json", skeleton.toString());
-            assertThat(created.json().path("ContactArn").asText()).endsWith("contact/mai");
+    void a_skeleton_in_yaml_is_taken_too() {
+        try (ContactsServer server = start(ContactsOptions.defaults())) {
+            String yaml = run(server, "delete-contact", "--generate-cli-skeleton", "yaml-input")
+                    .out();
+            if (aws.major().equals("aws-cli/1")) {
+                assertThat(yaml).contains("yaml-input");
+                return;
+            }
+            assertThat(yaml).contains("ContactId: ''");
+            String filled = yaml.replace("ContactId: ''", "ContactId: " + ARNS.contact("example_escalation"));
+            assertThat(run(server, "delete-contact", "--cli-input-yaml", filled).exit())
+                    .isZero();
+            assertThat(run(server, "get-contact", "--contact-id", ARNS.contact("example_escalation"))
+                            .out())
+                    .contains("ResourceNotFoundException");
         }
     }
 
@@ -157,19 +232,17 @@ final class AwsCliTest {
 
     @ParameterizedTest
     @MethodSource("exact")
-    void a_documented_request_is_answered_as_documented(DocumentedExamplesTest.Example example) throws Exception {
+    void a_documented_request_is_answered_as_documented(DocumentedExamplesTest.Example example) {
         boolean creates = example.operation().startsWith("Create");
-        try (ContactsServer server =
-                Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(creates))) {
+        try (ContactsServer server = start(ContactsOptions.defaults().withEmpty(creates))) {
             assertThat(send(server, example.operation(), example.input())).isEqualTo(example.output());
         }
     }
 
     /** The channel of the examples has an id that nobody can have again, and a code that nobody was sent. */
     @Test
-    void the_documented_channel_is_made_activated_read_and_deleted() throws Exception {
-        try (ContactsServer server =
-                Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(true))) {
+    void the_documented_channel_is_made_activated_read_and_deleted() {
+        try (ContactsServer server = start(ContactsOptions.defaults().withEmpty(true))) {
             send(
                     server,
                     "CreateContact",
@@ -206,8 +279,8 @@ final class AwsCliTest {
     }
 
     @Test
-    void the_documented_tags_and_policies_are_read_back() throws Exception {
-        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+    void the_documented_tags_and_policies_are_read_back() {
+        try (ContactsServer server = start(ContactsOptions.defaults())) {
             send(
                     server,
                     "TagResource",
@@ -225,9 +298,9 @@ final class AwsCliTest {
     }
 
     @Test
-    void every_exception_of_the_model_arrives_with_its_members() throws Exception {
-        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
-            for (String exception : EXCEPTIONS) {
+    void the_other_exceptions_arrive_from_faults_with_their_members() {
+        try (ContactsServer server = start(ContactsOptions.defaults())) {
+            for (String exception : FROM_FAULTS) {
                 server.sandbox().faults().add(Fault.next(1, Fault.Kind.FAIL).withException(exception));
                 Ran ran = run(server, "list-contacts", "--debug");
                 JsonNode answer = server.sandbox()
@@ -247,12 +320,10 @@ final class AwsCliTest {
     }
 
     /** As `--cli-input-json`, in the region of the ARN that the request names. */
-    private JsonNode send(ContactsServer server, String operation, JsonNode input) throws Exception {
+    private JsonNode send(ContactsServer server, String operation, JsonNode input) {
         String command = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         String region = input.toString().contains(EAST_1) ? EAST_1 : EAST_2;
-        Ran ran = run(server, command, "--region", region, "--cli-input-json", input.toString());
-        assertThat(ran.exit()).as(ran.out()).isZero();
-        return ran.json();
+        return aws.at(server.address()).run(command, "--region", region, "--cli-input-json", input.toString());
     }
 
     private static String stage(String channel) {
@@ -265,29 +336,5 @@ final class AwsCliTest {
         return time.isNumber()
                 ? Times.instant(time)
                 : OffsetDateTime.parse(time.asText()).toInstant();
-    }
-
-    private Ran run(ContactsServer server, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(aws.toString(), "ssm-contacts"));
-        command.addAll(List.of(words));
-        command.addAll(
-                List.of("--output", "json", "--endpoint-url", server.address().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("AWS_"));
-        environment.putAll(Map.of(
-                "AWS_ACCESS_KEY_ID", "any",
-                "AWS_SECRET_ACCESS_KEY", "any",
-                "AWS_REGION", "us-east-2",
-                "AWS_DEFAULT_REGION", "us-east-2",
-                "AWS_PAGER", "",
-                "AWS_MAX_ATTEMPTS", "1",
-                "AWS_CONFIG_FILE", home.resolve("config").toString(),
-                "AWS_SHARED_CREDENTIALS_FILE", home.resolve("credentials").toString(),
-                "NO_PROXY", "*"));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(process.waitFor(), out);
     }
 }
