@@ -91,6 +91,9 @@ final class InputCheck {
         if (!shape.values().isEmpty() && !shape.values().contains(text)) {
             fault(path, "must be one of " + String.join(", ", shape.values()));
         }
+        if (text.codePoints().anyMatch(InputCheck::isHalf)) {
+            fault(path, "must not have half a character");
+        }
         // A text that is too long is refused by its length alone; no pattern has to walk through it.
         boolean tooLong =
                 shape.max().isPresent() && text.length() > 2L * shape.max().getAsInt();
@@ -100,6 +103,11 @@ final class InputCheck {
             fault(path, "must match " + shape.pattern().get().pattern());
         }
         return value;
+    }
+
+    /** JSON can write one half of a pair of surrogates, which no client could read back. */
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private JsonNode integer(Shape shape, JsonNode value, String path) {

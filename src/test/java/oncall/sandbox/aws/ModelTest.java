@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ModelTest {
     private static final JsonNode FACTS = Json.resource("model-facts.json");
     private static final Model MODEL = new Model(FACTS);
+    private static final List<Violation> VIOLATIONS = Violation.all(FACTS).toList();
+    private static final List<Violation> LIMITS = Violation.limits(FACTS).toList();
+    /** By the shape of an input, all shapes within it. */
+    private static final Map<String, Set<String>> REACHES = MODEL.operations().stream()
+            .map(operation -> MODEL.input(operation).orElseThrow())
+            .collect(Collectors.toMap(shape -> shape, ModelTest::reach));
+
+    private static Set<String> reach(String shape) {
+        Set<String> reached = new LinkedHashSet<>();
+        Breakage.reach(FACTS, shape, reached);
+        return reached;
+    }
 
     static Stream<Violation> violations() {
-        return Violation.all(FACTS);
+        return VIOLATIONS.stream();
     }
 
     @ParameterizedTest
@@ -31,6 +47,16 @@ final class ModelTest {
                     assertThat(e.body().path("Message").asText()).startsWith("Invalid value provided - ");
                     assertThat(e.body().path("Fields").findValuesAsText("Name")).containsOnly(violation.field());
                 });
+    }
+
+    static Stream<Violation> limits() {
+        return LIMITS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void what_only_goes_to_a_limit_passes_unchanged(Violation limit) {
+        assertThat(InputCheck.read(MODEL, limit.shape(), limit.input())).isEqualTo(limit.input());
     }
 
     static Stream<String> operations() {
@@ -45,32 +71,40 @@ final class ModelTest {
                 .isEqualTo(full);
     }
 
+    /** As a client meets them, each refused before anything is looked up. */
     @Test
-    void there_are_as_many_violations_as_the_model_has_constraints() {
-        assertThat(violations()).hasSizeGreaterThan(600);
+    void each_violation_is_answered_with_an_exception_that_names_its_field() {
+        Map<String, String> operations = MODEL.operations().stream()
+                .collect(Collectors.toMap(name -> MODEL.input(name).orElseThrow(), name -> name));
+        try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
+            Wire wire = new Wire(server.address());
+            assertThat(violations()).allSatisfy(violation -> {
+                JsonNode answer = wire.answer(
+                        operations.get(violation.shape()), violation.input().toString());
+                assertThat(answer.path("__type").asText()).isEqualTo("ValidationException");
+                if (!answer.path("Reason").asText().equals("UNKNOWN_OPERATION")) {
+                    assertThat(answer.path("Fields").findValuesAsText("Name")).containsOnly(violation.field());
+                }
+            });
+        }
     }
 
-    /** The violations are made from the true facts; a check by other facts must let some of them pass. */
+    static Stream<Breakage> breakages() {
+        return Breakage.all(FACTS);
+    }
+
+    /**
+     * Violations and limits are made from the true facts. By a copy that has one constraint broken, something forbidden
+     * passes, or something allowed is refused: the tests above would fail.
+     */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/shapes/StageDurationInMins/max=31",
-                "/shapes/ContactAlias/max=256",
-                "/shapes/ContactAlias/min=0",
-                "/shapes/ContactAlias/pattern=\".*\"",
-                "/shapes/ContactType/enum=[\"OTHER\",\"PERSONAL\"]",
-                "/shapes/TagsList/max=51",
-                "/shapes/CreateContactRequest/required=[\"Alias\",\"Type\"]",
-                "/shapes/IsEssential/type=\"string\""
-            })
-    void a_constraint_that_is_not_held_is_noticed(String change) {
-        ObjectNode other = FACTS.deepCopy();
-        String path = change.substring(0, change.indexOf('='));
-        JsonPointer pointer = JsonPointer.compile(path);
-        ((ObjectNode) other.at(pointer.head()))
-                .set(pointer.last().getMatchingProperty(), Wire.json(change.substring(change.indexOf('=') + 1)));
-        Model changed = new Model(other);
-        assertThat(violations()).anyMatch(violation -> passes(changed, violation));
+    @MethodSource("breakages")
+    void a_constraint_that_is_broken_in_a_copy_of_the_facts_is_noticed(Breakage breakage) {
+        Model broken = new Model(breakage.facts());
+        Stream<Violation> concerned = (breakage.allows() ? VIOLATIONS : LIMITS)
+                .stream().filter(each -> REACHES.get(each.shape()).contains(breakage.shape()));
+        assertThat(concerned.anyMatch(each -> passes(broken, each) == breakage.allows()))
+                .isTrue();
     }
 
     private static boolean passes(Model model, Violation violation) {
@@ -80,6 +114,13 @@ final class ModelTest {
         } catch (ApiError e) {
             return false;
         }
+    }
+
+    @Test
+    void there_is_no_constraint_without_its_violation() {
+        assertThat(VIOLATIONS).hasSizeGreaterThan(600);
+        assertThat(LIMITS).hasSizeGreaterThan(450);
+        assertThat(breakages()).hasSizeGreaterThan(300);
     }
 
     @Test
@@ -101,6 +142,18 @@ final class ModelTest {
                         e -> assertThat(e.body().path("Fields").findValuesAsText("Name"))
                                 .containsExactlyInAnyOrder(
                                         "Alias", "Type", "Plan.Stages[0].DurationInMinutes", "Plan.Stages[0].Targets"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\ud800@example.com", "\\udc00", "\\udc00\\ud801"})
+    void half_a_character_is_refused_even_where_there_is_no_pattern(String address) {
+        ObjectNode input = (ObjectNode) Wire.json("{\"ContactChannelId\":\"" + new Arns("us-east-2").channel("a", "1")
+                + "\",\"DeliveryAddress\":{\"SimpleAddress\":\"" + address + "\"}}");
+        assertThatThrownBy(() -> InputCheck.read(MODEL, "UpdateContactChannelRequest", input))
+                .isInstanceOfSatisfying(
+                        ApiError.class,
+                        e -> assertThat(e.body().path("Fields").findValuesAsText("Name"))
+                                .containsExactly("DeliveryAddress.SimpleAddress"));
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * An input in which one thing is wrong, and the field that is to be named for it. Made from the model's facts and
- * nothing else: a full valid input per operation, then one bent value per constraint.
+ * An input in which one thing is wrong, and the field that is to be named for it; or, where no field is named, one that
+ * goes to a limit and not beyond. Made from the model's facts and nothing else: a full valid input per operation, then
+ * one bent value per constraint.
  */
 record Violation(String shape, String what, String field, ObjectNode input) {
     /** A valid text per pattern; a shape without a pattern takes any text. */
@@ -33,6 +34,15 @@ record Violation(String shape, String what, String field, ObjectNode input) {
     }
 
     static Stream<Violation> all(JsonNode facts) {
+        return made(facts).filter(each -> !each.field().isEmpty());
+    }
+
+    /** Inputs that are as short, long, small, large or bare as the model allows, in one thing each. */
+    static Stream<Violation> limits(JsonNode facts) {
+        return made(facts).filter(each -> each.field().isEmpty());
+    }
+
+    private static Stream<Violation> made(JsonNode facts) {
         List<Violation> all = new ArrayList<>();
         facts.path("operations")
                 .forEach(operation ->
@@ -101,7 +111,7 @@ record Violation(String shape, String what, String field, ObjectNode input) {
                 case "list" -> list(input, name, path, (ArrayNode) full, put);
                 case "map" -> map(input, name, path, (ObjectNode) full, put);
                 case "integer" -> range(input, path, shape, put);
-                case "string" -> string(input, path, shape, put);
+                case "string" -> string(input, name, path, shape, put);
                 default -> {}
             }
         }
@@ -117,9 +127,14 @@ record Violation(String shape, String what, String field, ObjectNode input) {
                         full.path(member),
                         bent -> put.place(with(full, o -> o.set(member, bent))));
             });
-            shape.path("required").forEach(member -> {
-                String at = path.isEmpty() ? member.asText() : path + "." + member.asText();
-                add(input, at + " missing", at, put.place(with(full, o -> o.remove(member.asText()))));
+            List<String> required = Json.textsOf(shape.path("required"));
+            shape.path("members").fieldNames().forEachRemaining(member -> {
+                String at = path.isEmpty() ? member : path + "." + member;
+                add(
+                        input,
+                        at + " missing",
+                        required.contains(member) ? at : "",
+                        put.place(with(full, o -> o.remove(member))));
             });
         }
 
@@ -131,16 +146,24 @@ record Violation(String shape, String what, String field, ObjectNode input) {
                     path + "[0]",
                     full.get(0),
                     bent -> put.place(Json.array().add(bent)));
-            if (shape.path("min").asInt() > 0) {
-                add(input, path + " too short", path, put.place(Json.array()));
+            int least = shape.path("min").asInt();
+            add(input, path + " as short as can be", "", put.place(times(least, full.get(0))));
+            if (least > 0) {
+                add(input, path + " too short", path, put.place(times(least - 1, full.get(0))));
             }
             if (shape.has("max")) {
-                ArrayNode many = Json.array();
-                for (int i = 0; i <= shape.path("max").asInt(); i++) {
-                    many.add(full.get(0));
-                }
-                add(input, path + " too long", path, put.place(many));
+                int most = shape.path("max").asInt();
+                add(input, path + " as long as can be", "", put.place(times(most, full.get(0))));
+                add(input, path + " too long", path, put.place(times(most + 1, full.get(0))));
             }
+        }
+
+        private static ArrayNode times(int count, JsonNode entry) {
+            ArrayNode many = Json.array();
+            for (int i = 0; i < count; i++) {
+                many.add(entry);
+            }
+            return many;
         }
 
         private void map(String input, String name, String path, ObjectNode full, Placing put) {
@@ -153,40 +176,61 @@ record Violation(String shape, String what, String field, ObjectNode input) {
                     full.path(key),
                     bent -> put.place(Json.object().set(key, bent)));
             add(input, path + " with another key", path, put.place(Json.object().set("OTHER", full.path(key))));
+            shapes.path(shapes.path(name).path("key").asText())
+                    .path("enum")
+                    .forEach(each -> add(
+                            input,
+                            path + " with the key " + each.asText(),
+                            "",
+                            put.place(Json.object().set(each.asText(), full.path(key)))));
         }
 
         private void range(String input, String path, JsonNode shape, Placing put) {
             if (shape.has("min")) {
-                add(
-                        input,
-                        path + " too small",
-                        path,
-                        put.place(number(shape.path("min").asInt() - 1)));
+                int least = shape.path("min").asInt();
+                add(input, path + " as small as can be", "", put.place(number(least)));
+                add(input, path + " too small", path, put.place(number(least - 1)));
             }
             if (shape.has("max")) {
-                add(
-                        input,
-                        path + " too large",
-                        path,
-                        put.place(number(shape.path("max").asInt() + 1)));
+                int most = shape.path("max").asInt();
+                add(input, path + " as large as can be", "", put.place(number(most)));
+                add(input, path + " too large", path, put.place(number(most + 1)));
             }
         }
 
-        private void string(String input, String path, JsonNode shape, Placing put) {
-            if (shape.path("min").asInt() > 0) {
-                add(input, path + " too short", path, put.place(TextNode.valueOf("")));
-            }
-            if (shape.has("max")) {
-                String tooLong = "1".repeat(shape.path("max").asInt() + 1);
-                add(input, path + " too long", path, put.place(TextNode.valueOf(tooLong)));
-            }
+        private void string(String input, String name, String path, JsonNode shape, Placing put) {
             if (shape.has("enum")) {
                 add(input, path + " not among its values", path, put.place(TextNode.valueOf("OTHER")));
+                shape.path("enum").forEach(each -> add(input, path + " is " + each.asText(), "", put.place(each)));
+                return;
+            }
+            int least = shape.path("min").asInt();
+            add(input, path + " as short as can be", "", put.place(TextNode.valueOf(ofLength(name, shape, least))));
+            if (least > 0) {
+                String tooShort = ofLength(name, shape, least).substring(1);
+                add(input, path + " too short", path, put.place(TextNode.valueOf(least == 1 ? "" : tooShort)));
+            }
+            if (shape.has("max")) {
+                String longest = ofLength(name, shape, shape.path("max").asInt());
+                add(input, path + " as long as can be", "", put.place(TextNode.valueOf(longest)));
+                add(input, path + " too long", path, put.place(TextNode.valueOf(longest + "1")));
             }
             String bad = badCharacter(shape.path("pattern").asText());
             if (!bad.isEmpty()) {
                 add(input, path + " against its pattern", path, put.place(TextNode.valueOf(bad)));
             }
+        }
+
+        /** A valid text of this length, or of the nearest that its pattern has room for. */
+        private static String ofLength(String name, JsonNode shape, int length) {
+            return switch (name) {
+                case "SsmContactsArn" -> {
+                    String shortest = "arn:aws:ssm-contacts::1:";
+                    yield shortest + "a".repeat(Math.max(0, length - shortest.length()));
+                }
+                case "Uuid" -> "6".repeat(length - TEXTS.get(name).length()) + TEXTS.get(name);
+                default -> (shape.path("pattern").asText().equals("^[0-9]*$") ? "1" : "a").repeat(length);
+            };
         }
 
         /** Long enough for every shape that has a pattern and a least length. */
