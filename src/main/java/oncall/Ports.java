@@ -1,5 +1,8 @@
 package oncall;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -7,11 +10,20 @@ import picocli.CommandLine.ParameterException;
 final class Ports {
     private Ports() {}
 
-    /** Wrong usage where it is none. */
-    static void check(CommandSpec spec, String option, int port) {
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " is a port from 0 (any free one) to 65535, not " + port);
+    /** Wrong usage where any is none; by the option's name. */
+    static void check(CommandSpec spec, Map<String, Integer> ports) {
+        List<String> mistakes = mistakes(ports);
+        if (!mistakes.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), mistakes));
         }
+    }
+
+    static List<String> mistakes(Map<String, Integer> ports) {
+        return new TreeMap<>(ports)
+                .entrySet().stream()
+                        .filter(port -> port.getValue() < 0 || port.getValue() > 65_535)
+                        .map(port ->
+                                port.getKey() + " is a port from 0 (any free one) to 65535, not " + port.getValue())
+                        .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -62,8 +63,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ports.check(spec, "--slack-port", slackPort);
-        Ports.check(spec, "--contacts-port", contactsPort);
+        Ports.check(spec, Map.of("--slack-port", slackPort, "--contacts-port", contactsPort));
         SandboxOptions options = new SandboxOptions(host, slackPort, contactsPort, empty, Optional.ofNullable(data));
         try (Ending ending = new Ending();
                 Sandbox sandbox = Sandbox.start(options);

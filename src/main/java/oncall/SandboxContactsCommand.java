@@ -1,6 +1,8 @@
 package oncall;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The ssm-contacts half alone. */
@@ -44,7 +47,7 @@ final class SandboxContactsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ports.check(spec, "--port", port);
+        refuseMistakes();
         ContactsOptions options = new ContactsOptions(
                 host,
                 port,
@@ -60,5 +63,14 @@ final class SandboxContactsCommand implements Callable<Integer> {
             ending.await();
         }
         return 0;
+    }
+
+    /** All at once. */
+    private void refuseMistakes() {
+        List<String> mistakes = new ArrayList<>(ContactsOptions.mistakes(quotas));
+        mistakes.addAll(Ports.mistakes(Map.of("--port", port)));
+        if (!mistakes.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), mistakes));
+        }
     }
 }

@@ -2,6 +2,7 @@ package oncall;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import oncall.sandbox.slack.SlackOptions;
@@ -49,7 +50,7 @@ final class SandboxSlackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ports.check(spec, "--port", port);
+        Ports.check(spec, Map.of("--port", port));
         SlackOptions options = new SlackOptions(
                 host,
                 port,

@@ -55,6 +55,24 @@ final class MainTest {
         });
     }
 
+    @Test
+    void all_mistakes_of_a_line_are_told_together() {
+        assertThat(run("sandbox --slack-port 70000 --contacts-port -1".split(" "))
+                        .words())
+                .contains("--slack-port", "70000", "--contacts-port", "-1");
+        assertThat(run("sandbox contacts --port 70000 --quota contacts=-1 --quota people=3".split(" "))
+                        .words())
+                .contains("--port", "70000", "\"contacts\"", "\"people\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--host nowhere.invalid", "--data /dev/null/contacts.json", "--data ."})
+    void what_cannot_be_had_ends_with_one_and_is_named(String option) {
+        Ended ended = run(("sandbox contacts --port 0 " + option).split(" "));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.words()).contains(option.equals("--data .") ? "is a folder" : option.split(" ")[1]);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"sandbox --contacts-port 0 --slack-port", "sandbox slack --port", "sandbox contacts --port"})

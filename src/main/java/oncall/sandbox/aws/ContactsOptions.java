@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Everything one may choose about the endpoint; port 0 means any free one. */
 public record ContactsOptions(
@@ -22,7 +23,10 @@ public record ContactsOptions(
 
     public ContactsOptions {
         quotas = Map.copyOf(quotas);
-        quotas.forEach(ContactsOptions::checkQuota);
+        List<String> mistakes = mistakes(quotas);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", mistakes));
+        }
     }
 
     public static ContactsOptions defaults() {
@@ -62,13 +66,18 @@ public record ContactsOptions(
         return new ContactsOptions(host, port, empty, data, notOnboarded, quotas, newClock);
     }
 
-    private static void checkQuota(String name, int most) {
+    /** What is wrong with quotas that somebody set, one sentence each. */
+    public static List<String> mistakes(Map<String, Integer> quotas) {
+        return new TreeMap<>(quotas)
+                .entrySet().stream()
+                        .flatMap(quota -> mistake(quota.getKey(), quota.getValue()).stream())
+                        .toList();
+    }
+
+    private static Optional<String> mistake(String name, int most) {
         if (!QUOTAS.contains(name)) {
-            throw new IllegalArgumentException(
-                    "There is no quota \"" + name + "\"; the quotas are " + String.join(", ", QUOTAS) + ".");
+            return Optional.of("There is no quota \"" + name + "\"; the quotas are " + String.join(", ", QUOTAS) + ".");
         }
-        if (most < 0) {
-            throw new IllegalArgumentException("The quota \"" + name + "\" cannot be negative.");
-        }
+        return most < 0 ? Optional.of("The quota \"" + name + "\" cannot be negative.") : Optional.empty();
     }
 }
