@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
+import software.amazon.awssdk.services.ssmcontacts.model.Contact;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactType;
 
 /** Sixty-four connections write and read at once, and nothing that was answered is lost. */
@@ -27,8 +28,8 @@ final class ManyClientsTest {
     @TempDir
     private Path folder;
 
-    /** One acknowledged write, by its client's own watch. */
-    record Write(String contact, String name, long began, long ended) {}
+    /** One acknowledged write, by its client's own watch, and what its client made after it, if anything. */
+    record Write(String contact, String name, String made, long began, long ended) {}
 
     @Test
     void no_acknowledged_write_is_lost() {
@@ -56,8 +57,19 @@ final class ManyClientsTest {
                     .toList();
             long began = System.nanoTime();
             together(id -> write(client, contacts, id, goesOn, writes));
-            report(writes.size() * 2L, System.nanoTime() - began);
+            long calls = writes.stream()
+                    .mapToInt(write -> write.made().isEmpty() ? 2 : 3)
+                    .sum();
+            report(calls, System.nanoTime() - began);
             contacts.forEach(contact -> check(contact, name(client, contact), List.copyOf(writes)));
+            List<String> made = writes.stream()
+                    .map(Write::made)
+                    .filter(each -> !each.isEmpty())
+                    .toList();
+            assertThat(client.listContactsPaginator(r -> {}).contacts())
+                    .extracting(Contact::contactArn)
+                    .hasSize(CONTACTS + made.size())
+                    .containsAll(made);
             assertThat(server.sandbox().calls()).allMatch(call -> call.status() == 200);
         }
     }
@@ -69,7 +81,10 @@ final class ManyClientsTest {
             String name = "client " + id + " round " + round;
             long began = System.nanoTime();
             client.updateContact(r -> r.contactId(contact).displayName(name));
-            writes.add(new Write(contact, name, began, System.nanoTime()));
+            long ended = System.nanoTime();
+            // A minute of creates would be a test of something else: of very many contacts.
+            String made = round < 5 ? create(client, "client-" + id + "-" + round) : "";
+            writes.add(new Write(contact, name, made, began, ended));
             assertThat(name(client, contact)).startsWith("client ");
         }
     }

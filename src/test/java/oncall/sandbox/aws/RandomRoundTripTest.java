@@ -3,22 +3,32 @@ package oncall.sandbox.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
+import software.amazon.awssdk.services.ssmcontacts.model.ActivationStatus;
 import software.amazon.awssdk.services.ssmcontacts.model.ChannelTargetInfo;
 import software.amazon.awssdk.services.ssmcontacts.model.ChannelType;
+import software.amazon.awssdk.services.ssmcontacts.model.ContactChannel;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactTargetInfo;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactType;
+import software.amazon.awssdk.services.ssmcontacts.model.CoverageTime;
 import software.amazon.awssdk.services.ssmcontacts.model.DayOfWeek;
+import software.amazon.awssdk.services.ssmcontacts.model.GetContactChannelResponse;
+import software.amazon.awssdk.services.ssmcontacts.model.GetContactResponse;
+import software.amazon.awssdk.services.ssmcontacts.model.GetRotationOverrideResponse;
+import software.amazon.awssdk.services.ssmcontacts.model.GetRotationResponse;
 import software.amazon.awssdk.services.ssmcontacts.model.HandOffTime;
 import software.amazon.awssdk.services.ssmcontacts.model.MonthlySetting;
 import software.amazon.awssdk.services.ssmcontacts.model.RecurrenceSettings;
@@ -27,16 +37,21 @@ import software.amazon.awssdk.services.ssmcontacts.model.Tag;
 import software.amazon.awssdk.services.ssmcontacts.model.Target;
 import software.amazon.awssdk.services.ssmcontacts.model.WeeklySetting;
 
-/** Random valid objects, written through the Java SDK, are read back equal; {@code -Dseed=} repeats a run. */
+/** Thousands of random valid objects, written through the Java SDK, are read back equal; {@code -Dseed=} repeats a run. */
 final class RandomRoundTripTest {
-    private static final int OBJECTS = 400;
-    private static final String NAME_CHARACTERS = "abcXYZ019 _.-\u00e4\u00f1\u00df\u6c34\u0416\u05d0\ud801\udc00";
+    private static final String NAME_CHARACTERS =
+            "abcXYZ019 _.-\u00e4\u00f1\u00df\u6c34\u0416\u05d0\u2167\u00a0\ud801\udc00";
+    private static final String KEY_CHARACTERS = "abcXYZ019_+=-\\/";
+    private static final String ALIAS_CHARACTERS = "abcxyz019_-";
+    private static final List<String> ZONES =
+            List.of("Europe/Berlin", "America/Los_Angeles", "Australia/Lord_Howe", "Asia/Kolkata", "UTC");
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final ContactsServer server =
             Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(true));
     private final SsmContactsClient client = Clients.of(server, Region.US_EAST_2);
+    private int read;
 
     @BeforeEach
     void say() {
@@ -47,20 +62,26 @@ final class RandomRoundTripTest {
     void end() {
         client.close();
         server.close();
+        System.out.println(read + " objects read back");
     }
 
     @Test
     void what_is_written_is_read_back() {
-        List<String> people = list(12, i -> person("p" + i));
-        people.forEach(this::channelsAndPlan);
-        list(OBJECTS / 4, i -> escalation("e" + i, people));
-        List<String> rotations = list(OBJECTS / 4, i -> rotation("r" + i, people));
-        list(OBJECTS / 8, i -> schedule("s" + i, rotations));
-        list(OBJECTS, i -> person("many" + i));
+        List<String> people = list(40, this::person);
+        people.forEach(this::channelsAndPlans);
+        list(700, this::person);
+        List<String> rotations = list(400, i -> rotation("r " + i, people));
+        list(200, i -> override(any(rotations)));
+        List<String> schedules = list(200, i -> schedule(i, rotations));
+        List<String> reachable =
+                Stream.concat(people.stream(), schedules.stream()).toList();
+        list(300, i -> escalation(i, reachable));
+        assertThat(read).isGreaterThan(3_000);
     }
 
-    private String person(String alias) {
-        String name = name();
+    private String person(int number) {
+        String alias = "p" + number + text(ALIAS_CHARACTERS, 0, 30);
+        String name = random.nextInt(10) == 0 ? null : text(NAME_CHARACTERS, 0, 256);
         List<Tag> tags = tags();
         String arn = client.createContact(r -> r.alias(alias)
                         .displayName(name)
@@ -68,77 +89,146 @@ final class RandomRoundTripTest {
                         .plan(p -> p.stages(List.of()))
                         .tags(tags))
                 .contactArn();
-        var read = client.getContact(r -> r.contactId(arn));
-        assertThat(read.displayName()).isEqualTo(name);
-        assertThat(read.plan().hasStages()).isTrue();
-        assertThat(read.plan().stages()).isEmpty();
-        assertThat(client.listTagsForResource(r -> r.resourceARN(arn)).tags()).isEqualTo(tags);
+        GetContactResponse back = client.getContact(r -> r.contactId(arn));
+        assertThat(back.alias()).isEqualTo(alias);
+        assertThat(back.displayName()).isEqualTo(name);
+        assertThat(back.plan().hasStages()).isTrue();
+        assertThat(back.plan().stages()).isEmpty();
+        readTags(arn, tags);
+        read++;
         return arn;
     }
 
-    private void channelsAndPlan(String contact) {
-        List<String> channels = list(1 + random.nextInt(3), i -> channel(contact, i));
-        for (int i = 0; i < 5; i++) {
+    private void readTags(String arn, List<Tag> tags) {
+        assertThat(client.listTagsForResource(r -> r.resourceARN(arn)).tags()).isEqualTo(tags);
+        read += tags.size();
+    }
+
+    private void channelsAndPlans(String contact) {
+        List<String> channels = list(1 + random.nextInt(12), i -> channel(contact, i));
+        assertThat(client.listContactChannels(r -> r.contactId(contact)).contactChannels())
+                .extracting(ContactChannel::contactChannelArn)
+                .containsExactlyElementsOf(channels);
+        for (int i = 0; i < 10; i++) {
             List<Stage> stages = stages(() -> channelTarget(any(channels)));
             client.updateContact(r -> r.contactId(contact).plan(p -> p.stages(stages)));
             assertThat(client.getContact(r -> r.contactId(contact)).plan().stages())
                     .isEqualTo(stages);
+            read++;
         }
     }
 
     private String channel(String contact, int number) {
-        String name = name() + "x";
-        String address = "+1206555" + (1000 + number);
+        ChannelType type = any(List.of(ChannelType.SMS, ChannelType.VOICE, ChannelType.EMAIL));
+        boolean deferred = random.nextBoolean();
+        String first = text(NAME_CHARACTERS, 1, 256);
         String arn = client.createContactChannel(r -> r.contactId(contact)
-                        .name(name)
-                        .type(number % 2 == 0 ? ChannelType.SMS : ChannelType.VOICE)
-                        .deliveryAddress(a -> a.simpleAddress(address)))
+                        .name(first)
+                        .type(type)
+                        .deferActivation(deferred)
+                        .deliveryAddress(a -> a.simpleAddress(address(type, number))))
                 .contactChannelArn();
-        var read = client.getContactChannel(r -> r.contactChannelId(arn));
-        assertThat(read.name()).isEqualTo(name);
-        assertThat(read.deliveryAddress().simpleAddress()).isEqualTo(address);
+        readChannel(arn, first, type, address(type, number));
+        String second = text(NAME_CHARACTERS, 1, 256);
+        client.updateContactChannel(r -> r.contactChannelId(arn)
+                .name(second)
+                .deliveryAddress(a -> a.simpleAddress(address(type, number + 1_000))));
+        readChannel(arn, second, type, address(type, number + 1_000));
         return arn;
     }
 
-    private String escalation(String alias, List<String> people) {
-        List<Stage> stages = stages(() -> contactTarget(any(people)));
+    private static String address(ChannelType type, int number) {
+        return type == ChannelType.EMAIL ? "\u00e4-" + number + "@example.com" : "+12065" + (100_000 + number);
+    }
+
+    private void readChannel(String arn, String name, ChannelType type, String address) {
+        GetContactChannelResponse back = client.getContactChannel(r -> r.contactChannelId(arn));
+        assertThat(back.name()).isEqualTo(name);
+        assertThat(back.type()).isEqualTo(type);
+        assertThat(back.deliveryAddress().simpleAddress()).isEqualTo(address);
+        assertThat(back.activationStatus()).isEqualTo(ActivationStatus.NOT_ACTIVATED);
+        read++;
+    }
+
+    private String escalation(int number, List<String> reachable) {
+        List<Stage> stages = stages(() -> contactTarget(any(reachable)));
         String arn = client.createContact(
-                        r -> r.alias(alias).type(ContactType.ESCALATION).plan(p -> p.stages(stages)))
+                        r -> r.alias("e" + number).type(ContactType.ESCALATION).plan(p -> p.stages(stages)))
                 .contactArn();
-        var read = client.getContact(r -> r.contactId(arn));
-        assertThat(read.displayName()).isNull();
-        assertThat(read.plan().stages()).isEqualTo(stages);
+        GetContactResponse back = client.getContact(r -> r.contactId(arn));
+        assertThat(back.displayName()).isNull();
+        assertThat(back.plan().stages()).isEqualTo(stages);
+        read++;
         return arn;
     }
 
     private String rotation(String name, List<String> people) {
-        List<String> members = list(1 + random.nextInt(8), i -> any(people));
-        RecurrenceSettings recurrence = recurrence(members.size());
-        Instant start = Instant.ofEpochMilli(1_600_000_000_000L + random.nextInt());
+        List<String> members = list(1 + random.nextInt(30), i -> any(people));
+        RecurrenceSettings first = recurrence(members.size());
+        Instant start = random.nextInt(10) == 0 ? null : start();
+        String zone = any(ZONES);
+        List<Tag> tags = tags();
         String arn = client.createRotation(r -> r.name(name)
                         .contactIds(members)
                         .startTime(start)
-                        .timeZoneId("Europe/Berlin")
-                        .recurrence(recurrence))
+                        .timeZoneId(zone)
+                        .recurrence(first)
+                        .tags(tags))
                 .rotationArn();
-        var read = client.getRotation(r -> r.rotationId(arn));
-        assertThat(read.contactIds()).isEqualTo(members);
-        assertThat(read.startTime()).isEqualTo(start);
-        assertThat(read.recurrence()).isEqualTo(recurrence);
+        readRotation(arn, members, start, zone, first);
+        readTags(arn, tags);
+        RecurrenceSettings second = recurrence(members.size());
+        Instant later = start();
+        client.updateRotation(r -> r.rotationId(arn).recurrence(second).startTime(later));
+        readRotation(arn, members, later, zone, second);
         return arn;
     }
 
-    private String schedule(String alias, List<String> rotations) {
+    private void readRotation(
+            String arn, List<String> members, @Nullable Instant start, String zone, RecurrenceSettings recurrence) {
+        GetRotationResponse back = client.getRotation(r -> r.rotationId(arn));
+        assertThat(back.contactIds()).isEqualTo(members);
+        assertThat(back.startTime()).isEqualTo(start);
+        assertThat(back.timeZoneId()).isEqualTo(zone);
+        assertThat(back.recurrence()).isEqualTo(recurrence);
+        read++;
+    }
+
+    private Instant start() {
+        return Instant.ofEpochMilli(1_600_000_000_000L + random.nextInt());
+    }
+
+    private String override(String rotation) {
+        List<String> members = client.getRotation(r -> r.rotationId(rotation)).contactIds();
+        List<String> standIns = list(random.nextInt(3), i -> any(members));
+        Instant start = start();
+        Instant end = start.plusSeconds(1_800 + random.nextInt(1_000_000));
+        String id = client.createRotationOverride(r -> r.rotationId(rotation)
+                        .newContactIds(standIns)
+                        .startTime(start)
+                        .endTime(end))
+                .rotationOverrideId();
+        GetRotationOverrideResponse back =
+                client.getRotationOverride(r -> r.rotationId(rotation).rotationOverrideId(id));
+        assertThat(back.newContactIds()).isEqualTo(standIns);
+        assertThat(back.startTime()).isEqualTo(start);
+        assertThat(back.endTime()).isEqualTo(end);
+        read++;
+        return id;
+    }
+
+    private String schedule(int number, List<String> rotations) {
         List<String> some = Stream.generate(() -> any(rotations))
                 .limit(1 + random.nextInt(8))
                 .distinct()
                 .toList();
-        String arn = client.createContact(
-                        r -> r.alias(alias).type(ContactType.ONCALL_SCHEDULE).plan(p -> p.rotationIds(some)))
+        String arn = client.createContact(r ->
+                        r.alias("s" + number).type(ContactType.ONCALL_SCHEDULE).plan(p -> p.rotationIds(some)))
                 .contactArn();
         var plan = client.getContact(r -> r.contactId(arn)).plan();
         assertThat(plan.rotationIds()).isEqualTo(some);
         assertThat(plan.hasStages()).isFalse();
+        read++;
         return arn;
     }
 
@@ -175,26 +265,49 @@ final class RandomRoundTripTest {
         RecurrenceSettings.Builder settings = RecurrenceSettings.builder()
                 .numberOfOnCalls(1 + random.nextInt(members))
                 .recurrenceMultiplier(1 + random.nextInt(100));
+        if (random.nextBoolean()) {
+            settings.shiftCoverages(coverages());
+        }
         int count = 1 + random.nextInt(3);
         return switch (random.nextInt(3)) {
             case 0 -> settings.dailySettings(list(count, i -> time())).build();
-            case 1 ->
-                settings.weeklySettings(list(
-                                count,
-                                i -> WeeklySetting.builder()
-                                        .dayOfWeek(any(List.copyOf(DayOfWeek.knownValues())))
-                                        .handOffTime(time())
-                                        .build()))
-                        .build();
-            default ->
-                settings.monthlySettings(list(
-                                count,
-                                i -> MonthlySetting.builder()
-                                        .dayOfMonth(1 + random.nextInt(31))
-                                        .handOffTime(time())
-                                        .build()))
-                        .build();
+            case 1 -> settings.weeklySettings(list(count, i -> weekly())).build();
+            default -> settings.monthlySettings(list(count, i -> monthly())).build();
         };
+    }
+
+    private WeeklySetting weekly() {
+        return WeeklySetting.builder().dayOfWeek(day()).handOffTime(time()).build();
+    }
+
+    private MonthlySetting monthly() {
+        return MonthlySetting.builder()
+                .dayOfMonth(1 + random.nextInt(31))
+                .handOffTime(time())
+                .build();
+    }
+
+    private DayOfWeek day() {
+        return any(List.copyOf(DayOfWeek.knownValues()));
+    }
+
+    private Map<DayOfWeek, List<CoverageTime>> coverages() {
+        Map<DayOfWeek, List<CoverageTime>> coverages = new EnumMap<>(DayOfWeek.class);
+        list(random.nextInt(5), i -> coverages.put(day(), list(random.nextInt(3), j -> coverage())));
+        return coverages;
+    }
+
+    /** From some time to the same time of the next day, or to noon and later. */
+    private CoverageTime coverage() {
+        HandOffTime start = time();
+        HandOffTime noon = HandOffTime.builder()
+                .hourOfDay(12)
+                .minuteOfHour(random.nextInt(60))
+                .build();
+        return CoverageTime.builder()
+                .start(start)
+                .end(start.hourOfDay() < 11 ? noon : start)
+                .build();
     }
 
     private HandOffTime time() {
@@ -204,9 +317,9 @@ final class RandomRoundTripTest {
                 .build();
     }
 
-    private String name() {
-        int[] characters = NAME_CHARACTERS.codePoints().toArray();
-        return random.ints(random.nextInt(60), 0, characters.length)
+    private String text(String from, int least, int below) {
+        int[] characters = from.codePoints().toArray();
+        return random.ints(least + random.nextInt(below - least), 0, characters.length)
                 .map(i -> characters[i])
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -216,8 +329,8 @@ final class RandomRoundTripTest {
         return list(
                 random.nextInt(4),
                 i -> Tag.builder()
-                        .key("key" + i)
-                        .value("value " + random.nextInt())
+                        .key(i + text(KEY_CHARACTERS, 0, 128))
+                        .value(text(NAME_CHARACTERS + ":/=+@", 1, 257))
                         .build());
     }
 
