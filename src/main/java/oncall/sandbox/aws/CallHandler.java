@@ -12,7 +12,7 @@ import oncall.sandbox.http.Late;
 
 /** One call over HTTP: meets its fault if there is one, is done, is logged, and answered unless the fault forbids. */
 final class CallHandler {
-    private static final String JSON = "application/x-amz-json-1.1";
+    static final String JSON = "application/x-amz-json-1.1";
 
     private final Endpoint endpoint;
     private final Faults faults;

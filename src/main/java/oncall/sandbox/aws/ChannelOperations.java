@@ -74,7 +74,7 @@ final class ChannelOperations {
     }
 
     ObjectNode sendCode(Account account, ObjectNode input) {
-        return keep(account, codes.send(channel(account, input)));
+        return keep(account, codes.sendAnother(channel(account, input)));
     }
 
     ObjectNode activate(Account account, ObjectNode input) {

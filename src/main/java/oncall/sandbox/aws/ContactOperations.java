@@ -34,6 +34,7 @@ final class ContactOperations {
         limits.check("contacts", account.contacts.size() + 1, "CONTACT");
         ObjectNode plan = PlanShapes.check(account, arn, type, input.path("Plan"), Json.object());
         Map<String, String> tags = Tags.read(input.path("Tags"));
+        limits.check("tags", tags.size(), "TAG");
         String name = input.has("DisplayName") ? input.path("DisplayName").asText() : null;
         account.contacts.put(arn, new ContactRow(arn, alias, name, type, plan, tags, null));
         return Json.object().put("ContactArn", arn);

@@ -3,9 +3,12 @@ package oncall.sandbox.aws;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,6 +36,7 @@ public final class ContactsServer implements AutoCloseable {
 
     /** Fails with words where the port is taken, or the data file damaged or in use. */
     public static ContactsServer start(ContactsOptions options) throws IOException {
+        resolve(options.host());
         World world = new World(options.empty() ? Account::new : DemoTeam::in);
         Optional<DataFile> file = options.data().isPresent()
                 ? Optional.of(DataFile.open(options.data().get(), world))
@@ -86,6 +90,14 @@ public final class ContactsServer implements AutoCloseable {
         });
         config.routes.post("/", calls::handle);
         sandbox.register(config.routes);
+        config.routes.error(404, ctx -> SandboxRoutes.refuse(ctx, 404, "Nothing is here; GET / says what is where."));
+        config.routes.error(413, ContactsServer::refuseBody);
+    }
+
+    private static void refuseBody(Context ctx) {
+        String words = "The body has more than " + LARGEST_BODY + " bytes.";
+        ApiError error = new ApiError("RequestEntityTooLargeException", words);
+        ctx.contentType(CallHandler.JSON).result(Json.bytes(error.body()));
     }
 
     /** Without an idle time-out: a call that hangs does so for as long as it is told to. */
@@ -95,6 +107,15 @@ public final class ContactsServer implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(0);
         return connector;
+    }
+
+    /** A name that means nothing is told before Jetty calls the port taken. */
+    private static void resolve(String host) throws IOException {
+        try {
+            var unused = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IOException("\"" + host + "\" is no address of this machine; name one, such as 127.0.0.1.", e);
+        }
     }
 
     private static void listen(Javalin app, ContactsOptions options) throws IOException {

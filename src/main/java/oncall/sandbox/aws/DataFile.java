@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,8 +41,7 @@ final class DataFile implements AutoCloseable {
         if (folder == null || Files.isDirectory(file)) {
             throw new IOException("The data file " + file + " is a folder; name a file.");
         }
-        Files.createDirectories(folder);
-        DataFile data = new DataFile(file, lock(file));
+        DataFile data = new DataFile(file, lock(file, folder));
         try {
             data.start(world);
             return data;
@@ -81,12 +81,26 @@ final class DataFile implements AutoCloseable {
             out.force(true);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceName();
+    }
+
+    /** The new content is forced; so is, where a folder can be opened like a file, the name it now has. */
+    private void forceName() throws IOException {
+        if (isPosix(file)) {
+            try (FileChannel folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** For its owner's eyes only: it holds telephone numbers. */
     private static FileChannel create(Path path) throws IOException {
         Files.deleteIfExists(path);
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(path)) {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(path, owner);
         } else {
@@ -125,9 +139,8 @@ final class DataFile implements AutoCloseable {
     }
 
     /** Two endpoints on one file would undo each other's writes. */
-    private static FileChannel lock(Path file) throws IOException {
-        Path path = file.resolveSibling(file.getFileName() + ".lock");
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static FileChannel lock(Path file, Path folder) throws IOException {
+        FileChannel channel = beside(file, folder);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -138,6 +151,19 @@ final class DataFile implements AutoCloseable {
         }
         channel.close();
         throw new IOException("The data file " + file + " is in use by another sandbox.");
+    }
+
+    private static FileChannel beside(Path file, Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            Path path = file.resolveSibling(file.getFileName() + ".lock");
+            return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "The data file " + file + " cannot be kept there: nothing can be written in " + folder + " ("
+                            + e.getClass().getSimpleName() + "). Name a file in a folder of yours.",
+                    e);
+        }
     }
 
     @Override

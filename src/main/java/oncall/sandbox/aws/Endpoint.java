@@ -41,9 +41,9 @@ final class Endpoint {
     /** The input for the log: what is no JSON object is shown as text. */
     static JsonNode shown(byte[] body) {
         try {
-            JsonNode input = Json.MAPPER.readTree(body);
+            JsonNode input = Json.read(body);
             return input.isMissingNode() ? Json.object() : input;
-        } catch (IOException e) {
+        } catch (JsonProcessingException e) {
             return Json.MAPPER.getNodeFactory().textNode("not JSON, " + body.length + " bytes");
         }
     }
@@ -80,15 +80,13 @@ final class Endpoint {
 
     private static ObjectNode parse(byte[] body) {
         try {
-            JsonNode input = body.length == 0 ? Json.object() : Json.MAPPER.readTree(body);
+            JsonNode input = body.length == 0 ? Json.object() : Json.read(body);
             if (input instanceof ObjectNode object) {
                 return object;
             }
             throw ApiError.unreadable("The body must be a JSON object.");
         } catch (JsonProcessingException e) {
             throw ApiError.unreadable("The body is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -39,6 +39,7 @@ record HandOvers(JsonNode recurrence, ZoneId zone, Instant start) {
         Stream<LongFunction<Instant>> daily = recurrence
                 .path("DailySettings")
                 .valueStream()
+                .distinct()
                 .map(setting -> {
                     LocalTime time = time(setting);
                     return days -> at(first.plusDays(days), time);
@@ -46,6 +47,7 @@ record HandOvers(JsonNode recurrence, ZoneId zone, Instant start) {
         Stream<LongFunction<Instant>> weekly = recurrence
                 .path("WeeklySettings")
                 .valueStream()
+                .distinct()
                 .map(setting -> {
                     LocalDate day = first.with(TemporalAdjusters.nextOrSame(day(setting.path("DayOfWeek"))));
                     LocalTime time = time(setting.path("HandOffTime"));
@@ -54,6 +56,7 @@ record HandOvers(JsonNode recurrence, ZoneId zone, Instant start) {
         Stream<LongFunction<Instant>> monthly = recurrence
                 .path("MonthlySettings")
                 .valueStream()
+                .distinct()
                 .map(setting -> {
                     int day = setting.path("DayOfMonth").asInt();
                     LocalTime time = time(setting.path("HandOffTime"));

@@ -1,5 +1,6 @@
 package oncall.sandbox.aws;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 
@@ -39,6 +43,18 @@ final class Json {
 
     static List<String> textsOf(JsonNode list) {
         return list.valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** Of UTF-8, as the protocol has it; what looks like another encoding is no JSON here. */
+    static JsonNode read(byte[] utf8) throws JsonProcessingException {
+        try {
+            return MAPPER.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new JsonParseException(null, "it is not UTF-8", e);
+        }
     }
 
     static byte[] bytes(JsonNode node) {

@@ -32,6 +32,7 @@ final class RotationOperations {
         ObjectNode settings = input.deepCopy().without(List.of("Name", "Tags", "IdempotencyToken"));
         ObjectNode kept = RotationRules.check(account, settings);
         Map<String, String> tags = Tags.read(input.path("Tags"));
+        limits.check("tags", tags.size(), "TAG");
         account.rotations.put(arn, new RotationRow(arn, name, kept, tags, clock.millis()));
         return Json.object().put("RotationArn", arn);
     }

@@ -2,12 +2,17 @@ package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What a rotation demands beyond the model: members who are people, a real time zone, one way of handing over. */
+/** What a rotation demands beyond the model: members who are people, a real time zone, one way of handing over, coverage of half an hour at least. */
 final class RotationRules {
     private static final List<String> HAND_OVERS = List.of("DailySettings", "WeeklySettings", "MonthlySettings");
+    private static final Duration SHORTEST = Duration.ofMinutes(30);
+    /** As many of the shortest ones as a day has room for. */
+    private static final int MOST_WINDOWS = 48;
 
     private RotationRules() {}
 
@@ -36,7 +41,7 @@ final class RotationRules {
         if (recurrence.path("NumberOfOnCalls").asInt() > members) {
             throw ApiError.invalid("Recurrence.NumberOfOnCalls", "must be at most the number of members");
         }
-        recurrence.path("ShiftCoverages").forEach(times -> times.forEach(RotationRules::requireBoth));
+        recurrence.path("ShiftCoverages").forEachEntry(RotationRules::coverage);
         ObjectNode kept = recurrence.deepCopy();
         kept.remove(HAND_OVERS.stream().filter(name -> !given.contains(name)).toList());
         return kept;
@@ -53,9 +58,27 @@ final class RotationRules {
         return ZoneId.of(id);
     }
 
-    private static void requireBoth(JsonNode time) {
-        if (!time.has("Start") || !time.has("End")) {
-            throw ApiError.invalid("Recurrence.ShiftCoverages", "must have a start and an end");
+    private static void coverage(String day, JsonNode windows) {
+        String path = "Recurrence.ShiftCoverages." + day;
+        if (windows.size() > MOST_WINDOWS) {
+            throw ApiError.invalid(path, "must have at most " + MOST_WINDOWS + " entries");
         }
+        for (int i = 0; i < windows.size(); i++) {
+            JsonNode window = windows.get(i);
+            if (!window.has("Start") || !window.has("End")) {
+                throw ApiError.invalid(path + "[" + i + "]", "must have a start and an end");
+            }
+            if (minutes(window).compareTo(SHORTEST) < 0) {
+                throw ApiError.invalid(path + "[" + i + "].End", "must be at least 30 minutes after the start");
+            }
+        }
+    }
+
+    /** An end that is no later than the start is meant of the next day. */
+    private static Duration minutes(JsonNode window) {
+        LocalTime start = HandOvers.time(window.path("Start"));
+        LocalTime end = HandOvers.time(window.path("End"));
+        Duration length = Duration.between(start, end);
+        return end.isAfter(start) ? length : length.plusDays(1);
     }
 }

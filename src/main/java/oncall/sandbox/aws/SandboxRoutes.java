@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,6 +12,16 @@ import java.util.function.Function;
 /** {@code /_sandbox}: what real AWS has not, for tests and for the curious. */
 final class SandboxRoutes {
     private static final String JSON = "application/json";
+    private static final String WELCOME = """
+            A small ssm-contacts for tests and for the curious; it telephones nobody.
+
+            Speak to it with the AWS CLI or an AWS SDK, any credentials, and this address as the endpoint:
+              aws ssm-contacts list-contacts --endpoint-url <this address> --region us-east-2
+
+            GET  /_sandbox/calls    the latest calls
+            GET  /_sandbox/outbox   activation codes that would have been sent
+            GET  /_sandbox/faults   how it misbehaves now; POST adds a fault, DELETE clears them
+            """;
 
     private final ContactsSandbox sandbox;
 
@@ -21,6 +30,7 @@ final class SandboxRoutes {
     }
 
     void register(RoutesConfig routes) {
+        routes.get("/", ctx -> ctx.contentType("text/plain").result(WELCOME));
         routes.get("/_sandbox/calls", ctx -> answer(ctx, list(sandbox.calls(), Call::document)));
         routes.get("/_sandbox/outbox", ctx -> answer(ctx, list(sandbox.outbox(), OutboxMessage::document)));
         routes.get("/_sandbox/faults", this::faults);
@@ -32,14 +42,14 @@ final class SandboxRoutes {
         answer(ctx, list(sandbox.faults().list(), Fault::document));
     }
 
-    private void addFault(Context ctx) throws IOException {
+    private void addFault(Context ctx) {
         String type = ctx.contentType() == null ? "" : String.valueOf(ctx.contentType());
         if (!type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip().equals(JSON)) {
             refuse(ctx, 415, "Send application/json.");
             return;
         }
         try {
-            JsonNode document = Json.MAPPER.readTree(ctx.bodyAsBytes());
+            JsonNode document = Json.read(ctx.bodyAsBytes());
             sandbox.faults().add(FaultDocument.read(document, sandbox.operations()));
             faults(ctx);
         } catch (JsonProcessingException e) {

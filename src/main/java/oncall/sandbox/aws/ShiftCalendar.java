@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode recurrence, List<Taken> overrides) {
     private static final int MOST = 20_000;
+    private static final int MOST_HAND_OVERS = 100_000;
+    /** Each override is held against each part of each shift. */
+    private static final long MOST_COMPARISONS = 5_000_000;
     /** Hand-overs are walked one by one from the first, and nobody is to wait for another's millennia. */
     private static final Duration REACH = Duration.ofDays(36_525);
 
@@ -36,35 +39,41 @@ record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode 
         Coverage coverage = new Coverage(recurrence.path("ShiftCoverages"), zone);
         Iterator<Instant> handOvers = new HandOvers(recurrence, zone, start).after();
         Instant from = start;
-        for (long turn = 0; from.isBefore(window.end()); turn++) {
+        for (int turn = 0; from.isBefore(window.end()); turn++) {
             Instant to = handOvers.next();
             if (window.start().isBefore(to)) {
                 List<String> onCall = onCall(turn);
                 coverage.within(from, to).stream()
+                        .filter(part -> window.overlaps(part.start(), part.end()))
                         .map(part -> new Shift(part.start(), part.end(), onCall, Optional.empty()))
-                        .flatMap(this::overridden)
-                        .filter(shift -> window.overlaps(shift.start(), shift.end()))
                         .forEach(shifts::add);
             }
-            refuseTooMany(shifts.size());
+            refuseMoreThan(MOST, shifts.size(), "shifts");
+            refuseMoreThan(MOST_HAND_OVERS, turn, "hand-overs from the start of the rotation");
             from = to;
         }
-        return shifts;
-    }
-
-    private List<String> onCall(long turn) {
-        int together = recurrence.path("NumberOfOnCalls").asInt();
-        return IntStream.range(0, together)
-                .mapToObj(i -> members.get((int) ((turn * together + i) % members.size())))
+        return overridden(shifts).stream()
+                .filter(shift -> window.overlaps(shift.start(), shift.end()))
                 .toList();
     }
 
-    private Stream<Shift> overridden(Shift shift) {
-        List<Shift> parts = List.of(shift);
+    private List<String> onCall(int turn) {
+        int together = recurrence.path("NumberOfOnCalls").asInt();
+        return IntStream.range(0, together)
+                .mapToObj(i -> members.get((turn * together + i) % members.size()))
+                .toList();
+    }
+
+    private List<Shift> overridden(List<Shift> shifts) {
+        List<Shift> parts = shifts;
+        long comparisons = 0;
         for (Taken taken : overrides) {
+            comparisons += parts.size();
+            refuseMoreThan(MOST_COMPARISONS, comparisons, "comparisons of shifts with overrides");
             parts = parts.stream().flatMap(part -> split(part, taken)).toList();
+            refuseMoreThan(MOST, parts.size(), "shifts");
         }
-        return parts.stream();
+        return parts;
     }
 
     /** What is left before the override, what it takes, and what is left after it. */
@@ -88,9 +97,9 @@ record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode 
         }
     }
 
-    private static void refuseTooMany(int shifts) {
-        if (shifts > MOST) {
-            throw ApiError.invalid("EndTime", "reaches over more than " + MOST + " shifts");
+    private static void refuseMoreThan(long most, long counted, String what) {
+        if (counted > most) {
+            throw ApiError.invalid("EndTime", "reaches over more than " + most + " " + what);
         }
     }
 }

@@ -3,7 +3,10 @@ package oncall.sandbox.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +20,14 @@ final class AccountRulesTest {
 
     private ContactsServer server = start(ContactsOptions.defaults());
 
+    /** Whatever a test has asked for: no operation answers with an exception that AWS's model does not give it. */
     @AfterEach
     void end() {
+        Model model = Model.load();
+        assertThat(server.sandbox().calls())
+                .filteredOn(call -> model.operations().contains(call.operation()))
+                .filteredOn(call -> call.answer().has("__type") && call.status() != 403)
+                .allMatch(call -> model.declares(call.operation(), type(call.answer())));
         server.close();
     }
 
@@ -27,7 +36,7 @@ final class AccountRulesTest {
     }
 
     private void restart(ContactsOptions options) {
-        server.close();
+        end();
         server = start(options);
     }
 
@@ -171,6 +180,29 @@ final class AccountRulesTest {
         assertThat(type(call("SendActivationCode", channel))).isEqualTo("ServiceQuotaExceededException");
     }
 
+    @Test
+    void a_new_channel_gets_its_code_whatever_the_quota() {
+        restart(ContactsOptions.defaults().withQuota("activation-codes", 0));
+        String arn = call("CreateContactChannel", channel("SMS", "+12065550100"))
+                .path("ContactChannelArn")
+                .asText();
+        assertThat(server.sandbox().outbox()).hasSize(1);
+        assertThat(type(call("SendActivationCode", "{'ContactChannelId':'" + arn + "'}")))
+                .isEqualTo("ServiceQuotaExceededException");
+    }
+
+    @Test
+    void tags_have_a_quota_wherever_they_come_from() {
+        restart(ContactsOptions.defaults().withQuota("tags", 1));
+        String tags = "'Tags':[{'Key':'a','Value':'1'},{'Key':'b','Value':'2'}]";
+        String rotation = rotation("'DailySettings':[{'HourOfDay':9,'MinuteOfHour':0}]");
+        assertThat(List.of(
+                        call("CreateContact", create("mai", "," + tags)),
+                        call("CreateRotation", rotation.replaceFirst("\\{", "{" + tags + ",")),
+                        call("TagResource", "{'ResourceARN':'" + AKUA + "'," + tags + "}")))
+                .allSatisfy(answer -> assertThat(type(answer)).isEqualTo("ServiceQuotaExceededException"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ListContacts", "ListRotations", "StartEngagement"})
     void an_account_without_incident_manager_answers_nothing_else(String operation) {
@@ -195,6 +227,35 @@ final class AccountRulesTest {
         JsonNode answer = call("ListContacts", body);
         assertThat(type(answer)).isEqualTo("ValidationException");
         assertThat(answer.path("Reason").asText()).isEqualTo("CANNOT_PARSE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-32BE", "UTF-32LE", "ISO-8859-1"})
+    void what_is_not_utf_8_cannot_be_parsed(String encoding) {
+        byte[] body = "{\"AliasPrefix\":\"\u00e4\"}".getBytes(Charset.forName(encoding));
+        JsonNode answer = new Wire(server.address()).answer("ListContacts", body);
+        assertThat(type(answer)).isEqualTo("ValidationException");
+        assertThat(answer.path("Message").asText()).isEqualTo("The body is not JSON: it is not UTF-8");
+    }
+
+    @Test
+    void a_body_beyond_all_measure_is_refused_with_words() {
+        assertThat(new Wire(server.address())
+                        .whole("POST / HTTP/1.1\nHost: localhost\nConnection: close\n"
+                                + "X-Amz-Target: SSMContacts.ListContacts\nContent-Length: 4000001\n\n"
+                                + " ".repeat(4_000_001)))
+                .startsWith("HTTP/1.1 413")
+                .endsWith("{\"__type\":\"RequestEntityTooLargeException\","
+                        + "\"Message\":\"The body has more than 4000000 bytes.\"}");
+    }
+
+    @Test
+    void who_looks_in_with_a_browser_is_told_what_this_is() {
+        Wire wire = new Wire(server.address());
+        assertThat(wire.sandbox("GET", "/", "text/plain", "").body()).contains("--endpoint-url", "/_sandbox/outbox");
+        HttpResponse<String> nothing = wire.sandbox("GET", "/nothing", "text/plain", "");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(Wire.json(nothing.body()).path("error").asText()).contains("GET / says");
     }
 
     @ParameterizedTest
@@ -305,6 +366,36 @@ final class AccountRulesTest {
             })
     void a_rotation_hands_over_in_exactly_one_way(String settings) {
         assertThat(type(call("CreateRotation", rotation(settings)))).isEqualTo("ValidationException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9:00 9:29 MON[0].End", "23:50 0:10 MON[0].End", "9:00 9:30", "9:00 9:00", "23:40 0:10"})
+    void coverage_lasts_half_an_hour(String window) {
+        String[] parts = window.split(" ");
+        String daily = "'DailySettings':[" + time("9:00") + "],'ShiftCoverages':{'MON':[{'Start':" + time(parts[0])
+                + ",'End':" + time(parts[1]) + "}]}";
+        JsonNode answer = call("CreateRotation", rotation(daily));
+        if (parts.length == 2) {
+            assertThat(answer.has("RotationArn")).isTrue();
+        } else {
+            assertThat(answer.path("Fields").findValuesAsText("Name"))
+                    .containsExactly("Recurrence.ShiftCoverages." + parts[2]);
+        }
+    }
+
+    private static String time(String hourAndMinute) {
+        String[] parts = hourAndMinute.split(":");
+        return "{'HourOfDay':" + parts[0] + ",'MinuteOfHour':" + Integer.parseInt(parts[1]) + "}";
+    }
+
+    @Test
+    void a_day_has_room_for_forty_eight_windows() {
+        String windows =
+                String.join(",", Collections.nCopies(49, "{'Start':" + time("9:00") + ",'End':" + time("10:00") + "}"));
+        JsonNode answer = call(
+                "CreateRotation",
+                rotation("'DailySettings':[" + time("9:00") + "],'ShiftCoverages':{'SUN':[" + windows + "]}"));
+        assertThat(answer.path("Fields").findValuesAsText("Name")).containsExactly("Recurrence.ShiftCoverages.SUN");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
+import software.amazon.awssdk.services.ssmcontacts.model.Contact;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactType;
 import software.amazon.awssdk.services.ssmcontacts.model.SsmContactsException;
 import software.amazon.awssdk.services.ssmcontacts.model.Tag;
@@ -64,27 +69,31 @@ final class DataFileTest {
     @Test
     void a_write_that_was_answered_survives_a_kill() throws Exception {
         Process process = launch();
-        ConcurrentLinkedQueue<String> answered = new ConcurrentLinkedQueue<>();
+        Map<String, String> answered = new ConcurrentHashMap<>();
         try (SsmContactsClient client = Clients.of(address(), Region.US_EAST_2)) {
             List<CompletableFuture<Void>> writers = IntStream.range(0, 8)
                     .mapToObj(writer -> CompletableFuture.runAsync(() -> write(client, writer, answered)))
                     .toList();
-            await().until(() -> answered.size() > 100);
+            await().until(() -> answered.size() > 60);
             process.destroyForcibly().waitFor();
             writers.forEach(CompletableFuture::join);
         }
         try (ContactsServer server = start();
                 SsmContactsClient client = Clients.of(server, Region.US_EAST_2)) {
-            assertThat(client.listContactsPaginator(r -> {}).contacts())
-                    .extracting(contact -> contact.contactArn())
-                    .containsAll(answered);
+            Map<String, String> kept = client.listContactsPaginator(r -> {}).contacts().stream()
+                    .collect(Collectors.toMap(Contact::contactArn, each -> String.valueOf(each.displayName())));
+            assertThat(kept).containsAllEntriesOf(answered);
         }
     }
 
-    private static void write(SsmContactsClient client, int writer, ConcurrentLinkedQueue<String> answered) {
+    /** A contact, its name, and the next one. */
+    private static void write(SsmContactsClient client, int writer, Map<String, String> answered) {
         try {
             for (int i = 0; true; i++) {
-                answered.add(create(client, "w" + writer + "-" + i));
+                String name = "Number " + i;
+                String arn = create(client, "w" + writer + "-" + i);
+                client.updateContact(r -> r.contactId(arn).displayName(name));
+                answered.put(arn, name);
             }
         } catch (SdkClientException killed) {
             assertThat(answered).isNotEmpty();
@@ -111,6 +120,38 @@ final class DataFileTest {
         }
         Files.write(file(), whole);
         start().close();
+    }
+
+    /** A bit more or less, somewhere: either it is noticed, or it says the same as before. */
+    @Test
+    void no_flipped_bit_changes_what_is_read() throws IOException {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("DataFileTest -Dseed=" + seed);
+        Random random = new Random(seed);
+        start().close();
+        byte[] whole = Files.readAllBytes(file());
+        ObjectNode before = read();
+        int noticed = 0;
+        for (int i = 0; i < 300; i++) {
+            byte[] bent = whole.clone();
+            bent[random.nextInt(bent.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file(), bent);
+            try {
+                assertThat(read()).isEqualTo(before);
+            } catch (IOException e) {
+                assertThat(e).hasMessageContaining("damaged");
+                assertThat(Files.readAllBytes(file())).isEqualTo(bent);
+                noticed++;
+            }
+        }
+        assertThat(noticed).isPositive();
+    }
+
+    private ObjectNode read() throws IOException {
+        World world = new World(DemoTeam::in);
+        try (DataFile data = DataFile.open(file(), world)) {
+            return world.snapshot().document();
+        }
     }
 
     @Test
@@ -145,6 +186,15 @@ final class DataFileTest {
                             SsmContactsException.class,
                             e -> assertThat(e.statusCode()).isEqualTo(500));
         }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_is_named() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> ContactsServer.start(
+                        ContactsOptions.defaults().withPort(0).withData(file.resolve("contacts.json"))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing can be written in " + file);
     }
 
     private Path file() {

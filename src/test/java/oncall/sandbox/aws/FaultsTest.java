@@ -131,6 +131,29 @@ final class FaultsTest {
     }
 
     @Test
+    void a_used_up_quota_arrives_with_its_members() {
+        try (ContactsServer small = Clients.start(ContactsOptions.defaults()
+                        .withPort(0)
+                        .withQuota("contacts", 5)
+                        .withQuota("activation-codes", 0));
+                SsmContactsClient of = Clients.of(small, Region.US_EAST_2)) {
+            assertThatThrownBy(() -> of.createContact(
+                            r -> r.alias("mai").type(ContactType.PERSONAL).plan(p -> p.stages(List.of()))))
+                    .isInstanceOfSatisfying(ServiceQuotaExceededException.class, e -> {
+                        assertThat(e.awsErrorDetails().errorMessage()).isEqualTo("The quota of 5 contacts is used up.");
+                        assertThat(e.resourceType()).isEqualTo("CONTACT");
+                        assertThat(e.quotaCode()).isEqualTo("contacts");
+                        assertThat(e.serviceCode()).isEqualTo("ssm-contacts");
+                    });
+            String channel = new Arns("us-east-2").channel("anasi", "e7f4d1c0-9a2b-4d8e-8c3f-1a6b2c5d7e44");
+            assertThatThrownBy(() -> of.sendActivationCode(r -> r.contactChannelId(channel)))
+                    .isInstanceOfSatisfying(
+                            ServiceQuotaExceededException.class,
+                            e -> assertThat(e.quotaCode()).isEqualTo("activation-codes"));
+        }
+    }
+
+    @Test
     void dropped_before_nothing_is_changed() {
         faults.add(Fault.next(1, Fault.Kind.DROP_BEFORE, "UpdateContact"));
         assertThatThrownBy(() -> client.updateContact(r -> r.contactId(AKUA).displayName("Other")))

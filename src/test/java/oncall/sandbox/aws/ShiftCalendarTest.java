@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rotations turned into shifts, against tables computed by hand. */
@@ -141,6 +143,135 @@ final class ShiftCalendarTest {
     }
 
     @Test
+    void a_february_ends_a_month_of_thirty_days() {
+        assertThat(texts(
+                        calendar(
+                                ABC,
+                                "America/New_York",
+                                "2023-01-30T14:00:00Z",
+                                recurrence("'MonthlySettings':[" + monthly(30, 9) + "]")),
+                        "2023-01-30T14:00:00Z",
+                        "2023-04-30T13:00:00Z"))
+                .containsExactly(
+                        "A 2023-01-30T14:00:00Z 2023-02-28T14:00:00Z",
+                        "B 2023-02-28T14:00:00Z 2023-03-30T13:00:00Z",
+                        "C 2023-03-30T13:00:00Z 2023-04-30T13:00:00Z");
+    }
+
+    @Test
+    void a_leap_year_has_its_day() {
+        JsonNode recurrence = recurrence("'MonthlySettings':[" + monthly(29, 9) + "]");
+        assertThat(texts(
+                        calendar(ABC, "UTC", "2024-01-29T09:00:00Z", recurrence),
+                        "2024-01-29T09:00:00Z",
+                        "2024-03-29T09:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-29T09:00:00Z 2024-02-29T09:00:00Z", "B 2024-02-29T09:00:00Z 2024-03-29T09:00:00Z");
+        assertThat(texts(
+                        calendar(ABC, "UTC", "2023-01-29T09:00:00Z", recurrence),
+                        "2023-01-29T09:00:00Z",
+                        "2023-02-01T09:00:00Z"))
+                .containsExactly("A 2023-01-29T09:00:00Z 2023-02-28T09:00:00Z");
+    }
+
+    @Test
+    void two_hand_overs_a_month_in_any_order() {
+        String settings = "'MonthlySettings':[" + monthly(20, 8) + "," + monthly(13, 12) + "]";
+        assertThat(texts(
+                        calendar(List.of("A", "B"), "Australia/Sydney", "2024-03-13T01:00:00Z", recurrence(settings)),
+                        "2024-03-13T01:00:00Z",
+                        "2024-04-19T22:00:00Z"))
+                .containsExactly(
+                        "A 2024-03-13T01:00:00Z 2024-03-19T21:00:00Z",
+                        "B 2024-03-19T21:00:00Z 2024-04-13T02:00:00Z",
+                        "A 2024-04-13T02:00:00Z 2024-04-19T22:00:00Z");
+    }
+
+    @Test
+    void every_third_month_is_counted_from_the_start() {
+        JsonNode recurrence =
+                Wire.json(("{'NumberOfOnCalls':1,'RecurrenceMultiplier':3,'MonthlySettings':[" + monthly(31, 9) + "]}")
+                        .replace('\'', '"'));
+        assertThat(texts(
+                        calendar(ABC, "Europe/Berlin", "2024-01-31T08:00:00Z", recurrence),
+                        "2024-01-31T08:00:00Z",
+                        "2024-10-31T08:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-31T08:00:00Z 2024-04-30T07:00:00Z",
+                        "B 2024-04-30T07:00:00Z 2024-07-31T07:00:00Z",
+                        "C 2024-07-31T07:00:00Z 2024-10-31T08:00:00Z");
+    }
+
+    @Test
+    void an_hour_that_comes_twice_hands_over_the_first_time() {
+        assertThat(texts(
+                        calendar(ABC, "America/New_York", "2024-11-02T05:30:00Z", recurrence(daily(1, 30))),
+                        "2024-11-02T05:30:00Z",
+                        "2024-11-05T06:30:00Z"))
+                .containsExactly(
+                        "A 2024-11-02T05:30:00Z 2024-11-03T05:30:00Z",
+                        "B 2024-11-03T05:30:00Z 2024-11-04T06:30:00Z",
+                        "C 2024-11-04T06:30:00Z 2024-11-05T06:30:00Z");
+    }
+
+    @Test
+    void coverage_goes_by_the_wall_clock_when_the_clocks_change() {
+        JsonNode recurrence = recurrence(
+                "'WeeklySettings':[" + weekly("MON", 9, 0) + "],'ShiftCoverages':{'SUN':[" + span(1, 5) + "]}");
+        assertThat(texts(
+                        calendar(List.of("A", "B"), "Europe/Berlin", "2024-03-25T08:00:00Z", recurrence),
+                        "2024-03-25T08:00:00Z",
+                        "2024-04-08T07:00:00Z"))
+                .containsExactly(
+                        "A 2024-03-31T00:00:00Z 2024-03-31T03:00:00Z", "B 2024-04-06T23:00:00Z 2024-04-07T03:00:00Z");
+        assertThat(texts(
+                        calendar(List.of("A", "B"), "Europe/Berlin", "2024-10-21T07:00:00Z", recurrence),
+                        "2024-10-21T07:00:00Z",
+                        "2024-11-04T08:00:00Z"))
+                .containsExactly(
+                        "A 2024-10-26T23:00:00Z 2024-10-27T04:00:00Z", "B 2024-11-03T00:00:00Z 2024-11-03T04:00:00Z");
+    }
+
+    @Test
+    void two_on_call_are_covered_and_overridden_together() {
+        JsonNode recurrence = Wire.json(("{'NumberOfOnCalls':2,'RecurrenceMultiplier':1,'WeeklySettings':["
+                        + weekly("MON", 9, 0) + "],'ShiftCoverages':{'MON':[" + span(9, 17) + "]}}")
+                .replace('\'', '"'));
+        assertThat(texts(
+                        calendar(
+                                ABC,
+                                "America/Los_Angeles",
+                                "2024-03-04T17:00:00Z",
+                                recurrence,
+                                taken("2024-03-04T20:00:00Z", "2024-03-05T20:00:00Z", "C")),
+                        "2024-03-04T17:00:00Z",
+                        "2024-03-18T16:00:00Z"))
+                .containsExactly(
+                        "AB 2024-03-04T17:00:00Z 2024-03-04T20:00:00Z",
+                        "C for AB 2024-03-04T20:00:00Z 2024-03-05T01:00:00Z",
+                        "CA 2024-03-11T16:00:00Z 2024-03-12T00:00:00Z");
+    }
+
+    @Test
+    void an_override_lasts_over_a_change_of_the_clocks() {
+        assertThat(texts(
+                        calendar(
+                                ABC,
+                                "America/Los_Angeles",
+                                "2024-03-08T17:00:00Z",
+                                recurrence(daily(9, 0)),
+                                taken("2024-03-09T12:00:00Z", "2024-03-11T12:00:00Z", "B")),
+                        "2024-03-08T17:00:00Z",
+                        "2024-03-11T16:00:00Z"))
+                .containsExactly(
+                        "A 2024-03-08T17:00:00Z 2024-03-09T12:00:00Z",
+                        "B for A 2024-03-09T12:00:00Z 2024-03-09T17:00:00Z",
+                        "B for B 2024-03-09T17:00:00Z 2024-03-10T16:00:00Z",
+                        "B for C 2024-03-10T16:00:00Z 2024-03-11T12:00:00Z",
+                        "C 2024-03-11T12:00:00Z 2024-03-11T16:00:00Z");
+    }
+
+    @Test
     void every_second_week_is_counted_from_the_start() {
         JsonNode recurrence = Wire.json(
                 ("{'NumberOfOnCalls':1,'RecurrenceMultiplier':2,'WeeklySettings':[" + weekly("MON", 9, 0) + "]}")
@@ -249,6 +380,25 @@ final class ShiftCalendarTest {
         assertThatThrownBy(() -> calendar.shifts(ages))
                 .isInstanceOf(ApiError.class)
                 .hasMessageContaining("EndTime reaches over more than 20000 shifts");
+    }
+
+    @Test
+    void neither_hand_overs_nor_overrides_without_number_keep_others_waiting() {
+        String everyMinute = IntStream.range(0, 1_440)
+                .mapToObj(minute -> time(minute / 60, minute % 60))
+                .collect(Collectors.joining(",", "'DailySettings':[", "]"));
+        Window ages = new Window(Instant.parse("2069-12-31T00:00:00Z"), Instant.parse("2069-12-31T01:00:00Z"));
+        assertThatThrownBy(() -> calendar(ABC, "UTC", "1970-01-01T09:00:00Z", recurrence(everyMinute))
+                        .shifts(ages))
+                .isInstanceOf(ApiError.class)
+                .hasMessageContaining("EndTime reaches over more than 100000 hand-overs");
+        ShiftCalendar.Taken[] many = IntStream.range(0, 10_000)
+                .mapToObj(i -> taken("2069-12-30T00:00:00Z", "2070-01-01T00:00:00Z", "B"))
+                .toArray(ShiftCalendar.Taken[]::new);
+        assertThatThrownBy(() -> calendar(ABC, "UTC", "2069-12-30T00:00:00Z", recurrence(everyMinute), many)
+                        .shifts(new Window(ages.start(), Instant.parse("2069-12-31T23:00:00Z"))))
+                .isInstanceOf(ApiError.class)
+                .hasMessageContaining("EndTime reaches over more than 5000000 comparisons");
     }
 
     @Test

@@ -23,14 +23,22 @@ record Wire(URI address) {
     }
 
     CompletableFuture<HttpResponse<String>> send(String region, String operation, String body) {
+        return send(region, operation, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(String region, String operation, byte[] body) {
         String scope = SCOPE.replace("us-east-2", region);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("X-Amz-Target", "SSMContacts." + operation)
                 .header("Authorization", "AWS4-HMAC-SHA256 " + scope + ", SignedHeaders=host, Signature=0")
                 .header("Content-Type", "application/x-amz-json-1.1")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode answer(String operation, byte[] body) {
+        return json(send("us-east-2", operation, body).join().body());
     }
 
     JsonNode answer(String operation, String body) {
@@ -47,10 +55,14 @@ record Wire(URI address) {
 
     /** The first line of the answer to a request written as it stands. */
     String raw(String request) {
+        return whole(request).lines().findFirst().orElse("");
+    }
+
+    /** The answer until the connection ends. */
+    String whole(String request) {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.lines().findFirst().orElse("");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
