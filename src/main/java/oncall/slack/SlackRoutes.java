@@ -76,6 +76,7 @@ public final class SlackRoutes {
                 parts.directory(),
                 parts.known(),
                 parts.drafts(),
+                parts.outlooks(),
                 parts.editPlan(),
                 creation,
                 announce,

@@ -14,6 +14,7 @@ import oncall.operations.Directory;
 import oncall.operations.Draft;
 import oncall.operations.Drafts;
 import oncall.operations.KnownContacts;
+import oncall.operations.Outlooks;
 import oncall.operations.Refused;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
@@ -35,11 +36,13 @@ final class Editing {
     private final Drafts drafts;
     private final KnownContacts known;
     private final Directory directory;
+    private final Outlooks outlooks;
 
-    Editing(Drafts drafts, KnownContacts known, Directory directory) {
+    Editing(Drafts drafts, KnownContacts known, Directory directory, Outlooks outlooks) {
         this.drafts = drafts;
         this.known = known;
         this.directory = directory;
+        this.outlooks = outlooks;
     }
 
     Drafts drafts() {
@@ -48,6 +51,10 @@ final class Editing {
 
     KnownContacts known() {
         return known;
+    }
+
+    Outlooks outlooks() {
+        return outlooks;
     }
 
     Optional<Draft> find(Press press, OverviewPlace place) {
@@ -73,7 +80,8 @@ final class Editing {
     }
 
     View overview(Draft draft, OverviewPlace place, Notice notice) {
-        return OverviewView.draw(new OverviewScreen(draft, place.now(draft), called(draft), notice));
+        return OverviewView.draw(
+                new OverviewScreen(draft, place.now(draft), called(draft), outlooks.remembered(draft), notice));
     }
 
     View overview(Draft draft, OverviewPlace place) {

@@ -16,6 +16,7 @@ import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
 import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
+import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Watchers;
 import oncall.slack.create.CreateHandler;
@@ -39,13 +40,14 @@ public final class EditorRoutes {
             Directory directory,
             KnownContacts known,
             Drafts drafts,
+            Outlooks outlooks,
             EditPlan editPlan,
             Creation creation,
             Announce announce,
             Watchers watchers,
             Journal journal,
             InstantSource clock) {
-        Editing editing = new Editing(drafts, known, directory);
+        Editing editing = new Editing(drafts, known, directory, outlooks);
         this.edit = new EditHandler(who, permission, editing, clock);
         this.overview = new OverviewHandler(editing);
         this.stage = new StageHandler(editing);

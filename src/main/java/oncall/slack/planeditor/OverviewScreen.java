@@ -3,10 +3,15 @@ package oncall.slack.planeditor;
 import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.operations.Draft;
+import oncall.operations.Outlook;
 import oncall.slack.words.Called;
 
-/** What an overview shows. */
-record OverviewScreen(Draft draft, OverviewPlace place, Called called, Notice notice) {
+/**
+ * What an overview shows.
+ *
+ * @param outlook what the plan comes to as it is edited; nothing while too little is known
+ */
+record OverviewScreen(Draft draft, OverviewPlace place, Called called, Optional<Outlook> outlook, Notice notice) {
     /** Stages or rotations on a page: two blocks each, of Slack's hundred. */
     static final int PAGE_SIZE = 10;
 

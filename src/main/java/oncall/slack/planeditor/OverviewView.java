@@ -34,6 +34,7 @@ final class OverviewView {
         blocks.add(Blocks.divider());
         blocks.addAll(draft.type() == ContactType.ONCALL_SCHEDULE ? RotationRows.draw(screen) : StageRows.draw(screen));
         blocks.addAll(kept(draft.type(), draft.plan()));
+        screen.outlook().ifPresent(outlook -> blocks.addAll(OutlookBlocks.draw(screen.called(), outlook)));
         String title = screen.creating() ? CreateWords.title(draft.type()) : EditorWords.title(draft.type());
         String submit = screen.creating() ? EditorWords.REVIEW_NEW : EditorWords.REVIEW;
         return Modals.form(FORM, title, submit, screen.place().encoded(), blocks);

@@ -2,11 +2,13 @@ package oncall.slack.planeditor;
 
 import java.util.Map;
 import oncall.domain.Conflict;
+import oncall.domain.FieldErrors;
 import oncall.domain.Side;
 import oncall.operations.Draft;
 import oncall.operations.Merged;
 import oncall.operations.Review;
 import oncall.slack.block.Answers;
+import oncall.slack.words.ReviewWords;
 
 /** Reads what stands in a review beside the plan. */
 final class ReviewForm {
@@ -32,6 +34,12 @@ final class ReviewForm {
             review = review.withTold(answers.ticked(TOLD));
         }
         return draft.withReview(review);
+    }
+
+    /** What is missing before it can be saved. */
+    static FieldErrors check(Draft draft, Answers answers) {
+        boolean confirmed = !answers.has(CONFIRM) || answers.text(CONFIRM).equalsIgnoreCase(draft.alias());
+        return confirmed ? FieldErrors.none() : FieldErrors.at(CONFIRM, ReviewWords.notConfirmed(draft.alias()));
     }
 
     /** The draft with whose version is to stand where both changed the same. */

@@ -8,12 +8,24 @@ import oncall.slack.words.Called;
 /**
  * What a review shows.
  *
+ * @param consequences nothing where AWS could not be asked
  * @param author who changed it meanwhile, where somebody did and that is known
  */
 record ReviewScreen(
-        Draft draft, ReviewPlace place, Called called, Heard heard, Optional<String> author, Notice notice) {
+        Draft draft,
+        ReviewPlace place,
+        Called called,
+        Heard heard,
+        Optional<Consequences> consequences,
+        Optional<String> author,
+        Notice notice) {
     boolean creating() {
         return draft.base().isEmpty();
+    }
+
+    /** Whether the author must say that the plan is meant to reach nobody. */
+    boolean asksToConfirm() {
+        return !creating() && consequences.filter(Consequences::reachNobody).isPresent();
     }
 
     /** Of an edit. */

@@ -30,6 +30,7 @@ final class ReviewView {
     static final String DECIDE_AGAIN = "editor-decide-again";
 
     private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_ALIAS = 255;
     private static final int ROWS = 5;
 
     private ReviewView() {}
@@ -37,6 +38,8 @@ final class ReviewView {
     static View draw(ReviewScreen screen) {
         List<LayoutBlock> blocks = new ArrayList<>(OverviewView.notice(screen.notice()));
         blocks.addAll(screen.creating() ? created(screen) : changed(screen));
+        screen.consequences()
+                .ifPresent(consequences -> blocks.addAll(OutlookBlocks.draw(screen.called(), consequences)));
         blocks.addAll(heard(screen.heard()));
         blocks.add(Inputs.optional(
                 ReviewForm.NOTE,
@@ -44,6 +47,9 @@ final class ReviewView {
                 ReviewWords.NOTE,
                 Elements.longTextInput(screen.draft().review().note(), ReviewWords.NOTE_EXAMPLE, LONGEST_NOTE),
                 ReviewWords.NOTE_HINT));
+        if (screen.asksToConfirm()) {
+            blocks.add(confirmation(screen.draft().alias()));
+        }
         blocks.add(Blocks.actions("back", Elements.button(BACK, ReviewWords.BACK, "back")));
         String submit = screen.creating() ? CreateWords.create(screen.draft().type()) : EditorWords.SAVE;
         return Modals.form(FORM, ReviewWords.TITLE, submit, screen.place().encoded(), blocks);
@@ -98,6 +104,15 @@ final class ReviewView {
         blocks.add(Blocks.section(ReviewWords.created(draft.wanted())));
         blocks.addAll(new PlanView(draft.type(), draft.plan(), screen.called()).blocks());
         return blocks;
+    }
+
+    private static LayoutBlock confirmation(String alias) {
+        return Inputs.required(
+                ReviewForm.CONFIRM,
+                0,
+                ReviewWords.confirm(alias),
+                Elements.textInput("", alias, LONGEST_ALIAS),
+                ReviewWords.CONFIRM_HINT);
     }
 
     private static List<LayoutBlock> heard(Heard heard) {

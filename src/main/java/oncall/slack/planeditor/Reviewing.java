@@ -3,12 +3,18 @@ package oncall.slack.planeditor;
 import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import oncall.domain.Change;
+import oncall.domain.Channel;
 import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.Finding;
+import oncall.domain.FindingsChange;
 import oncall.domain.Snapshot;
 import oncall.operations.Draft;
 import oncall.operations.Journal;
 import oncall.operations.Merged;
+import oncall.operations.Outlook;
 import oncall.operations.Refused;
 import oncall.operations.Watchers;
 import oncall.slack.press.AskedFrom;
@@ -70,13 +76,53 @@ final class Reviewing {
         }
     }
 
-    /** As it was read last. */
-    View review(Draft draft, OverviewPlace place, Notice notice) {
+    /** As it was read last, after something failed: AWS is not asked again. */
+    View again(Draft draft, OverviewPlace place, Notice notice) {
+        return review(draft, place, notice, editing.outlooks()::remembered);
+    }
+
+    private View review(Draft draft, OverviewPlace place, Notice notice) {
+        return review(
+                draft, place, notice, merged -> Optional.of(editing.outlooks().read(merged)));
+    }
+
+    private View review(
+            Draft draft, OverviewPlace place, Notice notice, Function<Draft, Optional<Outlook>> lookingAhead) {
         ReviewScreen screen = new ReviewScreen(
-                draft, ReviewPlace.of(draft, place), editing.called(draft), heard(draft), author(draft), notice);
+                draft,
+                ReviewPlace.of(draft, place),
+                editing.called(draft),
+                heard(draft),
+                consequences(draft, lookingAhead),
+                author(draft),
+                notice);
         return screen.creating() || screen.merged().open().isEmpty()
                 ? ReviewView.draw(screen)
                 : ConflictsView.draw(screen);
+    }
+
+    private Optional<Consequences> consequences(Draft draft, Function<Draft, Optional<Outlook>> lookingAhead) {
+        if (draft.base().isPresent() && !Merged.of(draft).open().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return lookingAhead
+                    .apply(draft.rebased())
+                    .map(after -> new Consequences(
+                            after,
+                            FindingsChange.between(before(draft, after.subject().channels()), after.findings())));
+        } catch (Refused e) {
+            log.info("a review does without a look ahead: {}", e.reason());
+            return Optional.empty();
+        }
+    }
+
+    private List<Finding> before(Draft draft, List<Channel> channels) {
+        return draft.base().isEmpty()
+                ? List.of()
+                : editing.outlooks()
+                        .remembered(new ContactDetails(Merged.of(draft).present(), channels))
+                        .findings();
     }
 
     private Heard heard(Draft draft) {

@@ -55,6 +55,10 @@ final class SaveHandler {
             return Reply.show(Editing.waiting(draft, ReviewWords.reading()))
                     .then(screen -> reviewing.read(screen, place.overview(), press.user(), notice));
         }
+        FieldErrors errors = ReviewForm.check(draft, press.answers());
+        if (!errors.isEmpty()) {
+            return Reply.errors(errors);
+        }
         return draft.base().isPresent() ? edit(place.overview(), draft) : create(press, place.overview(), draft);
     }
 
@@ -66,7 +70,7 @@ final class SaveHandler {
                 .then(screen -> creation.run(screen, asked, refusal -> {
                     OverviewPlace again = place.with(refusal.token());
                     return refusal.errors().isEmpty()
-                            ? reviewing.review(draft, again, Notice.of("error", refusal.words()))
+                            ? reviewing.again(draft, again, Notice.of("error", refusal.words()))
                             : overview(draft, again, refusal);
                 }));
     }
@@ -97,7 +101,7 @@ final class SaveHandler {
     }
 
     private void again(Screen screen, OverviewPlace place, Draft draft, SafeText words) {
-        screen.show(reviewing.review(draft, place, Notice.of("error", words)));
+        screen.show(reviewing.again(draft, place, Notice.of("error", words)));
     }
 
     private void told(Screen screen, OverviewPlace place, Draft draft, EditPlan.Outcome outcome) {

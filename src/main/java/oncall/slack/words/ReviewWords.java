@@ -16,6 +16,8 @@ public final class ReviewWords {
     public static final String TOLD = "Announce";
     public static final String TELL = "Tell this channel too";
 
+    public static final String CONFIRM_HINT = "After this change, nobody is reached any more.";
+
     private static final int MOST_CHANNELS = 40;
 
     private ReviewWords() {}
@@ -97,6 +99,19 @@ public final class ReviewWords {
         return SafeText.own(
                 "Not saved yet. It was changed in AWS while you looked at this, and that is not overwritten. "
                         + "This is what it comes to now.");
+    }
+
+    /** What the saved plan comes to, in a line. */
+    public static SafeText afterwards(SafeText timeline) {
+        return SafeText.own("*Who is reached then*\n").and(timeline);
+    }
+
+    public static SafeText brought() {
+        return SafeText.own("*This brings*");
+    }
+
+    public static SafeText removed() {
+        return SafeText.own("*This mends*");
     }
 
     public static String confirm(String alias) {

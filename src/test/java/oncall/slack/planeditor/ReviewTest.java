@@ -218,6 +218,39 @@ class ReviewTest {
         assertThat(mai.posted).isEmpty();
     }
 
+    @Test
+    void what_the_change_brings_and_mends_is_said_and_whom_it_reaches() {
+        bench.warm(Team.AKUA);
+        mai.runs("edit", "akuam");
+        assertThat(mai.text())
+                .contains("*Timeline*\n0 min SMS, 5 min nobody, 15 min nobody; nobody after 16 min")
+                .contains("*Findings*\n*Broken* · stage 3: a channel that was deleted.");
+        mai.presses("editor-stage-menu", "remove:2")
+                .presses("editor-add-stage", "add")
+                .submits();
+        assertThat(mai.text()).contains("stage 3: reaches nobody").doesNotContain("a channel that was deleted");
+        mai.submits();
+        assertThat(mai.text())
+                .contains("*Who is reached then*\n0 min SMS", "*This brings*\n*Weak* · stage 3: reaches nobody")
+                .contains("*This mends*\n*Broken* · stage 3: a channel that was deleted");
+    }
+
+    @Test
+    void a_plan_that_would_reach_nobody_any_more_is_saved_once_its_alias_is_typed() {
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:0").submits();
+        assertThat(mai.text()).contains("Type akuam to save a plan that reaches nobody");
+        mai.submits();
+        assertThat(mai.errors.reasons()).containsOnlyKeys("confirm");
+        mai.fills("confirm", "alejr").submits();
+        assertThat(mai.errors.reasons().get("confirm")).contains("type akuam here");
+        assertThat(bench.aws.get(Team.AKUA.arn())).isEqualTo(Team.AKUA);
+        mai.fills("confirm", " Akuam ").submits();
+        assertThat(mai.text()).contains("Saved.");
+        mai.closes();
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:0").saves();
+        assertThat(mai.text()).contains("Saved.");
+    }
+
     /** Name and first stage changed here to "Mine" and 7 minutes, in AWS to "Theirs" and 9. */
     private void collide() {
         bench.aws.with(Team.ESCALATION);

@@ -28,7 +28,7 @@ class ReviewsTest {
 
     private final Bench bench = Bench.withTeam();
     private final Window mai = new Window(bench);
-    private final Editing editing = new Editing(bench.drafts, bench.aws, bench.directory);
+    private final Editing editing = new Editing(bench.drafts, bench.aws, bench.directory, bench.outlooks);
     private final Reviews reviews = new Reviews(
             editing,
             new Reviewing(editing, Watchers.none(), bench.journal),
