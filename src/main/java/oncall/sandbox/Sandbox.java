@@ -29,7 +29,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             SlackServer slack = SlackServer.start(
                     SlackOptions.defaults().withHost(options.host()).withPort(options.slackPort()));
-            show(contacts, slack.workspace());
+            join(contacts, slack.workspace());
             return new Sandbox(contacts, slack);
         } catch (IOException | RuntimeException e) {
             contacts.close();
@@ -63,7 +63,8 @@ public final class Sandbox implements AutoCloseable {
         return contacts.withData(options.data().get().resolve("contacts.json"));
     }
 
-    private static void show(ContactsServer contacts, Workspace workspace) {
+    /** From now on the page shows what AWS is asked, and what the phones and mailboxes of its contacts receive. */
+    public static void join(ContactsServer contacts, Workspace workspace) {
         contacts.sandbox().onCall(call -> show(call, workspace));
         workspace.phoneFrom(() -> codes(contacts.sandbox().outbox()));
     }

@@ -1,7 +1,8 @@
 import { el, freshId, icon } from "./dom.js";
 import { drawElement, image } from "./elements.js";
 import { drawInput } from "./input.js";
-import { mrkdwn, text, wordsOf } from "./mrkdwn.js";
+import { markdown } from "./markdown.js";
+import { text, wordsOf } from "./mrkdwn.js";
 import { richText } from "./richtext.js";
 import { drawTable } from "./table.js";
 import { link } from "./links.js";
@@ -47,6 +48,27 @@ function container(block, surface) {
   return el("details", { class: "container", open: !block.default_collapsed }, el("summary", {}, text(block.title)), children);
 }
 
+const STATUS = { pending: "Waiting", in_progress: "Running", complete: "Done", error: "Failed" };
+
+function task(one) {
+  const title = el("h4", {}, wordsOfAny(one.title), one.status && el("span", { class: `tag status-${one.status}` }, STATUS[one.status] ?? one.status));
+  const words = [one.details, one.output].filter(Boolean).map((part) => (part.type === "rich_text" ? richText(part) : el("p", {}, wordsOfAny(part))));
+  const sources = one.sources?.length ? el("p", { class: "card-subtext" }, one.sources.map((source) => [link(source.url, source.text ?? source.url), " "])) : null;
+  return el("div", { class: "container" }, title, words, sources);
+}
+
+const wordsOfAny = (words) => (typeof words === "string" ? words : words ? wordsOf(words) : "");
+
+const plan = (block) => el("div", { class: "container" }, el("h4", {}, wordsOfAny(block.title)), (block.tasks ?? []).map(task));
+
+/** A chart as its numbers: what everybody can read, and a page without pictures can show. */
+function chart(block) {
+  const series = block.chart?.series ?? block.series ?? [];
+  const rows = series.flatMap((one) => (one.data ?? one.points ?? [one]).map((point) => el("tr", {}, el("th", { scope: "row" }, wordsOfAny(one.name ?? one.label ?? "")), el("td", {}, String(point.label ?? point.x ?? "")), el("td", { class: "right" }, String(point.value ?? point.y ?? "")))));
+  if (!rows.length) return unknown(block);
+  return el("figure", {}, block.title && el("figcaption", {}, wordsOfAny(block.title)), el("div", { class: "table", tabindex: "0", role: "region", "aria-label": "Chart as a table" }, el("table", {}, el("tbody", {}, rows))));
+}
+
 const BLOCKS = {
   section,
   header: (block) => el("h3", { class: "header" }, text(block.text)),
@@ -63,7 +85,12 @@ const BLOCKS = {
   carousel: (block, surface) => el("div", { class: "carousel" }, (block.elements ?? []).map((one) => card(one, surface))),
   container,
   video: (block) => el("figure", {}, el("figcaption", {}, link(block.title_url ?? block.video_url, wordsOf(block.title))), block.description && el("p", {}, text(block.description))),
-  markdown: (block) => el("div", { class: "section-text" }, mrkdwn(block.text)),
+  plan,
+  task_card: task,
+  data_visualization: chart,
+  context_actions: (block, surface) => el("div", { class: "actions" }, block.elements.map((one) => drawElement(one, block, surface))),
+  file: (block) => el("p", { class: "absent" }, icon("file"), ` A file kept elsewhere: ${block.external_id}`),
+  markdown: (block) => markdown(block.text),
 };
 
 /** A kind of block that this page does not know is shown as it came, not left out. */

@@ -1,3 +1,4 @@
+import { Attachments } from "./attach.js";
 import { byId, el, icon } from "./dom.js";
 import { Listbox } from "./listbox.js";
 import { menuButton } from "./menu.js";
@@ -9,9 +10,9 @@ const drafts = new Map();
 let back = 0;
 let target = "";
 let room = "";
-let field, hint, wrong, list;
+let field, hint, wrong, list, attached;
 
-const draftKey = (id) => `${state.me} ${id}`;
+const draftKey = (id) => `${state.me} ${id} ${state.thread}`;
 
 /** Prepares the field in which messages and commands are typed. */
 export function beginComposer() {
@@ -22,7 +23,8 @@ export function beginComposer() {
   list = new Listbox(field, { label: "Completions", choose: complete });
   list.tabChooses = true;
   const send = el("button", { type: "submit", class: "button primary square", "aria-label": "Send" }, icon("send"));
-  place.append(wrong, el("div", { class: "composer-box" }, shortcuts(), field, send), hint);
+  attached = new Attachments(complain);
+  place.append(wrong, attached.list, el("div", { class: "composer-box" }, shortcuts(), attached.button, attached.chooser, field, send), hint);
   place.addEventListener("submit", (event) => {
     event.preventDefault();
     submit();
@@ -37,12 +39,14 @@ export function drawComposer(one) {
   place.hidden = !one;
   const next = one ? draftKey(one.id) : "";
   if (!one || target === next) return;
-  if (target) drafts.set(target, field.value);
+  if (target) drafts.set(target, { text: field.value, files: attached.files });
   target = next;
   room = one.id;
-  field.value = drafts.get(next) ?? "";
-  field.placeholder = `Message ${titleOf(one)}`;
-  field.setAttribute("aria-label", `Message ${titleOf(one)}`);
+  field.value = drafts.get(next)?.text ?? "";
+  attached.put(drafts.get(next)?.files);
+  const words = state.thread ? "Reply in the thread" : `Message ${titleOf(one)}`;
+  field.placeholder = words;
+  field.setAttribute("aria-label", words);
   complain("");
   list.hide();
   resize();
@@ -76,17 +80,17 @@ function typed() {
 
 function showHint() {
   const name = /^\/\S+/.exec(field.value)?.[0];
-  const command = state.workspace.app.commands.find((one) => one.command === name);
+  const command = !state.thread && state.workspace.app.commands.find((one) => one.command === name);
   hint.textContent = command
     ? `${command.command} ${command.usage_hint ?? ""}`
-    : field.value.includes("\n") || field.value ? "Enter sends, Shift + Enter begins a new line" : "Type / for commands";
+    : field.value || state.thread ? "Enter sends, Shift + Enter begins a new line" : "Type / for commands";
 }
 
 /** What could stand where the caret is: a command at the beginning, a person after @, a channel after #. */
 function completions() {
   const before = field.value.slice(0, field.selectionStart);
   const word = /(?:^|\s)([@#][\p{L}\p{N}._-]*)$/u.exec(before)?.[1];
-  if (/^\/\S*$/.test(before)) return commands(before.toLowerCase());
+  if (!state.thread && /^\/\S*$/.test(before)) return commands(before.toLowerCase());
   if (!word) return [];
   const wanted = word.slice(1).toLowerCase();
   const all = word[0] === "@" ? people() : rooms();
@@ -129,18 +133,24 @@ function recall(event, step) {
 
 async function submit() {
   const text = field.value.trim();
-  if (!text) return;
+  const files = attached.files;
+  const command = text.startsWith("/");
+  if (!text && !files.length) return;
+  if (state.thread && command) return complain(`${text.split(/\s/)[0]} cannot be used in threads.`);
   list.hide();
   const sent = target;
   field.value = "";
+  if (!command) attached.put();
   resize();
   showHint();
-  history.unshift(text);
+  if (text) history.unshift(text);
   back = 0;
-  const answer = await doing(text.startsWith("/") ? "command" : "say", { channel: room, text });
+  const more = { ...(state.thread && { thread_ts: state.thread }), ...(files.length && { files: files.map((file) => file.id) }) };
+  const answer = await (command ? doing("command", { channel: room, text }) : doing("say", { channel: room, text, ...more }));
   if (answer.ok || sent !== target) return;
   complain(answer.message ?? answer.error);
   if (!field.value) field.value = text;
+  if (!command && !attached.ids.length) attached.put(files);
 }
 
 function complain(words) {

@@ -1,4 +1,4 @@
-import { el } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { text, wordsOf } from "./mrkdwn.js";
 
 /** Asks Slack's confirm dialog; resolves to true where the person agreed. */
@@ -21,7 +21,7 @@ export function confirmed(object) {
       if (before?.isConnected) before.focus();
       resolve(answer);
     });
-    document.body.append(dialog);
+    byId("app").append(dialog);
     dialog.showModal();
     (object.style === "danger" ? no : yes).focus();
   });

@@ -37,6 +37,15 @@ const SHAPES = {
   warning: "M10 3l8 14H2zM10 8v4M10 14.5v.01",
   success: "M4 10.5l4 4 8-9",
   copy: "M7 7h9v10H7zM4 13V3h9",
+  bold: "M6 4h5a3 3 0 0 1 0 6H6zM6 10h6a3 3 0 0 1 0 6H6z",
+  italic: "M9 4h6M5 16h6M12 4L8 16",
+  strikeThrough: "M4 10h12M14 6.5C13.500 5 12 4 10 4S6 5 6 7s2 2.500 4 3 4 1 4 3-2 3-4 3-3.500-1-4-2.500",
+  insertUnorderedList: "M8 5h9M8 10h9M8 15h9M4 5v.01M4 10v.01M4 15v.01",
+  insertOrderedList: "M9 5h8M9 10h8M9 15h8M3 4l1.500-1v4M3 12c0-2 3-2 3 0 0 1-3 3-3 3h3",
+  clip: "M15.500 9.500l-5.800 5.800a3.700 3.700 0 0 1-5.200-5.200l6.300-6.300a2.500 2.500 0 0 1 3.500 3.500l-6.300 6.300a1.200 1.200 0 0 1-1.700-1.700l5.300-5.300",
+  file: "M5 2h7l4 4v12H5zM12 2v4h4",
+  keys: "M2 6h16v9H2zM5 9v.01M8 9v.01M11 9v.01M14 9v.01M7 12h6",
+  reply: "M8 5L3 10l5 5M3 10h8c4 0 6 2 6 5",
   home: "M3 10l7-6 7 6M5 9v8h10V9",
 };
 

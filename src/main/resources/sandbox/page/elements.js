@@ -1,9 +1,11 @@
 import { el, icon } from "./dom.js";
 import { confirmed } from "./confirm.js";
+import { FileInput } from "./fileinput.js";
 import { Absent, Choices, Field } from "./fields.js";
 import { menuButton } from "./menu.js";
 import { wordsOf } from "./mrkdwn.js";
 import { groupsOf } from "./options.js";
+import { RichInput } from "./richinput.js";
 import { Select } from "./select.js";
 
 const FIELDS = ["plain_text_input", "number_input", "email_text_input", "url_text_input", "datepicker", "timepicker", "datetimepicker"];
@@ -16,7 +18,9 @@ export const keeps = (element) => FIELDS.includes(element.type) || /select$|^che
 /** Draws a button, a menu or an image of a block; what keeps a value is drawn by `control`. */
 export function drawElement(element, block, surface) {
   if (keeps(element)) return surface.control(element, block).node;
-  if (element.type === "button") return button(element, block, surface);
+  if (element.type === "button" || element.type === "workflow_button") return button(element, block, surface);
+  if (element.type === "icon_button") return button({ ...element, accessibility_label: element.accessibility_label ?? wordsOf(element.text) }, block, surface);
+  if (element.type === "feedback_buttons") return feedback(element, block, surface);
   if (element.type === "overflow") return overflow(element, block, surface);
   if (element.type === "image") return image(element);
   return el("span", { class: "absent" }, `[${element.type}]`);
@@ -37,6 +41,12 @@ function button(element, block, surface) {
     node.removeAttribute("aria-busy");
   });
   return node;
+}
+
+/** Two buttons of one element: what is pressed is told by its value. */
+function feedback(element, block, surface) {
+  const one = (part) => part && button({ ...part, action_id: element.action_id }, block, surface);
+  return el("span", { class: "feedback", role: "group", "aria-label": "Feedback" }, one(element.positive_button), one(element.negative_button));
 }
 
 function overflow(element, block, surface) {
@@ -88,6 +98,7 @@ function create(element, options) {
   if (FIELDS.includes(element.type)) return new Field(element, options);
   if (element.type === "checkboxes" || element.type === "radio_buttons") return new Choices(element, options);
   if (element.type.endsWith("select")) return new Select(element, options);
-  if (element.type === "file_input") return new Absent("Files cannot be chosen in this workspace.");
+  if (element.type === "rich_text_input") return new RichInput(element, options);
+  if (element.type === "file_input") return new FileInput(element, options);
   return new Absent(`This workspace has no ${element.type}.`);
 }

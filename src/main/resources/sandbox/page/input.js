@@ -23,7 +23,7 @@ export function drawInput(block, surface, { error } = {}) {
 function tie(target, { block, title, group, described, wrong }) {
   target.id ||= freshId("field");
   target.removeAttribute("aria-label");
-  if (group) target.setAttribute("aria-labelledby", title.id);
+  if (group || target.getAttribute("contenteditable")) target.setAttribute("aria-labelledby", title.id);
   else title.htmlFor = target.id;
   put(target, "aria-describedby", described.filter(Boolean).join(" "));
   put(target, "aria-invalid", wrong ? "true" : "");

@@ -48,17 +48,18 @@ function show(view) {
   see(view);
   if (state.place !== HOME && state.place !== APP_MESSAGES && !channel(state.place)) state.place = view.channels.find((one) => one.kind === "channel")?.id ?? HOME;
   if (state.place === APP_MESSAGES && appChannel()) state.place = appChannel().id;
+  if (state.thread && !channel(state.place)?.messages.some((one) => one.ts === state.thread)) state.thread = "";
   draw();
 }
 
 function draw() {
   const here = channel(state.place);
-  if (here && document.visibilityState === "visible") markRead(here);
   drawPeople(become);
-  drawChannels(go);
-  drawHead(go);
+  drawHead(go, openThread);
   drawHome(state.place === HOME);
-  drawMessages(here, state.place !== HOME);
+  drawMessages(here, state.place !== HOME, openThread);
+  if (here && document.visibilityState === "visible" && !state.thread) markRead(here);
+  drawChannels(go);
   drawComposer(here);
   drawModals(state.view.modals);
   byId("app").classList.toggle("with-panel", panelOpen());
@@ -67,10 +68,21 @@ function draw() {
 function go(place) {
   const arrivedHome = place === HOME && state.place !== HOME;
   state.place = place;
+  state.thread = "";
   writeAddress();
   draw();
   if (arrivedHome) openHome();
   else byId("composer-text").focus();
+}
+
+/** Shows one thread of the channel; no time stamp leads back to all of it. */
+function openThread(ts) {
+  const left = state.thread;
+  state.thread = ts;
+  writeAddress();
+  draw();
+  const way = left && [...document.querySelectorAll(".replies")].find((node) => node.dataset.key === `thread ${left}`);
+  (way || byId("composer-text")).focus();
 }
 
 const openHome = () => state.workspace.app.home && doing("open_home");
@@ -79,6 +91,7 @@ async function become(person) {
   if (person === state.me) return;
   await flushModals();
   state.me = person;
+  state.thread = "";
   state.view = { channels: [], modals: [], home: null, seq: -1 };
   drawModals([]);
   writeAddress();
@@ -109,13 +122,14 @@ function hear() {
 
 const trouble = (yes) => (byId("trouble").hidden = !yes);
 
-const writeAddress = () => window.history.replaceState(null, "", `#/${state.me}/${state.place}`);
+const writeAddress = () => window.history.replaceState(null, "", ["#", state.me, state.place, state.thread].filter(Boolean).join("/"));
 
 function readAddress() {
-  const [, person, place] = decodeURIComponent(window.location.hash).split("/");
+  const [, person, place, thread] = decodeURIComponent(window.location.hash).split("/");
   const known = state.workspace.users.some((one) => one.id === person);
   state.me = known ? person : (state.workspace.users[0]?.id ?? "");
   state.place = place ?? "";
+  state.thread = thread ?? "";
 }
 
 async function begin() {
@@ -124,7 +138,7 @@ async function begin() {
   whenRefreshNeeded(refresh);
   beginComposer();
   beginPanel(() => state.view.seq >= 0 && draw());
-  beginKeys(go);
+  beginKeys(go, () => state.thread && openThread(""));
   window.addEventListener("hashchange", () => {
     const [, person, place] = decodeURIComponent(window.location.hash).split("/");
     if (state.workspace.users.some((one) => one.id === person)) become(person).then(() => go(place || state.place));

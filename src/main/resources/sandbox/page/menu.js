@@ -1,26 +1,38 @@
 import { el, icon } from "./dom.js";
 import { float, sink } from "./popover.js";
 
-/** A button that opens a menu of `{label, description, url, choose}`; arrows move, Escape returns to the button. */
+/**
+ * A button that opens a menu of `{label, description, url, choose}`; arrows move, Escape returns to the button. The menu
+ * hangs beside the messages or the form, not in them: where those are drawn again, it stays open.
+ */
 export function menuButton({ label, glyph = "more", key, items, className = "button quiet square" }) {
   const button = el("button", { type: "button", class: className, "aria-label": label, title: label, "aria-haspopup": "menu", "aria-expanded": "false", "data-key": key }, icon(glyph));
   const box = el("div", { class: "menu", role: "menu", "aria-label": label, popover: "manual" });
+  let shown = false;
   const close = (back) => {
+    if (!shown) return;
+    shown = false;
     sink(box);
+    box.remove();
     button.setAttribute("aria-expanded", "false");
-    if (back) button.focus();
+    if (back) present(button, key)?.focus();
   };
   const open = () => {
+    (button.closest("#modal, #main") ?? document.body).append(box);
     box.replaceChildren(...items().map((item) => row(item, close)));
     float(box, button, { wide: false });
+    shown = true;
     button.setAttribute("aria-expanded", "true");
     box.firstElementChild?.focus();
   };
-  button.addEventListener("click", () => (button.getAttribute("aria-expanded") === "true" ? close(true) : open()));
+  button.addEventListener("click", () => (shown ? close(true) : open()));
   box.addEventListener("keydown", (event) => steer(event, box, close));
   box.addEventListener("focusout", (event) => box.contains(event.relatedTarget) || event.relatedTarget === button || close(false));
-  return el("span", { class: "menu-place" }, button, box);
+  return button;
 }
+
+/** The button, or what was drawn in its place meanwhile. */
+const present = (button, key) => (button.isConnected ? button : [...document.querySelectorAll("[data-key]")].find((node) => node.dataset.key === key));
 
 function row(item, close) {
   const words = [el("span", { class: "option-label" }, item.label), item.description && el("span", { class: "option-description" }, item.description)];

@@ -112,7 +112,7 @@ export class Pane {
     this.#focusErrors = false;
     const first = this.view.blocks.map((block) => block.block_id).find((id) => errors[id]);
     const block = first && this.#nodeOf(first);
-    const field = block?.querySelector("input, textarea, select");
+    const field = block?.querySelector("input, textarea, [contenteditable]");
     (field ?? this.title).focus();
     block?.scrollIntoView({ block: "nearest" });
     const count = Object.keys(errors).length;
@@ -123,7 +123,7 @@ export class Pane {
   focusFirst() {
     const wanted = this.view.blocks.find((block) => block.element?.focus_on_load)?.block_id;
     const block = wanted && this.#nodeOf(wanted);
-    const field = (block ?? this.blocks).querySelector("input:not([type=checkbox], [type=radio]), textarea");
+    const field = (block ?? this.blocks).querySelector("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");
     (field ?? this.title).focus({ preventScroll: !block });
   }
 

@@ -1,5 +1,6 @@
 import { byId, el, icon } from "./dom.js";
 import { loadPhone, phonePanel } from "./phone.js";
+import { showKeys } from "./keyhelp.js";
 import { trafficPanel } from "./traffic.js";
 
 const place = byId("panel");
@@ -23,7 +24,8 @@ export function beginPanel(toggled) {
   row.addEventListener("keydown", turn);
   const close = el("button", { type: "button", class: "button quiet square", "aria-label": "Close the panel", on: { click: () => toggle(shown) } }, icon("close"));
   place.append(el("header", {}, row, close), ...Object.values(pages));
-  byId("tools").append(...Object.values(tools));
+  const keys = el("button", { type: "button", class: "tool", "aria-keyshortcuts": "Control+/", on: { click: showKeys } }, icon("keys"), el("span", {}, "Keys"));
+  byId("tools").append(...Object.values(tools), keys);
   wide.addEventListener("change", () => draw());
   place.addEventListener("keydown", (event) => event.key === "Escape" && !wide.matches && toggle(shown));
   draw();
@@ -39,7 +41,7 @@ function begin(name) {
 }
 
 function badge() {
-  const node = el("span", { class: "count", hidden: true });
+  const node = el("span", { class: "count", "aria-hidden": "true", hidden: true });
   badges.push(node);
   return node;
 }
@@ -82,5 +84,6 @@ export async function lookAtPhone() {
   for (const node of badges) {
     node.hidden = waiting === 0;
     node.textContent = waiting ? String(waiting) : "";
+    node.parentNode.setAttribute("aria-label", waiting ? `${NAMES.phone}, ${waiting} new` : NAMES.phone);
   }
 }

@@ -27,12 +27,15 @@ export async function loadPhone(looking) {
   return looking ? 0 : fresh.length;
 }
 
+/** Whose channel it is: the alias in its ARN; anything else as it came. */
+const channelOf = (channel) => /:contact-channel\/([^/]+)\//.exec(channel ?? "")?.[1]?.replace(/^/, "for ") ?? channel;
+
 function row(code) {
   const copy = el("button", { type: "button", class: "button quiet square", "aria-label": `Copy code ${code.code}` }, icon("copy"));
   copy.addEventListener("click", async () => {
     await navigator.clipboard.writeText(code.code);
     announce("Copied.");
   });
-  const about = [code.channel, code.kind].filter(Boolean).join(" · ").replaceAll("_", " ").toLowerCase();
+  const about = [code.kind?.replaceAll("_", " ").toLowerCase(), channelOf(code.channel)].filter(Boolean).join(" ");
   return el("li", {}, el("div", { class: "code-to" }, el("b", {}, code.to), el("time", {}, clockOf(code.at))), el("div", { class: "code-line" }, el("output", { class: "code-digits" }, code.code), copy), el("div", { class: "code-about" }, about));
 }

@@ -5,6 +5,8 @@ export const state = {
   workspace: { team: {}, users: [], app: { commands: [], shortcuts: [] } },
   me: "",
   place: "",
+  /** The first message of the thread that is looked at, in that place. */
+  thread: "",
   view: { channels: [], modals: [], home: null, seq: -1 },
 };
 
@@ -20,6 +22,16 @@ export async function doing(what, more) {
   const answer = await act(person, what, more);
   if (person === state.me && what !== "suggest" && what !== "input") onRefresh();
   return answer;
+}
+
+/** Brings a file to Slack; the answer's `file` is Slack's object of it. */
+export async function upload(file) {
+  const address = await new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("loadend", () => resolve(reader.result ?? ""));
+    reader.readAsDataURL(file);
+  });
+  return doing("upload", { name: file.name, data: address.slice(address.indexOf(",") + 1) });
 }
 
 export const user = (id) => state.workspace.users.find((one) => one.id === id);
@@ -61,8 +73,11 @@ export function markRead(one) {
   if (newest) read.set(readKey(one.id), newest.ts);
 }
 
+/** The time stamp up to which the acting person has seen a channel. */
+export const lastRead = (one) => Number(read.get(readKey(one.id)) ?? began ?? 0);
+
 /** How many messages of others arrived in a channel since the acting person last looked (or the page was opened). */
 export function unread(one) {
-  const since = Number(read.get(readKey(one.id)) ?? began ?? 0);
+  const since = lastRead(one);
   return one.messages.filter((message) => Number(message.ts) > since && message.user !== state.me).length;
 }

@@ -6,9 +6,9 @@ function content(cell) {
   return cell.text ?? String(cell.value ?? cell.number ?? "");
 }
 
-function cellOf(cell, column, settings, head) {
+function cellOf(cell, column, settings, head, numbers) {
   const setting = settings[column] ?? {};
-  const align = setting.align ?? (cell.type === "raw_number" ? "right" : "left");
+  const align = setting.align ?? (numbers.has(column) ? "right" : "left");
   return el(head ? "th" : "td", { class: `${align}${setting.is_wrapped ? " wrapped" : ""}`, scope: head }, content(cell));
 }
 
@@ -17,7 +17,9 @@ export function drawTable(block) {
   const settings = block.column_settings ?? [];
   const header = block.row_header_column_index;
   const rows = block.rows.map((row) => row.cells ?? row);
-  const line = (row, first) => el("tr", {}, row.map((cell, column) => cellOf(cell, column, settings, first ? "col" : column === header ? "row" : null)));
+  const columns = rows.slice(1).map((row) => row.map((cell) => cell.type === "raw_number"));
+  const numbers = new Set((rows[0] ?? []).map((_, column) => column).filter((column) => columns.length && columns.every((row) => row[column])));
+  const line = (row, first) => el("tr", {}, row.map((cell, column) => cellOf(cell, column, settings, first ? "col" : column === header ? "row" : null, numbers)));
   const caption = block.caption && el("caption", { id: freshId("caption") }, block.caption.text ?? block.caption);
   const table = el("table", {}, caption, el("thead", {}, line(rows[0] ?? [], true)), el("tbody", {}, rows.slice(1).map((row) => line(row, false))));
   return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": caption?.textContent ?? "Table" }, table);

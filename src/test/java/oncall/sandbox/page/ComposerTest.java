@@ -5,9 +5,12 @@ import static oncall.sandbox.page.OpenPage.button;
 import static oncall.sandbox.page.ScriptedWorkspace.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -88,6 +91,20 @@ final class ComposerTest {
         assertThat(composer(page)).hasValue("");
         button(page, "sre").click();
         assertThat(composer(page)).hasValue("half a");
+    }
+
+    @Test
+    void files_go_with_a_message() {
+        open.slack().answers(act -> json("{'ok':true,'file':{'id':'F1','name':'plan.json','size':2}}"));
+        Page page = open.asMai();
+        FileChooser chooser =
+                page.waitForFileChooser(() -> button(page, "Attach files").click());
+        chooser.setFiles(new FilePayload("plan.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(button(page, "Remove plan.json")).isVisible();
+        composer(page).press("Enter");
+        assertThat(open.act("say"))
+                .isEqualTo(json("{'as':'U01MAI','do':'say','channel':'C02SRE','text':'','files':['F1']}"));
+        assertThat(button(page, "Remove plan.json")).isHidden();
     }
 
     @Test

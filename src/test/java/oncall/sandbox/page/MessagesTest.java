@@ -119,12 +119,59 @@ final class MessagesTest {
         open.slack().says("C02SRE", said("U03SAM", "Plan: first me, then Akua"));
         Page page = open.asMai();
         page.getByText("Plan: first me").hover();
-        button(page, "Message shortcuts").click();
-        page.getByRole(AriaRole.MENUITEM).click();
+        button(page, "Message actions").click();
+        page.getByText("Import plan from message").click();
         assertThat(open.act("shortcut"))
                 .isEqualTo(
                         json(
                                 "{'as':'U01MAI','do':'shortcut','callback_id':'import_plan','channel':'C02SRE','ts':'1795240000.0001'}"));
+    }
+
+    @Test
+    void a_thread_is_opened_answered_and_left() {
+        open.slack().says("C02SRE", said("U03SAM", "Who is next?"));
+        ObjectNode reply = (ObjectNode) said("U02AKUA", "I am");
+        open.slack().says("C02SRE", reply.put("ts", "1795240001.0001").put("thread_ts", "1795240000.0001"));
+        Page page = open.asMai();
+        assertThat(page.getByText("I am")).isHidden();
+        page.getByText("1 reply").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thread")))
+                .isVisible();
+        assertThat(page.getByText("I am")).isVisible();
+        page.keyboard().type("/oncall help");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("/oncall cannot be used in threads.");
+        page.locator("#composer-text").fill("Thanks");
+        page.keyboard().press("Enter");
+        assertThat(open.act("say").path("thread_ts").asText()).isEqualTo("1795240000.0001");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".replies")).isFocused();
+    }
+
+    @Test
+    void a_line_stands_where_the_new_messages_begin() {
+        open.slack().says("C01GENERAL", said("U03SAM", "Old"));
+        Page page = open.asMai();
+        assertThat(button(page, "general")).isVisible();
+        open.slack().says("C01GENERAL", ((ObjectNode) said("U03SAM", "Lunch?")).put("ts", "1795240009.0001"));
+        button(page, "general, 1 unread").click();
+        assertThat(page.locator(".day.new + article")).containsText("Lunch?");
+        button(page, "sre").click();
+        button(page, "general").click();
+        assertThat(page.getByText("Lunch?")).isVisible();
+        assertThat(page.locator(".day.new")).hasCount(0);
+    }
+
+    @Test
+    void arrows_go_from_message_to_message() {
+        open.slack().says("C02SRE", said("U03SAM", "One"));
+        open.slack().says("C02SRE", ((ObjectNode) said("U03SAM", "Two")).put("ts", "1795240002.0001"));
+        Page page = open.asMai();
+        page.getByRole(AriaRole.LOG).first().focus();
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("article").last()).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator("article").first()).isFocused();
     }
 
     @Test
@@ -161,11 +208,16 @@ final class MessagesTest {
     void the_keyboard_reaches_every_part_of_the_page() {
         Page page = open.asMai();
         page.locator("#composer-text").focus();
+        for (String part :
+                new String[] {"#tab-traffic", "#people [aria-current]", "#channels [aria-current]", "#composer-text"}) {
+            page.keyboard().press("F6");
+            assertThat(page.locator(part)).isFocused();
+        }
+        page.keyboard().press("Shift+F6");
         page.keyboard().press("F6");
-        assertThat(page.locator("#people [aria-current]")).isFocused();
-        page.keyboard().press("F6");
-        assertThat(page.locator("#tab-traffic")).isFocused();
-        page.keyboard().press("F6");
+        page.keyboard().press("Control+/");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasAccessibleName("Keys");
+        page.keyboard().press("Escape");
         assertThat(page.locator("#composer-text")).isFocused();
         page.keyboard().press("Alt+ArrowDown");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("incidents"))

@@ -8,9 +8,13 @@ import static oncall.sandbox.page.ScriptedWorkspace.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,7 +123,7 @@ final class ModalTest {
                                 "{'name#1':{'v':'Akua Mansa'},'note#1':{'v':'Because'},'minutes#1':{'v':'5'},'email#1':{'v':null},"
                                         + "'url#1':{'v':null},'kind#1':{'v':'personal'},'target#1':{'v':'k7'},'targets#1':{'v':[]},"
                                         + "'who#1':{'v':['U02AKUA','U03SAM']},'where#1':{'v':'C02SRE'},'public#1':{'v':null},"
-                                        + "'days#1':{'v':['week','end']},'ack#1':{'v':'go'},'date#1':{'v':'2026-12-01'},'time#1':{'v':'18:45'}}"));
+                                        + "'days#1':{'v':['week','end']},'ack#1':{'v':'go'},'date#1':{'v':'2026-12-01'},'time#1':{'v':'18:45'},'file#1':{'v':null}}"));
     }
 
     @Test
@@ -251,7 +255,7 @@ final class ModalTest {
                         json(
                                 "{'to':'+1 206 555 0199','channel':'sms','kind':'ACTIVATION_CODE','code':'530216','at':'2026-11-21T06:00:01Z'}"));
         assertThat(page.locator(".tool .count")).hasText("1");
-        page.locator(".tool").last().click();
+        page.locator("[aria-label='Phone, 1 new'].tool").click();
         assertThat(page.getByText("530216")).isVisible();
         page.locator("#people").getByText("Akua").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
@@ -306,6 +310,41 @@ final class ModalTest {
         Awaitility.await()
                 .until(() -> open.slack().acts("input").stream()
                         .anyMatch(act -> act.at("/state/targets#1/v").equals(json("['1']"))));
+    }
+
+    @Test
+    void rich_text_is_shown_formatted_and_sent_as_slack_has_it() {
+        open.slack().showsModals("U01MAI", fixture("gallery-modal-rare"));
+        Page page = open.asMai();
+        assertThat(page.locator(".rich-field")).isFocused();
+        JsonNode before = fixture("gallery-modal-rare").at("/blocks/0/element/initial_value");
+        page.keyboard().press("Control+End");
+        page.keyboard().type(" or ");
+        page.keyboard().press("Control+b");
+        page.keyboard().type("Gail");
+        assertThat(button(page, "Bold")).hasAttribute("aria-pressed", "true");
+        button(page, "Check").click();
+        ObjectNode after = before.deepCopy();
+        ArrayNode last = (ArrayNode) after.at("/elements/1/elements/1/elements");
+        ((ObjectNode) last.get(0)).put("text", "then Sam or ");
+        last.add(json("{'type':'text','text':'Gail','style':{'bold':true}}"));
+        assertThat(open.act("submit").at("/state/rich/v")).isEqualTo(after);
+    }
+
+    @Test
+    void files_are_brought_at_once_and_sent_by_their_ids() {
+        open.slack().showsModals("U01MAI", fixture("gallery-modal-rare"));
+        open.slack().answers(act -> json("{'ok':true,'file':{'id':'F1','name':'plan.json','size':2}}"));
+        Page page = open.asMai();
+        Locator document = field(page, "Document (optional)");
+        document.setInputFiles(new FilePayload("plan.txt", "text/plain", new byte[1]));
+        assertThat(page.getByText("Only json, yaml files fit here.")).isVisible();
+        document.setInputFiles(new FilePayload("plan.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(button(page, "Remove plan.json")).isVisible();
+        assertThat(open.act("upload"))
+                .isEqualTo(json("{'as':'U01MAI','do':'upload','name':'plan.json','data':'e30='}"));
+        button(page, "Check").click();
+        assertThat(open.act("submit").at("/state/file/v")).isEqualTo(json("['F1']"));
     }
 
     @Test

@@ -59,6 +59,32 @@ final class MrkdwnTest {
     }
 
     @Test
+    void markdown_blocks_are_drawn() {
+        String draw = """
+                async (text) => {
+                  const { markdown } = await import("/page/markdown.js");
+                  return markdown(text).innerHTML.replace(/ (class|target|rel|tabindex|role|aria-label)="[^"]*"/g, "");
+                }""";
+        Page page = open.asMai();
+        Map.of(
+                        "# Title\n**b** *i* ~~s~~ `c`",
+                        "<h4>Title</h4><p><b>b</b> <i>i</i> <s>s</s> <code>c</code></p>",
+                        "- one\n- **two**\n\n1. three",
+                        "<ul><li>one</li><li><b>two</b></li></ul><ol start=\"1\"><li>three</li></ol>",
+                        "> said\n> again",
+                        "<blockquote>said<br>again</blockquote>",
+                        "```js\n*raw*\n```\n[a](https://a.example) [b](javascript:x)",
+                        "<pre>*raw*</pre><p><a href=\"https://a.example\">a</a> <span>b</span></p>",
+                        "| a | b |\n|---|---|\n| 1 | 2 |",
+                        "<div><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>"
+                                + "<tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>",
+                        "<b>no</b> 2*3*4 a_b_c",
+                        "<p>&lt;b&gt;no&lt;/b&gt; 2<i>3</i>4 a_b_c</p>")
+                .forEach((text, html) ->
+                        assertThat(page.evaluate(draw, text)).as(text).isEqualTo(html));
+    }
+
+    @Test
     void dates_are_shown_in_the_zone_of_the_person_who_reads() {
         String date = "<!date^1763721000^{date_num} {time}|then>";
         assertThat(open.asMai().evaluate(DRAW, date)).isEqualTo("<time>2025-11-21 11:30</time>");

@@ -64,6 +64,22 @@ final class PagePicturesTest {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void the_rarer_blocks_and_inputs_are_drawn(int width, ColorScheme scheme) {
+        open.slack().says("C02SRE", fixture("gallery-message-rare"));
+        Page page = open.at("#/U01MAI/C02SRE", width, scheme);
+        page.getByText("This page does not draw unheard_of blocks").waitFor();
+        fits(page, "rare", width, scheme);
+        page.locator("#messages").evaluate("node => node.scrollTop = 0");
+        fits(page, "rare-top", width, scheme);
+        Axe.findsNothingSerious(page, "rare");
+        open.slack().showsModals("U01MAI", fixture("gallery-modal-rare"));
+        page.getByText("Goes to the channel").waitFor();
+        fits(page, "rare-modal", width, scheme);
+        Axe.findsNothingSerious(page, "rare-modal");
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void every_input_is_drawn(int width, ColorScheme scheme) {
         open.slack().showsModals("U01MAI", fixture("gallery-modal"));
         Page page = open.at("#/U01MAI/C02SRE", width, scheme);

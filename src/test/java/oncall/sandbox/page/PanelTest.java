@@ -53,6 +53,33 @@ final class PanelTest {
     }
 
     @Test
+    void a_refused_view_says_where_it_is_wrong_and_marks_the_place() {
+        open.slack()
+                .hears(json("{'n':1,'at':'2026-11-21T07:00:00Z','from':'bot','to':'slack','kind':'web api',"
+                        + "'name':'views.open','status':'invalid_arguments','millis':1,'ok':false,"
+                        + "'request':{'view':'{\\'title\\':{\\'text\\':\\'Too long\\'},\\'blocks\\':[]}'},"
+                        + "'response':{'ok':false,'error':'invalid_arguments','response_metadata':{'messages':"
+                        + "['[ERROR] must be at most 24 characters [json-pointer:/view/title/text]']}}}"));
+        Page page = open.asMai();
+        Locator line = page.locator(".line.refused");
+        assertThat(line.locator(".line-fault")).hasText("/view/title/text must be at most 24 characters");
+        line.locator("summary").click();
+        assertThat(line.locator(".json-fault")).hasText("\"Too long\"");
+    }
+
+    @Test
+    void arrows_go_from_line_to_line_and_tab_stops_once() {
+        fixture("traffic").forEach(open.slack()::hears);
+        Page page = open.asMai();
+        page.locator(".line summary").last().focus();
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator(".line summary").nth(1)).isFocused();
+        page.keyboard().press("Home");
+        assertThat(page.locator(".line summary").first()).isFocused();
+        assertThat(page.locator(".line summary[tabindex='0']")).hasCount(1);
+    }
+
+    @Test
     void lines_are_found_by_their_words_and_by_their_refusal() {
         fixture("traffic").forEach(open.slack()::hears);
         Page page = open.asMai();

@@ -90,6 +90,7 @@ final class ReadabilityTest {
     }
 
     private static void isReadable(Page page) {
+        Axe.findsNothingSerious(page, "the gallery");
         assertThat((List<?>) page.evaluate(FAINT))
                 .as("text of too little contrast")
                 .isEmpty();
