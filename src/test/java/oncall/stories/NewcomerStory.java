@@ -1,30 +1,30 @@
 package oncall.stories;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static oncall.sandbox.page.OpenPage.button;
-import static oncall.sandbox.page.OpenPage.field;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
+import java.util.Locale;
 import oncall.app.Mode;
+import oncall.sandbox.page.Hand;
 import oncall.sandbox.page.OpenPage;
+import oncall.sandbox.page.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody opens the sandbox's page for the first time: creates a contact, has a plan reach it, reads what happened. */
+/**
+ * Somebody opens the sandbox's page for the first time and walks through every screen of the bot: by mouse, and again
+ * with keys alone. A new screen is a few more steps here; {@code looksAround} takes its pictures and has it judged.
+ */
 @Tag("browser")
 class NewcomerStory {
-    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String PHONE = "+12065550188";
 
     @RegisterExtension
     final OpenPage open = new OpenPage();
 
     private World world;
+    private Visitor mai;
 
     @BeforeEach
     void start() {
@@ -37,61 +37,107 @@ class NewcomerStory {
         world.close();
     }
 
-    @Test
-    void a_contact_is_created_and_an_escalation_plan_reaches_it() {
-        Page page = open.of(world.slack.address() + "#/U01MAI/C02SRE");
-        button(page, "/oncall help what you can ask for").click();
-        assertThat(messages(page)).containsText("every contact, escalation plan and on-call schedule");
-
-        runs(page, "/oncall new contact");
-        field(page, "Alias").fill("nikki");
-        field(page, "Display name (optional)").fill("Nikki Wolf");
-        button(page, "Create Contact").click();
-        assertThat(dialog(page)).containsText("Created: the contact Nikki Wolf");
-        page.keyboard().press("Escape");
-        assertThat(dialog(page)).isHidden();
-        assertThat(messages(page)).containsText("created the contact Nikki Wolf");
-
-        runs(page, "/oncall edit example_escalation");
-        assertThat(dialog(page)).containsText("3 stages, as they run");
-        button(page, "Add Stage").click();
-        assertThat(dialog(page)).hasAccessibleName("Stage 4");
-        dialog(page).getByRole(AriaRole.COMBOBOX).first().click();
-        page.keyboard().type("nik");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Nikki Wolf"))
-                .click();
-        assertThat(field(page, "Target 1")).isVisible();
-        picture(page, "newcomer-stage");
-        field(page, "Minutes before the next stage").fill("10");
-        button(page, "Done").click();
-        assertThat(dialog(page)).containsText("4 stages, as they run");
-        picture(page, "newcomer-overview");
-        button(page, "Review Changes").click();
-        assertThat(dialog(page)).containsText("Stage 4 is new");
-        picture(page, "newcomer-review");
-        button(page, "Save Plan").click();
-        assertThat(dialog(page)).containsText("Saved. This is what AWS holds now.");
-        page.keyboard().press("Escape");
-
-        assertThat(messages(page)).containsText("changed the escalation plan Example Escalation Plan");
-        assertThat(messages(page)).containsText("Stage 4 is new");
-        picture(page, "newcomer-summary");
+    @ParameterizedTest
+    @EnumSource
+    void every_screen_is_walked_through(Hand.Way way) {
+        mai = open.visitor(world.slack.address() + "#/U01MAI/C02SRE", way);
+        looks();
+        createsContact();
+        createsPlan();
+        editsPlan();
+        editsSchedule();
+        visitsHome();
+        othersLook();
     }
 
-    private static void runs(Page page, String command) {
-        page.locator("#composer-text").fill(command);
-        page.locator("#composer-text").press("Enter");
+    private void looks() {
+        mai.looksAround("first").presses("/oncall help what you can ask for");
+        mai.reads("every contact, escalation plan and on-call schedule").looksAround("help");
+        mai.runs("/oncall sohw").reads("There is no verb").looksAround("unknown-verb");
+        mai.runs("/oncall list").reads("SRE On-Call").looksAround("list");
+        mai.runs("/oncall show akuam").reads("Engagement plan").looksAround("card");
+        mai.presses("Share to Channel").reads("Shared by").looksAround("shared");
     }
 
-    private static Locator messages(Page page) {
-        return page.locator("#messages");
+    private void createsContact() {
+        mai.runs("/oncall new contact").formReads("New contact");
+        mai.fills("Alias", "Nikki Wolf").presses("Create Contact");
+        mai.formReads("New contact", "lower-case").looksAround("new-contact-mistake");
+        mai.fills("Alias", "nikki").fills("Display name (optional)", "Nikki Wolf");
+        mai.looksAround("new-contact").presses("Create Contact");
+        mai.formReads("Created", "Nikki Wolf").looksAround("created");
+        reachesContact();
+        mai.leaves().formReads("Created").leaves();
+        mai.reads("created the contact Nikki Wolf", "activated the contact channel");
     }
 
-    private static Locator dialog(Page page) {
-        return page.getByRole(AriaRole.DIALOG);
+    private void reachesContact() {
+        mai.presses("Add Channels").formReads("Contact Channels").looksAround("channels-none");
+        mai.presses("Add Channel").formReads("Add Channel").chooses("Type", "SMS");
+        mai.fills("Name", "Work phone").fills("Phone number or e-mail address", PHONE);
+        mai.looksAround("add-channel").presses("Save Channel");
+        mai.formReads("Contact Channels", "is saved").looksAround("channel-saved");
+        mai.presses("Send Code to Work phone").looksAround("confirm").agrees("Send Code");
+        mai.formReads("Enter Code", "A code is on its way");
+        mai.looksAround("code").presses("Phone, 1 new").looksAround("phone");
+        mai.fills("Activation code", mai.codeOnPhone(PHONE)).presses("Activate");
+        mai.formReads("Contact Channels", "is activated").looksAround("channel-activated");
     }
 
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    private void createsPlan() {
+        mai.runs("/oncall new plan").formReads("New escalation plan");
+        mai.fills("Alias", "night").fills("Display name (optional)", "Night Plan");
+        mai.chooses("Plan", "Add stages now").looksAround("new-plan").presses("Next");
+        mai.formReads("New escalation plan", "No stages yet").looksAround("new-plan-stages");
+        addsStage("Stage 1", "nik", "Nikki Wolf");
+        mai.formReads("New escalation plan", "1 stage, as they run").presses("Review");
+        mai.formReads("Review changes", "This will be created").looksAround("new-plan-review");
+        mai.presses("Create Escalation Plan");
+        mai.formReads("Created", "Night Plan").looksAround("plan-created");
+        mai.leaves().reads("created the escalation plan Night Plan");
+    }
+
+    private void editsPlan() {
+        mai.runs("/oncall edit example_escalation").formReads("Edit plan", "3 stages, as they run");
+        mai.looksAround("overview");
+        addsStage("Stage 4", "nik", "Nikki Wolf");
+        mai.formReads("Edit plan", "4 stages, as they run").picks("More actions", "Move Up");
+        mai.looksAround("overview-changed").presses("Review Changes");
+        mai.formReads("Review changes", "Nikki Wolf").looksAround("review");
+        mai.fills("Note (optional)", "Nikki joins").presses("Save Plan");
+        mai.formReads("Edit plan", "Saved. This is what AWS holds now.").looksAround("saved");
+        mai.leaves()
+                .reads("changed the escalation plan Example Escalation Plan")
+                .looksAround("summary");
+    }
+
+    private void addsStage(String title, String typed, String found) {
+        mai.presses("Add Stage").formReads(title).fills("Minutes before the next stage", "10");
+        mai.seeks("Find a contact or schedule", typed, found).formReads(title, "Target 1");
+        mai.looksAround(title.replace(' ', '-').toLowerCase(Locale.ROOT)).presses("Done");
+    }
+
+    private void editsSchedule() {
+        mai.runs("/oncall edit sre-oncall").formReads("Edit schedule", "1 rotation");
+        mai.seeks("Find a rotation", "prim", "primary").formReads("Edit schedule", "2 rotations");
+        mai.looksAround("schedule").leaves();
+    }
+
+    private void visitsHome() {
+        mai.goesTo("On-call").reads("You are an editor").looksAround("home");
+        mai.presses("List Contacts")
+                .formReads("List", "Nikki Wolf")
+                .looksAround("home-list")
+                .leaves();
+    }
+
+    private void othersLook() {
+        mai.becomes("Akua").reads("You can look at everything").looksAround("home-of-akua");
+        mai.goesTo("sre")
+                .runs("/oncall show example_escalation")
+                .reads("Nikki Wolf")
+                .looksAround("card-of-akua");
+        mai.becomes("Gail").runs("/oncall list").reads("Guests cannot use").looksAround("guest");
+        mai.presses("Traffic").looksAround("traffic");
     }
 }

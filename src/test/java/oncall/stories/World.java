@@ -18,6 +18,7 @@ import oncall.app.Mode;
 import oncall.app.Pace;
 import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
+import oncall.sandbox.Sandbox;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
@@ -89,6 +90,7 @@ final class World implements AutoCloseable {
         }
         before.accept(account());
         this.slack = SlackDriver.start(SlackOptions.defaults().withClock(clock));
+        Sandbox.join(contacts, slack.workspace());
         this.bot = startBot();
     }
 

@@ -51,6 +51,16 @@ public final class OpenPage implements BeforeEachCallback, AfterEachCallback {
         return Objects.requireNonNull(chromium).open(address);
     }
 
+    /** Somebody at a page of another server, in one of the two ways there are. */
+    public Visitor visitor(String address, Hand.Way way) {
+        var look = way == Hand.Way.MOUSE
+                ? new Visitor.Look(1280, ColorScheme.LIGHT)
+                : new Visitor.Look(800, ColorScheme.DARK);
+        Page page = Objects.requireNonNull(chromium).open(address, look.width(), 860, look.scheme());
+        page.locator("#people .person").first().waitFor();
+        return new Visitor(page, way.on(page), look);
+    }
+
     ScriptedWorkspace slack() {
         return Objects.requireNonNull(slack);
     }

@@ -1,0 +1,172 @@
+package oncall.sandbox.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Somebody at the page, who does and reads everything through one hand; names are those that are read aloud. */
+public final class Visitor {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private static final LocatorAssertions.ContainsTextOptions SHOWN =
+            new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
+
+    private final Page page;
+    private final Hand hand;
+    private final Look look;
+
+    /** A window's width, and the colours in which axe-core looks at it. */
+    record Look(int width, ColorScheme scheme) {}
+
+    Visitor(Page page, Hand hand, Look look) {
+        this.page = page;
+        this.hand = hand;
+        this.look = look;
+    }
+
+    /** Types a command or a message and sends it. */
+    public Visitor runs(String words) {
+        hand.send(page.locator("#composer-text"), words);
+        return this;
+    }
+
+    /** Presses the newest button of that name that is not behind a form. */
+    public Visitor presses(String name) {
+        hand.press(reachable(AriaRole.BUTTON, name).last());
+        return this;
+    }
+
+    /** Agrees to what is asked before something is done. */
+    public Visitor agrees(String name) {
+        hand.press(page.locator("dialog.confirm")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)));
+        return this;
+    }
+
+    public Visitor turnsTo(String tab) {
+        hand.press(reachable(AriaRole.TAB, tab));
+        return this;
+    }
+
+    public Visitor fills(String label, String text) {
+        hand.write(labelled(label), text);
+        return this;
+    }
+
+    public Visitor chooses(String label, String option) {
+        return seeks(label, "", option);
+    }
+
+    /** Types into a list what narrows it, or what the app is asked for, and takes what it offers. */
+    public Visitor seeks(String label, String typed, String option) {
+        hand.choose(
+                labelled(label),
+                typed,
+                page.getByRole(AriaRole.OPTION, startingOnPage(option)).first());
+        return this;
+    }
+
+    public Visitor picks(String menu, String item) {
+        hand.pick(reachable(AriaRole.BUTTON, menu).last(), reachable(AriaRole.MENUITEM, item));
+        return this;
+    }
+
+    /** Acts as another person from now on. */
+    public Visitor becomes(String person) {
+        hand.press(page.locator("#people").getByRole(AriaRole.BUTTON, starting(person)));
+        assertThat(page.locator("#people [aria-current]")).containsText(person);
+        return this;
+    }
+
+    public Visitor goesTo(String place) {
+        hand.press(page.locator("#channels").getByRole(AriaRole.BUTTON, starting(place)));
+        return this;
+    }
+
+    /** Leaves the form on top. */
+    public Visitor leaves() {
+        Locator form = page.locator(".pane:not([hidden])");
+        String id = form.getAttribute("data-view");
+        hand.leave(form);
+        assertThat(page.locator(".pane[data-view='" + id + "']")).isHidden();
+        return this;
+    }
+
+    public Visitor reads(String... words) {
+        for (String word : words) {
+            assertThat(page.locator("#main")).containsText(word, SHOWN);
+        }
+        return this;
+    }
+
+    /** Reads the form on top: its title, then its words. */
+    public Visitor formReads(String title, String... words) {
+        assertThat(page.locator("#modal")).hasAccessibleName(title);
+        for (String word : words) {
+            assertThat(page.locator(".pane:not([hidden])")).containsText(word, SHOWN);
+        }
+        return this;
+    }
+
+    public Visitor hasNoForm() {
+        assertThat(page.locator("#modal")).isHidden();
+        return this;
+    }
+
+    /** The newest code that the sandbox's phones and mailboxes received, from the panel that shows it. */
+    public String codeOnPhone(String to) {
+        return page.locator(".codes li")
+                .filter(new Locator.FilterOptions().setHasText(to))
+                .locator(".code-digits")
+                .first()
+                .textContent();
+    }
+
+    /** Takes the screen's pictures, light and dark, and has axe-core look for what keeps people out. */
+    public Visitor looksAround(String screen) {
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            picture(screen, scheme);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", screen)
+                .isEqualTo(look.width);
+        Axe.findsNothingSerious(page, screen);
+        return this;
+    }
+
+    private void picture(String screen, ColorScheme scheme) {
+        String name = "screen-%s-%d-%s.png"
+                .formatted(screen, look.width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+    }
+
+    private Locator reachable(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .and(page.locator(":not([inert] *)"));
+    }
+
+    private Locator labelled(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input:not([inert] *), textarea:not([inert] *)"))
+                .last();
+    }
+
+    private static Page.GetByRoleOptions startingOnPage(String name) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
+    }
+
+    private static Locator.GetByRoleOptions starting(String name) {
+        return new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name));
+    }
+}
