@@ -7,7 +7,6 @@ import java.util.List;
 /** Makes messages of what the app sends, as Slack would: checked, named, and with a text. */
 final class Drafting {
     private static final int LONGEST = 40_000;
-    private static final int MOST_ATTACHMENTS = 100;
 
     private final SurfaceCheck check;
 
@@ -62,18 +61,20 @@ final class Drafting {
         }
     }
 
-    private static void attachments(Call call, ObjectNode body) {
+    private void attachments(Call call, ObjectNode body) {
         var attachments = call.json("attachments");
-        if (attachments.isEmpty() || attachments.get().isEmpty()) {
+        if (attachments.isEmpty()) {
             return;
         }
         if (!(attachments.get() instanceof ArrayNode array)) {
             throw ApiError.of("invalid_attachments");
         }
-        if (array.size() > MOST_ATTACHMENTS) {
-            throw ApiError.of("too_many_attachments");
+        if (array.isEmpty()) {
+            return;
         }
+        check.attachments(array);
         body.set("attachments", array.deepCopy());
+        Placed.name(body);
     }
 
     private static String cut(String text) {

@@ -52,6 +52,7 @@ final class Inspection {
             }
         }
         properties(value, thing, Set.of());
+        limits.rulesOf(thing).forEach(rule -> rule.check(value, this));
     }
 
     /** Checks the properties of a thing that stand in the table, but for these. */

@@ -11,7 +11,10 @@ record Placed(ObjectNode block, ObjectNode element) {
 
     /** Every element with an action id in the blocks of a view or message, in order. */
     static List<Placed> in(JsonNode surface) {
-        return all(surface.path("blocks"));
+        var found = new ArrayList<Placed>();
+        collect(surface.path("blocks"), found);
+        surface.path("attachments").forEach(attachment -> collect(attachment.path("blocks"), found));
+        return found;
     }
 
     static List<Placed> all(JsonNode blocks) {
@@ -29,6 +32,7 @@ record Placed(ObjectNode block, ObjectNode element) {
     /** Gives a name to every block and element of the surface that has none. */
     static void name(JsonNode surface) {
         nameBlocks(surface.path("blocks"));
+        surface.path("attachments").forEach(attachment -> nameBlocks(attachment.path("blocks")));
         for (var placed : in(surface)) {
             if (placed.actionId().isEmpty()) {
                 placed.element.put("action_id", Ids.next("", 5));

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 sealed interface Shape {
     Pattern BAR = Pattern.compile("\\|");
     Pattern DOTS = Pattern.compile("\\.\\.");
+    /** The most where none is known. */
+    int UNKNOWN = Integer.MAX_VALUE;
 
     /** Notes at this place what is wrong with the value. */
     void check(JsonNode value, Inspection at);
@@ -23,20 +25,22 @@ sealed interface Shape {
             case "mrkdwn" -> new Written(Set.of("mrkdwn"), least(rest), most(rest));
             case "text" -> new Written(Set.of("plain_text", "mrkdwn"), least(rest), most(rest));
             case "whole" -> new Whole(bound(rest, 0), bound(rest, 1));
+            case "amount" -> new Amount(!rest.isEmpty());
             case "number" -> new Figures();
             case "date" -> new Like("a date as YYYY-MM-DD", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"));
             case "time" -> new Like("a time as HH:mm", Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d"));
+            case "file-id" -> new Like("the id of a file", Pattern.compile("F[A-Z0-9]{8,}"));
             case "flag" -> new Flag();
             case "word" -> new Word(Set.of(BAR.splitAsStream(rest.get(0)).toArray(String[]::new)));
             case "a" -> new Named(rest.get(0));
             case "many" -> new Many(least(rest), most(rest), parse(rest.subList(1, rest.size())));
-            case "anything" -> new Anything();
             default -> throw new IllegalStateException("not a rule: " + words);
         };
     }
 
     private static long bound(List<String> words, int which) {
-        return Long.parseLong(DOTS.splitAsStream(words.get(0)).toList().get(which));
+        var bound = DOTS.splitAsStream(words.get(0)).toList().get(which);
+        return bound.equals("*") ? UNKNOWN : Long.parseLong(bound);
     }
 
     private static int least(List<String> words) {
@@ -96,6 +100,18 @@ sealed interface Shape {
                 at.fault("must provide an integer");
             } else if (value.asLong() < least || value.asLong() > most) {
                 at.fault("must be between " + least + " and " + most);
+            }
+        }
+    }
+
+    /** Any number, or one above zero. */
+    record Amount(boolean aboveZero) implements Shape {
+        @Override
+        public void check(JsonNode value, Inspection at) {
+            if (!value.isNumber()) {
+                at.fault("must provide a number");
+            } else if (aboveZero && value.decimalValue().signum() <= 0) {
+                at.fault("must be greater than 0");
             }
         }
     }
@@ -175,17 +191,12 @@ sealed interface Shape {
                 return;
             }
             var type = Json.text(value, "type");
-            if (!group.get().contains(type) || at.refused(type)) {
+            var thing = group.get().get(type);
+            if (thing == null || at.refused(type)) {
                 at.child("type").fault(type.isEmpty() ? "missing required field: type" : "unsupported type: " + type);
                 return;
             }
-            at.thing(value, type);
+            at.thing(value, thing);
         }
-    }
-
-    /** Not checked. */
-    record Anything() implements Shape {
-        @Override
-        public void check(JsonNode value, Inspection at) {}
     }
 }

@@ -1,188 +1,100 @@
 package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What Slack asks of several parts together, beyond the table of single properties. */
+/** What Slack asks of a view or message that no row of the table can say, because one part depends on another. */
 final class TogetherRules {
-    private static final int TABLE_TEXT = 10_000;
-    private static final int DATA_TABLE_TEXT = 20_000;
-    private static final int MARKDOWN_TEXT = 12_000;
-
     private TogetherRules() {}
 
-    /** Notes what is wrong with the blocks of a surface; {@code at} is the place of the list of blocks. */
-    static void check(JsonNode blocks, String surface, Inspection at) {
-        var ids = new HashSet<String>();
+    /** Notes what is wrong with the blocks of a surface at the place of their list. */
+    static void check(JsonNode surface, Inspection at) {
+        blocks(surface.path("blocks"), at);
+        if (Json.text(surface, "type").equals("modal")) {
+            modal(surface, at);
+        }
+    }
+
+    private static void blocks(JsonNode blocks, Inspection at) {
         for (int i = 0; i < blocks.size(); i++) {
+            var block = blocks.get(i);
             var place = at.child(String.valueOf(i));
-            block(blocks.get(i), place);
-            var id = Json.text(blocks.get(i), "block_id");
-            if (!id.isEmpty() && !ids.add(id)) {
-                place.child("block_id").fault("`block_id` must be unique: " + id);
+            elements(block, place);
+            blocks(block.path("child_blocks"), place.child("child_blocks"));
+            if (Json.text(block, "type").equals("data_table")
+                    && hasRichText(block.path("rows").path(0))) {
+                place.child("rows").child("0").fault("header cells may not be rich_text");
+            }
+            if (block.path("default_collapsed").asBoolean(false)
+                    && !block.path("is_collapsible").asBoolean(false)) {
+                place.child("default_collapsed").fault("only a collapsible container can be collapsed");
             }
         }
-        if (surface.equals("message")) {
-            message(blocks, at);
-        }
-        focus(blocks, at);
     }
 
-    private static void block(JsonNode block, Inspection at) {
-        switch (Json.text(block, "type")) {
-            case "section" -> oneOf(block, at, List.of("text", "fields"));
-            case "image" -> exactlyOne(block, at, List.of("image_url", "slack_file"));
-            case "card" -> oneOf(block, at, List.of("hero_image", "title", "actions", "body"));
-            default -> {}
-        }
-        var actionIds = new HashSet<String>();
-        elements(block, at, (element, place) -> {
-            element(element, place);
-            var id = Json.text(element, "action_id");
-            if (!id.isEmpty() && !actionIds.add(id)) {
-                place.child("action_id").fault("`action_id` must be unique within a block: " + id);
-            }
-        });
-        var children = block.path("child_blocks");
-        for (int i = 0; i < children.size(); i++) {
-            block(children.get(i), at.child("child_blocks").child(String.valueOf(i)));
-        }
-    }
-
-    /** Takes an element and its place. */
-    private interface Visit {
-        void element(JsonNode element, Inspection at);
-    }
-
-    private static void elements(JsonNode block, Inspection at, Visit visit) {
+    private static void elements(JsonNode block, Inspection at) {
         for (var single : List.of("accessory", "element")) {
-            if (block.has(single)) {
-                visit.element(block.get(single), at.child(single));
-            }
+            element(block.path(single), at.child(single));
         }
         for (var several : List.of("elements", "actions")) {
             for (int i = 0; i < block.path(several).size(); i++) {
-                visit.element(block.path(several).get(i), at.child(several).child(String.valueOf(i)));
+                element(block.path(several).get(i), at.child(several).child(String.valueOf(i)));
             }
         }
+    }
+
+    private static boolean hasRichText(JsonNode cells) {
+        return cells.valueStream().anyMatch(cell -> Json.text(cell, "type").equals("rich_text"));
     }
 
     private static void element(JsonNode element, Inspection at) {
-        var type = Json.text(element, "type");
-        switch (type) {
-            case "static_select", "multi_static_select" -> {
-                exactlyOne(element, at, List.of("options", "option_groups"));
-                initials(element, at);
-            }
-            case "checkboxes", "radio_buttons" -> initials(element, at);
-            case "plain_text_input" -> {
-                if (element.path("min_length").asInt(0)
-                        > element.path("max_length").asInt(3000)) {
-                    at.child("min_length").fault("must not be more than max_length");
-                }
-            }
-            case "image" -> exactlyOne(element, at, List.of("image_url", "slack_file"));
+        switch (Json.text(element, "type")) {
+            case "static_select", "multi_static_select", "checkboxes", "radio_buttons" -> initials(element, at);
+            case "plain_text_input" -> ordered(element, "min_length", "max_length", at);
+            case "rich_text_input" -> ordered(element, "min_lines", "max_lines", at);
+            case "number_input" -> ordered(element, "min_value", "max_value", at);
             default -> {}
         }
-        if (!type.equals("overflow") && Answers.optionsIn(element).stream().anyMatch(o -> o.has("url"))) {
-            at.child("options").fault("`url` is only allowed in an overflow menu");
+    }
+
+    private static void ordered(JsonNode element, String least, String most, Inspection at) {
+        if (element.hasNonNull(least)
+                && element.hasNonNull(most)
+                && number(element, least).compareTo(number(element, most)) > 0) {
+            at.child(least).fault("must not be more than " + most);
         }
+    }
+
+    private static BigDecimal number(JsonNode element, String property) {
+        return new BigDecimal(Json.text(element, property));
     }
 
     private static void initials(JsonNode element, Inspection at) {
+        var initials =
+                new ArrayList<>(element.path("initial_options").valueStream().toList());
+        if (element.has("initial_option")) {
+            initials.add(element.get("initial_option"));
+        }
         var offered = Answers.optionsIn(element);
-        if (element.has("initial_option") && !offered.contains(element.get("initial_option"))) {
-            at.child("initial_option").fault("must be one of the options");
-        }
-        for (var initial : element.path("initial_options")) {
-            if (!offered.contains(initial)) {
-                at.child("initial_options").fault("must be one of the options");
-            }
+        if (!offered.containsAll(initials)) {
+            at.fault("an initial option must be one of the options");
         }
     }
 
-    private static void message(JsonNode blocks, Inspection at) {
-        most(blocks, at, "table", 1);
-        most(blocks, at, "data_visualization", 2);
-        letters(blocks, at, "table", "rows", TABLE_TEXT);
-        letters(blocks, at, "data_table", "rows", DATA_TABLE_TEXT);
-        letters(blocks, at, "markdown", "text", MARKDOWN_TEXT);
-    }
-
-    private static void most(JsonNode blocks, Inspection at, String type, int most) {
-        var count = blocks.valueStream()
-                .filter(b -> Json.text(b, "type").equals(type))
-                .count();
-        if (count > most) {
-            at.fault("no more than " + most + " " + type + " blocks allowed");
-        }
-    }
-
-    private static void letters(JsonNode blocks, Inspection at, String type, String property, int most) {
-        var total = blocks.valueStream()
-                .filter(b -> Json.text(b, "type").equals(type))
-                .mapToInt(b -> letters(b.path(property)))
-                .sum();
-        if (total > most) {
-            at.fault("no more than " + most + " characters allowed over all " + type + " blocks");
-        }
-    }
-
-    private static int letters(JsonNode node) {
-        if (node.isTextual()) {
-            return node.asText().codePointCount(0, node.asText().length());
-        }
-        return node.properties().stream()
-                        .filter(p -> p.getKey().equals("text") || p.getValue().isContainerNode())
-                        .mapToInt(p -> letters(p.getValue()))
-                        .sum()
-                + (node.isArray()
-                        ? node.valueStream().mapToInt(TogetherRules::letters).sum()
-                        : 0);
-    }
-
-    private static void focus(JsonNode blocks, Inspection at) {
-        var focused = Placed.all(blocks).stream()
-                .filter(p -> p.element().path("focus_on_load").asBoolean(false))
-                .count();
-        if (focused > 1) {
-            at.fault("only one element may have focus_on_load");
-        }
-    }
-
-    /** What a modal needs beside its blocks. */
-    static void modal(JsonNode view, Inspection at) {
+    private static void modal(JsonNode view, Inspection at) {
         var hasInput = view.path("blocks")
                 .valueStream()
                 .anyMatch(b -> Json.text(b, "type").equals("input"));
         if (hasInput && !view.hasNonNull("submit")) {
             at.fault("missing required field: submit, which a view with input blocks needs");
         }
-        var answering = Placed.all(view.path("blocks")).stream()
+        var answering = Placed.in(view).stream()
                 .filter(p -> p.element().path("response_url_enabled").asBoolean(false))
                 .toList();
-        if (answering.size() > 1 || answering.stream().anyMatch(p -> !p.inInput())) {
-            at.fault("response_url_enabled is for one element, in an input block");
+        if (!answering.stream().allMatch(Placed::inInput)) {
+            at.fault("response_url_enabled is for an element in an input block");
         }
-    }
-
-    private static void oneOf(JsonNode thing, Inspection at, List<String> properties) {
-        if (present(thing, properties) == 0) {
-            at.fault("one of " + properties + " is required");
-        }
-    }
-
-    private static void exactlyOne(JsonNode thing, Inspection at, List<String> properties) {
-        if (present(thing, properties) != 1) {
-            at.fault("exactly one of " + properties + " is required");
-        }
-    }
-
-    private static long present(JsonNode thing, List<String> properties) {
-        return properties.stream()
-                .filter(p -> Optional.ofNullable(thing.get(p)).isPresent())
-                .count();
     }
 }
