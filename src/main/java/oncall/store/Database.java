@@ -2,6 +2,7 @@ package oncall.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -44,16 +45,16 @@ public final class Database implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final AutoCloseable lock;
+    private final Optional<H2File> file;
     /** Of H2's databases, which end with their last connection. */
     private Optional<Connection> kept = Optional.empty();
 
     private volatile boolean migrated;
     private volatile boolean away = true;
 
-    private Database(StoreSettings settings, AutoCloseable lock) {
+    private Database(StoreSettings settings, Optional<H2File> file) {
         this.settings = settings;
-        this.lock = lock;
+        this.file = file;
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 CONNECTIONS, CONNECTIONS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
@@ -73,7 +74,8 @@ public final class Database implements AutoCloseable {
      * with words, where the file cannot be used.
      */
     public static Database open(StoreSettings settings) throws IOException {
-        Database database = new Database(settings, () -> {});
+        Optional<H2File> file = claimed(settings);
+        Database database = new Database(settings, file);
         if (!settings.isPostgres()) {
             try {
                 database.kept = Optional.of(DriverManager.getConnection(Connections.h2(settings.url()), "sa", ""));
@@ -87,6 +89,21 @@ public final class Database implements AutoCloseable {
             }
         }
         return database;
+    }
+
+    private static Optional<H2File> claimed(StoreSettings settings) throws IOException {
+        Optional<Path> place = settings.file();
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        H2File file = H2File.claim(place.get());
+        try {
+            file.check(settings);
+            return Optional.of(file);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /**
@@ -137,7 +154,36 @@ public final class Database implements AutoCloseable {
         if (!isReady()) {
             throw Failure.notThere();
         }
-        return on(patience, () -> jdbi.inTransaction(handle -> work.apply(handle)));
+        return on(patience, () -> transaction(work));
+    }
+
+    /** What was written to a file is counted, before anybody hears that it is there. */
+    private <T> T transaction(Function<Handle, T> work) {
+        if (file.isEmpty()) {
+            return jdbi.inTransaction(work::apply);
+        }
+        long[] commits = {0};
+        T result = jdbi.inTransaction(handle -> {
+            T done = work.apply(handle);
+            commits[0] = H2Session.hasWritten(handle) ? counted(handle) : 0;
+            return done;
+        });
+        file.get().committed(commits[0]);
+        return result;
+    }
+
+    private static long counted(Handle handle) {
+        handle.execute("update commits set made = made + 1 where id = 1");
+        return handle.select("select made from commits where id = 1")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Gives back the room that old rows took in a file. */
+    void compact() {
+        if (file.isPresent()) {
+            on(IN_WORK, () -> jdbi.withHandle(H2Session::compact));
+        }
     }
 
     private <T> T on(Duration patience, Callable<T> work) {
@@ -197,11 +243,11 @@ public final class Database implements AutoCloseable {
             if (kept.isPresent()) {
                 kept.get().close();
             }
-            lock.close();
-        } catch (Exception e) {
-            log.warn(
-                    "the database's lock could not be given back: {}",
-                    e.getClass().getName());
+            if (file.isPresent()) {
+                file.get().close();
+            }
+        } catch (SQLException | IOException e) {
+            log.warn("the database was not closed: {}", Failure.code(e));
         }
     }
 }

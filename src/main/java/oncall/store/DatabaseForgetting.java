@@ -87,7 +87,7 @@ public final class DatabaseForgetting implements Forgetting {
     @Override
     public int tidy() {
         Instant now = store.clock().instant();
-        return store.patient(sql -> older(
+        int gone = store.patient(sql -> older(
                         sql,
                         "delete from draft where kept_at < :old",
                         now.minus(store.settings().drafts()))
@@ -99,6 +99,8 @@ public final class DatabaseForgetting implements Forgetting {
                         now.minus(store.settings().history()))
                 + sql.execute("delete from announcement where not exists"
                         + " (select 1 from change c where c.id = announcement.change)"));
+        store.database().compact();
+        return gone;
     }
 
     private static int older(Handle sql, String statement, Instant old) {

@@ -53,14 +53,22 @@ final class Failure {
                 || state.equals("90031");
     }
 
+    /** Of a file of H2's. */
+    static String inUse(String place) {
+        return "The database " + place + " is in use by another process. Stop that one, or give this one another"
+                + " ONCALL_DATABASE_URL.";
+    }
+
+    /** Of a file of H2's. */
+    static String damaged(String place, Exception failure) {
+        return "The database " + place + " cannot be read (" + code(failure)
+                + "): its file is damaged, or not ours. Nothing was changed. Restore a backup, or set ONCALL_DATABASE_URL to"
+                + " another place.";
+    }
+
     /** Of a file that H2 does not open. */
     static String unopened(String place, SQLException failure) {
-        return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                ? "The database " + place + " is in use by another process. Stop that one, or give this one another"
-                        + " ONCALL_DATABASE_URL."
-                : "The database " + place + " cannot be opened (" + code(failure)
-                        + "). Is the folder writable, and the file undamaged? Restore a backup, or give another"
-                        + " ONCALL_DATABASE_URL.";
+        return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? inUse(place) : damaged(place, failure);
     }
 
     /** For logs: types and SQL states, never a message, which may quote a row. */

@@ -45,6 +45,23 @@ public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts
         return url.startsWith(H2 + "file:") || url.startsWith(H2 + "mem:") || url.startsWith(POSTGRESQL);
     }
 
+    /** Where the file lies, without its ending, if it is one of H2's. */
+    Optional<Path> file() {
+        String start = H2 + "file:";
+        if (!url.startsWith(start)) {
+            return Optional.empty();
+        }
+        String path = url.substring(start.length()).split(";", 2)[0];
+        return Optional.of(Path.of(path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path));
+    }
+
+    /** The same in another file. */
+    StoreSettings at(Path other) {
+        int end = url.indexOf(';');
+        String parameters = end < 0 ? "" : url.substring(end);
+        return new StoreSettings(H2 + "file:" + other.toAbsolutePath() + parameters, key, drafts, history);
+    }
+
     boolean isPostgres() {
         return url.startsWith(POSTGRESQL);
     }

@@ -76,6 +76,13 @@ create table announcement (
 );
 create index announcement_by_state on announcement (state, channel, sequence);
 
+-- How many transactions a database file of H2's holds; what its .commits file is compared with.
+create table commits (
+    id integer primary key,
+    made bigint not null
+);
+insert into commits (id, made) values (1, 0);
+
 -- By which keys addresses were sealed, to say so when another key is configured.
 create table sealing_key (
     id varchar(16) primary key,

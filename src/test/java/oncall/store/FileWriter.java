@@ -1,0 +1,46 @@
+package oncall.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Change;
+import oncall.operations.ChangeRequest;
+
+/** A process that writes changes into a database file, says so of each, and goes on until it is ended. */
+final class FileWriter {
+    private FileWriter() {}
+
+    public static void main(String... args) throws Exception {
+        StoreSettings settings = StoreSettings.file(Path.of(args[0]));
+        Database database = Database.open(settings);
+        Stored stored = new Stored(database, settings, Duration.ofSeconds(5), InstantSource.system());
+        // What the one before had begun when it was killed.
+        stored.journal
+                .pendingSince(Sample.NOW.plusSeconds(1))
+                .forEach(row -> stored.journal.applied(Sample.applied(row.change()), List.of(), Optional.empty()));
+        long first = stored.history.sequence() + 1;
+        for (long i = first; i < first + 5_000; i++) {
+            Change pending = Sample.pending("c" + i, Sample.arn("contact/c" + i));
+            stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+            stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
+            System.out.println(i);
+        }
+        database.close();
+    }
+
+    /** Started on this machine's Java with the classes of this test. */
+    static Process start(Path file) throws java.io.IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FileWriter.class.getName(),
+                        file.toString()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}

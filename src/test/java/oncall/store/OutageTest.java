@@ -1,0 +1,156 @@
+package oncall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import oncall.domain.Change;
+import oncall.operations.Announcements;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Refused;
+import oncall.testing.SettableClock;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The database is not there, comes back, or loses us in the midst of a transaction. */
+final class OutageTest {
+    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+
+    private static Stored stored(Database database, StoreSettings settings) {
+        return new Stored(database, settings, Duration.ofSeconds(5), new SettableClock());
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, no -> {
+            assertThat(no.reason()).isEqualTo(Refused.Reason.UNAVAILABLE);
+            assertThat(no.words()).contains("database does not answer", "nothing was changed");
+        });
+    }
+
+    @Test
+    void a_database_that_is_away_is_found_again() throws Exception {
+        String url = Postgres.database();
+        String name = url.replaceAll(".*/|\\?.*", "");
+        try (Gate gate = new Gate(Postgres.port())) {
+            StoreSettings settings = StoreSettings.of(Postgres.address(gate.port(), name));
+            gate.is(Gate.State.CLOSED);
+            try (Database database = Database.open(settings)) {
+                Stored stored = stored(database, settings);
+                assertThat(database.isReady()).isFalse();
+                assertThat(database.look()).isFalse();
+                refused(() -> stored.drafts.of("U01MAI"));
+
+                gate.is(Gate.State.OPEN);
+                await().until(database::look);
+                Change pending = Sample.pending("c1", Sample.AKUA);
+                stored.journal.begin(pending, MAI);
+
+                gate.is(Gate.State.CLOSED);
+                refused(() -> stored.journal.begin(Sample.pending("c2", Sample.AKUA), MAI));
+                assertThat(database.isReady()).isFalse();
+                assertThat(stored.presses.take("key")).isTrue();
+
+                gate.is(Gate.State.OPEN);
+                await().until(database::look);
+                assertThat(stored.journal.find("c1")).contains(pending);
+                assertThat(stored.presses.take("key")).isTrue();
+                assertThat(stored.presses.take("key")).isFalse();
+            }
+        }
+    }
+
+    /** Silence is the worst: the first who asks waits for half a second, nobody after that. */
+    @Test
+    void nobody_waits_for_a_database_that_says_nothing() throws Exception {
+        String url = Postgres.database();
+        try (Gate gate = new Gate(Postgres.port())) {
+            StoreSettings settings = StoreSettings.of(Postgres.address(gate.port(), url.replaceAll(".*/|\\?.*", "")));
+            try (Database database = Kind.open(settings)) {
+                Stored stored = stored(database, settings);
+                stored.drafts.of("U01MAI");
+                gate.is(Gate.State.HOLDING);
+                assertThat(took(() -> refused(() -> stored.drafts.of("U01MAI"))))
+                        .isLessThan(Duration.ofSeconds(2));
+                assertThat(database.isReady()).isFalse();
+                refused(() -> stored.journal.find("c1"));
+                gate.is(Gate.State.OPEN);
+                await().atMost(Duration.ofSeconds(30)).until(database::look);
+                assertThat(stored.drafts.of("U01MAI")).isEmpty();
+            }
+        }
+    }
+
+    private static Duration took(Runnable call) {
+        long began = System.nanoTime();
+        call.run();
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** The last statements of "applied" are held up by a lock; then its connection is killed, or its patience ends. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_transaction_that_is_cut_leaves_nothing_half(Kind kind) throws Exception {
+        StoreSettings fresh = kind.fresh();
+        StoreSettings settings = fresh.isPostgres() ? fresh : StoreSettings.of(fresh.url() + ";LOCK_TIMEOUT=200");
+        try (Database database = Kind.open(settings);
+                Connection other = new Tables(settings).connect();
+                Statement statement = other.createStatement()) {
+            Stored stored = stored(database, settings);
+            Change pending = Sample.pending("c1", Sample.AKUA);
+            stored.journal.begin(pending, MAI);
+            other.setAutoCommit(false);
+            statement.execute("update change_order set last = last where id = 1");
+
+            CompletableFuture<Optional<Throwable>> applying = CompletableFuture.supplyAsync(() -> {
+                try {
+                    stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
+                    return Optional.empty();
+                } catch (Refused e) {
+                    return Optional.of(e);
+                }
+            });
+            if (settings.isPostgres()) {
+                await().until(() -> !new Tables(settings)
+                        .column("select cast(pg_terminate_backend(pid) as varchar) from pg_stat_activity"
+                                + " where wait_event_type = 'Lock' and query like 'update change_order%'")
+                        .isEmpty());
+            }
+            assertThat(applying.join()).isPresent();
+            other.rollback();
+
+            await().until(database::look);
+            assertThat(stored.journal.find("c1")).contains(pending);
+            assertThat(stored.announcements.count(Announcements.State.DUE)).isZero();
+            assertThat(stored.lastSeen.objects()).isEmpty();
+            stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
+            assertThat(stored.history.sequence()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void tables_of_a_newer_version_are_left_alone(Kind kind) throws Exception {
+        StoreSettings settings = kind.fresh();
+        try (Database first = Kind.open(settings)) {
+            assertThat(first.isReady()).isTrue();
+            new Tables(settings)
+                    .run(
+                            "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                                    + " \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+                                    + " values (99, '99', 'newer', 'SQL', 'V99__newer.sql', 1, 'x', 1, true)");
+            assertThatThrownBy(() -> Database.open(settings).look())
+                    .satisfies(no -> assertThat(
+                                    no instanceof UnusableDatabase unusable
+                                            ? unusable.words()
+                                            : String.valueOf(no.getMessage()))
+                            .contains("newer version", "Nothing was changed"));
+        }
+    }
+}
