@@ -1,5 +1,6 @@
 package oncall.sandbox.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,6 +44,40 @@ final class DriverTest {
         app.answersEverything("Just for you");
         slack.mai().runs("/oncall").says("lunch?", "#sre");
         assertThatCode(slack::noUnexpectedMessages).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_strict_test_must_name_what_only_one_reads_too_and_fails_at_the_end_where_it_does_not() {
+        var strict = SlackDriver.start().strictly().deliverTo(app.url());
+        app.answersEverything("Just for you");
+        strict.mai().runs("/oncall");
+        assertThatThrownBy(strict::noUnexpectedMessages).hasMessageContaining("C02SRE: Just for you");
+        strict.mai().seesEphemeral("Just for you");
+        assertThatCode(strict::noUnexpectedMessages).doesNotThrowAnyException();
+        strict.sam().runs("/oncall", "#general");
+        assertThatThrownBy(strict::close).hasMessageContaining("C01GENERAL: Just for you");
+    }
+
+    @Test
+    void people_share_files_and_answer_in_threads() {
+        slack.mai().shares("notes.txt", "Who is on call?", "#sre");
+        var notes = slack.channel("#sre").shows("notes.txt").as(slack.sam());
+        assertThat(notes.file("notes.txt")).isEqualTo("Who is on call?");
+        assertThatThrownBy(() -> notes.file("other.txt")).hasMessageContaining("no file other.txt");
+        notes.reply("Akua is");
+        var answer = notes.thread().shows("Akua is");
+        answer.as(slack.gail()).reply("Thanks");
+        notes.thread().shows("Thanks");
+        assertThat(notes.thread().count()).isEqualTo(2);
+        slack.channel("#general").showsNothing("Akua is");
+    }
+
+    @Test
+    void a_shortcut_or_a_person_nobody_has_is_said_by_name() {
+        assertThatThrownBy(() -> slack.mai().usesShortcut("Order")).hasMessageContaining("no global shortcut");
+        slack.mai().says("hello", "#sre");
+        var hello = slack.channel("#sre").shows("hello");
+        assertThatThrownBy(() -> hello.usesShortcut("Keep")).hasMessageContaining("no message shortcut \"Keep\"");
     }
 
     @Test

@@ -104,7 +104,9 @@ public final class Person {
     }
 
     private MessageView message(String what, Predicate<JsonNode> which, String... words) {
-        return screen.find(what, () -> newest(which, words), this::look);
+        var found = screen.find(what, () -> newest(which, words), this::look);
+        screen.expect(found.body());
+        return found;
     }
 
     private Optional<MessageView> newest(Predicate<JsonNode> which, String... words) {

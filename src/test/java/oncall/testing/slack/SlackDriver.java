@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.sandbox.slack.Parcel;
@@ -29,6 +30,7 @@ public final class SlackDriver implements AutoCloseable {
 
     private final SlackServer server;
     private final Screen screen;
+    private volatile boolean strict;
 
     private SlackDriver(SlackServer server) {
         this.server = server;
@@ -38,6 +40,11 @@ public final class SlackDriver implements AutoCloseable {
     /** A workspace on a free port with the app of this project's manifest. */
     public static SlackDriver start() {
         return start(SlackOptions.defaults());
+    }
+
+    /** A workspace with the app of another manifest, in YAML or JSON. */
+    public static SlackDriver start(Path manifest) {
+        return start(SlackOptions.defaults().withManifest(manifest));
     }
 
     /** The same with other options; the port is a free one whatever they say. */
@@ -112,13 +119,22 @@ public final class SlackDriver implements AutoCloseable {
         return told.get(told.size() - 1);
     }
 
+    /**
+     * From now on a message that only one person sees counts as well, and {@link #close} fails where nobody has named a
+     * message of the app.
+     */
+    public SlackDriver strictly() {
+        strict = true;
+        return this;
+    }
+
     /** Fails where a channel holds a message of the app that no check of this test has named. */
     public void noUnexpectedMessages() {
         var unexpected = new ArrayList<String>();
         for (JsonNode message : workspace().messages()) {
             var fromApp = message.path("user").asText().equals(workspace().bot());
-            var seen = screen.expects(message);
-            if (fromApp && !message.path("ephemeral").asBoolean() && !seen) {
+            var counts = strict || !message.path("ephemeral").asBoolean();
+            if (fromApp && counts && !screen.expects(message)) {
                 unexpected.add(message.path("channel").asText() + ": " + Screen.words(message));
             }
         }
@@ -129,6 +145,10 @@ public final class SlackDriver implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        try (server) {
+            if (strict) {
+                noUnexpectedMessages();
+            }
+        }
     }
 }
