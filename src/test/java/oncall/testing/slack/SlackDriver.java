@@ -28,11 +28,13 @@ public final class SlackDriver implements AutoCloseable {
     /** Whose eyes read a channel for everybody. */
     private static final String READER = "U01MAI";
 
+    private final SlackOptions options;
     private final SlackServer server;
     private final Screen screen;
     private volatile boolean strict;
 
-    private SlackDriver(SlackServer server) {
+    private SlackDriver(SlackOptions options, SlackServer server) {
+        this.options = options;
         this.server = server;
         this.screen = new Screen(server.workspace(), server.address());
     }
@@ -50,7 +52,7 @@ public final class SlackDriver implements AutoCloseable {
     /** The same with other options; the port is a free one whatever they say. */
     public static SlackDriver start(SlackOptions options) {
         try {
-            return new SlackDriver(SlackServer.start(options.withPort(0)));
+            return new SlackDriver(options, SlackServer.start(options.withPort(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +60,11 @@ public final class SlackDriver implements AutoCloseable {
 
     public URI apiUrl() {
         return server.apiUrl();
+    }
+
+    /** The tokens and the secret that the app needs. */
+    public SlackOptions options() {
+        return options;
     }
 
     public URI address() {
