@@ -40,13 +40,17 @@ public final class Recording {
         }
 
         /** AWS said no for certain. */
-        public void refused() {
-            ended(() -> journal.refused(change.withState(Change.State.REFUSED)));
+        public Change refused() {
+            Change refused = change.withState(Change.State.REFUSED);
+            ended(() -> journal.refused(refused));
+            return refused;
         }
 
         /** AWS was seen to hold neither what it held before nor what was asked for. */
-        public void changedAgain() {
-            ended(() -> journal.unclear(change.withState(Change.State.UNCLEAR)));
+        public Change changedAgain() {
+            Change unclear = change.withState(Change.State.UNCLEAR);
+            ended(() -> journal.unclear(unclear));
+            return unclear;
         }
 
         /** AWS has answered already: where the database does not, the change stays pending and is settled later. */
@@ -77,6 +81,11 @@ public final class Recording {
         this.journal = journal;
         this.watchers = watchers;
         this.clock = clock;
+    }
+
+    /** Takes up a change whose outcome was not known when its operation ended. */
+    public Begun resume(Journal.Pending pending) {
+        return new Begun(pending.change(), pending.request());
     }
 
     /**

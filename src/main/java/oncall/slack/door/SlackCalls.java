@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import oncall.slack.announce.Posting;
 import oncall.slack.block.Message;
 import oncall.slack.membership.SlackPeople;
 import oncall.slack.press.SlackSaidNo;
@@ -26,7 +29,7 @@ import oncall.slack.press.Voice;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of Slack's Web API and of response URLs; every {@code ok:false} is a {@link SlackSaidNo} in words. */
-public final class SlackCalls implements Voice, SlackPeople, AutoCloseable {
+public final class SlackCalls implements Voice, SlackPeople, Posting, AutoCloseable {
     private final Slack slack;
     private final MethodsClient methods;
     private final Gson gson;
@@ -103,6 +106,33 @@ public final class SlackCalls implements Voice, SlackPeople, AutoCloseable {
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)
                                 .blocks(blocks))));
+    }
+
+    @Override
+    public String post(String channelOrUser, Message message, List<String> changes) {
+        String channel = channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
+        Map<String, Object> ids = Map.of("change_ids", List.copyOf(changes));
+        AtomicReference<String> ts = new AtomicReference<>("");
+        inBlocksElseInWords(
+                message,
+                blocks -> ts.set(call(
+                                "chat.postMessage",
+                                () -> methods.chatPostMessage(r -> r.channel(channel)
+                                        .text(message.text().mrkdwn())
+                                        .unfurlLinks(false)
+                                        .unfurlMedia(false)
+                                        .metadata(com.slack.api.model.Message.Metadata.builder()
+                                                .eventType("oncall_changes")
+                                                .eventPayload(ids)
+                                                .build())
+                                        .blocks(blocks)))
+                        .getTs()));
+        return ts.get();
+    }
+
+    @Override
+    public void postByUrl(String responseUrl, Message message) {
+        respond(responseUrl, message, Appears.IN_CHANNEL);
     }
 
     /** The conversation with one person. */

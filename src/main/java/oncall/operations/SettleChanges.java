@@ -1,0 +1,157 @@
+package oncall.operations;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.domain.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks in AWS what became of changes whose outcome is not known, and tells their authors: what AWS holds is what was
+ * asked for, or what was there before, or neither.
+ */
+public final class SettleChanges {
+    private static final Logger log = LoggerFactory.getLogger(SettleChanges.class);
+
+    private final Journal journal;
+    private final Recording recording;
+    private final Contacts contacts;
+    private final KnownContacts known;
+    private final Turns turns;
+    private final Messenger messenger;
+    private final Duration age;
+    private final InstantSource clock;
+
+    /** @param age how old a change must be: longer than a call of AWS can still be under way */
+    public SettleChanges(
+            Journal journal,
+            Recording recording,
+            Contacts contacts,
+            KnownContacts known,
+            Turns turns,
+            Messenger messenger,
+            Duration age,
+            InstantSource clock) {
+        this.journal = journal;
+        this.recording = recording;
+        this.contacts = contacts;
+        this.known = known;
+        this.turns = turns;
+        this.messenger = messenger;
+        this.age = age;
+        this.clock = clock;
+    }
+
+    /** One look at each; what AWS does not tell now is looked at again with the next step. */
+    public void step() {
+        for (Journal.Pending pending : journal.pendingSince(clock.instant().minus(age))) {
+            try {
+                settle(pending).ifPresent(settled -> pending.change()
+                        .userId()
+                        .ifPresent(author -> messenger.settled(author, settled)));
+            } catch (Refused e) {
+                log.info("change {} is not settled yet: {}", pending.change().id(), e.reason());
+            }
+        }
+    }
+
+    private Optional<Change> settle(Journal.Pending pending) {
+        return pending.change()
+                .object()
+                .map(object -> turns.inTurn(object, () -> settle(pending, object)))
+                .orElseGet(() -> settleCreate(pending));
+    }
+
+    /** Whoever had the turn before may have settled it. */
+    private Optional<Change> settle(Journal.Pending pending, Arn object) {
+        if (!isPending(pending)) {
+            return Optional.empty();
+        }
+        known.forget(object);
+        Optional<Snapshot> present = present(pending.change(), object);
+        Recording.Begun begun = recording.resume(pending);
+        if (present.isEmpty()) {
+            return Optional.of(
+                    pending.change().kind() == Change.Kind.DELETED ? begun.applied(present) : begun.changedAgain());
+        }
+        if (alike(present, pending.change().before())) {
+            return Optional.of(begun.refused());
+        }
+        boolean asAsked = alike(present, pending.change().after())
+                || pending.change().before().equals(pending.change().after());
+        return Optional.of(asAsked ? begun.applied(present) : begun.changedAgain());
+    }
+
+    private Optional<Change> settleCreate(Journal.Pending pending) {
+        if (!isPending(pending)) {
+            return Optional.empty();
+        }
+        Recording.Begun begun = recording.resume(pending);
+        Optional<ContactName> created = contacts.named(pending.change().name());
+        return Optional.of(
+                created.isEmpty()
+                        ? begun.refused()
+                        : begun.applied(Optional.of(new Snapshot.OfContact(
+                                contacts.get(created.get().arn()),
+                                Optional.of(contacts.channels(created.get().arn())),
+                                Optional.of(contacts.tags(created.get().arn()))))));
+    }
+
+    private boolean isPending(Journal.Pending pending) {
+        return journal.find(pending.change().id())
+                .filter(now -> now.state() == Change.State.PENDING)
+                .isPresent();
+    }
+
+    /** Addresses that could not be kept do not count. */
+    private static boolean alike(Optional<Snapshot> present, Optional<Snapshot> recorded) {
+        return present.equals(recorded)
+                || recorded.filter(it -> it.equals(withoutAddresses(it)))
+                        .flatMap(bare -> present.map(SettleChanges::withoutAddresses)
+                                .filter(bare::equals))
+                        .isPresent();
+    }
+
+    private static Snapshot withoutAddresses(Snapshot snapshot) {
+        return snapshot instanceof Snapshot.OfContact of
+                ? new Snapshot.OfContact(
+                        of.contact(),
+                        of.channels().map(channels -> channels.stream()
+                                .map(channel -> new Channel(
+                                        channel.arn(),
+                                        channel.contact(),
+                                        channel.name(),
+                                        channel.type(),
+                                        Address.notKept(),
+                                        channel.activated()))
+                                .toList()),
+                        of.tags())
+                : snapshot;
+    }
+
+    /** As much of the object as the change speaks of; nothing where AWS has it no more. */
+    private Optional<Snapshot> present(Change change, Arn object) {
+        try {
+            Contact contact = contacts.get(object);
+            Optional<Snapshot.OfContact> before = change.before()
+                    .filter(Snapshot.OfContact.class::isInstance)
+                    .map(Snapshot.OfContact.class::cast);
+            return Optional.of(new Snapshot.OfContact(
+                    contact,
+                    before.flatMap(Snapshot.OfContact::channels).map(was -> contacts.channels(object)),
+                    before.flatMap(Snapshot.OfContact::tags).map(was -> contacts.tags(object))));
+        } catch (Refused e) {
+            if (e.reason() == Refused.Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

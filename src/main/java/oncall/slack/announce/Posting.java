@@ -1,0 +1,18 @@
+package oncall.slack.announce;
+
+import java.util.List;
+import oncall.slack.block.Message;
+
+/** Messages that programs can tell apart. Every method waits for Slack and throws {@code SlackSaidNo}. */
+public interface Posting {
+    /**
+     * To a channel, or to a person by their id.
+     *
+     * @param changes ids that the message's metadata names
+     * @return the message's {@code ts}
+     */
+    String post(String channel, Message message, List<String> changes);
+
+    /** A new message that the channel of this response URL reads. */
+    void postByUrl(String responseUrl, Message message);
+}

@@ -1,0 +1,64 @@
+package oncall.slack.announce;
+
+import java.util.List;
+import java.util.function.Supplier;
+import oncall.domain.Change;
+import oncall.operations.Messenger;
+import oncall.slack.block.Message;
+import oncall.slack.press.SlackSaidNo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws what is told of changes, and posts it. */
+public final class SlackMessenger implements Messenger {
+    private static final Logger log = LoggerFactory.getLogger(SlackMessenger.class);
+
+    private final Posting posting;
+    private final ChangeSummary summary;
+
+    public SlackMessenger(Posting posting, ChangeSummary summary) {
+        this.posting = posting;
+        this.summary = summary;
+    }
+
+    @Override
+    public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
+        return outcome(() -> posting.post(channel, summary.of(changes, perhapsAgain), ids(changes)));
+    }
+
+    @Override
+    public Outcome announceByUrl(String responseUrl, List<Change> changes) {
+        return outcome(() -> {
+            posting.postByUrl(responseUrl, summary.of(changes, false));
+            return "";
+        });
+    }
+
+    @Override
+    public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
+        Message message = summary.notPosted(channel, changes);
+        return outcome(() -> posting.post(userId, message, ids(changes)));
+    }
+
+    @Override
+    public Outcome settled(String userId, Change change) {
+        Message message = summary.settled(change);
+        return outcome(() -> posting.post(userId, message, List.of(change.id())));
+    }
+
+    private static List<String> ids(List<Change> changes) {
+        return changes.stream().map(Change::id).toList();
+    }
+
+    private static Outcome outcome(Supplier<String> post) {
+        try {
+            return new Outcome.Posted(post.get());
+        } catch (SlackSaidNo no) {
+            log.info("a summary was not posted code={}", no.code());
+            if (no.is("not_in_channel", "channel_not_found", "is_archived", "user_not_found", "restricted_action")) {
+                return new Outcome.NotThere();
+            }
+            return no.unclear() ? new Outcome.Unclear() : new Outcome.Later(no.retryAfter());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package oncall.slack.words;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import oncall.domain.Change;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.Snapshot;
+import oncall.slack.block.SafeText;
+
+/** What channels, and authors, read of a change: what happened to what, by whom, from where. */
+public final class AnnounceWords {
+    private AnnounceWords() {}
+
+    /** For example "Mai changed the engagement plan of Akua Mansa". */
+    public static SafeText first(Change change) {
+        return who(change).and(" ").and(did(change));
+    }
+
+    private static SafeText who(Change change) {
+        return change.userId().map(SafeText::user).orElseGet(() -> SafeText.own("Somebody outside Slack"));
+    }
+
+    private static SafeText did(Change change) {
+        Optional<Snapshot.OfContact> before = contact(change.before());
+        Optional<Snapshot.OfContact> after = contact(change.after());
+        return switch (change.kind()) {
+            case CREATED -> SafeText.own("created ").and(named(change, after));
+            case DELETED -> SafeText.own("deleted ").and(named(change, before));
+            case CHANGED ->
+                before.isPresent() && after.isPresent()
+                        ? changed(before.get(), after.get())
+                        : SafeText.own("changed ").and(named(change, after));
+        };
+    }
+
+    private static SafeText named(Change change, Optional<Snapshot.OfContact> snapshot) {
+        return snapshot.map(of -> SafeText.own("the " + of.contact().type().words() + " ")
+                        .and(CardWords.title(of.contact())))
+                .orElseGet(() -> Called.bold(change.name()));
+    }
+
+    private static SafeText changed(Snapshot.OfContact before, Snapshot.OfContact after) {
+        Contact contact = after.contact();
+        if (!before.contact().plan().equals(contact.plan())) {
+            return SafeText.own(
+                            switch (contact.type()) {
+                                case PERSONAL -> "changed the engagement plan of ";
+                                case ESCALATION -> "changed the escalation plan ";
+                                case ONCALL_SCHEDULE -> "changed the on-call schedule ";
+                            })
+                    .and(CardWords.title(contact));
+        }
+        if (!before.contact().displayName().equals(contact.displayName())) {
+            return SafeText.own("renamed the " + contact.type().words() + " ").and(CardWords.title(contact));
+        }
+        return channels(before.channels().orElse(List.of()), after.channels().orElse(List.of()))
+                .orElseGet(() -> SafeText.own("changed the " + contact.type().words()))
+                .and(" ")
+                .and(CardWords.title(contact));
+    }
+
+    /** Without addresses. */
+    private static Optional<SafeText> channels(List<Channel> before, List<Channel> after) {
+        for (Channel channel : after) {
+            Optional<Channel> was = before.stream()
+                    .filter(one -> one.arn().equals(channel.arn()))
+                    .findFirst();
+            if (was.isEmpty()) {
+                return Optional.of(channel("added", channel).and(" to"));
+            }
+            if (!Objects.equals(was.get(), channel)) {
+                return Optional.of(channel(verb(was.get(), channel), channel).and(" of"));
+            }
+        }
+        return before.stream()
+                .filter(was -> after.stream().noneMatch(one -> one.arn().equals(was.arn())))
+                .findFirst()
+                .map(gone -> channel("deleted", gone).and(" of"));
+    }
+
+    private static String verb(Channel before, Channel after) {
+        boolean same = before.name().equals(after.name()) && before.address().equals(after.address());
+        if (!same || before.activated() == after.activated()) {
+            return "changed";
+        }
+        return after.activated() ? "activated" : "deactivated";
+    }
+
+    private static SafeText channel(String verb, Channel channel) {
+        return SafeText.own(verb + " the contact channel ")
+                .and(Called.bold(channel.name()))
+                .and(" (" + channel.type().words() + ")");
+    }
+
+    /** The author's own words, where there are any. */
+    public static Optional<SafeText> note(Change change) {
+        return Optional.of(change.note().strip())
+                .filter(note -> !note.isEmpty())
+                .map(note -> SafeText.own("Note: ").and(SafeText.foreign(note).cutTo(1000)));
+    }
+
+    /** From where, when, and what it is called when somebody asks about it. */
+    public static SafeText source(Change change) {
+        String from =
+                switch (change.source()) {
+                    case SLACK -> "In Slack";
+                    case UNDO -> "Undone in Slack";
+                    case IMPORT -> "Imported in Slack";
+                    case OUTSIDE -> "Outside Slack: AWS console, CLI or another program";
+                };
+        return SafeText.own(from + " · ")
+                .and(SafeText.at(change.at()))
+                .and(" · change ")
+                .andForeign(change.id());
+    }
+
+    public static SafeText perhapsAgain() {
+        return SafeText.own("This may have been posted before: Slack did not say whether it was.");
+    }
+
+    public static SafeText notPosted(String channel) {
+        return SafeText.own("This could not be posted in ")
+                .and(SafeText.channel(channel))
+                .and(": invite me to post here (`/invite` and my name).");
+    }
+
+    /** For the author of a change that AWS had not answered. */
+    public static SafeText settled(Change change) {
+        SafeText name = Called.bold(change.name());
+        return switch (change.state()) {
+            case APPLIED -> SafeText.own("AWS had not answered, but your change of ").and(name).and(" is saved.");
+            case REFUSED ->
+                SafeText.own("AWS had not answered, and your change of ")
+                        .and(name)
+                        .and(" was not made. Your draft is kept: make the change again if you still want it.");
+            default ->
+                SafeText.own("AWS had not answered your change of ")
+                        .and(name)
+                        .and(", and it was changed again meanwhile. Look at it before you change it again.");
+        };
+    }
+
+    private static Optional<Snapshot.OfContact> contact(Optional<Snapshot> snapshot) {
+        return snapshot.filter(Snapshot.OfContact.class::isInstance).map(Snapshot.OfContact.class::cast);
+    }
+}
