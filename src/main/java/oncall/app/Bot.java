@@ -20,6 +20,7 @@ public final class Bot implements AutoCloseable {
     private final StoreSide store;
     private final AwsSide aws;
     private final SlackSide slack;
+    private final Background background;
     private final StatusServer status;
 
     private Bot(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
@@ -33,6 +34,7 @@ public final class Bot implements AutoCloseable {
             throw e;
         }
         this.slack = new SlackSide(config, metrics, pools, store.owners, clock, this::refused);
+        this.background = new Background(aws, store, slack, pools.announce, pace, clock);
         try {
             this.status = StatusServer.start(
                     config,
@@ -64,6 +66,7 @@ public final class Bot implements AutoCloseable {
         bot.store.start();
         bot.slack.start();
         bot.aws.start();
+        bot.background.start();
         return bot;
     }
 
@@ -119,6 +122,7 @@ public final class Bot implements AutoCloseable {
     public void close() {
         end.complete(0);
         slack.stopTaking();
+        background.close();
         status.close();
         pools.drain();
         pools.close();

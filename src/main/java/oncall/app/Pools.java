@@ -10,15 +10,17 @@ final class Pools implements AutoCloseable {
     final WorkPool slack = new WorkPool("slack", 16, 400);
     final WorkPool rights = new WorkPool("rights", 8, 400);
     final WorkPool refresh = new WorkPool("refresh", 2, 200);
+    final WorkPool announce = new WorkPool("announce", 8, 400);
 
     List<WorkPool> all() {
-        return List.of(slack, aws, rights, refresh);
+        return List.of(slack, aws, rights, refresh, announce);
     }
 
     /** Finishes what has begun, within bounds: answers first, since they hand work on. */
     void drain() {
         slack.drain(Duration.ofSeconds(5));
         aws.drain(Duration.ofSeconds(15));
+        announce.drain(Duration.ofSeconds(5));
     }
 
     @Override

@@ -14,6 +14,7 @@ import oncall.operations.Membership;
 import oncall.operations.Owners;
 import oncall.operations.TakenPresses;
 import oncall.operations.TimeZones;
+import oncall.slack.announce.Posting;
 import oncall.slack.door.BoltDoor;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
@@ -91,6 +92,11 @@ final class SlackSide implements AutoCloseable {
         }
         SlackSignature signature = new SlackSignature(config.signingSecret().orElseThrow(), clock);
         return Optional.of(new HttpDoor(door, signature, metrics)::handle);
+    }
+
+    /** For what is posted when nobody waits. */
+    Posting posting() {
+        return calls;
     }
 
     void start() {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import oncall.app.Keeper.Step;
 import oncall.operations.Owners;
+import oncall.operations.Recording;
 import oncall.operations.Refused;
 import oncall.store.Database;
 import oncall.store.Stored;
@@ -27,6 +28,7 @@ final class StoreSide implements AutoCloseable {
     private final Keeper links;
     final Stored stored;
     final Owners owners;
+    final Recording recording;
 
     /**
      * Throws, with words, where a database file cannot be used.
@@ -41,6 +43,7 @@ final class StoreSide implements AutoCloseable {
         this.turns = new Keeper("turns", Duration.ofSeconds(10), () -> did(stored.turns::renew));
         this.tidying = new Keeper("tidying", Duration.ofHours(1), () -> did(stored.forgetting::tidy));
         this.owners = new Owners(stored.links);
+        this.recording = new Recording(stored.journal, stored.watches, clock);
         this.links = new Keeper("links", Duration.ofSeconds(3), () -> did(owners::refresh));
         metrics.watch(database);
         log.info("database {}", config.store().place());

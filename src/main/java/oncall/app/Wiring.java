@@ -15,10 +15,8 @@ import oncall.operations.Membership;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
-import oncall.operations.Recording;
 import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
-import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
@@ -34,10 +32,8 @@ final class Wiring {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
-        Watchers watchers = stored.watches;
-        Recording recording = new Recording(stored.journal, watchers, clock);
         ChangeParts changes = new ChangeParts(
-                aws.contacts, aws.known, aws.directory, permission, stored.turns, recording, aws.patience);
+                aws.contacts, aws.known, aws.directory, permission, stored.turns, store.recording, aws.patience);
         return SlackRoutes.routes(new Parts(
                 config.command(),
                 clock,
@@ -49,7 +45,7 @@ final class Wiring {
                 zones,
                 stored.drafts,
                 stored.journal,
-                watchers,
+                stored.watches,
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),

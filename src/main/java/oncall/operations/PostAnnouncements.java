@@ -63,9 +63,7 @@ public final class PostAnnouncements {
             if (byUrl.filter(Messenger.Outcome.Posted.class::isInstance).isPresent()) {
                 keep(List.of(one.row()), byUrl.get());
             } else {
-                one.change()
-                        .userId()
-                        .ifPresent(author -> messenger.tellAuthor(author, channel, List.of(one.change())));
+                one.change().userId().ifPresent(author -> messenger.tellAuthor(author, channel, List.of(one.change())));
                 announcements.parked(List.of(one.row()), clock.instant());
             }
         }

@@ -53,9 +53,9 @@ public final class SettleChanges {
     public void step() {
         for (Journal.Pending pending : journal.pendingSince(clock.instant().minus(age))) {
             try {
-                settle(pending).ifPresent(settled -> pending.change()
-                        .userId()
-                        .ifPresent(author -> messenger.settled(author, settled)));
+                settle(pending)
+                        .ifPresent(settled ->
+                                pending.change().userId().ifPresent(author -> messenger.settled(author, settled)));
             } catch (Refused e) {
                 log.info("change {} is not settled yet: {}", pending.change().id(), e.reason());
             }
@@ -114,8 +114,8 @@ public final class SettleChanges {
     private static boolean alike(Optional<Snapshot> present, Optional<Snapshot> recorded) {
         return present.equals(recorded)
                 || recorded.filter(it -> it.equals(withoutAddresses(it)))
-                        .flatMap(bare -> present.map(SettleChanges::withoutAddresses)
-                                .filter(bare::equals))
+                        .flatMap(bare ->
+                                present.map(SettleChanges::withoutAddresses).filter(bare::equals))
                         .isPresent();
     }
 
@@ -123,15 +123,16 @@ public final class SettleChanges {
         return snapshot instanceof Snapshot.OfContact of
                 ? new Snapshot.OfContact(
                         of.contact(),
-                        of.channels().map(channels -> channels.stream()
-                                .map(channel -> new Channel(
-                                        channel.arn(),
-                                        channel.contact(),
-                                        channel.name(),
-                                        channel.type(),
-                                        Address.notKept(),
-                                        channel.activated()))
-                                .toList()),
+                        of.channels()
+                                .map(channels -> channels.stream()
+                                        .map(channel -> new Channel(
+                                                channel.arn(),
+                                                channel.contact(),
+                                                channel.name(),
+                                                channel.type(),
+                                                Address.notKept(),
+                                                channel.activated()))
+                                        .toList()),
                         of.tags())
                 : snapshot;
     }
@@ -140,9 +141,8 @@ public final class SettleChanges {
     private Optional<Snapshot> present(Change change, Arn object) {
         try {
             Contact contact = contacts.get(object);
-            Optional<Snapshot.OfContact> before = change.before()
-                    .filter(Snapshot.OfContact.class::isInstance)
-                    .map(Snapshot.OfContact.class::cast);
+            Optional<Snapshot.OfContact> before =
+                    change.before().filter(Snapshot.OfContact.class::isInstance).map(Snapshot.OfContact.class::cast);
             return Optional.of(new Snapshot.OfContact(
                     contact,
                     before.flatMap(Snapshot.OfContact::channels).map(was -> contacts.channels(object)),

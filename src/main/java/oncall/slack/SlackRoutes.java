@@ -11,6 +11,7 @@ import static oncall.slack.press.Route.submit;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.operations.Directory;
+import oncall.slack.announce.CalledOf;
 import oncall.slack.channels.AddHandler;
 import oncall.slack.channels.ChangeHandler;
 import oncall.slack.channels.ChannelsHandler;
@@ -27,7 +28,6 @@ import oncall.slack.list.ListHandler;
 import oncall.slack.planeditor.EditorRoutes;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
-import oncall.slack.summary.Announce;
 import oncall.slack.who.Who;
 import oncall.slack.words.HelpWords;
 
@@ -41,12 +41,12 @@ public final class SlackRoutes {
     public static List<Route> routes(Parts parts) {
         HelpWords help = new HelpWords(parts.command());
         Who who = new Who(parts.directory(), parts.owners(), help);
-        Announce announce = new Announce(parts.directory(), parts.known());
+        CalledOf called = new CalledOf(parts.directory(), parts.known());
 
         List<Route> routes = new ArrayList<>();
         routes.addAll(looking(parts, who, help));
-        routes.addAll(channels(parts, who, help, announce));
-        routes.addAll(changing(parts, who, announce));
+        routes.addAll(channels(parts, who, help));
+        routes.addAll(changing(parts, who, called));
         routes.addAll(linking(parts, who, help));
         routes.addAll(help(help, parts.directory(), routes));
         return List.copyOf(routes);
@@ -68,8 +68,8 @@ public final class SlackRoutes {
     }
 
     /** To create, and to edit; a create that begins with its plan goes on in the editor. */
-    private static List<Route> changing(Parts parts, Who who, Announce announce) {
-        Creation creation = new Creation(parts.createContact(), announce);
+    private static List<Route> changing(Parts parts, Who who, CalledOf called) {
+        Creation creation = new Creation(parts.createContact(), called);
         EditorRoutes editor = new EditorRoutes(
                 who,
                 parts.permission(),
@@ -79,22 +79,21 @@ public final class SlackRoutes {
                 parts.outlooks(),
                 parts.editPlan(),
                 creation,
-                announce,
+                called,
                 parts.watchers(),
                 parts.journal(),
                 parts.clock());
         List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
         routes.addAll(editor.routes());
-        routes.addAll(deleting(parts, who, announce));
+        routes.addAll(deleting(parts, who));
         return routes;
     }
 
-    private static List<Route> channels(Parts parts, Who who, HelpWords help, Announce announce) {
+    private static List<Route> channels(Parts parts, Who who, HelpWords help) {
         ChannelsHandler channels = new ChannelsHandler(who, help, parts.known(), parts.permission());
-        AddHandler add = new AddHandler(parts.addChannel(), announce, channels);
-        CodeHandler code =
-                new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), announce, channels);
-        ChangeHandler change = new ChangeHandler(parts.known(), parts.changeChannel(), announce, channels);
+        AddHandler add = new AddHandler(parts.addChannel(), channels);
+        CodeHandler code = new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), channels);
+        ChangeHandler change = new ChangeHandler(parts.known(), parts.changeChannel(), channels);
         return List.of(
                 button("channels.menu", OWN, change::menu),
                 submit("channels.edit", OWN, change::edit),
@@ -110,15 +109,9 @@ public final class SlackRoutes {
                 submit("channels.code", OWN, code::submit));
     }
 
-    private static List<Route> deleting(Parts parts, Who who, Announce announce) {
+    private static List<Route> deleting(Parts parts, Who who) {
         DeleteHandler delete = new DeleteHandler(
-                who,
-                parts.permission(),
-                parts.directory(),
-                parts.known(),
-                parts.whereUsed(),
-                parts.deleteContact(),
-                announce);
+                who, parts.permission(), parts.directory(), parts.known(), parts.whereUsed(), parts.deleteContact());
         return List.of(
                 command("delete", EDIT, delete::ask),
                 button("delete", EDIT, delete::ask),

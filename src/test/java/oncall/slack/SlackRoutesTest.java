@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Address;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
+import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.ChangeSummary;
 import oncall.slack.bench.Bench;
-import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
-import oncall.slack.press.AskedFrom;
+import oncall.slack.bench.Told;
+import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Right;
 import oncall.slack.press.Route;
-import oncall.slack.summary.Announce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,9 +70,7 @@ class SlackRoutesTest {
         everything(bench)
                 .forEach(
                         shown -> shown.mrkdwn().forEach(text -> assertThat(text).doesNotContain(mark)));
-        announced(bench)
-                .posted
-                .forEach(post -> assertThat(post.getValue().text().mrkdwn()).doesNotContain(mark));
+        announced(bench).forEach(message -> assertThat(message.text().mrkdwn()).doesNotContain(mark));
     }
 
     private static Stream<Shown> everything(Bench bench) {
@@ -97,7 +95,7 @@ class SlackRoutesTest {
                 Shown.in(Bench.later(bench.runs("show", "akuma")).lastSaid()),
                 Shown.in(Bench.later(bench.presses("share", Team.AKUA.arn().value()))
                         .lastSaid()));
-        Stream<Shown> posted = announced(bench).posted.stream().map(post -> Shown.in(post.getValue()));
+        Stream<Shown> posted = announced(bench).map(Shown::in);
         return Stream.of(said, found, posted).flatMap(shown -> shown);
     }
 
@@ -108,15 +106,15 @@ class SlackRoutesTest {
                 : Shown.in(reply);
     }
 
-    private static Looked announced(Bench bench) {
-        Looked screen = new Looked();
-        AskedFrom from = new AskedFrom(Optional.of(Bench.SRE), Optional.empty());
-        Announce announce = new Announce(bench.directory, bench.aws);
+    private static Stream<Message> announced(Bench bench) {
+        ChangeSummary summary = new ChangeSummary(new CalledOf(bench.directory, bench.aws));
         Contact akua = bench.aws.get(Team.AKUA.arn());
-        announce.created(screen, from, Bench.MAI, akua);
-        announce.changed(screen, from, Bench.MAI, Team.ESCALATION, akua);
-        bench.aws.channels(akua.arn()).forEach(channel -> announce.channelAdded(screen, from, Bench.MAI, channel));
-        return screen;
+        return Stream.of(
+                        Told.created(akua),
+                        Told.changed(Team.ESCALATION, akua),
+                        Told.deleted(akua),
+                        Told.channels(akua, List.of(), bench.aws.channels(akua.arn())))
+                .map(change -> summary.of(List.of(change), true));
     }
 
     private static Bench hostile() {

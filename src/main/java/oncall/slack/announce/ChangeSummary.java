@@ -14,7 +14,6 @@ import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
-import oncall.slack.words.Called;
 import oncall.slack.words.DifferenceWords;
 
 /** Draws what a channel reads of changes: what happened, the difference, the plan as it is now; no address. */
@@ -32,7 +31,7 @@ public final class ChangeSummary {
      *
      * @param perhapsAgain the channel may have read it before
      */
-    Message of(List<Change> changes, boolean perhapsAgain) {
+    public Message of(List<Change> changes, boolean perhapsAgain) {
         List<LayoutBlock> blocks = new ArrayList<>();
         List<SafeText> text = new ArrayList<>();
         if (perhapsAgain) {
@@ -96,8 +95,8 @@ public final class ChangeSummary {
         Optional<Contact> after = contact(change.after());
         List<SafeText> lines = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
-            lines.addAll(new DifferenceWords(called.of(after.get()))
-                    .lines(PlanDiff.between(before.get(), after.get())));
+            lines.addAll(
+                    new DifferenceWords(called.of(after.get())).lines(PlanDiff.between(before.get(), after.get())));
         }
         return lines;
     }

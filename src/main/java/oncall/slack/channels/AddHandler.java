@@ -12,18 +12,15 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.Tokens;
-import oncall.slack.summary.Announce;
 import oncall.slack.words.ChannelWords;
 
 /** Adds a channel; whatever AWS answers, what was typed stands in the form again until it is saved. */
 public final class AddHandler {
     private final AddChannel add;
-    private final Announce announce;
     private final ChannelsHandler channels;
 
-    public AddHandler(AddChannel add, Announce announce, ChannelsHandler channels) {
+    public AddHandler(AddChannel add, ChannelsHandler channels) {
         this.add = add;
-        this.announce = announce;
         this.channels = channels;
     }
 
@@ -58,11 +55,7 @@ public final class AddHandler {
             AddChannel.Outcome outcome =
                     add.run(typed.carried().from().request(press.user()), wanted, token(typed.carried(), wanted));
             if (outcome instanceof AddChannel.Outcome.Added added) {
-                try {
-                    screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));
-                } finally {
-                    announce.channelAdded(screen, typed.carried().from(), press.user(), added.channel());
-                }
+                screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));
             } else if (outcome instanceof AddChannel.Outcome.Invalid invalid) {
                 String reasons =
                         String.join(" ", List.copyOf(invalid.errors().reasons().values()));

@@ -23,20 +23,17 @@ import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.summary.Announce;
 import oncall.slack.words.ChannelWords;
 
 /** Renames a channel, gives it another address, deactivates and deletes it, each after its form or question. */
 public final class ChangeHandler {
     private final KnownContacts known;
     private final ChangeChannel change;
-    private final Announce announce;
     private final ChannelsHandler channels;
 
-    public ChangeHandler(KnownContacts known, ChangeChannel change, Announce announce, ChannelsHandler channels) {
+    public ChangeHandler(KnownContacts known, ChangeChannel change, ChannelsHandler channels) {
         this.known = known;
         this.change = change;
-        this.announce = announce;
         this.channels = channels;
     }
 
@@ -139,17 +136,9 @@ public final class ChangeHandler {
                     screen,
                     SafeText.foreign(String.join(" ", invalid.errors().reasons().values())));
         } else if (outcome instanceof ChangeChannel.Outcome.Deleted deleted) {
-            try {
-                channels.present(press, screen, carried, Note.success(ChannelWords.deleted(deleted.was())));
-            } finally {
-                announce.channelDeleted(screen, carried.from(), press.user(), deleted.was());
-            }
+            channels.present(press, screen, carried, Note.success(ChannelWords.deleted(deleted.was())));
         } else if (outcome instanceof ChangeChannel.Outcome.Changed changed) {
-            try {
-                channels.present(press, screen, carried, Note.success(ChannelWords.changed(changed.channel())));
-            } finally {
-                announce.channelChanged(screen, carried.from(), press.user(), changed.channel());
-            }
+            channels.present(press, screen, carried, Note.success(ChannelWords.changed(changed.channel())));
         }
     }
 

@@ -17,7 +17,6 @@ import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.summary.Announce;
 import oncall.slack.words.ChannelWords;
 
 /** Has a code sent to a channel, and activates the channel with it. */
@@ -25,15 +24,12 @@ public final class CodeHandler {
     private final KnownContacts known;
     private final SendCode send;
     private final ActivateChannel activate;
-    private final Announce announce;
     private final ChannelsHandler channels;
 
-    public CodeHandler(
-            KnownContacts known, SendCode send, ActivateChannel activate, Announce announce, ChannelsHandler channels) {
+    public CodeHandler(KnownContacts known, SendCode send, ActivateChannel activate, ChannelsHandler channels) {
         this.known = known;
         this.send = send;
         this.activate = activate;
-        this.announce = announce;
         this.channels = channels;
     }
 
@@ -99,11 +95,7 @@ public final class CodeHandler {
             ActivateChannel.Outcome outcome =
                     activate.run(carried.from().request(press.user()), carried.contact(), channel, typed);
             if (outcome instanceof ActivateChannel.Outcome.Activated activated) {
-                try {
-                    channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));
-                } finally {
-                    announce.channelActivated(screen, carried.from(), press.user(), activated.channel());
-                }
+                channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));
             } else if (outcome instanceof ActivateChannel.Outcome.Invalid invalid) {
                 again(
                         screen,

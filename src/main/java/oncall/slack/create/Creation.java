@@ -10,27 +10,27 @@ import oncall.operations.CreateContact;
 import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.slack.announce.CalledOf;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
-import oncall.slack.summary.Announce;
 import oncall.slack.words.CreateWords;
 
 /** Creates what a form asked for, and tells how that went: on the form's screen, and where it was asked. */
 public final class Creation {
     private final CreateContact create;
-    private final Announce announce;
+    private final CalledOf called;
 
     /**
      * One press that creates.
      *
-     * @param from where it was asked, which hears of it if the request says so or nobody else reads it
+     * @param from where it was asked, which its outcome is shown from
      */
     public record Asked(ChangeRequest request, AskedFrom from, NewContact wanted, String token) {}
 
-    public Creation(CreateContact create, Announce announce) {
+    public Creation(CreateContact create, CalledOf called) {
         this.create = create;
-        this.announce = announce;
+        this.called = called;
     }
 
     /**
@@ -57,15 +57,8 @@ public final class Creation {
         return Optional.empty();
     }
 
-    /** The channel hears of it also where it could not be drawn. */
     private Contact told(Screen screen, Asked asked, Contact created) {
-        try {
-            screen.show(CreatedView.draw(created, announce.called(created), asked.from()));
-        } finally {
-            if (asked.request().channel().isPresent() || !asked.from().isPublic()) {
-                announce.created(screen, asked.from(), asked.request().userId(), created);
-            }
-        }
+        screen.show(CreatedView.draw(created, called.of(created), asked.from()));
         return created;
     }
 

@@ -26,7 +26,6 @@ import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.summary.Announce;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
@@ -40,7 +39,6 @@ public final class DeleteHandler {
     private final KnownContacts known;
     private final WhereUsed whereUsed;
     private final DeleteContact delete;
-    private final Announce announce;
 
     public DeleteHandler(
             Who who,
@@ -48,15 +46,13 @@ public final class DeleteHandler {
             Directory directory,
             KnownContacts known,
             WhereUsed whereUsed,
-            DeleteContact delete,
-            Announce announce) {
+            DeleteContact delete) {
         this.who = who;
         this.permission = permission;
         this.directory = directory;
         this.known = known;
         this.whereUsed = whereUsed;
         this.delete = delete;
-        this.announce = announce;
     }
 
     /** The text is whom to delete. */
@@ -109,7 +105,7 @@ public final class DeleteHandler {
                 question(screen, shown.from(), shown.contact(), Optional.of(DeleteWords.changedMeanwhile()));
                 return;
             }
-            told(screen, press, shown, delete.run(shown.from().request(press.user()), present));
+            told(screen, shown, delete.run(shown.from().request(press.user()), present));
         } catch (Refused e) {
             screen.show(words(DeleteWords.notDeleted(e.words()), again(shown)));
         } catch (Unclear e) {
@@ -117,14 +113,9 @@ public final class DeleteHandler {
         }
     }
 
-    private void told(Screen screen, Press press, Shown shown, DeleteContact.Outcome outcome) {
+    private void told(Screen screen, Shown shown, DeleteContact.Outcome outcome) {
         if (outcome instanceof DeleteContact.Outcome.Deleted deleted) {
-            try {
-                screen.show(words(DeleteWords.deleted(deleted.before().contact()), List.of()));
-            } finally {
-                announce.deleted(
-                        screen, shown.from(), press.user(), deleted.before().contact());
-            }
+            screen.show(words(DeleteWords.deleted(deleted.before().contact()), List.of()));
         } else {
             question(screen, shown.from(), shown.contact(), Optional.of(DeleteWords.changedMeanwhile()));
         }

@@ -19,10 +19,10 @@ import oncall.operations.KnownContacts;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Watchers;
+import oncall.slack.announce.CalledOf;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.Creation;
 import oncall.slack.press.Route;
-import oncall.slack.summary.Announce;
 import oncall.slack.who.Who;
 
 /** What can be pressed in the plan editor. */
@@ -43,7 +43,7 @@ public final class EditorRoutes {
             Outlooks outlooks,
             EditPlan editPlan,
             Creation creation,
-            Announce announce,
+            CalledOf called,
             Watchers watchers,
             Journal journal,
             InstantSource clock) {
@@ -54,7 +54,7 @@ public final class EditorRoutes {
         Reviewing reviewing = new Reviewing(editing, watchers, journal);
         this.review = new ReviewHandler(editing, reviewing);
         this.reviews = new Reviews(editing, reviewing, permission, clock);
-        this.save = new SaveHandler(editing, reviewing, editPlan, creation, announce);
+        this.save = new SaveHandler(editing, reviewing, editPlan, creation, called);
     }
 
     /** Where a create goes on that begins with its plan. */

@@ -14,6 +14,7 @@ import oncall.operations.Merged;
 import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.slack.announce.CalledOf;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.Creation;
 import oncall.slack.create.Refusal;
@@ -21,7 +22,6 @@ import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.summary.Announce;
 import oncall.slack.words.CreateWords;
 import oncall.slack.words.EditorWords;
 import oncall.slack.words.ReviewWords;
@@ -32,14 +32,14 @@ final class SaveHandler {
     private final Reviewing reviewing;
     private final EditPlan editPlan;
     private final Creation creation;
-    private final Announce announce;
+    private final CalledOf called;
 
-    SaveHandler(Editing editing, Reviewing reviewing, EditPlan editPlan, Creation creation, Announce announce) {
+    SaveHandler(Editing editing, Reviewing reviewing, EditPlan editPlan, Creation creation, CalledOf called) {
         this.editing = editing;
         this.reviewing = reviewing;
         this.editPlan = editPlan;
         this.creation = creation;
-        this.announce = announce;
+        this.called = called;
     }
 
     Reply submit(Press press) {
@@ -106,13 +106,7 @@ final class SaveHandler {
 
     private void told(Screen screen, OverviewPlace place, Draft draft, EditPlan.Outcome outcome) {
         if (outcome instanceof EditPlan.Outcome.Saved saved) {
-            try {
-                shown(screen, draft, saved.after(), EditorWords.saved());
-            } finally {
-                if (request(draft).channel().isPresent() || !from(draft).isPublic()) {
-                    announce.changed(screen, from(draft), draft.userId(), saved.before(), saved.after());
-                }
-            }
+            shown(screen, draft, saved.after(), EditorWords.saved());
         } else if (outcome instanceof EditPlan.Outcome.Unchanged unchanged) {
             editing.drafts().drop(draft.id(), draft.userId());
             shown(screen, draft, unchanged.present(), EditorWords.unchanged());
@@ -137,7 +131,7 @@ final class SaveHandler {
     }
 
     private void shown(Screen screen, Draft draft, Contact present, SafeText words) {
-        screen.show(SavedView.draw(present, announce.called(present), words, from(draft)));
+        screen.show(SavedView.draw(present, called.of(present), words, from(draft)));
     }
 
     private static ChangeRequest request(Draft draft) {

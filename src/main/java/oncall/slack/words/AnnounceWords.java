@@ -36,8 +36,8 @@ public final class AnnounceWords {
     }
 
     private static SafeText named(Change change, Optional<Snapshot.OfContact> snapshot) {
-        return snapshot.map(of -> SafeText.own("the " + of.contact().type().words() + " ")
-                        .and(CardWords.title(of.contact())))
+        return snapshot.map(of ->
+                        SafeText.own("the " + of.contact().type().words() + " ").and(CardWords.title(of.contact())))
                 .orElseGet(() -> Called.bold(change.name()));
     }
 
@@ -103,13 +103,12 @@ public final class AnnounceWords {
 
     /** From where, when, and what it is called when somebody asks about it. */
     public static SafeText source(Change change) {
-        String from =
-                switch (change.source()) {
-                    case SLACK -> "In Slack";
-                    case UNDO -> "Undone in Slack";
-                    case IMPORT -> "Imported in Slack";
-                    case OUTSIDE -> "Outside Slack: AWS console, CLI or another program";
-                };
+        String from = switch (change.source()) {
+            case SLACK -> "In Slack";
+            case UNDO -> "Undone in Slack";
+            case IMPORT -> "Imported in Slack";
+            case OUTSIDE -> "Outside Slack: AWS console, CLI or another program";
+        };
         return SafeText.own(from + " · ")
                 .and(SafeText.at(change.at()))
                 .and(" · change ")
@@ -130,7 +129,10 @@ public final class AnnounceWords {
     public static SafeText settled(Change change) {
         SafeText name = Called.bold(change.name());
         return switch (change.state()) {
-            case APPLIED -> SafeText.own("AWS had not answered, but your change of ").and(name).and(" is saved.");
+            case APPLIED ->
+                SafeText.own("AWS had not answered, but your change of ")
+                        .and(name)
+                        .and(" is saved.");
             case REFUSED ->
                 SafeText.own("AWS had not answered, and your change of ")
                         .and(name)

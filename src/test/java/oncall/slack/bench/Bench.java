@@ -30,7 +30,10 @@ import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
+import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.ChangeSummary;
 import oncall.slack.block.Answers;
+import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
@@ -109,6 +112,11 @@ public final class Bench {
         bench.directory.refresh();
         bench.aws.calls.clear();
         return bench;
+    }
+
+    /** What the channel will read of the last change. */
+    public Message announced() {
+        return new ChangeSummary(new CalledOf(directory, aws)).of(List.of(journal.last()), false);
     }
 
     /** As if somebody had just looked at it. */

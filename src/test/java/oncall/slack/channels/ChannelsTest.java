@@ -103,8 +103,8 @@ class ChannelsTest {
                 .contains("*Second phone* is saved.", "*Second phone* · SMS · +12065550177 · not activated");
         assertThat(Shown.in(screen.lastView()).actions())
                 .containsExactly("channels.send", "channels.enter", "channels.all");
-        assertThat(screen.posted.get(0).getKey().channel()).contains(Bench.SRE);
-        assertThat(screen.posted.get(0).getValue().text().mrkdwn())
+        assertThat(bench.journal.announcements.get(0).channel()).isEqualTo(Bench.SRE);
+        assertThat(bench.announced().text().mrkdwn())
                 .startsWith("<@U01MAI> added the contact channel *Second phone* (SMS) to *Akua Mansa*")
                 .doesNotContain("0177");
     }
@@ -116,7 +116,7 @@ class ChannelsTest {
         Looked screen = Bench.later(reply);
         assertThat(Shown.in(screen.lastView()).json())
                 .contains("CreateContactChannel", "\"initial_value\":\"Home\"", "home@example.com", "\"EMAIL\"");
-        assertThat(screen.posted).isEmpty();
+        assertThat(bench.journal.announcements).isEmpty();
     }
 
     @Test
@@ -173,7 +173,7 @@ class ChannelsTest {
         assertThat(Shown.in(screen.lastView()).text())
                 .contains("*Work mail* is activated.", "· activated")
                 .doesNotContain("not activated");
-        assertThat(screen.posted.get(0).getValue().text().mrkdwn())
+        assertThat(bench.announced().text().mrkdwn())
                 .startsWith("<@U01MAI> activated the contact channel *Work mail* (e-mail) of *Akua Mansa*");
     }
 

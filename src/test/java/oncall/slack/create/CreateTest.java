@@ -73,9 +73,9 @@ class CreateTest {
         assertThat(bench.aws.calls).contains("create mary", "get mary");
         assertThat(Shown.in(screen.lastView()).text()).contains("Created: the contact *Mary Major*.");
         assertThat(Shown.in(screen.lastView()).actions()).containsExactly("channels", "edit", "show");
-        assertThat(screen.posted).hasSize(1);
-        assertThat(screen.posted.get(0).getKey().channel()).contains(Bench.SRE);
-        assertThat(screen.posted.get(0).getValue().text().mrkdwn()).contains("created the contact *Mary Major*");
+        assertThat(bench.journal.announcements).hasSize(1);
+        assertThat(bench.journal.announcements.get(0).channel()).isEqualTo(Bench.SRE);
+        assertThat(bench.announced().text().mrkdwn()).contains("created the contact *Mary Major*");
     }
 
     @Test
@@ -85,7 +85,7 @@ class CreateTest {
         assertThat(Shown.in(screen.lastView()).json())
                 .contains("Nothing was created.", "AWS keeps no more contacts than this.")
                 .contains("\"initial_value\":\"mary\"", "\"initial_value\":\"Mary Major\"");
-        assertThat(screen.posted).isEmpty();
+        assertThat(bench.journal.announcements).isEmpty();
     }
 
     @Test

@@ -104,9 +104,9 @@ class EditorTest {
                         List.of(
                                 new Target.ToChannel(Team.SMS.arn(), OptionalInt.empty()),
                                 new Target.ToChannel(Team.EMAIL.arn(), OptionalInt.empty()))));
-        assertThat(mai.posted).hasSize(1);
-        assertThat(mai.posted.get(0).getKey().channel()).contains(Bench.SRE);
-        assertThat(mai.posted.get(0).getValue().text().mrkdwn()).contains("changed the engagement plan of", "~5~ → 7");
+        assertThat(bench.journal.announcements).hasSize(1);
+        assertThat(bench.journal.announcements.get(0).channel()).isEqualTo(Bench.SRE);
+        assertThat(bench.announced().text().mrkdwn()).contains("changed the engagement plan of", "~5~ → 7");
     }
 
     @Test
@@ -257,7 +257,7 @@ class EditorTest {
         mai.submits();
         assertThat(mai.text()).contains("Saved.");
         assertThat(bench.aws.get(Team.ESCALATION.arn()).displayName()).isEqualTo("Pay");
-        assertThat(mai.posted).hasSize(1);
+        assertThat(bench.journal.announcements).hasSize(1);
     }
 
     @Test
@@ -298,7 +298,7 @@ class EditorTest {
         assertThat(bench.aws.get(Team.contact("pay2")).plan())
                 .isEqualTo(Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToContact(Team.AKUA.arn(), false))))));
         assertThat(mai.text()).contains("Created: the escalation plan *Pay*.");
-        assertThat(mai.posted).hasSize(1);
+        assertThat(bench.journal.announcements).hasSize(1);
     }
 
     @Test

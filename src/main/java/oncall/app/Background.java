@@ -1,0 +1,78 @@
+package oncall.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import oncall.app.Keeper.Step;
+import oncall.operations.PostAnnouncements;
+import oncall.operations.Refused;
+import oncall.operations.SettleChanges;
+import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.ChangeSummary;
+import oncall.slack.announce.SlackMessenger;
+import oncall.slack.press.WorkPool;
+
+/** What nobody waits for: posting what channels are to hear, settling what AWS did not answer. */
+final class Background implements AutoCloseable {
+    private final WorkPool pool;
+    private final PostAnnouncements post;
+    private final SettleChanges settle;
+    private final Keeper posting;
+    private final Keeper settling;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+    Background(AwsSide aws, StoreSide store, SlackSide slack, WorkPool pool, Pace pace, InstantSource clock) {
+        SlackMessenger messenger =
+                new SlackMessenger(slack.posting(), new ChangeSummary(new CalledOf(aws.directory, aws.known)));
+        this.pool = pool;
+        this.post = new PostAnnouncements(store.stored.announcements, messenger, clock);
+        this.settle = new SettleChanges(
+                store.stored.journal,
+                store.recording,
+                aws.contacts,
+                aws.known,
+                store.stored.turns,
+                messenger,
+                pace.settled(),
+                clock);
+        this.posting = new Keeper("announcing", Duration.ofSeconds(1), () -> did(this::postAll));
+        this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(settle::step));
+    }
+
+    void start() {
+        posting.start();
+        settling.start();
+    }
+
+    /** A channel that Slack is slow with holds up no other. */
+    private void postAll() {
+        post.channels().stream().filter(busy::add).forEach(channel -> {
+            boolean taken = pool.offer(() -> {
+                try {
+                    post.post(channel);
+                } finally {
+                    busy.remove(channel);
+                }
+            });
+            if (!taken) {
+                busy.remove(channel);
+            }
+        });
+    }
+
+    private static Step did(Runnable step) {
+        try {
+            step.run();
+            return Step.DONE;
+        } catch (Refused away) {
+            return Step.FAILED;
+        }
+    }
+
+    @Override
+    public void close() {
+        posting.close();
+        settling.close();
+    }
+}

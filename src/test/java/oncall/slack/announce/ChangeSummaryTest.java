@@ -1,0 +1,126 @@
+package oncall.slack.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import oncall.domain.Address;
+import oncall.domain.Change;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.Plan;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.operations.Refused;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.bench.Told;
+import oncall.slack.block.Message;
+import org.junit.jupiter.api.Test;
+
+class ChangeSummaryTest {
+    private final Bench bench = Bench.withTeam();
+    private final ChangeSummary summary = new ChangeSummary(new CalledOf(bench.directory, bench.aws));
+
+    @Test
+    void a_creation_says_who_made_what_and_shows_its_plan() {
+        Message told = told(Told.created(Team.ESCALATION));
+        assertThat(text(told).lines().findFirst()).contains("<@U01MAI> created the escalation plan *Example*");
+        assertThat(Shown.in(told).text())
+                .contains("*Escalation plan*", "*Stage 1* · begins at 0 min · waits 5 min", "*Akua Mansa*")
+                .contains("In Slack", "change k7f3m2qa");
+        assertThat(Shown.in(told).actions()).containsExactly("show");
+    }
+
+    @Test
+    void a_change_strikes_the_old_value_through() {
+        Contact after = Team.AKUA
+                .withDisplayName("Akua M.")
+                .withPlan(Plan.ofStages(List.of(
+                        new Stage(7, List.of(new Target.ToChannel(Team.SMS.arn(), OptionalInt.of(2)))),
+                        Team.AKUA.plan().stages().get(1),
+                        new Stage(1, List.of()))));
+        assertThat(text(told(Told.changed(Team.AKUA, after))))
+                .startsWith("<@U01MAI> changed the engagement plan of *Akua M.*")
+                .contains("Display name: ~Akua Mansa~ → Akua M.")
+                .contains("Stage 1 waits ~5~ → 7 min")
+                .contains("Stage 1, *Work phone* · SMS: again after ~1 min~ → 2 min")
+                .contains("Stage 3 no longer reaches ~a deleted channel~", "reaches nobody");
+    }
+
+    @Test
+    void a_change_of_the_name_alone_is_a_renaming() {
+        assertThat(text(told(Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("Payments")))))
+                .startsWith("<@U01MAI> renamed the escalation plan *Payments*\nDisplay name: ~Example~ → Pay");
+    }
+
+    @Test
+    void channels_are_told_without_their_addresses_not_even_masked() {
+        Channel renamed = new Channel(
+                Team.SMS.arn(), Team.AKUA.arn(), "Other", Team.SMS.type(), new Address("+12065550111"), false);
+        Map<String, Change> changes = Map.of(
+                "added the contact channel *Work phone* (SMS) to",
+                Told.channels(Team.AKUA, List.of(Team.EMAIL), List.of(Team.EMAIL, Team.SMS)),
+                "activated the contact channel *Work mail* (e-mail) of",
+                Told.channels(Team.AKUA, List.of(Team.EMAIL), List.of(Team.EMAIL.withActivated(true))),
+                "deactivated the contact channel *Work phone* (SMS) of",
+                Told.channels(Team.AKUA, List.of(Team.SMS), List.of(Team.SMS.withActivated(false))),
+                "changed the contact channel *Other* (SMS) of",
+                Told.channels(Team.AKUA, List.of(Team.SMS), List.of(renamed)),
+                "deleted the contact channel *Work mail* (e-mail) of",
+                Told.channels(Team.AKUA, List.of(Team.SMS, Team.EMAIL), List.of(Team.SMS)));
+        changes.forEach((words, change) -> {
+            Message told = told(change);
+            assertThat(text(told)).startsWith("<@U01MAI> " + words + " *Akua Mansa*");
+            assertThat(text(told) + Shown.in(told).json()).doesNotContain("0100", "0111", "example.com", "•••");
+        });
+    }
+
+    @Test
+    void a_deletion_is_told_in_a_line() {
+        assertThat(text(told(Told.deleted(Team.ESCALATION))))
+                .startsWith("<@U01MAI> deleted the escalation plan *Example*");
+    }
+
+    @Test
+    void a_change_is_told_although_the_channels_cannot_be_read() {
+        bench.aws.fails(new Refused(Refused.Reason.UNAVAILABLE, "AWS does not answer."));
+        assertThat(text(told(Told.changed(Team.ALEJANDRO, Team.AKUA))))
+                .contains("a channel")
+                .doesNotContain("deleted");
+    }
+
+    @Test
+    void several_changes_stand_in_one_message_and_a_repeated_one_says_so() {
+        Message told = summary.of(
+                List.of(
+                        Told.created(Team.ESCALATION),
+                        Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"))),
+                true);
+        assertThat(text(told))
+                .startsWith("This may have been posted before")
+                .contains("created the escalation plan *Example*", "renamed the escalation plan *P*");
+        assertThat(Shown.in(told).blocks()).isLessThan(50);
+    }
+
+    @Test
+    void an_author_reads_how_an_unanswered_change_ended() {
+        Change change = Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"));
+        assertThat(text(summary.settled(change))).startsWith("AWS had not answered, but your change of");
+        assertThat(text(summary.settled(change.withState(Change.State.REFUSED))))
+                .contains("was not made");
+        assertThat(text(summary.settled(change.withState(Change.State.UNCLEAR))))
+                .contains("changed again meanwhile");
+        assertThat(text(summary.notPosted("C02SRE", List.of(change)))).contains("<#C02SRE>: invite me");
+    }
+
+    private Message told(Change change) {
+        return summary.of(List.of(change), false);
+    }
+
+    private static String text(Message message) {
+        return message.text().mrkdwn();
+    }
+}

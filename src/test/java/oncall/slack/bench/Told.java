@@ -1,0 +1,72 @@
+package oncall.slack.bench;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Change;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.Snapshot;
+
+/** Changes as the journal holds them, made by Mai. */
+public final class Told {
+    private Told() {}
+
+    public static Change created(Contact contact) {
+        return change(Change.Kind.CREATED, Optional.empty(), Optional.of(Snapshot.OfContact.of(contact)));
+    }
+
+    public static Change changed(Contact before, Contact after) {
+        return change(
+                Change.Kind.CHANGED,
+                Optional.of(Snapshot.OfContact.of(before)),
+                Optional.of(Snapshot.OfContact.of(after)));
+    }
+
+    public static Change deleted(Contact contact) {
+        return change(Change.Kind.DELETED, Optional.of(Snapshot.OfContact.of(contact)), Optional.empty());
+    }
+
+    public static Change channels(Contact of, List<Channel> before, List<Channel> after) {
+        return change(
+                Change.Kind.CHANGED,
+                Optional.of(Snapshot.OfContact.of(of, before)),
+                Optional.of(Snapshot.OfContact.of(of, after)));
+    }
+
+    /** The same under another id. */
+    public static Change as(String id, Change told) {
+        return new Change(
+                id,
+                told.kind(),
+                told.object(),
+                told.name(),
+                told.source(),
+                told.userId(),
+                told.note(),
+                told.before(),
+                told.after(),
+                told.at(),
+                told.state(),
+                told.undoes(),
+                told.reference());
+    }
+
+    public static Change change(Change.Kind kind, Optional<Snapshot> before, Optional<Snapshot> after) {
+        Snapshot any = before.or(() -> after).orElseThrow();
+        return new Change(
+                "k7f3m2qa",
+                kind,
+                Optional.of(any.arn()),
+                any.name(),
+                Change.Source.SLACK,
+                Optional.of(Bench.MAI),
+                "",
+                before,
+                after,
+                Instant.parse("2026-11-21T10:00:00Z"),
+                Change.State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+    }
+}
