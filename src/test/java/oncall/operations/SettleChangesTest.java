@@ -28,8 +28,8 @@ class SettleChangesTest {
     private final FakeContacts contacts = new FakeContacts();
     private final Contact akua = Samples.akua(contacts);
     private final FakeJournal journal = new FakeJournal();
-    private final ChangeParts parts = Samples.parts(
-            contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), journal);
+    private final ChangeParts parts =
+            Samples.parts(contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), journal);
     private final SettableClock clock = new SettableClock();
     private final List<String> told = new ArrayList<>();
     private final SettleChanges settle = new SettleChanges(

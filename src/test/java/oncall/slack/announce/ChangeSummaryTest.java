@@ -96,7 +96,7 @@ class ChangeSummaryTest {
     void several_changes_stand_in_one_message_and_a_repeated_one_says_so() {
         Message told = summary.of(
                 List.of(
-                        Told.created(Team.ESCALATION),
+                        Told.as("another2", Told.created(Team.ESCALATION)),
                         Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"))),
                 true);
         assertThat(text(told))
