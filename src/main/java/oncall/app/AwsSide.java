@@ -11,12 +11,15 @@ import oncall.aws.AwsClient;
 import oncall.aws.CachedContacts;
 import oncall.aws.CachedShifts;
 import oncall.aws.SsmContacts;
+import oncall.aws.SsmRotations;
 import oncall.aws.StsAccount;
+import oncall.domain.Arn;
 import oncall.operations.Contacts;
 import oncall.operations.Directory;
 import oncall.operations.OwnAccount;
 import oncall.operations.Patience;
 import oncall.operations.Refused;
+import oncall.operations.Rotations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ final class AwsSide implements AutoCloseable {
     private boolean accountSaid;
     private volatile boolean closed;
     final Contacts contacts;
+    final Rotations rotations;
     final Patience patience;
     final CachedContacts known;
     final CachedShifts shifts;
@@ -42,6 +46,7 @@ final class AwsSide implements AutoCloseable {
         this.patience = pace.patience();
         this.account = client.account();
         this.contacts = new SsmContacts(client, metrics::called);
+        this.rotations = new SsmRotations(client, metrics::called);
         Executor background = task -> {
             if (!pools.refresh.offer(task)) {
                 throw new RejectedExecutionException("pool refresh is full");
@@ -64,6 +69,11 @@ final class AwsSide implements AutoCloseable {
         } catch (IllegalStateException noRegion) {
             throw new ConfigMistakes(List.of(String.valueOf(noRegion.getMessage())));
         }
+    }
+
+    /** Whether it is of the account and region that we change. */
+    boolean isHere(Arn arn) {
+        return arn.region().equals(client.region()) && account().owns(arn);
     }
 
     OwnAccount account() {

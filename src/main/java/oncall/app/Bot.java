@@ -41,7 +41,7 @@ public final class Bot implements AutoCloseable {
                     metrics,
                     this::missing,
                     slack.open(
-                            Wiring.routes(config, aws, store, slack.membership, slack.zones, clock),
+                            Wiring.routes(config, aws, store, slack.membership, slack.zones, slack.files, clock),
                             store.stored.presses));
         } catch (IOException | RuntimeException e) {
             slack.close();

@@ -15,12 +15,14 @@ import oncall.operations.Owners;
 import oncall.operations.TakenPresses;
 import oncall.operations.TimeZones;
 import oncall.slack.announce.Posting;
+import oncall.slack.document.Files;
 import oncall.slack.door.BoltDoor;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
 import oncall.slack.door.SlackAccess;
 import oncall.slack.door.SlackCalls;
 import oncall.slack.door.SlackErrors;
+import oncall.slack.door.SlackFiles;
 import oncall.slack.door.SlackSignature;
 import oncall.slack.door.SocketDoor;
 import oncall.slack.membership.Editors;
@@ -50,6 +52,7 @@ final class SlackSide implements AutoCloseable {
     private final Keeper greeting;
     final Membership membership;
     final TimeZones zones;
+    final Files files;
     private Optional<SocketDoor> socket = Optional.empty();
 
     /** @param refused hears when Slack refuses a token for good */
@@ -65,8 +68,9 @@ final class SlackSide implements AutoCloseable {
         this.pools = pools;
         this.clock = clock;
         this.refused = refused;
-        this.calls = new SlackCalls(
-                new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated()), metrics);
+        SlackAccess access = new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated());
+        this.calls = new SlackCalls(access, metrics);
+        this.files = new SlackFiles(calls, access);
         SlackMembership people = new SlackMembership(
                 calls, config.editors().map(SlackSide::editors), installed::team, clock, pools.rights);
         this.membership = new LinkedMembership(people, owners);

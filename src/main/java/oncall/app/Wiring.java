@@ -2,6 +2,7 @@ package oncall.app;
 
 import java.time.InstantSource;
 import java.util.List;
+import oncall.aws.document.CliDocuments;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
 import oncall.operations.ChangeChannel;
@@ -11,15 +12,20 @@ import oncall.operations.CreateContact;
 import oncall.operations.DeleteContact;
 import oncall.operations.EditPlan;
 import oncall.operations.LinkContact;
+import oncall.operations.ExportContacts;
+import oncall.operations.ImportContacts;
 import oncall.operations.Membership;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
+import oncall.operations.ReviewImport;
 import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
 import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
+import oncall.slack.document.DocumentParts;
+import oncall.slack.document.Files;
 import oncall.slack.press.Route;
 import oncall.store.Stored;
 
@@ -28,7 +34,7 @@ final class Wiring {
     private Wiring() {}
 
     static List<Route> routes(
-            Config config, AwsSide aws, StoreSide store, Membership membership, TimeZones zones, InstantSource clock) {
+            Config config, AwsSide aws, StoreSide store, Membership membership, TimeZones zones, Files files, InstantSource clock) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
@@ -55,6 +61,16 @@ final class Wiring {
                 new DeleteContact(changes),
                 new WhereUsed(aws.directory, aws.known, clock),
                 store.owners,
-                new LinkContact(stored.links, store.owners, aws.contacts, permission, clock)));
+                new LinkContact(stored.links, store.owners, aws.contacts, permission, clock),
+                documents(aws, changes, files)));
+    }
+
+    private static DocumentParts documents(AwsSide aws, ChangeParts changes, Files files) {
+        return new DocumentParts(
+                new CliDocuments(),
+                new ExportContacts(aws.contacts, aws.known, aws.rotations),
+                new ReviewImport(changes, aws.rotations, aws::isHere),
+                new ImportContacts(changes, aws.rotations),
+                files);
     }
 }

@@ -30,15 +30,10 @@ public final class ImportContacts {
     private final Permission permission;
     private final Persistence persistence;
 
-    public ImportContacts(
-            ChangeParts parts,
-            CreateContact createContact,
-            EditPlan editPlan,
-            AddChannel addChannel,
-            Rotations rotations) {
-        this.createContact = createContact;
-        this.editPlan = editPlan;
-        this.addChannel = addChannel;
+    public ImportContacts(ChangeParts parts, Rotations rotations) {
+        this.createContact = new CreateContact(parts);
+        this.editPlan = new EditPlan(parts);
+        this.addChannel = new AddChannel(parts);
         this.rotations = rotations;
         this.known = parts.known();
         this.directory = parts.directory();

@@ -35,18 +35,12 @@ public final class ReviewImport {
     private final Predicate<Arn> here;
 
     /** @param here whether an ARN is of the account and region that we change */
-    public ReviewImport(
-            Contacts contacts,
-            KnownContacts known,
-            Rotations rotations,
-            Directory directory,
-            Protection protection,
-            Predicate<Arn> here) {
-        this.contacts = contacts;
-        this.known = known;
+    public ReviewImport(ChangeParts parts, Rotations rotations, Predicate<Arn> here) {
+        this.contacts = parts.contacts();
+        this.known = parts.known();
+        this.directory = parts.directory();
+        this.protection = parts.permission().protection();
         this.rotations = rotations;
-        this.directory = directory;
-        this.protection = protection;
         this.here = here;
     }
 

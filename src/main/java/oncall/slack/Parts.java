@@ -20,6 +20,7 @@ import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
+import oncall.slack.document.DocumentParts;
 
 /**
  * What the screens stand on.
@@ -47,4 +48,5 @@ public record Parts(
         DeleteContact deleteContact,
         WhereUsed whereUsed,
         Owners owners,
-        LinkContact linkContact) {}
+        LinkContact linkContact,
+        DocumentParts documents) {}

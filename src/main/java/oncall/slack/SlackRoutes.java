@@ -86,6 +86,7 @@ public final class SlackRoutes {
         List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
         routes.addAll(editor.routes());
         routes.addAll(deleting(parts, who));
+        routes.addAll(DocumentRoutes.of(parts, who, editor));
         return routes;
     }
 

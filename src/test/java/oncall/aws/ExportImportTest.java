@@ -9,12 +9,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import oncall.aws.document.CliDocuments;
 import oncall.domain.Change;
-import oncall.operations.AddChannel;
 import oncall.operations.ChangeParts;
 import oncall.operations.ChangeRequest;
-import oncall.operations.CreateContact;
 import oncall.operations.Directory;
-import oncall.operations.EditPlan;
 import oncall.operations.ExportContacts;
 import oncall.operations.ImportContacts;
 import oncall.operations.ImportGap;
@@ -83,18 +80,11 @@ final class ExportImportTest {
         }
 
         ImportReview reviewed(AccountDocument document) {
-            return new ReviewImport(
-                            aws.contacts(), parts.known(), aws.rotations(), directory, Protection.none(), arn -> false)
-                    .run(document, Progress.NONE);
+            return new ReviewImport(parts, aws.rotations(), arn -> false).run(document, Progress.NONE);
         }
 
         ImportReport imported(ImportReview review) {
-            return new ImportContacts(
-                            parts,
-                            new CreateContact(parts),
-                            new EditPlan(parts),
-                            new AddChannel(parts),
-                            aws.rotations())
+            return new ImportContacts(parts, aws.rotations())
                     .run(
                             review,
                             ChangeRequest.by("U01MAI").from(Change.Source.IMPORT),

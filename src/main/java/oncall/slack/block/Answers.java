@@ -1,5 +1,6 @@
 package oncall.slack.block;
 
+import com.slack.api.model.File;
 import com.slack.api.model.view.ViewState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ public record Answers(Map<String, List<String>> values) {
         }
         if (value.getSelectedConversation() != null) {
             return List.of(value.getSelectedConversation());
+        }
+        if (value.getFiles() != null) {
+            return value.getFiles().stream().map(File::getId).toList();
         }
         return value.getValue() == null ? List.of() : List.of(SafeText.typed(value.getValue()));
     }

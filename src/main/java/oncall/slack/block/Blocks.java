@@ -5,11 +5,14 @@ import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextPreformattedElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,6 +37,17 @@ public final class Blocks {
                 .blockId(blockId)
                 .text(mrkdwn(text, 3000))
                 .accessory(accessory)
+                .build();
+    }
+
+    /** Letter by letter as it is, in a fixed width; at most 3,000 characters. */
+    public static LayoutBlock code(String foreign) {
+        return RichTextBlock.builder()
+                .elements(List.of(RichTextPreformattedElement.builder()
+                        .elements(List.of(RichTextSectionElement.Text.builder()
+                                .text(cut(foreign, 3000))
+                                .build()))
+                        .build()))
                 .build();
     }
 

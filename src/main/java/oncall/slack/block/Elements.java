@@ -7,6 +7,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
+import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.NumberInputElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -71,6 +72,11 @@ public final class Elements {
         PlainTextInputElement input = textInput(initial, placeholder, maxLength);
         input.setMultiline(true);
         return input;
+    }
+
+    /** One file of any kind; needs the scope {@code files:read}. */
+    public static FileInputElement fileInput() {
+        return FileInputElement.builder().actionId(FieldId.ANSWER).maxFiles(1).build();
     }
 
     public static NumberInputElement numberInput(String initial, int min, int max) {

@@ -177,16 +177,24 @@ final class PressReader {
                 present(payload.getTriggerId()));
     }
 
+    /** The text is the message's own. */
     static Press shortcut(MessageShortcutPayload payload) {
-        return bare(
+        return new Press(
                 "shortcut " + payload.getTriggerId(),
                 Press.Kind.SHORTCUT,
                 text(payload.getCallbackId()),
+                payload.getMessage() == null ? "" : text(payload.getMessage().getText()),
                 payload.getUser().getId(),
                 team(
                         payload.getUser().getTeamId(),
                         payload.getTeam() == null ? null : payload.getTeam().getId()),
-                present(payload.getTriggerId()));
+                payload.getChannel() == null
+                        ? Optional.empty()
+                        : present(payload.getChannel().getId()),
+                present(payload.getResponseUrl()),
+                present(payload.getTriggerId()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Press bare(

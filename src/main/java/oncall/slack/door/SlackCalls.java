@@ -7,6 +7,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.File;
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -18,9 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import oncall.slack.announce.Posting;
 import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
 import oncall.slack.membership.SlackPeople;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.Tally;
@@ -35,6 +38,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     private final Gson gson;
     private final ResponseUrls urls;
     private final Tally tally;
+    private final AtomicReference<Optional<Set<String>>> scopes = new AtomicReference<>(Optional.empty());
 
     public SlackCalls(SlackAccess access, Tally tally) {
         this.slack = access.open();
@@ -160,6 +164,29 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
         return call("auth.test", () -> methods.authTest(r -> r));
     }
 
+    /** Whether the app has this scope, as Slack said with its last answer; unless it said so, it may. */
+    boolean mayUse(String scope) {
+        return scopes.get().map(granted -> granted.contains(scope)).orElse(true);
+    }
+
+    /** What Slack says of a file. */
+    File file(String fileId) {
+        return call("files.info", () -> methods.filesInfo(r -> r.file(fileId))).getFile();
+    }
+
+    /** As a file, in the conversation with one person. */
+    void upload(String userId, String name, String content, SafeText comment) {
+        String channel = directly(userId);
+        call(
+                "files.upload",
+                () -> methods.filesUploadV2(r -> r.channel(channel)
+                        .filename(name)
+                        .title(name)
+                        .content(content)
+                        .initialComment(comment.mrkdwn())
+                        .requestFileInfo(false)));
+    }
+
     /** The app that this bot belongs to. */
     public String appOf(String botId) {
         return call("bots.info", () -> methods.botsInfo(r -> r.bot(botId)))
@@ -218,6 +245,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
         long began = System.nanoTime();
         try {
             T answer = call.call();
+            learnScopes(answer.getHttpResponseHeaders());
             if (!answer.isOk()) {
                 throw SlackErrors.refused(method, String.valueOf(answer.getError()), answer.getNeeded());
             }
@@ -230,6 +258,16 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
             SlackSaidNo no = SlackErrors.from(method, e);
             tally.called(method, no.code(), since(began));
             throw no;
+        }
+    }
+
+    private void learnScopes(@Nullable Map<String, List<String>> headers) {
+        if (headers != null) {
+            headers.forEach((name, values) -> {
+                if (name.equalsIgnoreCase("x-oauth-scopes") && !values.isEmpty()) {
+                    scopes.set(Optional.of(Set.of(values.get(0).strip().split("\\s*,\\s*"))));
+                }
+            });
         }
     }
 

@@ -71,7 +71,7 @@ public record Press(
     }
 
     /** The same press taken as one of another route. */
-    Press as(String otherRoute, String otherText) {
+    public Press as(String otherRoute, String otherText) {
         return new Press(key, kind, otherRoute, otherText, user, team, channel, responseUrl, triggerId, view, message);
     }
 

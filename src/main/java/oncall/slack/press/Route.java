@@ -26,6 +26,10 @@ public record Route(Press.Kind kind, String id, Right right, Handler handler) {
         return new Route(Press.Kind.SUGGESTION, actionId, right, handler);
     }
 
+    public static Route shortcut(String callbackId, Right right, Handler handler) {
+        return new Route(Press.Kind.SHORTCUT, callbackId, right, handler);
+    }
+
     public static Route homeOpened(Right right, Handler handler) {
         return new Route(Press.Kind.HOME_OPENED, "home", right, handler);
     }

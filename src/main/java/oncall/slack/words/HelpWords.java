@@ -46,6 +46,29 @@ public final class HelpWords {
                     "say which contact somebody is; they can then change it themselves",
                     List.of("link @akua akuam", "link")),
             new Verb("unlink", "[<@user>]", "end such a link; your own without a name", List.of("unlink @akua")),
+            new Verb(
+                    "export",
+                    "<who|everything> [json|yaml|cli]",
+                    "write it down in the shape of the AWS CLI",
+                    List.of("export akuam", "export akuam cli", "export everything yaml")),
+            new Verb("import", "", "read a document back: pasted, uploaded, or from a message", List.of("import")),
+            new Verb(
+                    "create-contact",
+                    "--alias … --type … --plan …",
+                    "create as the AWS CLI spells it, looked at in the editor first",
+                    List.of(
+                            "create-contact --alias alejr --type PERSONAL --plan '{\"Stages\": []}'",
+                            "create-contact --generate-cli-skeleton")),
+            new Verb(
+                    "update-contact",
+                    "--contact-id … [--plan …] [--display-name …]",
+                    "change as the AWS CLI spells it, looked at in the editor first",
+                    List.of("update-contact --contact-id akuam --display-name 'Akua Mansa'")),
+            new Verb(
+                    "get-contact",
+                    "--contact-id … [--output json|yaml] [--query …]",
+                    "the document as the AWS CLI prints it",
+                    List.of("get-contact --contact-id akuam --query Plan.Stages[0]")),
             new Verb("help", "[verb]", "this text, or more about one verb", List.of("help", "help show")));
 
     private final String command;

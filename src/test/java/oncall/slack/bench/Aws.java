@@ -39,6 +39,7 @@ public final class Aws implements Contacts, KnownContacts {
     private final Map<Arn, List<Tag>> tags = new LinkedHashMap<>();
     private final Map<Arn, List<Shift>> shifts = new LinkedHashMap<>();
     private final List<Rotation> rotations = new ArrayList<>();
+    public final NotedRotations rotationsWhole = new NotedRotations();
     private @Nullable RuntimeException trouble;
     private boolean stale;
 

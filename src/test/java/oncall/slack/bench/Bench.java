@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oncall.aws.CachedShifts;
+import oncall.aws.document.CliDocuments;
 import oncall.domain.Contact;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
@@ -21,10 +22,13 @@ import oncall.operations.EditPlan;
 import oncall.operations.LinkContact;
 import oncall.operations.Outlooks;
 import oncall.operations.Owners;
+import oncall.operations.ExportContacts;
+import oncall.operations.ImportContacts;
 import oncall.operations.Patience;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
 import oncall.operations.Recording;
+import oncall.operations.ReviewImport;
 import oncall.operations.SendCode;
 import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
@@ -34,6 +38,7 @@ import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
+import oncall.slack.document.DocumentParts;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
@@ -64,6 +69,7 @@ public final class Bench {
     private final Owners owners = new Owners(links);
     public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
+    public final NotedFiles files = new NotedFiles();
     public final Routes routes;
     private int presses;
 
@@ -101,7 +107,16 @@ public final class Bench {
                 new DeleteContact(changes),
                 new WhereUsed(directory, aws, clock),
                 owners,
-                new LinkContact(links, owners, aws, permission, clock))));
+                new LinkContact(links, owners, aws, permission, clock),
+                new DocumentParts(
+                        new CliDocuments(),
+                        new ExportContacts(aws, aws, aws.rotationsWhole),
+                        new ReviewImport(
+                                changes,
+                                aws.rotationsWhole,
+                                arn -> arn.account().equals(Team.ACCOUNT)),
+                        new ImportContacts(changes, aws.rotationsWhole),
+                        files))));
     }
 
     /** With everybody of {@link Team}, all names read, nobody's plan in memory. */

@@ -1,0 +1,53 @@
+package oncall.slack;
+
+import static oncall.slack.press.Right.EDIT;
+import static oncall.slack.press.Right.LOOK;
+import static oncall.slack.press.Right.OWN;
+import static oncall.slack.press.Route.button;
+import static oncall.slack.press.Route.command;
+import static oncall.slack.press.Route.shortcut;
+import static oncall.slack.press.Route.submit;
+
+import java.util.ArrayList;
+import java.util.List;
+import oncall.slack.awscli.CliHandler;
+import oncall.slack.document.ExportHandler;
+import oncall.slack.document.ImportHandler;
+import oncall.slack.planeditor.EditorRoutes;
+import oncall.slack.press.Route;
+import oncall.slack.who.Who;
+
+/** What can be pressed of exports, imports, and lines in the AWS CLI's spelling. */
+final class DocumentRoutes {
+    private DocumentRoutes() {}
+
+    static List<Route> of(Parts parts, Who who, EditorRoutes editor) {
+        ExportHandler export =
+                new ExportHandler(who, parts.directory(), parts.permission(), parts.documents(), parts.clock());
+        ImportHandler imports = new ImportHandler(parts.documents(), parts.directory(), parts.clock());
+        List<Route> routes = new ArrayList<>(List.of(
+                command("export", LOOK, export::export),
+                button("export", LOOK, export::export),
+                button("export.other", LOOK, export::export),
+                button("export.addresses", EDIT, export::export),
+                button("export.page", LOOK, export::page),
+                button("export.page-next", LOOK, export::page)));
+        routes.addAll(List.of(
+                command("import", OWN, imports::open),
+                button("import", OWN, imports::open),
+                shortcut("import_message", OWN, imports::fromMessage),
+                submit(ImportHandler.FORM, OWN, imports::submit),
+                submit(ImportHandler.APPLY, OWN, imports::apply)));
+        routes.addAll(typed(parts, who, editor));
+        return List.copyOf(routes);
+    }
+
+    private static List<Route> typed(Parts parts, Who who, EditorRoutes editor) {
+        CliHandler cli = new CliHandler(
+                who, parts.known(), parts.permission(), parts.documents(), editor.planFirst(), editor.reviews());
+        return List.of(
+                command("create-contact", EDIT, cli::create),
+                command("update-contact", OWN, cli::update),
+                command("get-contact", LOOK, cli::get));
+    }
+}

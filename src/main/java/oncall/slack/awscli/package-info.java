@@ -1,0 +1,3 @@
+/** The AWS CLI's own spelling, typed into Slack. */
+@org.jspecify.annotations.NullMarked
+package oncall.slack.awscli;

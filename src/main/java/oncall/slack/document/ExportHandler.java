@@ -1,0 +1,191 @@
+package oncall.slack.document;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.ContactName;
+import oncall.operations.Directory;
+import oncall.operations.Permission;
+import oncall.operations.document.AccountExport;
+import oncall.operations.document.Format;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.Tokens;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.Who;
+import oncall.slack.words.DocumentWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes contacts down: what is short in a modal, what is longer as a file in a direct message, else by pages. */
+public final class ExportHandler {
+    private static final Logger log = LoggerFactory.getLogger(ExportHandler.class);
+
+    private final Who who;
+    private final Directory directory;
+    private final Permission permission;
+    private final DocumentParts parts;
+    private final InstantSource clock;
+    private final Kept<String> texts = new Kept<>();
+
+    public ExportHandler(
+            Who who, Directory directory, Permission permission, DocumentParts parts, InstantSource clock) {
+        this.who = who;
+        this.directory = directory;
+        this.permission = permission;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** The text is whom to export, in which format, and whether with addresses. */
+    public Reply export(Press press) {
+        ExportCommand command = ExportCommand.read(press.text());
+        Surface surface = press.view().isEmpty() ? Surface.modal(press) : Surface.beside(press);
+        if (command.everything()) {
+            return surface.await(DocumentWords.EXPORT, DocumentWords.readingEverything())
+                    .then(screen -> everything(press, screen, command));
+        }
+        return who.find(
+                press.as("export", command.who()),
+                surface,
+                "export",
+                name -> surface.await(DocumentWords.EXPORT, DocumentWords.reading(name))
+                        .then(screen -> one(press, screen, command, name)));
+    }
+
+    /** The value is the text's key and the page. */
+    public Reply page(Press press) {
+        String[] value = press.text().split(" ", 2);
+        Optional<String> text = texts.find(press.user(), value[0]);
+        return Reply.show(text.map(
+                        found -> paged(AskedFrom.of(press), value[0], found, value.length < 2 ? 0 : number(value[1])))
+                .orElseGet(() -> words(press, DocumentWords.textGone())));
+    }
+
+    private void one(Press press, Screen screen, ExportCommand command, ContactName name) {
+        allow(press, command);
+        AccountExport read = parts.export().run(List.of(name), (done, of, what) -> {});
+        give(press, screen, command.of(name.arn().value()), read, name.alias());
+    }
+
+    private void everything(Press press, Screen screen, ExportCommand command) {
+        allow(press, command);
+        directory.refresh();
+        List<ContactName> own = directory.names().all().stream()
+                .filter(name -> !permission.protection().isForeign(name.arn()))
+                .toList();
+        Pace pace = new Pace(clock, screen, DocumentWords.EXPORT, DocumentWords::exporting);
+        give(press, screen, command, parts.export().everything(own, pace), "everything");
+    }
+
+    /** Asked right before anything is read: rights may have ended since the window was opened. */
+    private void allow(Press press, ExportCommand command) {
+        if (command.addresses()) {
+            permission.allowEditor(press.user());
+        }
+    }
+
+    private void give(Press press, Screen screen, ExportCommand command, AccountExport read, String name) {
+        String text = parts.documents().write(read, command.format(), command.addresses());
+        AskedFrom from = AskedFrom.of(press);
+        if (!command.addresses() && text.length() <= CodeView.PAGE) {
+            screen.show(CodeView.draw(
+                    DocumentWords.EXPORT,
+                    DocumentWords.exported(command.format()),
+                    text,
+                    from.encoded(),
+                    below(press, command)));
+            return;
+        }
+        if (sent(press, command, text, name)) {
+            screen.show(words(press, DocumentWords.sent(command.addresses())));
+        } else if (command.addresses()) {
+            screen.show(words(press, DocumentWords.addressesNeedFile()));
+        } else {
+            String key = Tokens.of(press.key()).substring(0, 16);
+            texts.keep(press.user(), key, text);
+            screen.show(paged(from, key, text, 0));
+        }
+    }
+
+    private boolean sent(Press press, ExportCommand command, String text, String name) {
+        if (!parts.files().maySend()) {
+            return false;
+        }
+        String day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        String file = "oncall-" + name + "-" + day + "." + command.format().extension();
+        try {
+            parts.files().send(press.user(), file, text, DocumentWords.file(command.addresses()));
+        } catch (SlackSaidNo no) {
+            if (no.is("missing_scope")) {
+                return false;
+            }
+            throw no;
+        }
+        if (command.addresses()) {
+            log.info(
+                    "exported with addresses user={} what={}",
+                    press.user(),
+                    command.everything() ? "everything" : "one");
+        }
+        return true;
+    }
+
+    private List<LayoutBlock> below(Press press, ExportCommand command) {
+        List<BlockElement> buttons = new ArrayList<>();
+        for (Format format : Format.values()) {
+            if (format != command.format()) {
+                buttons.add(Elements.button(
+                        buttons.isEmpty() ? "export" : "export.other",
+                        DocumentWords.button(format),
+                        command.as(format).encoded()));
+            }
+        }
+        buttons.add(Elements.button(
+                "export.addresses",
+                DocumentWords.WITH_ADDRESSES,
+                command.withAddresses().encoded()));
+        return List.of(Blocks.actions("formats", buttons.toArray(new BlockElement[0])));
+    }
+
+    private View paged(AskedFrom from, String key, String text, int wanted) {
+        List<String> pages = CodeView.pieces(text, CodeView.PAGE);
+        int page = Math.max(0, Math.min(wanted, pages.size() - 1));
+        List<BlockElement> buttons = new ArrayList<>();
+        if (page > 0) {
+            buttons.add(Elements.button("export.page", DocumentWords.PREVIOUS, key + " " + (page - 1)));
+        }
+        if (page < pages.size() - 1) {
+            buttons.add(Elements.button("export.page-next", DocumentWords.NEXT, key + " " + (page + 1)));
+        }
+        List<LayoutBlock> below =
+                buttons.isEmpty() ? List.of() : List.of(Blocks.actions("pages", buttons.toArray(new BlockElement[0])));
+        return CodeView.draw(
+                DocumentWords.EXPORT,
+                DocumentWords.page(page + 1, pages.size(), parts.files().maySend()),
+                pages.get(page),
+                from.encoded(),
+                below);
+    }
+
+    private static View words(Press press, SafeText words) {
+        return Modals.reading(
+                Surface.READING, DocumentWords.EXPORT, AskedFrom.of(press).encoded(), List.of(Blocks.section(words)));
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}

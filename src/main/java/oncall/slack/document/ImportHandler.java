@@ -1,0 +1,141 @@
+package oncall.slack.document;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Change;
+import oncall.domain.FieldErrors;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Directory;
+import oncall.operations.ImportReport;
+import oncall.operations.ImportReview;
+import oncall.operations.Refused;
+import oncall.operations.document.AccountDocument;
+import oncall.operations.document.Reading;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.Tokens;
+import oncall.slack.surface.Surface;
+import oncall.slack.words.DocumentWords;
+import oncall.slack.words.ImportWords;
+
+/** Takes a document, shows what importing it would do, and does it. */
+public final class ImportHandler {
+    /** The routes of its submissions. */
+    public static final String FORM = ImportView.FORM;
+
+    public static final String APPLY = ImportView.APPLY;
+
+    private final DocumentParts parts;
+    private final Directory directory;
+    private final InstantSource clock;
+    private final Kept<ImportReview> reviews = new Kept<>();
+
+    public ImportHandler(DocumentParts parts, Directory directory, InstantSource clock) {
+        this.parts = parts;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    public Reply open(Press press) {
+        return Reply.open(form(AskedFrom.of(press), "", List.of()));
+    }
+
+    /** The text is a message's: its code block where it has one. */
+    public Reply fromMessage(Press press) {
+        String code = MessageText.document(press.text());
+        AskedFrom from = AskedFrom.of(press);
+        return Reply.open(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
+                .then(screen -> review(press, screen, from, code));
+    }
+
+    public Reply submit(Press press) {
+        ImportForm typed = ImportForm.read(press.answers());
+        FieldErrors faults = typed.check();
+        if (!faults.isEmpty()) {
+            return Reply.errors(faults);
+        }
+        AskedFrom from = AskedFrom.of(press);
+        return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
+                .then(screen -> read(press, screen, from, typed));
+    }
+
+    public Reply apply(Press press) {
+        String id = press.metadata().lines().skip(1).findFirst().orElse("");
+        Optional<ImportReview> review = reviews.take(press.user(), id);
+        if (review.isEmpty()) {
+            return Reply.show(words(AskedFrom.of(press), DocumentWords.reviewGone()));
+        }
+        return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.importing(0, 0, "")))
+                .then(screen -> apply(press, screen, id, review.get()));
+    }
+
+    private void read(Press press, Screen screen, AskedFrom from, ImportForm typed) {
+        if (typed.files().isEmpty()) {
+            review(press, screen, from, typed.paste());
+            return;
+        }
+        try {
+            review(press, screen, from, parts.files().read(typed.files().get(0)));
+        } catch (Files.FileRefused e) {
+            screen.show(form(from, "", Blocks.alert(SafeText.foreign(e.words()))));
+        } catch (SlackSaidNo no) {
+            screen.show(form(from, "", Blocks.alert(SafeText.foreign(no.words()))));
+        }
+    }
+
+    private void review(Press press, Screen screen, AskedFrom from, String text) {
+        Reading<AccountDocument> reading = parts.documents().read(text);
+        String paste = text.length() <= ImportView.LONGEST_PASTE ? text : "";
+        if (reading instanceof Reading.Faulty<AccountDocument> faulty) {
+            screen.show(form(from, paste, ImportView.faults(faulty)));
+            return;
+        }
+        AccountDocument document = ((Reading.Read<AccountDocument>) reading).value();
+        try {
+            ImportReview review = parts.review()
+                    .run(document, new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
+            String id = Tokens.of(press.key()).substring(0, 32);
+            reviews.keep(press.user(), id, review);
+            screen.show(ImportView.review(from, id, review, words(review)));
+        } catch (Refused e) {
+            screen.show(form(from, paste, Blocks.alert(SafeText.foreign(e.words()))));
+        }
+    }
+
+    private void apply(Press press, Screen screen, String id, ImportReview review) {
+        ChangeRequest request = ChangeRequest.by(press.user()).from(Change.Source.IMPORT);
+        ImportReport report = parts.imports()
+                .run(
+                        review,
+                        request,
+                        what -> Tokens.of(id + "\n" + what),
+                        new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::importing));
+        ImportWords words = words(review);
+        try {
+            screen.show(ImportView.done(AskedFrom.of(press), report, words));
+        } finally {
+            screen.post(AskedFrom.nowhere(), ImportView.told(report, words));
+        }
+    }
+
+    private ImportWords words(ImportReview review) {
+        return ImportWords.of(directory, review);
+    }
+
+    private View form(AskedFrom from, String paste, List<LayoutBlock> above) {
+        return ImportView.form(from, paste, parts.files().mayRead(), above);
+    }
+
+    private static View words(AskedFrom from, SafeText words) {
+        return Modals.reading(Surface.READING, DocumentWords.IMPORT, from.encoded(), List.of(Blocks.section(words)));
+    }
+}

@@ -1,0 +1,108 @@
+package oncall.slack.awscli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import oncall.domain.PlanFields;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.bench.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The AWS CLI's spelling typed into Slack: looked at in the editor before anything is sent. */
+final class CliTest {
+    private static final String PLAN = "'{\"Stages\": [{\"DurationInMinutes\": 7, \"Targets\": [{\"ContactTargetInfo\":"
+            + " {\"ContactId\": \"akuam\", \"IsEssential\": true}}]}]}'";
+
+    private final Bench bench = Bench.withTeam();
+    private final Window mai = new Window(bench);
+
+    @Test
+    void an_update_is_reviewed_before_anything_is_sent() {
+        mai.runs("update-contact", "--contact-id example_escalation --display-name 'New name' --plan " + PLAN);
+
+        assertThat(mai.text()).contains("New name", "7 min");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+    }
+
+    @Test
+    void a_create_stands_in_the_editor_and_nothing_is_sent() {
+        mai.runs("create-contact", "--alias pay --type ESCALATION --tags Key=team,Value=sre --plan " + PLAN);
+
+        assertThat(mai.value(PlanFields.ALIAS)).isEqualTo("pay");
+        assertThat(mai.value(PlanFields.TAGS)).isEqualTo("team=sre");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("create"));
+    }
+
+    @Test
+    void a_contact_is_answered_without_addresses() {
+        mai.runs("get-contact", "--contact-id akuam");
+
+        assertThat(mai.text())
+                .contains(
+                        "\"Alias\": \"akuam\"",
+                        "\"DurationInMinutes\": 5",
+                        Team.AKUA.arn().value())
+                .doesNotContain("2065550100", "akua@example.com");
+    }
+
+    @Test
+    void a_query_and_another_syntax_are_answered() {
+        mai.runs("get-contact", "--contact-id 'Akua Mansa' --query 'Plan.Stages[0].DurationInMinutes'");
+        assertThat(mai.text()).contains("5");
+        Window other = new Window(bench);
+        other.runs("get-contact", "--contact-id akuam --output yaml");
+        assertThat(other.text()).contains("Alias: \"akuam\"");
+    }
+
+    @Test
+    void a_skeleton_asks_nobody() {
+        mai.runs("update-contact", "--generate-cli-skeleton");
+
+        assertThat(mai.text()).contains("\"RetryIntervalInMinutes\": 0");
+        assertThat(bench.aws.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--contact-id akuam --region eu-west-1",
+                "--contact-id akuam --plan file:///etc/passwd",
+                "--contact-id akuam --plan https://example.com/plan.json",
+                "--contact-id akuam --plan {",
+                "--contact-id akuam --plan 'Stages=[{DurationInMinutes=99,Targets=[]}]'",
+                "--plan {}",
+            })
+    void a_line_with_faults_does_nothing(String line) {
+        mai.runs("update-contact", line);
+
+        assertThat(mai.depth()).isZero();
+        assertThat(Shown.in(mai.said.orElseThrow()).text()).containsPattern("Nothing was (done|changed)");
+        assertThat(bench.aws.calls).isEmpty();
+    }
+
+    @Test
+    void a_target_that_is_not_here_is_refused_and_named() {
+        mai.runs("update-contact", "--contact-id example_escalation --plan " + PLAN.replace("\"akuam\"", "\"nobody\""));
+
+        assertThat(mai.text()).contains("Plan.Stages[0].Targets[0]: nobody here is called nobody.");
+    }
+
+    @Test
+    void an_alias_that_is_taken_is_not_created() {
+        mai.runs("create-contact", "--alias akuam --type PERSONAL --plan {}");
+
+        assertThat(mai.text()).contains("akuam is there already");
+    }
+
+    @Test
+    void a_key_of_this_app_is_refused() {
+        mai.runs("create-contact", "--alias pay --type PERSONAL --plan {} --tags Key=oncall-slack-user,Value=U1");
+
+        assertThat(Shown.in(mai.said.orElseThrow()).text()).contains("kept for this app");
+        assertThat(List.copyOf(bench.aws.calls)).isEmpty();
+    }
+}

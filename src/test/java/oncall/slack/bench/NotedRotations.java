@@ -1,0 +1,26 @@
+package oncall.slack.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import oncall.domain.Arn;
+import oncall.domain.Tag;
+import oncall.operations.Rotations;
+import oncall.operations.document.RotationDetails;
+
+/** Rotations in a map. */
+public final class NotedRotations implements Rotations {
+    public final Map<Arn, RotationDetails> rotations = new LinkedHashMap<>();
+
+    @Override
+    public Map<Arn, RotationDetails> all() {
+        return Map.copyOf(rotations);
+    }
+
+    @Override
+    public Arn create(RotationDetails rotation, List<Tag> tags, String token) {
+        Arn arn = Team.rotation(rotation.name());
+        rotations.put(arn, rotation);
+        return arn;
+    }
+}

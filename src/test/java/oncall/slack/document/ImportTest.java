@@ -1,0 +1,161 @@
+package oncall.slack.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import oncall.domain.Change;
+import oncall.domain.Stage;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.bench.Window;
+import oncall.slack.press.Press;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A document is looked at, compared, and imported; each entry is told. */
+final class ImportTest {
+    private static final String CHANGE = """
+            ContactId: example_escalation
+            DisplayName: Example two
+            Plan:
+              Stages:
+              - DurationInMinutes: 7
+                Targets:
+                - ContactTargetInfo: {ContactId: akuam, IsEssential: true}
+            """;
+
+    private final Bench bench = Bench.withTeam();
+    private final Window mai = new Window(bench);
+
+    @Test
+    void a_paste_is_compared_before_anything_is_done_and_then_imported() {
+        mai.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        assertThat(mai.text())
+                .contains("Nothing is done yet: 0 to create, 1 to change", "Example two", "waits ~5~ → 7 min");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+
+        mai.submits();
+
+        assertThat(bench.aws.get(Team.ESCALATION.arn()).plan().stages())
+                .extracting(Stage::minutes)
+                .containsExactly(7);
+        assertThat(mai.text()).contains("The import is done.", "changed");
+        assertThat(mai.posted)
+                .singleElement()
+                .satisfies(posted ->
+                        assertThat(Shown.in(posted.getValue()).text()).contains("The import is done.", "Example"));
+        assertThat(bench.journal.last().source()).isEqualTo(Change.Source.IMPORT);
+        assertThat(bench.journal.last().userId()).isEqualTo(Bench.MAI);
+    }
+
+    @Test
+    void a_file_is_read_and_an_unchanged_contact_stays() {
+        mai.runs("export", "everything with addresses");
+        bench.files.uploaded.put("F1", bench.files.sent.values().iterator().next());
+        Window again = new Window(bench);
+        again.runs("import", "").fills(ImportForm.FILE, "F1").submits();
+
+        assertThat(again.text()).contains("There is nothing to do", "unchanged");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update") || call.startsWith("create"));
+    }
+
+    @Test
+    void faults_stand_above_the_form_with_their_places_and_the_paste_stays() {
+        String paste = "Alias: UPPER\nType: PERSONAL\nPlan: {}\nTags:\n- {Key: oncall-x, Value: y}\n";
+        mai.runs("import", "").fills(ImportForm.PASTE, paste).submits();
+        assertThat(mai.text()).contains("the document has 1 fault", "Line 1, column 8", "Alias", "lower-case");
+        assertThat(mai.value(ImportForm.PASTE)).isEqualTo(paste.strip());
+
+        mai.fills(ImportForm.PASTE, paste.replace("UPPER", "upper")).submits();
+        assertThat(mai.text()).contains("Line 5, column 3", "kept for this app");
+        assertThat(bench.aws.calls).isEmpty();
+    }
+
+    @Test
+    void neither_a_paste_nor_a_file_and_both_are_told_at_the_field() {
+        mai.runs("import", "").submits();
+        assertThat(mai.errors.reasons()).containsKey(ImportForm.PASTE);
+        mai.fills(ImportForm.PASTE, "x").fills(ImportForm.FILE, "F1").submits();
+        assertThat(mai.errors.reasons().get(ImportForm.PASTE)).contains("leave one of them out");
+    }
+
+    @Test
+    void without_the_scope_there_is_no_field_for_files() {
+        bench.files.mayRead = false;
+        mai.runs("import", "");
+
+        assertThat(mai.answers().has(ImportForm.FILE)).isFalse();
+        assertThat(mai.text()).contains("files:read");
+    }
+
+    @Test
+    void a_file_that_is_refused_is_told_above_the_form() {
+        mai.runs("import", "").fills(ImportForm.FILE, "F9").submits();
+
+        assertThat(mai.text()).contains("This file is not one of Slack's.");
+        assertThat(bench.aws.calls).isEmpty();
+    }
+
+    @Test
+    void an_import_is_done_once() {
+        mai.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        String review = mai.view().getPrivateMetadata();
+        mai.submits();
+
+        bench.inModal(Press.Kind.SUBMIT, ImportHandler.APPLY, "", review, Map.of());
+
+        assertThat(bench.aws.calls.stream().filter(call -> call.startsWith("update")))
+                .hasSize(1);
+    }
+
+    @Test
+    void each_entry_is_held_to_what_the_presser_may_do_then() {
+        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        Window sam = new Window(bench, Bench.SAM);
+        sam.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits().submits();
+
+        assertThat(sam.text()).contains("but for 1 of 1", "not done", "but not example_escalation");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ContactId: nobody | Nobody of this name is here",
+                "{Alias: akua-x, Type: PERSONAL, Plan: {}} | is protected",
+                "{Alias: akuam, Type: ESCALATION, Plan: {}} | the kind cannot be changed",
+                "ContactId: partner | belongs to AWS account 999900001111",
+            })
+    void what_cannot_be_imported_is_told_with_its_reason(String document, String words) {
+        mai.runs("import", "").fills(ImportForm.PASTE, document).submits();
+
+        assertThat(mai.text()).contains("1 that cannot be imported", words);
+    }
+
+    @Test
+    void names_of_another_account_are_said_to_be_looked_up_here() {
+        mai.runs("import", "")
+                .fills(
+                        ImportForm.PASTE,
+                        CHANGE.replace("akuam", "arn:aws:ssm-contacts:eu-west-1:222233334444:contact/akuam"))
+                .submits();
+
+        assertThat(mai.text()).contains("222233334444 eu-west-1", "were looked up here", "1 to change");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text ```Alias: a``` more ```b``` | Alias: a",
+                "```json\\n{\"a\": \"&lt;b&gt; &amp;amp;\"}``` | {\"a\": \"<b> &amp;\"}",
+                "Alias: a | Alias: a",
+                "```a: <https://x.example|x.example>``` | a: x.example",
+            })
+    void the_document_of_a_message_is_its_code_block(String message, String document) {
+        assertThat(MessageText.document(message.replace("\\n", "\n"))).isEqualTo(document);
+    }
+}
