@@ -11,9 +11,9 @@ import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.DeleteContact;
 import oncall.operations.EditPlan;
-import oncall.operations.LinkContact;
 import oncall.operations.ExportContacts;
 import oncall.operations.ImportContacts;
+import oncall.operations.LinkContact;
 import oncall.operations.Membership;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
@@ -34,7 +34,13 @@ final class Wiring {
     private Wiring() {}
 
     static List<Route> routes(
-            Config config, AwsSide aws, StoreSide store, Membership membership, TimeZones zones, Files files, InstantSource clock) {
+            Config config,
+            AwsSide aws,
+            StoreSide store,
+            Membership membership,
+            TimeZones zones,
+            Files files,
+            InstantSource clock) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);

@@ -21,9 +21,9 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
+import oncall.slack.create.CreateHandler;
 import oncall.slack.document.CodeView;
 import oncall.slack.document.DocumentParts;
-import oncall.slack.create.CreateHandler;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
@@ -150,8 +150,8 @@ public final class CliHandler {
             screen.show(refusal.get());
         } else if (wanted instanceof ImportItem.Create create) {
             Contact contact = create.wanted();
-            NewContact typed = new NewContact(
-                    contact.type(), contact.alias(), contact.displayName(), item.tags(), contact.plan());
+            NewContact typed =
+                    new NewContact(contact.type(), contact.alias(), contact.displayName(), item.tags(), contact.plan());
             creates.begin(press, typed, AskedFrom.of(press)).play(screen);
         } else {
             screen.show(words(press, SafeText.foreign(AwsCliWords.alreadyHere(item.alias()))));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import oncall.domain.PlanFields;
 import oncall.slack.bench.Bench;
-import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The AWS CLI's spelling typed into Slack: looked at in the editor before anything is sent. */
-final class CliTest {
+final class TypedLineTest {
     private static final String PLAN = "'{\"Stages\": [{\"DurationInMinutes\": 7, \"Targets\": [{\"ContactTargetInfo\":"
             + " {\"ContactId\": \"akuam\", \"IsEssential\": true}}]}]}'";
 
@@ -80,7 +79,7 @@ final class CliTest {
         mai.runs("update-contact", line);
 
         assertThat(mai.depth()).isZero();
-        assertThat(Shown.in(mai.said.orElseThrow()).text()).containsPattern("Nothing was (done|changed)");
+        assertThat(mai.said.orElseThrow().text().mrkdwn()).containsPattern("Nothing was (done|changed)");
         assertThat(bench.aws.calls).isEmpty();
     }
 
@@ -88,7 +87,7 @@ final class CliTest {
     void a_target_that_is_not_here_is_refused_and_named() {
         mai.runs("update-contact", "--contact-id example_escalation --plan " + PLAN.replace("\"akuam\"", "\"nobody\""));
 
-        assertThat(mai.text()).contains("Plan.Stages[0].Targets[0]: nobody here is called nobody.");
+        assertThat(mai.text()).contains("Stages[0].Targets[0]: nobody here is called nobody.");
     }
 
     @Test
@@ -102,7 +101,7 @@ final class CliTest {
     void a_key_of_this_app_is_refused() {
         mai.runs("create-contact", "--alias pay --type PERSONAL --plan {} --tags Key=oncall-slack-user,Value=U1");
 
-        assertThat(Shown.in(mai.said.orElseThrow()).text()).contains("kept for this app");
+        assertThat(mai.said.orElseThrow().text().mrkdwn()).contains("kept for this app");
         assertThat(List.copyOf(bench.aws.calls)).isEmpty();
     }
 }
