@@ -78,7 +78,7 @@ function hide() {
 
 /** Tab at the last control goes to the first one, and back. */
 function turn(event) {
-  const all = [...panes.get(shown).node.querySelectorAll("button, input, textarea, a[href], summary, [contenteditable], [tabindex='0']")].filter(reachable);
+  const all = [...dialog.querySelectorAll("button, input, textarea, a[href], summary, [contenteditable], [tabindex='0']")].filter(reachable);
   const [from, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
   if (event.target !== from && all.includes(event.target)) return;
   if (event.target !== from && !event.shiftKey) return;
@@ -86,4 +86,4 @@ function turn(event) {
   to?.focus();
 }
 
-const reachable = (node) => node.tabIndex >= 0 && node.checkVisibility() && !node.closest("[popover]");
+const reachable = (node) => node.tabIndex >= 0 && node.checkVisibility() && !node.closest(".listbox, .menu");

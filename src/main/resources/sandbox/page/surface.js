@@ -6,6 +6,7 @@ import { doing } from "./state.js";
 import { toast } from "./toast.js";
 
 const PAUSE = 300;
+const DRAWN_ANEW = "This was drawn anew while you were choosing. Please choose again.";
 
 /** An element without what it shows at first: as long as this stays the same, its control stays too. */
 const specOf = (element) =>
@@ -114,7 +115,7 @@ export class Surface {
     this.edited(block.block_id);
     await this.flush();
     const answer = await doing("press", { container: this.container, block_id: block.block_id, action_id: element.action_id, value });
-    if (!answer.ok) toast(answer.message ?? answer.error);
+    if (!answer.ok) toast(answer.error === "element_not_found" ? DRAWN_ANEW : (answer.message ?? answer.error));
     return answer.ok;
   }
 

@@ -6,6 +6,7 @@ import { clockOf } from "./time.js";
 const MOST = 500;
 const NAMES = { slack: "Slack", bot: "Bot", aws: "AWS" };
 const lines = new Map();
+let atNewest = true;
 const rows = el("div", { class: "traffic-lines", role: "log", "aria-label": "Traffic", "aria-live": "off" });
 const empty = el("p", { class: "quiet-note" }, "Nothing yet. Every call between Slack, the bot and AWS appears here; open one to read it.");
 const filter = el("input", { type: "search", class: "field", "aria-label": "Filter traffic", placeholder: "Filter" });
@@ -15,6 +16,9 @@ filter.addEventListener("input", () => lines.forEach(match));
 refused.addEventListener("change", () => lines.forEach(match));
 rows.addEventListener("focusin", (event) => event.target.matches("summary") && onlyTabStop(event.target));
 rows.addEventListener("keydown", walk);
+rows.addEventListener("scroll", () => (atNewest = rows.scrollHeight - rows.scrollTop - rows.clientHeight < 40));
+/** Where the list is shown or gets another size, who read the newest line goes on reading it. */
+new ResizeObserver(() => atNewest && (rows.scrollTop = rows.scrollHeight)).observe(rows);
 
 /** The panel that shows what Slack, the bot and AWS say to each other. */
 export const trafficPanel = el(
@@ -35,7 +39,6 @@ export async function loadTraffic() {
 
 export function addLine(line) {
   if (lines.has(line.n)) return;
-  const low = rows.scrollHeight - rows.scrollTop - rows.clientHeight < 40;
   const row = { line, node: draw(line) };
   lines.set(line.n, row);
   match(row);
@@ -44,7 +47,7 @@ export function addLine(line) {
   if (!rows.contains(document.activeElement)) onlyTabStop(row.node.firstChild);
   if (lines.size > MOST) drop(Math.min(...lines.keys()));
   empty.hidden = true;
-  if (low) rows.scrollTop = rows.scrollHeight;
+  if (atNewest) rows.scrollTop = rows.scrollHeight;
 }
 
 function drop(n) {

@@ -101,9 +101,10 @@ class NewcomerStory {
         mai.runs("/oncall edit example_escalation").formReads("Edit plan", "3 stages, as they run");
         mai.looksAround("overview");
         addsStage("Stage 4", "nik", "Nikki Wolf");
-        mai.formReads("Edit plan", "4 stages, as they run").picks("More actions", "Move Up");
+        mai.formReads("Edit plan", "4 stages, as they run")
+                .picks("More actions", "Move Up", "Stage 3 · begins at 10 min · waits 10 min");
         mai.looksAround("overview-changed").presses("Review Changes");
-        mai.formReads("Review changes", "Nikki Wolf").looksAround("review");
+        mai.formReads("Review changes", "Stage 3 is new").looksAround("review");
         mai.fills("Note (optional)", "Nikki joins").presses("Save Plan");
         mai.formReads("Edit plan", "Saved. This is what AWS holds now.").looksAround("saved");
         mai.leaves()

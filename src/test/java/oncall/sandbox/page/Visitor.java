@@ -74,9 +74,23 @@ public final class Visitor {
         return this;
     }
 
-    public Visitor picks(String menu, String item) {
-        hand.pick(reachable(AriaRole.BUTTON, menu).last(), reachable(AriaRole.MENUITEM, item));
+    /** Picks from the newest menu of that name until the form says what comes of it: what was drawn anew is picked again. */
+    public Visitor picks(String menu, String item, String result) {
+        Locator done = page.locator(".pane:not([hidden])").getByText(result);
+        Locator again = page.getByText("Please choose again.");
+        do {
+            hand.pick(reachable(AriaRole.BUTTON, menu).last(), reachable(AriaRole.MENUITEM, item));
+            done.or(again).first().waitFor();
+        } while (drawnAnew(again));
         return this;
+    }
+
+    private boolean drawnAnew(Locator again) {
+        boolean told = again.isVisible();
+        if (told) {
+            hand.press(reachable(AriaRole.BUTTON, "Close this notice"));
+        }
+        return told;
     }
 
     /** Acts as another person from now on. */
@@ -133,6 +147,7 @@ public final class Visitor {
     /** Takes the screen's pictures, light and dark, and has axe-core look for what keeps people out. */
     public Visitor looksAround(String screen) {
         assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        assertThat(page.locator(".toast")).hasCount(0);
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             picture(screen, scheme);
