@@ -3,11 +3,12 @@ package oncall;
 import java.util.concurrent.Callable;
 import oncall.app.Config;
 import oncall.app.ConfigReport;
+import oncall.store.Inspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says what the configuration means, or everything that is wrong with it; asks neither Slack nor AWS. */
+/** Says what the configuration means, or everything that is wrong with it; asks the database, neither Slack nor AWS. */
 @Command(
         name = "check-config",
         mixinStandardHelpOptions = true,
@@ -18,9 +19,11 @@ final class CheckConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ConfigReport.lines(Config.from(System.getenv()))
+        Config config = Config.from(System.getenv());
+        Inspection database = Inspection.of(config.store());
+        ConfigReport.lines(config, database)
                 .forEach(line -> spec.commandLine().getOut().println(line));
         spec.commandLine().getOut().flush();
-        return 0;
+        return database.usable() ? 0 : 1;
     }
 }

@@ -8,7 +8,10 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,5 +92,14 @@ final class MainTest {
         assertThat(run("--help").words()).contains("run", "sandbox", "check-config");
         assertThat(run("sandbox", "--help").words())
                 .contains("contacts", "slack", "--slack-port", "--contacts-port", "--host", "--empty", "--data");
+    }
+
+    @Test
+    void a_damaged_database_ends_with_one_and_is_named(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("oncall.mv.db"), "not a database");
+        Ended ended = run("sandbox", "--contacts-port", "0", "--slack-port", "0", "--data", folder.toString());
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.words()).contains(folder.toString(), "damaged", "Restore a backup");
+        assertThat(folder.resolve("oncall.mv.db")).hasContent("not a database");
     }
 }

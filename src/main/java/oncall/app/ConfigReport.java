@@ -1,12 +1,13 @@
 package oncall.app;
 
 import java.util.List;
+import oncall.store.Inspection;
 
 /** A configuration in words, without tokens and secrets. */
 public final class ConfigReport {
     private ConfigReport() {}
 
-    public static List<String> lines(Config config) {
+    public static List<String> lines(Config config, Inspection database) {
         return List.of(
                 "The configuration is complete.",
                 "  Slack      " + config.slackApi() + ", "
@@ -20,7 +21,7 @@ public final class ConfigReport {
                         + (config.protectedAliases().isEmpty()
                                 ? "nothing"
                                 : String.join(", ", config.protectedAliases())),
-                "  Database   " + config.store().place(),
+                "  Database   " + config.store().place() + ": " + database.words(),
                 "  Addresses  "
                         + config.store()
                                 .key()

@@ -135,6 +135,8 @@ public final class Database implements AutoCloseable {
 
     private void migrate() {
         Schema.migrate(pool);
+        jdbi.inTransaction(handle -> SealingKeys.note(handle, settings.key()))
+                .ifPresent(words -> log.warn("{}", words));
         migrated = true;
         away = false;
     }

@@ -83,8 +83,9 @@ final class H2File implements AutoCloseable {
         return beside(base, ".mv.db");
     }
 
-    boolean exists() {
-        return Files.exists(file());
+    /** Whether there is one, whosever. */
+    static boolean exists(Path base) {
+        return Files.exists(beside(base, ".mv.db")) || Files.exists(beside(base, ".commits"));
     }
 
     /**
@@ -92,7 +93,7 @@ final class H2File implements AutoCloseable {
      * written to it.
      */
     void check(StoreSettings settings) throws IOException {
-        if (!exists() || Files.size(file()) == 0) {
+        if (!Files.exists(file()) || Files.size(file()) == 0) {
             if (said > 0) {
                 throw new IOException(lost());
             }

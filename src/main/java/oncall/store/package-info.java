@@ -1,3 +1,3 @@
-/** What the bot remembers. In memory; the same ports will be kept in a database. */
+/** What the bot remembers, in H2 or PostgreSQL by the same SQL: one class per table, documents as JSON, addresses sealed. */
 @org.jspecify.annotations.NullMarked
 package oncall.store;

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oncall.store.Inspection;
+import oncall.store.StoreSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +133,37 @@ class ConfigTest {
         variables.put("SLACK_SIGNING_SECRET", "0123456789abcdef");
         Config config = Config.from(variables);
 
-        assertThat(config + String.join("\n", ConfigReport.lines(config)))
+        assertThat(config + String.join("\n", ConfigReport.lines(config, Inspection.of(config.store()))))
                 .doesNotContain("xoxb-", "xapp-", "0123456789");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ONCALL_DATABASE_URL, jdbc:mysql://host/oncall, jdbc:postgresql://",
+        "ONCALL_DATABASE_URL, postgres://user:hidden@host/oncall, jdbc:postgresql://",
+        "ONCALL_SECRET_KEY, hidden, openssl rand -base64 32",
+        "ONCALL_DRAFT_DAYS, 0, 1 to 99999",
+        "ONCALL_HISTORY_DAYS, a week, 1 to 99999"
+    })
+    void a_mistake_about_the_database_is_told_with_its_remedy(String name, String value, String remedy) {
+        assertThatThrownBy(() -> Config.from(Map.of(
+                        "SLACK_BOT_TOKEN", "xoxb-0123456789-x", "SLACK_APP_TOKEN", "xapp-0123456789-x", name, value)))
+                .isInstanceOfSatisfying(
+                        ConfigMistakes.class,
+                        wrong -> assertThat(wrong.mistakes())
+                                .singleElement()
+                                .asString()
+                                .contains(name, remedy)
+                                .doesNotContain("hidden"));
+    }
+
+    @Test
+    void the_database_is_told_without_its_password() {
+        StoreSettings settings = StoreSettings.of("jdbc:postgresql://u:hidden@127.0.0.1:1/oncall?password=hidden");
+        assertThat(settings.place()).isEqualTo("jdbc:postgresql://127.0.0.1:1/oncall");
+        assertThat(Inspection.of(settings))
+                .satisfies(there -> assertThat(there.usable()).isTrue())
+                .satisfies(there ->
+                        assertThat(there.words()).contains("cannot be reached").doesNotContain("hidden"));
     }
 }

@@ -1,0 +1,149 @@
+package oncall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import oncall.domain.Change;
+import oncall.operations.Announcements;
+import oncall.operations.Announcements.Due;
+import oncall.operations.Announcements.Row;
+import oncall.operations.Announcements.State;
+import oncall.operations.ChangeRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Kind.class)
+final class DatabaseAnnouncementsTest extends StoreTest {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    DatabaseAnnouncementsTest(Kind kind) {
+        super(kind);
+    }
+
+    private Announcements announcements() {
+        return stored.announcements;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private void change(String id, String... channels) {
+        Change pending = Sample.pending(id, Sample.arn("contact/" + id));
+        stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+        stored.journal.applied(Sample.applied(pending), Sample.to(pending, channels), Optional.empty());
+    }
+
+    private List<Due> take(String channel, int most) {
+        return announcements().take(channel, now(), now().plus(LEASE), most);
+    }
+
+    private static List<Row> rows(List<Due> taken) {
+        return taken.stream().map(Due::row).toList();
+    }
+
+    private static List<String> ids(List<Due> taken) {
+        return taken.stream().map(due -> due.change().id()).toList();
+    }
+
+    @Test
+    void a_channel_hears_the_oldest_first_and_one_message_a_second() {
+        change("c1", "C1", "C2");
+        change("c2", "C1");
+        change("c3", "C1");
+        assertThat(announcements().channelsDue(now())).containsExactly("C1", "C2");
+
+        List<Due> first = take("C1", 2);
+        assertThat(ids(first)).containsExactly("c1", "c2");
+        assertThat(first.get(0).change()).isEqualTo(Sample.applied(Sample.pending("c1", Sample.arn("contact/c1"))));
+        assertThat(first.get(0).row().announcement().responseUrl()).contains("https://hooks.slack.com/1");
+        assertThat(announcements().channelsDue(now())).containsExactly("C2");
+        assertThat(take("C1", 2)).as("somebody has it").isEmpty();
+
+        announcements().posted(rows(first), "17.5", now());
+        assertThat(announcements().posted("c2")).extracting(Row::postedTs).containsExactly(Optional.of("17.5"));
+        assertThat(announcements().posted("c3")).isEmpty();
+        assertThat(take("C1", 2)).as("a moment ago").isEmpty();
+        clock.forward(Announcements.BETWEEN_POSTS);
+        assertThat(announcements().channelsDue(now())).containsExactly("C1", "C2");
+        assertThat(ids(take("C1", 2))).containsExactly("c3");
+        assertThat(tables().column("select count(*) from announcement where response_url is not null"))
+                .as("what is posted needs it no more")
+                .containsExactly("2");
+    }
+
+    @Test
+    void nothing_overtakes_what_failed() {
+        change("c1", "C1");
+        change("c2", "C1");
+        List<Due> taken = take("C1", 1);
+        announcements().failed(rows(taken), now(), now().plusSeconds(30));
+
+        clock.forward(Duration.ofSeconds(29));
+        assertThat(announcements().channelsDue(now())).isEmpty();
+        assertThat(take("C1", 9)).isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        List<Due> again = take("C1", 9);
+        assertThat(ids(again)).containsExactly("c1", "c2");
+        assertThat(again.get(0).row()).satisfies(row -> {
+            assertThat(row.attempts()).isEqualTo(1);
+            assertThat(row.unsure()).isFalse();
+            assertThat(row.firstFailure()).contains(now().minusSeconds(30));
+        });
+    }
+
+    /** A process that posts may end before it can say whether Slack took it. */
+    @Test
+    void whoever_takes_over_knows_that_the_post_may_be_a_second_one() {
+        change("c1", "C1");
+        assertThat(rows(take("C1", 1))).extracting(Row::unsure).containsExactly(false);
+        clock.forward(LEASE);
+        List<Due> second = take("C1", 1);
+        assertThat(rows(second)).extracting(Row::unsure).containsExactly(true);
+        announcements().failed(rows(second), now(), now());
+        assertThat(rows(take("C1", 1)))
+                .as("the first is still not known")
+                .extracting(Row::unsure)
+                .containsExactly(true);
+        announcements().unclear(rows(second), now(), now());
+        assertThat(rows(take("C1", 1))).extracting(Row::unsure).containsExactly(true);
+    }
+
+    @Test
+    void what_was_given_up_lets_the_next_pass_and_can_be_tried_again() {
+        change("c1", "C1");
+        change("c2", "C1");
+        announcements().parked(rows(take("C1", 1)), now());
+        assertThat(announcements().count(State.PARKED)).isEqualTo(1);
+        assertThat(ids(announcements().parked(5))).containsExactly("c1");
+        assertThat(ids(take("C1", 5))).containsExactly("c2");
+
+        assertThat(announcements().tryAgain("C2", now())).isZero();
+        assertThat(announcements().tryAgain("C1", now())).isEqualTo(1);
+        assertThat(ids(take("C1", 5))).containsExactly("c1", "c2");
+    }
+
+    @Test
+    void two_replicas_never_post_the_same() {
+        IntStream.rangeClosed(1, 20).forEach(i -> change("c" + i, "C" + i));
+        Set<String> posted = ConcurrentHashMap.newKeySet();
+        try (Database second = Kind.open(settings)) {
+            List<Announcements> both = List.of(announcements(), another(second).announcements);
+            IntStream.range(0, 80)
+                    .parallel()
+                    .forEach(i -> both.get(i % 2)
+                            .take("C" + (i / 4 + 1), now(), now().plus(LEASE), 5)
+                            .forEach(due ->
+                                    assertThat(posted.add(due.change().id())).isTrue()));
+        }
+        assertThat(posted).hasSize(20);
+    }
+}

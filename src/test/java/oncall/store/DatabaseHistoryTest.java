@@ -1,0 +1,361 @@
+package oncall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Channel;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.domain.Snapshot;
+import oncall.domain.Tag;
+import oncall.operations.Announcements;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Draft;
+import oncall.operations.Forgetting;
+import oncall.operations.History;
+import oncall.operations.LastSeen;
+import oncall.operations.Links;
+import oncall.operations.NewContact;
+import oncall.operations.Occasion;
+import oncall.operations.Watches;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The past and the present as they are remembered: history, what was last seen, watches, links, and forgetting. */
+@ParameterizedClass
+@EnumSource(Kind.class)
+final class DatabaseHistoryTest extends StoreTest {
+    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+    private static final Snapshot WHOLE = new Snapshot.OfContact(
+            Sample.contact(Sample.AKUA, 5),
+            Optional.of(List.of(Sample.channel())),
+            Optional.of(List.of(new Tag("a", "b"))));
+
+    DatabaseHistoryTest(Kind kind) {
+        super(kind);
+    }
+
+    private Change apply(Change pending) {
+        stored.journal.begin(pending, MAI);
+        Change applied = Sample.applied(pending);
+        stored.journal.applied(applied, Sample.to(applied, "C1"), Optional.empty());
+        return applied;
+    }
+
+    private static List<String> ids(List<Change> changes) {
+        return changes.stream().map(Change::id).toList();
+    }
+
+    @Test
+    void history_is_paged_for_one_and_for_all_newest_first() {
+        Arn other = Sample.arn("contact/alejr");
+        for (int i = 1; i <= 7; i++) {
+            apply(Sample.pending("c" + i, i % 2 == 0 ? other : Sample.AKUA));
+        }
+        stored.journal.begin(Sample.pending("c8", Sample.AKUA), MAI);
+
+        History history = stored.history;
+        History.Page first = history.page(Optional.empty(), Optional.empty(), 3);
+        assertThat(ids(first.changes())).containsExactly("c8", "c7", "c6");
+        apply(Sample.pending("c9", Sample.AKUA));
+        History.Page second = history.page(Optional.empty(), first.older(), 3);
+        assertThat(ids(second.changes())).containsExactly("c5", "c4", "c3");
+        History.Page last = history.page(Optional.empty(), second.older(), 3);
+        assertThat(ids(last.changes())).containsExactly("c2", "c1");
+        assertThat(last.older()).isEmpty();
+        assertThat(ids(history.page(Optional.of(other), Optional.empty(), 3).changes()))
+                .containsExactly("c6", "c4", "c2");
+        assertThat(history.page(Optional.of(other), Optional.empty(), 3).older())
+                .isEmpty();
+        assertThat(ids(history.unsettled(5))).containsExactly("c8");
+        assertThat(history.count(Change.State.APPLIED)).isEqualTo(8);
+        assertThat(ids(history.appliedSince(6, 10).changes())).containsExactly("c7", "c9");
+    }
+
+    @Test
+    void a_change_knows_what_puts_it_back() {
+        apply(Sample.pending("c1", Sample.AKUA));
+        Change undo = Sample.pending("c2", Sample.AKUA);
+        apply(new Change(
+                "c2",
+                undo.kind(),
+                undo.object(),
+                undo.name(),
+                Change.Source.UNDO,
+                undo.userId(),
+                "",
+                undo.before(),
+                undo.after(),
+                undo.at(),
+                undo.state(),
+                Optional.of("c1"),
+                Optional.empty()));
+        assertThat(ids(stored.history.undoing("c1"))).containsExactly("c2");
+        assertThat(stored.history.undoing("c2")).isEmpty();
+    }
+
+    @Test
+    void what_was_not_read_this_time_stays_as_it_was_seen() {
+        LastSeen seen = stored.lastSeen;
+        assertThat(seen.remember(WHOLE, seen.mark(), clock.instant())).isTrue();
+        apply(Sample.pending("c1", Sample.AKUA));
+        assertThat(seen.of(Sample.AKUA).orElseThrow().snapshot())
+                .isEqualTo(withoutAddress(new Snapshot.OfContact(
+                        Sample.contact(Sample.AKUA, 7),
+                        Optional.of(List.of(Sample.channel())),
+                        Optional.of(List.of(new Tag("a", "b"))))));
+
+        Snapshot rotation = new Snapshot.OfRotation(new Rotation(Sample.arn("rotation/r"), "r", "UTC", List.of()));
+        assertThat(seen.remember(rotation, seen.mark(), clock.instant())).isTrue();
+        assertThat(seen.objects())
+                .containsOnlyKeys(Sample.AKUA, rotation.arn())
+                .containsEntry(rotation.arn(), Snapshot.OfRotation.class);
+    }
+
+    /** Without a key addresses are not kept. */
+    private static Snapshot withoutAddress(Snapshot.OfContact whole) {
+        return new Snapshot.OfContact(
+                whole.contact(),
+                whole.channels()
+                        .map(channels -> channels.stream()
+                                .map(channel -> new Channel(
+                                        channel.arn(),
+                                        channel.contact(),
+                                        channel.name(),
+                                        channel.type(),
+                                        Address.notKept(),
+                                        channel.activated()))
+                                .toList()),
+                whole.tags());
+    }
+
+    @Test
+    void what_was_read_while_we_changed_it_ourselves_does_not_count() {
+        LastSeen seen = stored.lastSeen;
+        long mark = seen.mark();
+        Change pending = Sample.pending("c1", Sample.AKUA);
+        stored.journal.begin(pending, MAI);
+        Change outside = outside("c2", Sample.pending("c2", Sample.AKUA).after());
+        assertThat(seen.outside(outside, List.of(), mark)).as("ours is pending").isFalse();
+        stored.journal.applied(Sample.applied(pending), List.of(), Optional.empty());
+        assertThat(seen.outside(outside, List.of(), mark))
+                .as("ours was applied meanwhile")
+                .isFalse();
+        assertThat(seen.remember(WHOLE, mark, clock.instant())).isFalse();
+        assertThat(stored.journal.find("c2")).isEmpty();
+        assertThat(stored.history.sequence()).isEqualTo(1);
+
+        assertThat(seen.outside(outside, Sample.to(outside, "C1"), seen.mark())).isTrue();
+        assertThat(stored.journal.find("c2")).contains(outside);
+        assertThat(stored.journal.lastOf(Sample.AKUA)).contains(outside);
+        assertThat(stored.announcements.count(Announcements.State.DUE)).isEqualTo(1);
+
+        Change gone = outside("c3", Optional.empty());
+        assertThat(seen.outside(gone, List.of(), seen.mark())).isTrue();
+        assertThat(seen.of(Sample.AKUA)).isEmpty();
+    }
+
+    @Test
+    void what_we_are_creating_is_not_somebody_elses() {
+        Change creating = new Change(
+                "c1",
+                Change.Kind.CREATED,
+                Optional.empty(),
+                "akuam",
+                Change.Source.SLACK,
+                Optional.of("U01MAI"),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Sample.NOW,
+                Change.State.PENDING,
+                Optional.empty(),
+                Optional.empty());
+        stored.journal.begin(creating, MAI);
+        LastSeen seen = stored.lastSeen;
+        assertThat(seen.outside(outside("c2", Optional.of(WHOLE)), List.of(), seen.mark()))
+                .isFalse();
+        stored.journal.refused(creating.withState(Change.State.REFUSED));
+        assertThat(seen.outside(outside("c2", Optional.of(WHOLE)), List.of(), seen.mark()))
+                .isTrue();
+    }
+
+    private static Change outside(String id, Optional<Snapshot> after) {
+        return new Change(
+                id,
+                after.isPresent() ? Change.Kind.CHANGED : Change.Kind.DELETED,
+                Optional.of(Sample.AKUA),
+                "akuam",
+                Change.Source.OUTSIDE,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                after.map(seen -> seen instanceof Snapshot.OfContact of ? withoutAddress(of) : seen),
+                Sample.NOW,
+                Change.State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void a_look_goes_on_where_it_was_left() {
+        assertThat(stored.lastSeen.look()).isEmpty();
+        LastSeen.Look first = new LastSeen.Look(1, Sample.NOW, "", true);
+        stored.lastSeen.keep(first);
+        LastSeen.Look later = new LastSeen.Look(2, Sample.NOW, "contacts/akuam", false);
+        stored.lastSeen.keep(later);
+        assertThat(stored.lastSeen.look()).contains(later);
+    }
+
+    @Test
+    void channels_hear_of_what_they_watch_each_once() {
+        Watches watches = stored.watches;
+        Watches.Watch one = new Watches.Watch("C1", Optional.of(Sample.AKUA), "U01MAI", Sample.NOW);
+        assertThat(watches.watch(one)).isTrue();
+        assertThat(watches.watch(one)).isFalse();
+        assertThat(watches.watch(new Watches.Watch("C1", Optional.empty(), "U01MAI", Sample.NOW)))
+                .isTrue();
+        assertThat(watches.watch(new Watches.Watch("C2", Optional.of(Sample.AKUA), "U01MAI", Sample.NOW)))
+                .isTrue();
+        assertThat(watches.of(Optional.of(Sample.AKUA))).containsExactly("C1", "C2");
+        assertThat(watches.of(Optional.of(Sample.SMS))).containsExactly("C1");
+        assertThat(watches.of(Optional.empty())).containsExactly("C1");
+        assertThat(watches.in("C1")).hasSize(2).contains(one);
+        assertThat(watches.all()).hasSize(3);
+        assertThat(watches.unwatch("C1", Optional.empty())).isTrue();
+        assertThat(watches.unwatch("C1", Optional.empty())).isFalse();
+        assertThat(watches.of(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void one_user_is_one_contact() {
+        Links links = stored.links;
+        Arn other = Sample.arn("contact/alejr");
+        links.link(new Links.Link("U1", Sample.AKUA, "U01MAI", Sample.NOW));
+        links.link(new Links.Link("U1", other, "U01MAI", Sample.NOW));
+        assertThat(links.ofContact(Sample.AKUA)).isEmpty();
+        assertThat(links.ofUser("U1")).map(Links.Link::contact).contains(other);
+        links.link(new Links.Link("U2", other, "U01MAI", Sample.NOW));
+        assertThat(links.all()).containsExactly(new Links.Link("U2", other, "U01MAI", Sample.NOW));
+        assertThat(links.unlink("U1")).isFalse();
+        assertThat(links.unlink("U2")).isTrue();
+        assertThat(links.all()).isEmpty();
+    }
+
+    @Test
+    void a_press_is_taken_once_in_an_hour_by_any_replica() {
+        try (Database second = Kind.open(settings)) {
+            assertThat(stored.presses.take("key")).isTrue();
+            assertThat(another(second).presses.take("key")).isFalse();
+            another(second).presses.forget("key");
+            assertThat(stored.presses.take("key")).isTrue();
+            clock.forward(Duration.ofMinutes(61));
+            assertThat(another(second).presses.take("key")).isTrue();
+            assertThat(tables().texts()).noneMatch(text -> text.endsWith(" key"));
+        }
+    }
+
+    @Test
+    void a_forgotten_person_is_nowhere_but_in_what_is_pending() {
+        StoreSettings sealed = settings.with(SecretKey.parse("00".repeat(32)).orElseThrow());
+        Stored keeping = new Stored(database, sealed, Duration.ofSeconds(5), clock);
+        Change theirs = Sample.pending("c1", Sample.AKUA);
+        keeping.journal.begin(theirs, MAI);
+        keeping.journal.applied(theirs.applied(Optional.of(WHOLE)), Sample.to(theirs, "C1"), Optional.empty());
+        Change others = Sample.pending("c2", Sample.arn("contact/alejr"));
+        keeping.journal.begin(others, MAI);
+        assertThat(keeping.journal.find("c1").orElseThrow().after()).contains(WHOLE);
+        keeping.links.link(new Links.Link("U02AKUA", Sample.AKUA, "U01MAI", Sample.NOW));
+        keeping.watches.watch(new Watches.Watch("C1", Optional.empty(), "U01MAI", Sample.NOW));
+        keeping.drafts.keep(Draft.create(
+                "d1",
+                Occasion.of("U01MAI", Optional.empty(), Optional.empty()),
+                new NewContact(ContactType.PERSONAL, "x", "", List.of(), Plan.blank()),
+                Sample.NOW));
+
+        assertThat(keeping.forgetting.forget("U01MAI", Optional.empty())).isEqualTo(new Forgetting.Forgotten(1, 1));
+        keeping.journal.refused(others.withState(Change.State.REFUSED));
+        assertThat(keeping.forgetting.forget("U01MAI", Optional.empty()).pending())
+                .isZero();
+        assertThat(tables().texts()).noneMatch(text -> text.contains("U01MAI") || text.contains("because"));
+        assertThat(keeping.journal.find("c1").orElseThrow().after()).contains(WHOLE);
+
+        assertThat(keeping.forgetting
+                        .forget("U02AKUA", Optional.of(Sample.AKUA))
+                        .changes())
+                .isEqualTo(1);
+        tables().run("delete from last_seen");
+        assertThat(tables().texts())
+                .filteredOn(text -> !text.contains("alejr"))
+                .noneMatch(text -> text.contains("Akua Mansa") || text.contains("phone") || text.contains("v1."))
+                .noneMatch(text -> text.contains("U02AKUA"));
+        assertThat(keeping.journal.find("c1").orElseThrow().name()).isEqualTo("akuam");
+    }
+
+    @Test
+    void what_is_old_goes_and_what_is_not_told_yet_stays() {
+        apply(Sample.pending("c1", Sample.AKUA));
+        apply(Sample.pending("c2", Sample.AKUA));
+        stored.journal.begin(Sample.pending("c3", Sample.AKUA), MAI);
+        List<Announcements.Row> first =
+                stored.announcements.take("C1", clock.instant(), clock.instant().plusSeconds(9), 1).stream()
+                        .map(Announcements.Due::row)
+                        .toList();
+        stored.announcements.posted(first, "1.1", clock.instant());
+        stored.presses.take("key");
+
+        clock.forward(StoreSettings.HISTORY.minusDays(1));
+        assertThat(stored.forgetting.tidy()).as("the key of the press").isEqualTo(1);
+        clock.forward(Duration.ofDays(2));
+        assertThat(stored.forgetting.tidy()).as("a change and its announcement").isEqualTo(2);
+        assertThat(ids(stored.history
+                        .page(Optional.empty(), Optional.empty(), 9)
+                        .changes()))
+                .containsExactly("c3", "c2");
+    }
+
+    /** The table is ours, its shape is db-scheduler's. */
+    @Test
+    void db_scheduler_finds_its_table() throws Exception {
+        CountDownLatch ran = new CountDownLatch(2);
+        DataSource source = source();
+        Scheduler scheduler = Scheduler.create(source)
+                .startTasks(Tasks.recurring("here", FixedDelay.of(Duration.ofMillis(20)))
+                        .execute((instance, context) -> ran.countDown()))
+                .pollingInterval(Duration.ofMillis(20))
+                .enablePriority()
+                .build();
+        scheduler.start();
+        try {
+            assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            scheduler.stop();
+        }
+        assertThat(tables().column("select task_name from scheduled_tasks")).containsExactly("here");
+    }
+
+    private DataSource source() {
+        var source = new org.h2.jdbcx.JdbcDataSource();
+        if (settings.isPostgres()) {
+            var postgres = new org.postgresql.ds.PGSimpleDataSource();
+            postgres.setUrl(settings.url());
+            return postgres;
+        }
+        source.setURL(Connections.h2(settings.url()));
+        source.setUser("sa");
+        return source;
+    }
+}
