@@ -1,7 +1,6 @@
 package oncall.sandbox.slack;
 
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -14,14 +13,16 @@ final class BoltReconnectsTest {
     private static final Duration ALL_THE_WHILE = Duration.ofMillis(250);
 
     enum Interruption {
-        WARNED(w -> w.refreshSockets("warning")),
-        REFRESHED(w -> w.refreshSockets("refresh_requested")),
-        CUT(Workspace::cutSockets);
+        WARNED,
+        REFRESHED,
+        CUT;
 
-        final Consumer<Workspace> happens;
-
-        Interruption(Consumer<Workspace> happens) {
-            this.happens = happens;
+        void happensTo(Workspace workspace) {
+            switch (this) {
+                case WARNED -> workspace.refreshSockets("warning");
+                case REFRESHED -> workspace.refreshSockets("refresh_requested");
+                case CUT -> workspace.cutSockets();
+            }
         }
     }
 
@@ -41,7 +42,7 @@ final class BoltReconnectsTest {
                             Stream.generate(() -> ALL_THE_WHILE).limit(240).toList());
             slack.mai().home().shows("Welcome <@U01MAI>");
             slack.workspace().patience(Duration.ofSeconds(1));
-            interruption.happens.accept(slack.workspace());
+            interruption.happensTo(slack.workspace());
             slack.sam().beginsToOpenHome().shows("Welcome <@U03SAM>");
             slack.workspace().patience(Duration.ofMinutes(1));
             slack.connected(1);

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Objects;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.SlackDriver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,12 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(PizzaShop.On.class)
 final class BoltTest {
-    private static PizzaShop shop;
+    private static @Nullable PizzaShop shop;
 
-    @Parameter
-    private PizzaShop.On framework;
+    private final SlackDriver slack;
 
-    private final SlackDriver slack = shop.slack();
+    BoltTest(PizzaShop.On framework) {
+        slack = Objects.requireNonNull(shop, framework::name).slack();
+    }
 
     @BeforeParameterizedClassInvocation
     static void open(PizzaShop.On framework) throws Exception {
@@ -33,7 +35,7 @@ final class BoltTest {
 
     @AfterParameterizedClassInvocation
     static void close() throws Exception {
-        shop.close();
+        Objects.requireNonNull(shop).close();
     }
 
     @AfterEach

@@ -123,7 +123,9 @@ final class PizzaApp {
     private static Response submitted(ViewSubmissionRequest request, ViewSubmissionContext ctx)
             throws IOException, SlackApiException {
         var values = request.getPayload().getView().getState().getValues();
-        var name = Objects.requireNonNull(values.get("name")).get("it").getValue();
+        var name = Objects.requireNonNull(
+                        Objects.requireNonNull(values.get("name")).get("it"))
+                .getValue();
         return switch (name) {
             case "nobody" -> ctx.ackWithErrors(Map.of("name", "Who is that?"));
             case "update" -> ctx.ackWithUpdate(form(2));
