@@ -12,9 +12,13 @@ import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.SlackMessenger;
 import oncall.slack.press.WorkPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What nobody waits for: posting what channels are to hear, settling what AWS did not answer. */
 final class Background implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Background.class);
+
     private final WorkPool pool;
     private final PostAnnouncements post;
     private final SettleChanges settle;
@@ -70,9 +74,15 @@ final class Background implements AutoCloseable {
         }
     }
 
+    /** What the last changes brought is posted still; where that fails, the next start does it. */
     @Override
     public void close() {
-        posting.close();
         settling.close();
+        posting.close();
+        try {
+            postAll();
+        } catch (Refused away) {
+            log.info("what is still to be posted waits for the next start: {}", away.reason());
+        }
     }
 }

@@ -122,9 +122,10 @@ public final class Bot implements AutoCloseable {
     public void close() {
         end.complete(0);
         slack.stopTaking();
-        background.close();
         status.close();
         pools.drain();
+        background.close();
+        pools.drainAnnouncements();
         pools.close();
         slack.close();
         aws.close();

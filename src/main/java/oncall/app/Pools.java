@@ -20,6 +20,10 @@ final class Pools implements AutoCloseable {
     void drain() {
         slack.drain(Duration.ofSeconds(5));
         aws.drain(Duration.ofSeconds(15));
+    }
+
+    /** What is being posted when nothing more is to be. */
+    void drainAnnouncements() {
         announce.drain(Duration.ofSeconds(5));
     }
 

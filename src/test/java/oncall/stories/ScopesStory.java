@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import oncall.app.Mode;
+import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +30,17 @@ class ScopesStory {
         return required.stream();
     }
 
-    /** What needs all of them: a command, who one is, and a message to oneself. */
-    private static void createsFromHome(World world) {
+    /** What needs all of them: a command, who one is, a channel that hears, and else a message to oneself. */
+    private static void createsWhereTheBotIsNoMember(World world) {
         Person mai = world.slack.mai();
-        createsFromHomeUnheard(mai);
-        mai.seesDirectMessage("created the contact", "newcomer");
+        creates(world, mai);
+        mai.seesDirectMessage("This could not be posted in", "created the contact", "newcomer");
     }
 
     @Test
     void with_all_that_is_required_nothing_is_missed() {
         try (World world = World.of(Mode.SOCKET)) {
-            createsFromHome(world);
+            createsWhereTheBotIsNoMember(world);
         }
     }
 
@@ -57,7 +59,7 @@ class ScopesStory {
                     assertThat(world.calls("GetContact")).isEmpty();
                 }
                 case "chat:write", "im:write" -> {
-                    createsFromHomeUnheard(mai);
+                    creates(world, mai);
                     heard.hears(scope, "missing_scope");
                 }
                 default -> fail("No story needs the scope " + scope + ".");
@@ -65,9 +67,14 @@ class ScopesStory {
         }
     }
 
-    private static void createsFromHomeUnheard(Person mai) {
-        mai.runs("/oncall show akuam").seesEphemeral("Akua Mansa", "Stage 3");
-        mai.home().shows("New Contact").press("New Contact");
-        mai.modal("New contact").fill("Alias", "newcomer").submits().titled("Created");
+    /** In a channel that neither the bot nor the command's own URL can post to. */
+    private static void creates(World world, Person mai) {
+        ObjectNode fault =
+                new ObjectMapper().createObjectNode().put("next", 100).put("do", "fail");
+        fault.putArray("methods").add("response_url");
+        mai.runs("/oncall new contact newcomer", "#leads");
+        Modal form = mai.modal("New contact");
+        world.slack.workspace().faults().add(fault);
+        form.submits().titled("Created");
     }
 }
