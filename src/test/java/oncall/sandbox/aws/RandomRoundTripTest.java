@@ -69,13 +69,13 @@ final class RandomRoundTripTest {
     void what_is_written_is_read_back() {
         List<String> people = list(40, this::person);
         people.forEach(this::channelsAndPlans);
-        list(700, this::person);
-        List<String> rotations = list(400, i -> rotation("r " + i, people));
-        list(200, i -> override(any(rotations)));
-        List<String> schedules = list(200, i -> schedule(i, rotations));
+        list(500, this::person);
+        List<String> rotations = list(300, i -> rotation("r " + i, people));
+        list(150, i -> override(any(rotations)));
+        List<String> schedules = list(150, i -> schedule(i, rotations));
         List<String> reachable =
                 Stream.concat(people.stream(), schedules.stream()).toList();
-        list(300, i -> escalation(i, reachable));
+        list(250, i -> escalation(i, reachable));
         assertThat(read).isGreaterThan(3_000);
     }
 
@@ -109,7 +109,7 @@ final class RandomRoundTripTest {
         assertThat(client.listContactChannels(r -> r.contactId(contact)).contactChannels())
                 .extracting(ContactChannel::contactChannelArn)
                 .containsExactlyElementsOf(channels);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 8; i++) {
             List<Stage> stages = stages(() -> channelTarget(any(channels)));
             client.updateContact(r -> r.contactId(contact).plan(p -> p.stages(stages)));
             assertThat(client.getContact(r -> r.contactId(contact)).plan().stages())
