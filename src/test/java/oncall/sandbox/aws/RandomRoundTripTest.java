@@ -293,7 +293,9 @@ final class RandomRoundTripTest {
 
     private Map<DayOfWeek, List<CoverageTime>> coverages() {
         Map<DayOfWeek, List<CoverageTime>> coverages = new EnumMap<>(DayOfWeek.class);
-        list(random.nextInt(5), i -> coverages.put(day(), list(random.nextInt(3), j -> coverage())));
+        for (int days = random.nextInt(5); days > 0; days--) {
+            coverages.put(day(), list(random.nextInt(3), i -> coverage()));
+        }
         return coverages;
     }
 
