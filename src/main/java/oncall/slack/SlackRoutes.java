@@ -10,12 +10,14 @@ import static oncall.slack.press.Route.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import oncall.operations.CheckEverything;
 import oncall.operations.Directory;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.channels.AddHandler;
 import oncall.slack.channels.ChangeHandler;
 import oncall.slack.channels.ChannelsHandler;
 import oncall.slack.channels.CodeHandler;
+import oncall.slack.check.CheckHandler;
 import oncall.slack.contactcard.CardHandler;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.CreateRoutes;
@@ -28,6 +30,7 @@ import oncall.slack.list.ListHandler;
 import oncall.slack.planeditor.EditorRoutes;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
+import oncall.slack.preview.PreviewHandler;
 import oncall.slack.who.Who;
 import oncall.slack.words.HelpWords;
 
@@ -45,6 +48,7 @@ public final class SlackRoutes {
 
         List<Route> routes = new ArrayList<>();
         routes.addAll(looking(parts, who, help));
+        routes.addAll(ahead(parts, who, help));
         routes.addAll(channels(parts, who, help));
         routes.addAll(changing(parts, who, called));
         routes.addAll(linking(parts, who, help));
@@ -53,7 +57,8 @@ public final class SlackRoutes {
     }
 
     private static List<Route> looking(Parts parts, Who who, HelpWords help) {
-        CardHandler card = new CardHandler(who, parts.directory(), parts.known(), parts.permission());
+        CardHandler card = new CardHandler(
+                who, parts.directory(), parts.known(), parts.outlooks(), parts.permission(), parts.clock());
         ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
         HomeHandler home = new HomeHandler(parts.directory(), parts.membership(), help, parts.clock());
         return List.of(
@@ -65,6 +70,24 @@ public final class SlackRoutes {
                 button("list.next", LOOK, list::turn),
                 button("list.previous", LOOK, list::turn),
                 homeOpened(LOOK, home::opened));
+    }
+
+    /** What would happen, and what somebody should know. */
+    private static List<Route> ahead(Parts parts, Who who, HelpWords help) {
+        PreviewHandler preview = new PreviewHandler(
+                who, help, parts.directory(), parts.known(), parts.outlooks(), parts.zones(), parts.clock());
+        CheckEverything everything =
+                new CheckEverything(parts.directory(), parts.known(), parts.outlooks(), parts.clock());
+        CheckHandler check =
+                new CheckHandler(who, parts.directory(), parts.known(), parts.outlooks(), everything, parts.clock());
+        return List.of(
+                command("preview", LOOK, preview::preview),
+                button("preview", LOOK, preview::preview),
+                command("check", LOOK, check::check),
+                button("check", LOOK, check::check),
+                button("check.next", LOOK, check::turn),
+                button("check.previous", LOOK, check::turn),
+                button("check.again", LOOK, check::turn));
     }
 
     /** To create, and to edit; a create that begins with its plan goes on in the editor. */

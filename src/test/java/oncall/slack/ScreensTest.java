@@ -93,6 +93,17 @@ final class ScreensTest {
     }
 
     @Test
+    void a_preview_goes_through_all_levels_and_a_check_finds_what_is_wrong_on_purpose() {
+        slack.sam()
+                .runs("/oncall preview example_escalation")
+                .seesEphemeral("0 min", "Akua Mansa", "SMS", "acknowledgement stops the plan", "ends");
+        slack.sam().runs("/oncall preview sre-oncall at 2026-13-01 10:00").seesEphemeral("not a time", "mon 09:00");
+        slack.sam().runs("/oncall check").seesEphemeral("5 plans of 5 checked", "Broken", "is not activated");
+        slack.mai().runs("/oncall check anasi").seesEphemeral("stage 2: *anas voice*");
+        slack.noUnexpectedMessages();
+    }
+
+    @Test
     void an_unknown_name_gets_the_nearest_with_a_button_that_shows_it() {
         slack.mai()
                 .runs("/oncall show example_escalatoin")

@@ -15,6 +15,7 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
+import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -37,8 +38,9 @@ class SlackRoutesTest {
         everything(bench)
                 .forEach(shown -> assertThat(buttons)
                         .containsAll(shown.actions().stream()
-                                .filter(action -> !action.equals("answer"))
-                                .toList()));
+                                .filter(action -> !action.equals("answer") && !action.equals(Elements.MORE))
+                                .toList())
+                        .containsAll(shown.more()));
     }
 
     @Test
@@ -59,6 +61,11 @@ class SlackRoutesTest {
                         "home",
                         "channels",
                         "channels.all",
+                        "preview",
+                        "check",
+                        "check.next",
+                        "check.previous",
+                        "check.again",
                         "help",
                         "unknown");
     }
@@ -82,6 +89,9 @@ class SlackRoutesTest {
                         bench.runs("show", "akuam"),
                         bench.runs("show", "example_escalation"),
                         bench.runs("show", "sre-oncall"),
+                        bench.runs("preview", "akuam"),
+                        bench.runs("preview", "akuam at " + HOSTILE),
+                        bench.runs("check", "akuam"),
                         bench.runs("channels", "akuam"),
                         bench.inModal(
                                 Press.Kind.BUTTON,
@@ -93,6 +103,9 @@ class SlackRoutesTest {
                 .map(SlackRoutesTest::shown);
         Stream<Shown> found = Stream.of(
                 Shown.in(Bench.later(bench.runs("show", "akuma")).lastSaid()),
+                Shown.in(Bench.later(bench.runs("preview", "example_escalation at 09:00"))
+                        .lastSaid()),
+                Shown.in(Bench.later(bench.runs("check", "")).lastSaid()),
                 Shown.in(Bench.later(bench.presses("share", Team.AKUA.arn().value()))
                         .lastSaid()));
         Stream<Shown> posted = announced(bench).map(Shown::in);

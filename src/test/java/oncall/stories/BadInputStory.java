@@ -37,6 +37,7 @@ class BadInputStory {
             "show --json akuam", "No contact",
             "edit example_escalatoin", "Did you mean one of these?",
             "channels example_escalation", "Only contacts have channels",
+            "preview akuam at noonish", "mon 09:00",
             "list contactz", "none.",
             "list plans --all", "none.");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.sandbox.slack.Parcel;
 import oncall.slack.bench.Bench;
+import oncall.slack.block.Elements;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
 
@@ -26,8 +27,7 @@ final class Pressed {
                 find(Press.Kind.COMMAND, payload.path("text").asText().split(" ", 2)[0])
                         .or(() -> find(Press.Kind.COMMAND, "unknown"))
                         .orElseThrow();
-            case BLOCK_ACTIONS ->
-                named(Press.Kind.BUTTON, payload.path("actions").path(0).path("action_id"));
+            case BLOCK_ACTIONS -> pressed(payload.path("actions").path(0));
             case VIEW_SUBMISSION ->
                 named(Press.Kind.SUBMIT, payload.path("view").path("callback_id"));
             case VIEW_CLOSED -> named(Press.Kind.CLOSED, payload.path("view").path("callback_id"));
@@ -35,6 +35,14 @@ final class Pressed {
             case EVENT -> find(Press.Kind.HOME_OPENED, "home").orElseThrow();
             case SHORTCUT -> named(Press.Kind.SHORTCUT, payload.path("callback_id"));
         };
+    }
+
+    /** An entry of the menu of rare actions is a route of its own. */
+    private static Route pressed(JsonNode action) {
+        JsonNode entry = action.at("/selected_option/value");
+        return action.path("action_id").asText().equals(Elements.MORE)
+                ? find(Press.Kind.BUTTON, entry.asText().split(" ", 2)[0]).orElseThrow()
+                : named(Press.Kind.BUTTON, action.path("action_id"));
     }
 
     private static Route named(Press.Kind kind, JsonNode id) {

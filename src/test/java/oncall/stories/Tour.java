@@ -28,7 +28,7 @@ final class Tour {
                         Stream.of(stage(5, many)), IntStream.range(0, 11).mapToObj(i -> stage(i, reached)))
                 .collect(Collectors.joining(","));
         account.create("ESCALATION", "tall", "Tall", "{\"Stages\":[" + stages + "]}");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 8; i++) {
             account.create("PERSONAL", "crew" + i, "", "{\"Stages\":[]}");
         }
     }
@@ -46,6 +46,7 @@ final class Tour {
     static void through(World world) {
         Tour tour = new Tour(world);
         tour.looks();
+        tour.looksAhead();
         tour.reaches();
         tour.creates();
         tour.deletes();
@@ -59,7 +60,7 @@ final class Tour {
         mai.runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");
         mai.runs("/oncall sohw").seesEphemeral("There is no verb", "sohw");
         mai.runs("/oncall list").seesEphemeral("1–10 of").press("Next");
-        mai.seesEphemeral("11–12 of").press("Previous");
+        mai.seesEphemeral("11–14 of").press("Previous");
         mai.seesEphemeral("1–10 of");
         mai.home().shows("Escalation plans").press("List Escalation Plans");
         mai.modal("List").shows("Tall").closesAll();
@@ -72,6 +73,20 @@ final class Tour {
         mai.modal("Edit plan").closesAll();
         card.press("Share to Channel");
         world.slack.channel("#sre").shows("Akua Mansa", "Shared by").press("Show");
+    }
+
+    private void looksAhead() {
+        mai.runs("/oncall preview example_escalation at mon 09:00").seesEphemeral("If it is engaged", "Akua Mansa");
+        var card = mai.runs("/oncall show akuam").seesEphemeral("Timeline", "nobody after 15 min");
+        card.press("Preview");
+        mai.seesEphemeral("If it is engaged now");
+        card.choose("more", "Check");
+        mai.seesEphemeral("Nothing to find fault with");
+        mai.runs("/oncall check");
+        mai.seesEphemeral("with findings").press("Next");
+        mai.seesEphemeral("11–11 of").press("Previous");
+        mai.seesEphemeral("the worst first: 1–10 of").press("Check Again");
+        mai.seesEphemeral("the worst first: 1–10 of");
     }
 
     private void reaches() {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The interactive elements that we use. Inputs have the action id {@link FieldId#ANSWER} unless they act at once. */
 public final class Elements {
+    /** The action id of a menu whose entries are routes. */
+    public static final String MORE = "more";
+
     private Elements() {}
 
     /** Title Case, a verb first; the value is a short key of ours. */
@@ -127,6 +130,11 @@ public final class Elements {
                 .options(choices.stream().map(Elements::option).toList())
                 .initialOption(chosen.map(Elements::option).orElse(null))
                 .build();
+    }
+
+    /** One to five rare actions, each a route of its own: its key is a verb and what follows it. */
+    public static OverflowMenuElement more(List<Choice> choices) {
+        return overflow(MORE, choices);
     }
 
     /** One to five rare actions. */

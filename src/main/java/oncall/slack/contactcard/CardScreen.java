@@ -2,15 +2,17 @@ package oncall.slack.contactcard;
 
 import java.util.List;
 import oncall.domain.ContactDetails;
+import oncall.operations.Outlook;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 
 /**
  * What a card shows.
  *
+ * @param outlook whom the plan would reach now, and what somebody should know of it
  * @param notes small print: whose it is, how old it is, who shared it
  */
-record CardScreen(ContactDetails details, Called called, List<Offer> offers, List<SafeText> notes) {
+record CardScreen(ContactDetails details, Called called, Outlook outlook, List<Offer> offers, List<SafeText> notes) {
     CardScreen {
         offers = List.copyOf(offers);
         notes = List.copyOf(notes);
@@ -19,8 +21,11 @@ record CardScreen(ContactDetails details, Called called, List<Offer> offers, Lis
     /** What the reader can do from here. */
     enum Offer {
         EDIT,
+        PREVIEW,
         CHANNELS,
         SHARE,
+        /** What is done rarely. */
+        MORE,
         /** For readers of a channel: a card of their own. */
         SHOW
     }

@@ -2,22 +2,27 @@ package oncall.slack.contactcard;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.slack.block.Blocks;
+import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
+import oncall.slack.who.ShortName;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.FindingWords;
+import oncall.slack.words.TimelineWords;
 
 /** Draws a card, for a message as well as for a modal. */
 final class CardView {
     private static final int MOST_CHANNELS = 20;
+    private static final int MOST_FINDINGS = 5;
 
     private CardView() {}
 
@@ -28,6 +33,7 @@ final class CardView {
         blocks.add(Blocks.header(contact.name().title()));
         blocks.add(Blocks.context(CardWords.kind(contact)));
         blocks.addAll(plan.blocks());
+        timeline(screen).forEach(text -> blocks.add(Blocks.section(text)));
         channels(screen).forEach(text -> blocks.add(Blocks.section(text)));
         screen.notes().forEach(note -> blocks.add(Blocks.context(note)));
         buttons(screen, blocks);
@@ -39,9 +45,23 @@ final class CardView {
         List<SafeText> lines = new ArrayList<>();
         lines.add(CardWords.title(contact).and(" · ").and(CardWords.kind(contact)));
         lines.addAll(plan.lines());
+        lines.addAll(timeline(screen));
         lines.addAll(channels(screen));
         lines.addAll(screen.notes());
         return SafeText.join("\n", lines).cutTo(Blocks.LONGEST_TEXT);
+    }
+
+    /** Whom the plan reaches, and what somebody should know of it, worst first. */
+    private static List<SafeText> timeline(CardScreen screen) {
+        List<SafeText> sections = new ArrayList<>();
+        sections.add(new TimelineWords(screen.called(), screen.outlook()).section());
+        List<SafeText> findings = new FindingWords(
+                        screen.called(), screen.details().contact().type())
+                .lines(screen.outlook().findings(), MOST_FINDINGS);
+        if (!findings.isEmpty()) {
+            sections.add(SafeText.own("*" + FindingWords.HEADING + "*\n").and(SafeText.join("\n", findings)));
+        }
+        return sections;
     }
 
     private static List<SafeText> channels(CardScreen screen) {
@@ -62,19 +82,22 @@ final class CardView {
     }
 
     private static void buttons(CardScreen screen, List<LayoutBlock> blocks) {
-        String key = screen.details().contact().arn().value();
+        Arn contact = screen.details().contact().arn();
         BlockElement[] buttons =
-                screen.offers().stream().map(offer -> button(offer, key)).toArray(BlockElement[]::new);
+                screen.offers().stream().map(offer -> button(offer, contact)).toArray(BlockElement[]::new);
         if (buttons.length > 0) {
             blocks.add(Blocks.actions("card", buttons));
         }
     }
 
-    private static ButtonElement button(CardScreen.Offer offer, String key) {
+    private static BlockElement button(CardScreen.Offer offer, Arn contact) {
+        String key = contact.value();
         return switch (offer) {
             case EDIT -> Elements.primary(Elements.button("edit", "Edit", key));
+            case PREVIEW -> Elements.button("preview", "Preview", key);
             case CHANNELS -> Elements.button("channels", "Channels", key);
             case SHARE -> Elements.button("share", "Share to Channel", key);
+            case MORE -> Elements.more(List.of(new Choice("check " + ShortName.of(contact), "Check")));
             case SHOW -> Elements.button("show", "Show", key);
         };
     }

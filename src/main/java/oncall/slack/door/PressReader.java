@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import oncall.slack.block.Answers;
+import oncall.slack.block.Elements;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class PressReader {
                         text(action.getActionId()),
                         text(action.getActionTs())),
                 Press.Kind.BUTTON,
-                text(action.getActionId()),
-                value(action),
+                verb(action),
+                rest(action),
                 payload.getUser().getId(),
                 team(
                         payload.getUser().getTeamId(),
@@ -79,6 +80,19 @@ final class PressReader {
                         text(container.getMessageTs()),
                         text(action.getBlockId()),
                         container.isEphemeral()));
+    }
+
+    /** An entry of a menu whose entries are routes says which. */
+    private static String verb(BlockActionPayload.Action action) {
+        return isMore(action) ? Typed.read(value(action)).verb() : text(action.getActionId());
+    }
+
+    private static String rest(BlockActionPayload.Action action) {
+        return isMore(action) ? Typed.read(value(action)).rest() : value(action);
+    }
+
+    private static boolean isMore(BlockActionPayload.Action action) {
+        return Elements.MORE.equals(action.getActionId());
     }
 
     private static String value(BlockActionPayload.Action action) {

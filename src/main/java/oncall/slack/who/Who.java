@@ -1,11 +1,13 @@
 package oncall.slack.who;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
+import oncall.domain.Names;
 import oncall.domain.Resolution;
 import oncall.operations.Directory;
 import oncall.operations.Owners;
@@ -58,18 +60,34 @@ public final class Who {
             return surface.draw(WhoView.TITLE, Message.of(WhoWords.mention(mention.group("user"), help)));
         }
         String who = linked.map(Arn::value).orElse(given);
-        return answer(directory.names().resolve(who), who, surface, view, found)
-                .orElseGet(() -> lookUp(who, surface, view, found));
+        return answer(remembered(who), who, surface, view, found).orElseGet(() -> lookUp(who, surface, view, found));
     }
 
     private Reply lookUp(String who, Surface surface, WhoView view, Function<ContactName, Reply> found) {
         Surface later = surface.later();
         return surface.await(WhoView.TITLE, WhoWords.looking(who)).then(screen -> {
-            Resolution resolution = directory.lookUp(who);
+            Resolution resolution = lookUp(who);
             answer(resolution, who, later, view, found)
                     .orElseGet(() -> later.draw(WhoView.TITLE, view.unknown(who, resolution)))
                     .play(screen);
         });
+    }
+
+    private Resolution remembered(String who) {
+        Names names = directory.names();
+        return ShortName.isOne(who)
+                ? ShortName.find(who, names)
+                        .<Resolution>map(Resolution.Found::new)
+                        .orElse(new Resolution.Unknown(List.of()))
+                : names.resolve(who);
+    }
+
+    private Resolution lookUp(String who) {
+        if (!ShortName.isOne(who)) {
+            return directory.lookUp(who);
+        }
+        directory.refresh();
+        return remembered(who);
     }
 
     private static Optional<Reply> answer(

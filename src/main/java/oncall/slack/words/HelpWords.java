@@ -16,6 +16,16 @@ public final class HelpWords {
                     "who is reached, when and how",
                     List.of("show akuam", "show Akua Mansa", "show example_escalation")),
             new Verb(
+                    "preview",
+                    "<who> [at <time>]",
+                    "who would be reached at which minute, through all levels",
+                    List.of("preview example_escalation", "preview sre-oncall at mon 09:00")),
+            new Verb(
+                    "check",
+                    "[<who>]",
+                    "what somebody should know of one plan, or of all of them",
+                    List.of("check", "check akuam")),
+            new Verb(
                     "list",
                     "[contacts|plans|schedules] [text]",
                     "every contact, escalation plan and on-call schedule",

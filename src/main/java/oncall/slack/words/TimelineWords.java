@@ -1,6 +1,5 @@
 package oncall.slack.words;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import oncall.slack.block.SafeText;
 /** Who is reached when, in words: in one line, or a line for each moment. Addresses appear nowhere in it. */
 public final class TimelineWords {
     public static final String HEADING = "Timeline";
-    public static final String PREVIEW = "Preview";
     private static final int MOST_IN_LINE = 8;
     /** What a message holds beside other things. */
     private static final int MOST_LINES = 40;
@@ -55,12 +53,10 @@ public final class TimelineWords {
         return SafeText.own("*" + HEADING + "*\n").and(line());
     }
 
-    /** When it begins. */
-    public SafeText begins(Instant now) {
-        SafeText at = SafeText.at(outlook.at());
-        return outlook.at().equals(now)
-                ? SafeText.own("If it is engaged now, ").and(at).and(", and nobody acknowledges:")
-                : SafeText.own("If it is engaged ").and(at).and(" and nobody acknowledges:");
+    /** @param timed whether a time was asked for; else it is now */
+    public SafeText begins(boolean timed) {
+        SafeText when = timed ? SafeText.at(outlook.at()) : SafeText.own("now");
+        return SafeText.own("If it is engaged ").and(when).and(" and nobody acknowledges:");
     }
 
     /** A line for each moment, and the end. */
@@ -86,13 +82,17 @@ public final class TimelineWords {
             notes.add(SafeText.own(
                     "An acknowledgement stops the contact's own plan; the whole plan only where it says so."));
         }
-        outlook.trouble()
-                .ifPresent(words ->
-                        notes.add(SafeText.own("Not everything could be read: ").andForeign(words)));
-        if (outlook.trouble().isEmpty() && outlook.isPartial()) {
-            notes.add(SafeText.own("Not everything has been read yet."));
-        }
+        notes.addAll(unknown());
         return notes;
+    }
+
+    /** Where too little is known. */
+    public List<SafeText> unknown() {
+        if (outlook.trouble().isPresent()) {
+            return List.of(SafeText.own("Not everything could be read: ")
+                    .andForeign(outlook.trouble().get()));
+        }
+        return outlook.isPartial() ? List.of(SafeText.own("Not everything was read.")) : List.of();
     }
 
     private Map<Integer, List<Moment>> byMinute() {

@@ -41,6 +41,7 @@ public final class Aws implements Contacts, KnownContacts {
     private final List<Rotation> rotations = new ArrayList<>();
     public final NotedRotations rotationsWhole = new NotedRotations();
     private @Nullable RuntimeException trouble;
+    private Runnable eachCall = () -> {};
     private boolean stale;
 
     public Aws with(Contact contact, Channel... ofContact) {
@@ -64,6 +65,11 @@ public final class Aws implements Contacts, KnownContacts {
     /** Every call ends so until it is null again. */
     public void fails(@Nullable RuntimeException with) {
         trouble = with;
+    }
+
+    /** What happens while AWS is asked. */
+    public void eachCall(Runnable meanwhile) {
+        eachCall = meanwhile;
     }
 
     /** What is read is old, since AWS does not answer. */
@@ -234,6 +240,7 @@ public final class Aws implements Contacts, KnownContacts {
 
     private void note(String call) {
         calls.add(call);
+        eachCall.run();
         if (trouble != null) {
             throw trouble;
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.sandbox.slack.AcceptedBySlack;
 import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.press.Reply;
 
@@ -102,6 +103,28 @@ public final class Shown {
         List<String> actions = new ArrayList<>();
         collect(json, "action_id", actions);
         return actions;
+    }
+
+    /** The routes that the entries of a {@code more} menu lead to. */
+    public List<String> more() {
+        List<String> routes = new ArrayList<>();
+        collectMore(json, routes);
+        return routes;
+    }
+
+    private static void collectMore(JsonElement element, List<String> found) {
+        if (element instanceof JsonArray array) {
+            array.forEach(one -> collectMore(one, found));
+        } else if (element instanceof JsonObject object) {
+            if (object.has("action_id") && object.get("action_id").getAsString().equals(Elements.MORE)) {
+                object.getAsJsonArray("options")
+                        .forEach(option -> found.add(option.getAsJsonObject()
+                                .get("value")
+                                .getAsString()
+                                .split(" ", 2)[0]));
+            }
+            object.entrySet().forEach(entry -> collectMore(entry.getValue(), found));
+        }
     }
 
     public List<String> values() {

@@ -43,6 +43,40 @@ class CardTest {
     }
 
     @Test
+    void it_tells_whom_the_plan_reaches_and_what_somebody_should_know_worst_first() {
+        bench.warm(Team.AKUA);
+        Reply reply = bench.runs("show", "akuam");
+        assertThat(Shown.in(reply).text())
+                .contains("*Timeline*\n0 min SMS, 5 min nobody, 15 min nobody; nobody after 16 min")
+                .contains("*Findings*\n*Broken* · stage 3: a channel that was deleted. Put another in its place.\n"
+                        + "*Broken* · stage 2: *Work mail* · e-mail is not activated");
+        assertThat(said(reply)).contains("*Timeline*", "*Findings*");
+    }
+
+    @Test
+    void what_is_not_in_memory_is_not_known_and_drawn_when_it_was_read() {
+        bench.warm(Team.ESCALATION);
+        Reply reply = bench.runs("show", "example_escalation");
+        assertThat(Shown.in(reply).text())
+                .contains("0 min not known (*Akua Mansa*), 5 min not known (*SRE on call*)")
+                .contains("5 min nobody (a deleted contact (left))")
+                .contains("Not everything was read.");
+        assertThat(bench.aws.calls).isEmpty();
+
+        assertThat(Shown.in(Bench.later(reply).lastSaid()).text())
+                .contains("0 min *Akua Mansa* SMS, 5 min nobody (*Akua Mansa*)")
+                .doesNotContain("Not everything was read.");
+    }
+
+    @Test
+    void a_card_beside_a_message_is_drawn_once_since_it_cannot_be_drawn_anew() {
+        bench.warm(Team.ESCALATION);
+        Reply reply = bench.presses("show", Team.ESCALATION.arn().value());
+        assertThat(said(reply)).contains("Reading");
+        assertThat(Bench.later(reply).said).hasSize(1);
+    }
+
+    @Test
     void the_text_alone_tells_what_the_blocks_tell() {
         bench.warm(Team.ESCALATION);
         assertThat(said(bench.runs("show", "Example")))
@@ -71,8 +105,9 @@ class CardTest {
     void only_editors_are_offered_to_edit() {
         bench.warm(Team.AKUA);
         assertThat(Shown.in(bench.runs(Bench.MAI, "show", "akuam")).actions())
-                .containsExactly("edit", "channels", "share");
-        assertThat(Shown.in(bench.runs(Bench.SAM, "show", "akuam")).actions()).containsExactly("channels", "share");
+                .containsExactly("edit", "preview", "channels", "share", "more");
+        assertThat(Shown.in(bench.runs(Bench.SAM, "show", "akuam")).actions())
+                .containsExactly("preview", "channels", "share", "more");
     }
 
     @Test
@@ -111,7 +146,7 @@ class CardTest {
         bench.warm(Team.AKUA);
         Reply reply = bench.inModal(Press.Kind.BUTTON, "show", Team.AKUA.arn().value(), "", Map.of());
         assertThat(reply.now()).isInstanceOf(Reply.Now.Show.class);
-        assertThat(Shown.in(reply).actions()).containsExactly("edit", "channels");
+        assertThat(Shown.in(reply).actions()).containsExactly("edit", "preview", "channels", "more");
     }
 
     @Test

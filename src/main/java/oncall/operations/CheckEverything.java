@@ -1,0 +1,131 @@
+package oncall.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactName;
+import oncall.domain.Finding;
+
+/** Finds what somebody should know of every plan; reads what is not in memory, within bounds, and says how far it came. */
+public final class CheckEverything {
+    /** Of contacts that are not in memory; who asks again goes on from there. */
+    static final int MOST_READ = 400;
+    /** So long, then what is in memory must do. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Directory directory;
+    private final KnownContacts known;
+    private final Outlooks outlooks;
+    private final InstantSource clock;
+    private final Semaphore running = new Semaphore(2);
+
+    /** A plan with its findings, worst first. */
+    public record Checked(ContactDetails details, List<Finding> findings) {
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+
+        public ContactName name() {
+            return details.contact().name();
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param found plans with findings, the worst first
+     * @param read how many plans were looked at
+     * @param all how many there are
+     * @param trouble in words, where AWS refused something
+     */
+    public record Report(List<Checked> found, int read, int all, Optional<String> trouble) {
+        public Report {
+            found = List.copyOf(found);
+        }
+    }
+
+    /** Hears how far it is, after each plan. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(int read, int all);
+    }
+
+    public CheckEverything(Directory directory, KnownContacts known, Outlooks outlooks, InstantSource clock) {
+        this.directory = directory;
+        this.known = known;
+        this.outlooks = outlooks;
+        this.clock = clock;
+    }
+
+    /** May take a minute. Throws {@link Refused} where names cannot be read, and where two such checks run already. */
+    public Report run(Progress progress) {
+        if (!running.tryAcquire()) {
+            throw new Refused(
+                    Refused.Reason.BUSY,
+                    "Everything is being checked for others just now. Please try again in a minute.");
+        }
+        try {
+            if (!directory.loaded()) {
+                directory.refresh();
+            }
+            return new Run(progress).over(directory.names().all());
+        } finally {
+            running.release();
+        }
+    }
+
+    private final class Run {
+        private final Progress progress;
+        private final List<Checked> found = new ArrayList<>();
+        private Optional<String> trouble = Optional.empty();
+        private final Instant until = clock.instant().plus(LONGEST);
+        private int asked;
+        private int read;
+
+        Run(Progress progress) {
+            this.progress = progress;
+        }
+
+        Report over(List<ContactName> names) {
+            for (ContactName name : names) {
+                details(name).ifPresent(this::check);
+                progress.at(read, names.size());
+            }
+            found.sort(Comparator.comparing((Checked one) -> one.findings().get(0), Finding.WORST_FIRST));
+            return new Report(found, read, names.size(), trouble);
+        }
+
+        private Optional<ContactDetails> details(ContactName name) {
+            Optional<ContactDetails> remembered = known.remembered(name.arn()).map(Seen::value);
+            if (remembered.isPresent() || !mayRead()) {
+                return remembered;
+            }
+            asked++;
+            try {
+                return Optional.of(known.read(name.arn()).value());
+            } catch (Refused no) {
+                trouble = trouble.or(() -> Optional.of(no.words()));
+                return Optional.empty();
+            }
+        }
+
+        private boolean mayRead() {
+            return asked < MOST_READ && clock.instant().isBefore(until);
+        }
+
+        private void check(ContactDetails details) {
+            read++;
+            Outlook outlook = mayRead() ? outlooks.read(details, clock.instant()) : outlooks.remembered(details);
+            trouble = trouble.or(outlook::trouble);
+            if (!outlook.findings().isEmpty()) {
+                found.add(new Checked(details, outlook.findings()));
+            }
+        }
+    }
+}

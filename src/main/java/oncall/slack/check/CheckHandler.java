@@ -1,0 +1,115 @@
+package oncall.slack.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import oncall.domain.ContactName;
+import oncall.operations.CheckEverything;
+import oncall.operations.Directory;
+import oncall.operations.KnownContacts;
+import oncall.operations.Outlook;
+import oncall.operations.Outlooks;
+import oncall.slack.block.Message;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.Who;
+import oncall.slack.words.Called;
+import oncall.slack.words.CheckWords;
+
+/** Shows what somebody should know of one plan, or of all of them. */
+public final class CheckHandler {
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
+    /** Slack takes five messages by one response URL. */
+    private static final int MOST_WORDS = 3;
+
+    private final Who who;
+    private final Directory directory;
+    private final KnownContacts known;
+    private final Outlooks outlooks;
+    private final CheckEverything everything;
+    private final InstantSource clock;
+
+    public CheckHandler(
+            Who who,
+            Directory directory,
+            KnownContacts known,
+            Outlooks outlooks,
+            CheckEverything everything,
+            InstantSource clock) {
+        this.who = who;
+        this.directory = directory;
+        this.known = known;
+        this.outlooks = outlooks;
+        this.everything = everything;
+        this.clock = clock;
+    }
+
+    /** Of the one that is named; where nobody is, of everything. */
+    public Reply check(Press press) {
+        Surface surface = Surface.beside(press);
+        return press.text().isBlank()
+                ? all(press, surface, 0)
+                : who.find(press, surface, "check", name -> one(surface, name));
+    }
+
+    /** The buttons of a page lead to another in the same place. */
+    public Reply turn(Press press) {
+        String page = press.text();
+        return all(press, Surface.over(press), page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
+    }
+
+    private Reply one(Surface surface, ContactName name) {
+        return known.remembered(name.arn())
+                .map(seen -> outlooks.remembered(seen.value()))
+                .filter(outlook -> !outlook.isPartial())
+                .map(outlook -> surface.draw(CheckWords.TITLE, draw(outlook)))
+                .orElseGet(() -> surface.await(CheckWords.TITLE, CheckWords.reading(name))
+                        .then(screen -> {
+                            Outlook outlook =
+                                    outlooks.read(known.read(name.arn()).value(), clock.instant());
+                            surface.draw(screen, CheckWords.TITLE, draw(outlook));
+                        }));
+    }
+
+    private Message draw(Outlook outlook) {
+        return CheckView.one(
+                outlook, Called.from(directory).withChannels(outlook.subject().channels()));
+    }
+
+    private Reply all(Press press, Surface surface, int page) {
+        // What is said beside a button's message cannot be said anew.
+        boolean tells = press.kind() == Press.Kind.COMMAND || press.inModal().isPresent();
+        return surface.await(CheckWords.TITLE, CheckWords.beginning()).then(screen -> {
+            Telling telling = new Telling(screen, surface, tells);
+            CheckEverything.Report report = everything.run(telling);
+            surface.draw(screen, CheckWords.TITLE, CheckView.everything(report, Called.from(directory), page));
+        });
+    }
+
+    /** Says now and then how far it is. */
+    private final class Telling implements CheckEverything.Progress {
+        private final Screen screen;
+        private final Surface surface;
+        private final boolean tells;
+        private Instant last = clock.instant();
+        private int words;
+
+        Telling(Screen screen, Surface surface, boolean tells) {
+            this.screen = screen;
+            this.surface = surface;
+            this.tells = tells;
+        }
+
+        @Override
+        public void at(int read, int all) {
+            Instant now = clock.instant();
+            if (tells && words < MOST_WORDS && read < all && !now.isBefore(last.plus(BETWEEN_WORDS))) {
+                last = now;
+                words++;
+                surface.draw(screen, CheckWords.TITLE, Message.of(CheckWords.progress(read, all)));
+            }
+        }
+    }
+}

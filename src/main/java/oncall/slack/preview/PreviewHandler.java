@@ -1,0 +1,91 @@
+package oncall.slack.preview;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactName;
+import oncall.domain.TypedTime;
+import oncall.operations.Directory;
+import oncall.operations.KnownContacts;
+import oncall.operations.Outlook;
+import oncall.operations.Outlooks;
+import oncall.operations.TimeZones;
+import oncall.slack.block.Message;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.Who;
+import oncall.slack.words.Called;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.PreviewWords;
+import oncall.slack.words.TimelineWords;
+
+/** Shows whom an engagement would reach, now or at another time. */
+public final class PreviewHandler {
+    private final Who who;
+    private final HelpWords help;
+    private final Directory directory;
+    private final KnownContacts known;
+    private final Outlooks outlooks;
+    private final TimeZones zones;
+    private final InstantSource clock;
+
+    public PreviewHandler(
+            Who who,
+            HelpWords help,
+            Directory directory,
+            KnownContacts known,
+            Outlooks outlooks,
+            TimeZones zones,
+            InstantSource clock) {
+        this.who = who;
+        this.help = help;
+        this.directory = directory;
+        this.known = known;
+        this.outlooks = outlooks;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /** From memory at once where all is known and no time is named; else after words. */
+    public Reply preview(Press press) {
+        Surface surface = Surface.beside(press);
+        PreviewQuery query = PreviewQuery.typed(press.text(), directory.names());
+        ZoneId zone = zones.of(press.user());
+        Optional<Instant> at = query.time().flatMap(time -> TypedTime.read(time, zone, clock.instant()));
+        if (query.time().isPresent() && at.isEmpty()) {
+            return surface.draw(
+                    PreviewWords.TITLE,
+                    Message.of(PreviewWords.noTime(help, query.time().get(), zone)));
+        }
+        return who.find(
+                query.who(),
+                surface,
+                "preview",
+                "",
+                name -> at.isPresent() ? read(surface, name, at) : now(surface, name));
+    }
+
+    private Reply now(Surface surface, ContactName name) {
+        return known.remembered(name.arn())
+                .map(seen -> outlooks.remembered(seen.value()))
+                .filter(outlook -> !outlook.isPartial())
+                .map(outlook -> surface.draw(PreviewWords.TITLE, draw(outlook, false)))
+                .orElseGet(() -> read(surface, name, Optional.empty()));
+    }
+
+    private Reply read(Surface surface, ContactName name, Optional<Instant> at) {
+        return surface.await(PreviewWords.TITLE, TimelineWords.reading(name)).then(screen -> {
+            ContactDetails details = known.read(name.arn()).value();
+            Outlook outlook = outlooks.read(details, at.orElseGet(clock::instant));
+            surface.draw(screen, PreviewWords.TITLE, draw(outlook, at.isPresent()));
+        });
+    }
+
+    private Message draw(Outlook outlook, boolean timed) {
+        return PreviewView.draw(
+                outlook, Called.from(directory).withChannels(outlook.subject().channels()), timed);
+    }
+}

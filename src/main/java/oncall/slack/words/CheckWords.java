@@ -1,0 +1,57 @@
+package oncall.slack.words;
+
+import java.util.Optional;
+import oncall.domain.ContactName;
+import oncall.operations.CheckEverything;
+import oncall.slack.block.SafeText;
+
+/** What a check says around its findings. */
+public final class CheckWords {
+    public static final String TITLE = "Check";
+
+    private CheckWords() {}
+
+    public static SafeText reading(ContactName name) {
+        return SafeText.own("Checking ").and(Called.title(name)).and("…");
+    }
+
+    public static SafeText beginning() {
+        return SafeText.own("Checking everything…");
+    }
+
+    public static SafeText progress(int read, int all) {
+        return SafeText.own("Checking everything: " + read + " of " + all + "…");
+    }
+
+    /** How many have findings, and how far it was read. */
+    public static SafeText heading(CheckEverything.Report report, int first, int last) {
+        int found = report.found().size();
+        SafeText read = SafeText.own(PlanWords.count(report.read(), "plan") + " of " + report.all() + " checked");
+        if (found == 0) {
+            return read.and(report.read() == report.all() ? ": nothing to find fault with." : ".");
+        }
+        SafeText shown = last - first + 1 == found
+                ? SafeText.own(Integer.toString(found))
+                : SafeText.own(first + "–" + last + " of " + found);
+        return read.and(", " + found + " with findings, the worst first: ")
+                .and(shown)
+                .and(".");
+    }
+
+    /** Where not everything was read. */
+    public static Optional<SafeText> unread(CheckEverything.Report report) {
+        int left = report.all() - report.read();
+        if (left == 0 && report.trouble().isEmpty()) {
+            return Optional.empty();
+        }
+        SafeText words = left == 0
+                ? SafeText.own("Not everything could be read.")
+                : SafeText.own(PlanWords.count(left, "plan") + " not read yet.");
+        return Optional.of(
+                report.trouble().map(why -> words.and(" ").andForeign(why)).orElse(words));
+    }
+
+    public static SafeText title(ContactName name) {
+        return WhoWords.line(name);
+    }
+}

@@ -1,0 +1,108 @@
+package oncall.slack.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.operations.Refused;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Looked;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.press.Reply;
+import oncall.slack.who.ShortName;
+import org.junit.jupiter.api.Test;
+
+class CheckTest {
+    private final Bench bench = Bench.withTeam();
+
+    @Test
+    void one_plan_in_memory_is_checked_at_once() {
+        bench.warm(Team.AKUA);
+        Reply reply = bench.runs("check", "akuam");
+        assertThat(reply.later()).isEmpty();
+        assertThat(bench.aws.calls).isEmpty();
+        assertThat(Shown.in(reply).text())
+                .contains("*Broken* · stage 3: a channel that was deleted. Put another in its place.")
+                .contains("*Broken* · stage 2: *Work mail* · e-mail is not activated")
+                .contains("*Weak* · only one kind of channel is used");
+    }
+
+    @Test
+    void a_menu_entry_names_the_contact_shortly() {
+        bench.warm(Team.AKUA);
+        assertThat(Shown.in(bench.presses("check", ShortName.of(Team.AKUA.arn())))
+                        .text())
+                .contains("Akua Mansa", "is not activated");
+        assertThat(Bench.later(bench.presses("check", ShortName.of(Team.contact("nobody"))))
+                        .lastSaid()
+                        .text()
+                        .mrkdwn())
+                .contains("No contact, escalation plan or schedule");
+    }
+
+    @Test
+    void everything_is_read_and_the_worst_comes_first() {
+        Reply reply = bench.runs("check", "");
+        assertThat(bench.aws.calls).isEmpty();
+        Shown shown = Shown.in(Bench.later(reply).lastSaid());
+        assertThat(shown.text()).contains("5 plans of 5 checked, 5 with findings, the worst first: 5.");
+        assertThat(shown.text().indexOf("nobody is reached at all"))
+                .isLessThan(shown.text().indexOf("akuam"));
+        assertThat(shown.json()).doesNotContain("5550100");
+    }
+
+    @Test
+    void plans_with_findings_are_shown_ten_to_a_page() {
+        for (int i = 0; i < 18; i++) {
+            bench.aws.with(new Contact(Team.contact("crew" + i), "crew" + i, "", ContactType.PERSONAL, Plan.blank()));
+        }
+        bench.directory.refresh();
+
+        Shown first = Shown.in(Bench.later(bench.runs("check", "")).lastSaid());
+        Shown third = Shown.in(Bench.later(bench.presses("check.next", "2")).lastSaid());
+
+        assertThat(first.text()).contains("23 with findings, the worst first: 1–10 of 23.");
+        assertThat(first.actions()).contains("check.next").doesNotContain("check.previous");
+        assertThat(third.text()).contains("21–23 of 23.");
+        assertThat(third.actions()).contains("check.previous").doesNotContain("check.next");
+    }
+
+    @Test
+    void progress_is_told_now_and_then_while_plans_are_read() {
+        bench.aws.eachCall(() -> bench.now = bench.now.plusSeconds(1));
+
+        Looked screen = Bench.later(bench.runs("check", ""));
+
+        List<String> said =
+                screen.said.stream().map(message -> message.text().mrkdwn()).toList();
+        assertThat(said.size()).isBetween(2, 4);
+        assertThat(said.get(0)).matches("Checking everything: [1-4] of 5…");
+    }
+
+    @Test
+    void what_takes_too_long_is_left_and_said_and_read_on_at_a_press() {
+        bench.aws.eachCall(() -> bench.now = bench.now.plusSeconds(25));
+
+        Shown first = Shown.in(Bench.later(bench.runs("check", "")).lastSaid());
+        bench.aws.eachCall(() -> {});
+        Shown second = Shown.in(Bench.later(bench.presses("check.again", "0")).lastSaid());
+
+        assertThat(first.text()).contains(" of 5 checked", "not read yet.").doesNotContain("5 plans of 5");
+        assertThat(first.text()).contains("Read On");
+        assertThat(second.text())
+                .contains("5 plans of 5 checked")
+                .contains("Check Again")
+                .doesNotContain("not read yet");
+    }
+
+    @Test
+    void what_aws_refuses_is_told() {
+        bench.aws.fails(new Refused(Refused.Reason.THROTTLED, "AWS asks to slow down."));
+
+        assertThat(Shown.in(Bench.later(bench.runs("check", "")).lastSaid()).text())
+                .contains("0 plans of 5 checked.", "5 plans not read yet. AWS asks to slow down.");
+    }
+}
