@@ -28,8 +28,8 @@ public final class CachedShifts implements KnownShifts {
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** From the beginning of a day on, so that two weeks are known at its end too, and a little of the next day. */
     private static final Duration ASKED_FOR = Duration.ofDays(16);
-    /** Shifts, of all rotations together. */
-    private static final int MOST = 100_000;
+    /** Rotations and days; a day's entry holds the shifts of {@link #ASKED_FOR}. */
+    private static final int MOST = 1_000;
 
     private final Contacts contacts;
     private final LoadingCache<Key, @Nullable Shifts> seen;
@@ -48,8 +48,7 @@ public final class CachedShifts implements KnownShifts {
     public CachedShifts(Contacts contacts, InstantSource clock, Executor background) {
         this.contacts = contacts;
         this.seen = Caffeine.newBuilder()
-                .maximumWeight(MOST)
-                .weigher((Key key, Shifts shifts) -> 1 + shifts.shifts().size())
+                .maximumSize(MOST)
                 .refreshAfterWrite(FRESH)
                 .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))

@@ -53,7 +53,11 @@ public final class TimelineWords {
         return SafeText.own("*" + HEADING + "*\n").and(line());
     }
 
-    /** @param timed whether a time was asked for; else it is now */
+    /**
+     * When it begins.
+     *
+     * @param timed whether a time was asked for; else it is now
+     */
     public SafeText begins(boolean timed) {
         SafeText when = timed ? SafeText.at(outlook.at()) : SafeText.own("now");
         return SafeText.own("If it is engaged ").and(when).and(" and nobody acknowledges:");
