@@ -183,8 +183,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
                         .filename(name)
                         .title(name)
                         .content(content)
-                        .initialComment(comment.mrkdwn())
-                        .requestFileInfo(false)));
+                        .initialComment(comment.mrkdwn())));
     }
 
     /** The app that this bot belongs to. */
