@@ -3,7 +3,6 @@ package oncall.operations;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What became of each entry of an import, in the order of its review. */
 public record ImportReport(List<Line> lines) {
@@ -27,7 +26,7 @@ public record ImportReport(List<Line> lines) {
 
     /** Notes what happens while it happens. */
     static final class Builder {
-        private final Map<ImportItem, Line> lines = new IdentityHashMap<>();
+        private final IdentityHashMap<ImportItem, Line> lines = new IdentityHashMap<>();
 
         private Line line(ImportItem item) {
             return lines.getOrDefault(item, new Line(item, false, 0, false, List.of()));

@@ -95,6 +95,7 @@ final class NamesHere {
      * The one of these channels that the document means by an entry: of the same ARN, else of the same name, kind and
      * address, else of the same name and kind where no other entry means that one.
      */
+    @SuppressWarnings("ReferenceEquality") // Two channels of one document may be alike in every way.
     static Optional<Channel> present(ChannelItem item, ContactItem of, List<Channel> channels) {
         return exactly(item, channels)
                 .or(() -> channels.stream()

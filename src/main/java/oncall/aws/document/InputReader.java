@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import oncall.operations.document.CliInput;
 import oncall.operations.document.ContactItem;
@@ -81,7 +82,7 @@ final class InputReader {
     private void flag(String flag, List<String> words) {
         String key = member(flag);
         String name = "--" + flag;
-        Shape wanted = shape.members().get(key).shape();
+        Shape wanted = Objects.requireNonNull(shape.members().get(key)).shape();
         try {
             Tree tree = value(wanted, words);
             new ShapeCheck(faults).check(tree, wanted, name);

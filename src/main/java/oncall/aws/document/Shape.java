@@ -54,7 +54,11 @@ sealed interface Shape {
         }
     }
 
-    /** @param rule finds what is wrong with a text, as far as that can be told from the text alone */
+    /**
+     * A text.
+     *
+     * @param rule finds what is wrong with it, as far as that can be told from the text alone
+     */
     record Text(String words, Function<String, Optional<String>> rule) implements Shape {}
 
     record Whole(int least, int most) implements Shape {

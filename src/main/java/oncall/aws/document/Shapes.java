@@ -1,6 +1,7 @@
 package oncall.aws.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.ChannelRules;
@@ -122,7 +123,7 @@ final class Shapes {
 
     /** Of one kind of target. */
     static Shape target(String key) {
-        return TARGET.members().get(key).shape();
+        return Objects.requireNonNull(TARGET.members().get(key)).shape();
     }
 
     private static Shape.Text text(String words, Function<String, Optional<String>> rule) {

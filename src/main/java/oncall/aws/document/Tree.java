@@ -10,7 +10,11 @@ sealed interface Tree {
     /** How many values it has, itself among them, with its aliases written out. */
     long size();
 
-    /** @param keys where each key stands */
+    /**
+     * Values by their keys.
+     *
+     * @param keys where each key stands
+     */
     record Mapping(Spot spot, Map<String, Tree> values, Map<String, Spot> keys, long size) implements Tree {}
 
     record Sequence(Spot spot, List<Tree> items, long size) implements Tree {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What scalars mean where a certain kind of value is expected. */
@@ -69,7 +70,7 @@ final class Values {
 
     private static Shape member(Shape shape, String key) {
         return shape instanceof Shape.Structure structure
-                ? structure.members().get(key).shape()
+                ? Objects.requireNonNull(structure.members().get(key)).shape()
                 : ((Shape.Dictionary) shape).value();
     }
 }

@@ -11,6 +11,8 @@ public enum CliOperation {
     GET_CONTACT("get-contact", List.of("contact-id"));
 
     private final String spelling;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
     private final List<String> flags;
 
     CliOperation(String spelling, List<String> flags) {

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param said the answer as the log and the traffic panel show it
  */
+@SuppressWarnings("ArrayRecordComponent") // Made and sent within one request, compared by nobody.
 record HttpReply(int status, String type, byte[] body, Map<String, String> headers, ObjectNode said) {
 
     static HttpReply json(int status, ObjectNode answer) {

@@ -106,7 +106,7 @@ public final class ExportHandler {
                     DocumentWords.exported(command.format()),
                     text,
                     from.encoded(),
-                    below(press, command)));
+                    below(command)));
             return;
         }
         if (sent(press, command, text, name)) {
@@ -143,7 +143,7 @@ public final class ExportHandler {
         return true;
     }
 
-    private List<LayoutBlock> below(Press press, ExportCommand command) {
+    private List<LayoutBlock> below(ExportCommand command) {
         List<BlockElement> buttons = new ArrayList<>();
         for (Format format : Format.values()) {
             if (format != command.format()) {

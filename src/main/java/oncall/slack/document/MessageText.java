@@ -17,7 +17,7 @@ final class MessageText {
         return unescaped(block.find() ? block.group("code") : mrkdwn).strip();
     }
 
-    /** Once: what was written as {@code &amp;lt;} is {@code &lt;}. */
+    /** Once: an escaped escape stays an escape. */
     private static String unescaped(String text) {
         String links = text.replaceAll("<(?:https?|mailto|tel):[^<>|\\s]*\\|([^<>]*)>", "$1")
                 .replaceAll("<((?:https?|mailto|tel):[^<>|\\s]*)>", "$1");

@@ -88,7 +88,11 @@ public final class ChannelWords {
         return Called.bold(channel.name()).and(" is then gone. A channel that is put back must be activated again.");
     }
 
-    /** @param stages of the contact's own plan that reach the channel, from 0 */
+    /**
+     * What a channel's going does to its contact's own plan.
+     *
+     * @param stages those that reach the channel, from 0
+     */
     public static SafeText stages(List<Integer> stages) {
         if (stages.isEmpty()) {
             return SafeText.own("No stage of the plan reaches it.");
