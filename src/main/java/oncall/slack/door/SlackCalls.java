@@ -175,6 +175,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     }
 
     /** As a file, in the conversation with one person. */
+    @SuppressWarnings("deprecation") // Left alone, it would ask for the file again, for which there may be no scope.
     void upload(String userId, String name, String content, SafeText comment) {
         String channel = directly(userId);
         call(
