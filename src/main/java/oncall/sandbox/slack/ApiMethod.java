@@ -12,6 +12,15 @@ record ApiMethod(String name, List<String> scopes, boolean appToken, Function<Ca
         return new ApiMethod(name, scopes, false, answer);
     }
 
+    /** An answer that Slack thinks one should look at twice. */
+    static ObjectNode warn(ObjectNode answer, String warning) {
+        answer.put("warning", warning)
+                .putObject("response_metadata")
+                .putArray("warnings")
+                .add(warning);
+        return answer;
+    }
+
     static ObjectNode ok() {
         return Json.object().put("ok", true);
     }

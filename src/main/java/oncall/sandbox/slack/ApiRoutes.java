@@ -1,6 +1,5 @@
 package oncall.sandbox.slack;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +17,37 @@ final class ApiRoutes {
     }
 
     void call(Context request) {
-        var call = new Call(request.pathParam("method"), arguments(request));
+        var method = request.pathParam("method");
+        Call call;
+        try {
+            call = new Call(method, Arguments.of(request));
+        } catch (ApiError refused) {
+            misbehaving.answer(request, new Call(method, Json.object()), () -> HttpReply.json(200, refused.answer()));
+            return;
+        }
         var token = token(request).orElseGet(() -> call.text("token"));
-        misbehaving.answer(request, call, () -> HttpReply.json(200, workspace.api.answer(call, token)));
+        misbehaving.answer(request, call, () -> answer(call, token));
+    }
+
+    private HttpReply answer(Call call, String token) {
+        var wait = workspace.rateLimits.count(call);
+        if (wait.isPresent()) {
+            return HttpReply.json(429, ApiError.of("ratelimited").answer())
+                    .with("Retry-After", wait.get().toString());
+        }
+        return HttpReply.json(200, workspace.api.answer(call, token)).with("X-OAuth-Scopes", workspace.scopes());
     }
 
     /** Answers a post to a response URL, as hooks.slack.com would. */
     void hook(Context request) {
-        var call = new Call("response_url", arguments(request));
         var path = request.path().substring("/hooks/".length());
-        misbehaving.answer(request, call, () -> hook(call, path));
+        try {
+            var call = new Call("response_url", Arguments.of(request));
+            misbehaving.answer(request, call, () -> hook(call, path));
+        } catch (ApiError refused) {
+            var call = new Call("response_url", Json.object());
+            misbehaving.answer(request, call, () -> HttpReply.text(400, "invalid_payload"));
+        }
     }
 
     private HttpReply hook(Call call, String path) {
@@ -44,16 +64,5 @@ final class ApiRoutes {
         return Optional.ofNullable(request.header("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(header -> header.substring(7).strip());
-    }
-
-    private static ObjectNode arguments(Context request) {
-        var args = Json.object();
-        request.queryParamMap().forEach((name, values) -> args.put(name, values.get(0)));
-        if (request.isMultipartFormData() || request.isFormUrlencoded()) {
-            request.formParamMap().forEach((name, values) -> args.put(name, values.get(0)));
-        } else if (Json.read(request.body()).orElseGet(Json::object) instanceof ObjectNode json) {
-            args.setAll(json);
-        }
-        return args;
     }
 }

@@ -37,7 +37,8 @@ final class ChatMethods {
         var channel = places.writable(call.required("channel"));
         var posted = channels.post(channel, Optional.empty(), drafting.message(call));
         var answer = ApiMethod.ok().put("channel", channel.id).put("ts", Json.text(posted, "ts"));
-        return answer.set("message", posted);
+        answer.set("message", posted);
+        return Drafting.tooLong(call.text("text")) ? ApiMethod.warn(answer, "message_truncated") : answer;
     }
 
     private ObjectNode postEphemeral(Call call) {
@@ -46,14 +47,16 @@ final class ChatMethods {
         if (!channels.membersOf(channel).contains(reader.id())) {
             throw ApiError.of("user_not_in_channel");
         }
-        var posted = channels.post(channel, Optional.of(reader.id()), drafting.message(call));
+        var draft = drafting.message(call);
+        draft.remove("metadata");
+        var posted = channels.post(channel, Optional.of(reader.id()), draft);
         return ApiMethod.ok().put("message_ts", Json.text(posted, "ts"));
     }
 
     private ObjectNode update(Call call) {
-        var channel = places.readable(call.required("channel"));
+        var channel = places.known(call.required("channel"));
         var message = own(channel, call.required("ts"), "cant_update_message");
-        if (call.text("text").codePointCount(0, call.text("text").length()) > LONGEST_UPDATE) {
+        if (Drafting.letters(call.text("text")) > LONGEST_UPDATE) {
             throw ApiError.of("msg_too_long");
         }
         var draft = drafting.message(call);
@@ -67,19 +70,20 @@ final class ChatMethods {
     }
 
     private ObjectNode delete(Call call) {
-        var channel = places.readable(call.required("channel"));
+        var channel = places.known(call.required("channel"));
         var message = own(channel, call.required("ts"), "cant_delete_message");
         channels.delete(channel, message);
         return ApiMethod.ok().put("channel", channel.id).put("ts", message.ts);
     }
 
     private ObjectNode permalink(Call call) {
-        var channel = places.readable(call.required("channel"));
+        var channel = places.known(call.required("channel"));
         var ts = call.required("message_ts");
-        if (channels.message(channel, ts).filter(m -> m.onlyFor.isEmpty()).isEmpty()) {
-            throw ApiError.of("message_not_found");
-        }
-        var link = address.get() + "/archives/" + channel.id + "/p" + ts.replace(".", "");
+        var message = channels.message(channel, ts).filter(m -> m.onlyFor.isEmpty());
+        var body = channels.bodyOf(message.orElseThrow(() -> ApiError.of("message_not_found")));
+        var thread = Json.text(body, "thread_ts");
+        var link = address.get() + "/archives/" + channel.id + "/p" + ts.replace(".", "")
+                + (thread.isEmpty() || thread.equals(ts) ? "" : "?thread_ts=" + thread + "&cid=" + channel.id);
         return ApiMethod.ok().put("channel", channel.id).put("permalink", link);
     }
 

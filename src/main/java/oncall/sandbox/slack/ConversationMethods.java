@@ -88,7 +88,7 @@ final class ConversationMethods {
         var users = call.text("users");
         if (users.isEmpty() && !call.text("channel").isEmpty()) {
             var channel = channels.find(call.text("channel")).filter(c -> c.kind == Channel.Kind.IM);
-            return opened(channel.orElseThrow(() -> ApiError.of("channel_not_found")).id);
+            return opened(channel.orElseThrow(() -> ApiError.of("channel_not_found")), call);
         }
         if (users.isEmpty()) {
             throw ApiError.of("users_list_not_supplied");
@@ -96,16 +96,22 @@ final class ConversationMethods {
         if (users.contains(",")) {
             throw ApiError.of("not_implemented_in_sandbox", List.of("group conversations are not imitated"));
         }
+        scopes.requireOneOf(List.of("im:write"));
         var member = members.require(users);
         if (member.role() == Member.Role.BOT) {
             throw ApiError.of("cannot_dm_bot");
         }
-        return opened(channels.direct(member.id()));
+        var known = channels.find(channels.direct(member.id()));
+        return opened(known.orElseThrow(), call);
     }
 
-    private static ObjectNode opened(String id) {
-        var answer = ApiMethod.ok();
-        answer.putObject("channel").put("id", id);
+    /** Direct conversations are there from the beginning, so that opening one changes nothing. */
+    private static ObjectNode opened(Channel channel, Call call) {
+        var answer = ApiMethod.ok().put("no_op", true).put("already_open", true);
+        if (call.flag("return_im")) {
+            return answer.set("channel", channel.json());
+        }
+        answer.putObject("channel").put("id", channel.id);
         return answer;
     }
 
@@ -116,7 +122,9 @@ final class ConversationMethods {
         if (channel.kind != Channel.Kind.PUBLIC) {
             throw ApiError.of("method_not_supported_for_channel_type");
         }
-        channels.join(channel, Ids.BOT_USER);
-        return ApiMethod.ok().set("channel", channel.json());
+        var joined = channels.join(channel, Ids.BOT_USER);
+        var answer = ApiMethod.ok();
+        answer.set("channel", channel.json());
+        return joined ? answer : ApiMethod.warn(answer, "already_in_channel");
     }
 }

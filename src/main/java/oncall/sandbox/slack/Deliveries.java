@@ -20,22 +20,19 @@ final class Deliveries {
     private final List<Parcel> told = new ArrayList<>();
     private final Traffic traffic;
     private final Faults faults;
+    private final Patience patience;
     private volatile Link link;
-    private volatile Duration patience = Duration.ofSeconds(3);
     private volatile List<Duration> repeats = REPEATS;
 
-    Deliveries(Link link, Faults faults, Traffic traffic) {
+    Deliveries(Link link, Faults faults, Patience patience, Traffic traffic) {
         this.link = link;
         this.faults = faults;
+        this.patience = patience;
         this.traffic = traffic;
     }
 
     void by(Link other) {
         link = other;
-    }
-
-    void patience(Duration limit) {
-        patience = limit;
     }
 
     void repeats(List<Duration> pauses) {
@@ -80,8 +77,8 @@ final class Deliveries {
     private CompletableFuture<Ack> attempt(Parcel parcel, int attempt, String reason) {
         var began = System.nanoTime();
         var late = Ack.failed(TIMEOUT, 0);
-        return faults.onDelivery(parcel, () -> link.send(parcel, attempt, reason))
-                .completeOnTimeout(late, patience.toMillis(), TimeUnit.MILLISECONDS)
+        var answer = faults.onDelivery(parcel, () -> link.send(parcel, attempt, reason));
+        return patience.waitFor(answer, late)
                 .exceptionally(failure -> Ack.failed("dispatch_failed", 0))
                 .thenApply(ack -> logged(parcel, ack.after(Duration.ofNanos(System.nanoTime() - began))));
     }

@@ -3,10 +3,12 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes messages of what the app sends, as Slack would: checked, named, and with a text. */
 final class Drafting {
     private static final int LONGEST = 40_000;
+    private static final int LONGEST_MARKDOWN = 12_000;
 
     private final SurfaceCheck check;
 
@@ -26,7 +28,7 @@ final class Drafting {
                 .put("bot_id", Ids.BOT)
                 .put("app_id", Ids.APP)
                 .put("team", Ids.TEAM)
-                .put("text", cut(call.text("text")));
+                .put("text", cut(call.text("markdown_text").isEmpty() ? call.text("text") : markdown(call)));
         blocks(call, body);
         attachments(call, body);
         if (!files.isEmpty()) {
@@ -42,8 +44,33 @@ final class Drafting {
                 body.put("subtype", "thread_broadcast");
             }
         }
-        call.json("metadata").ifPresent(metadata -> body.set("metadata", metadata));
+        metadata(call).ifPresent(metadata -> body.set("metadata", metadata));
         return body;
+    }
+
+    private static String markdown(Call call) {
+        if (!call.text("text").isEmpty() || call.json("blocks").isPresent()) {
+            throw ApiError.of("markdown_text_conflict");
+        }
+        if (letters(call.text("markdown_text")) > LONGEST_MARKDOWN) {
+            throw ApiError.of("msg_too_long");
+        }
+        return call.text("markdown_text");
+    }
+
+    /** What the app notes of a message; an empty object takes an earlier note away. */
+    private static Optional<ObjectNode> metadata(Call call) {
+        if (call.text("metadata").isEmpty()) {
+            return Optional.empty();
+        }
+        var given = Json.read(call.text("metadata")).filter(ObjectNode.class::isInstance);
+        var metadata = (ObjectNode) given.orElseThrow(() -> ApiError.of("invalid_metadata_format"));
+        var whole = !Json.text(metadata, "event_type").isBlank()
+                && metadata.path("event_payload").isObject();
+        if (!metadata.isEmpty() && !whole) {
+            throw ApiError.of("invalid_metadata_format");
+        }
+        return Optional.of(metadata);
     }
 
     private void blocks(Call call, ObjectNode body) {
@@ -77,10 +104,17 @@ final class Drafting {
         Placed.name(body);
     }
 
+    /** Whether a text is cut when it is posted. */
+    static boolean tooLong(String text) {
+        return letters(text) > LONGEST;
+    }
+
+    static int letters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) > LONGEST
-                ? text.substring(0, text.offsetByCodePoints(0, LONGEST))
-                : text;
+        return tooLong(text) ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text;
     }
 
     /** The old message with the new one's words; what the new one leaves out of blocks or attachments is gone. */
@@ -94,6 +128,9 @@ final class Drafting {
         }
         if (draft.has("metadata")) {
             old.set("metadata", draft.get("metadata"));
+        }
+        if (old.path("metadata").isEmpty()) {
+            old.remove("metadata");
         }
         old.putObject("edited").put("user", Ids.BOT_USER).put("ts", at);
         return old;

@@ -37,7 +37,8 @@ final class Entering {
     }
 
     Acted home(Act act) {
-        if (!manifest.home()) {
+        var tab = act.text("tab").equals("messages") ? "messages" : "home";
+        if (!manifest.home() && tab.equals("home")) {
             return Acted.refused("not_enabled", "the app has no home tab");
         }
         if (!manifest.events().contains("app_home_opened")) {
@@ -47,9 +48,11 @@ final class Entering {
                 .put("type", "app_home_opened")
                 .put("user", act.by())
                 .put("channel", channels.direct(act.by()))
-                .put("tab", "home")
+                .put("tab", tab)
                 .put("event_ts", channels.nextTs());
-        views.homeOf(act.by()).ifPresent(home -> event.set("view", views.json(home)));
+        views.homeOf(act.by())
+                .filter(home -> tab.equals("home"))
+                .ifPresent(home -> event.set("view", views.json(home)));
         return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "app_home_opened", payloads.event(event))));
     }
 

@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -25,7 +26,9 @@ record HttpReply(int status, String type, byte[] body, Map<String, String> heade
     }
 
     HttpReply with(String header, String value) {
-        return new HttpReply(status, type, body, Map.of(header, value), said);
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new HttpReply(status, type, body, more, said);
     }
 
     void send(Context request) {

@@ -46,7 +46,7 @@ import oncall.sandbox.http.Late;
  *     option_groups}</td></tr>
  *   <tr><td>{@code submit}</td><td>{@code view_id, state?}</td></tr>
  *   <tr><td>{@code close}</td><td>{@code view_id, all?}</td></tr>
- *   <tr><td>{@code open_home}</td><td></td></tr>
+ *   <tr><td>{@code open_home}</td><td>{@code tab?}: {@code home} or {@code messages}</td></tr>
  *   <tr><td>{@code shortcut}</td><td>{@code callback_id}, and {@code channel, ts} of a message shortcut's message; answered
  *     when the app has answered</td></tr>
  *   <tr><td>{@code upload}</td><td>{@code name, data} (base64, at most 10 MB) or {@code name, url} for an external file →

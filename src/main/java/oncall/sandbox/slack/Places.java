@@ -23,8 +23,15 @@ final class Places {
         return channel;
     }
 
+    /** A channel that exists for the app, by its id alone. Throws {@code channel_not_found}. */
+    Channel known(String id) {
+        return channels.find(id)
+                .filter(c -> c.visibleTo(Ids.BOT_USER))
+                .orElseThrow(() -> ApiError.of("channel_not_found"));
+    }
+
     /** A channel that exists for the app, by id or by name. Throws {@code channel_not_found}. */
-    Channel readable(String id) {
+    private Channel readable(String id) {
         return channels.find(id)
                 .or(() -> channels.named(id.replaceFirst("^#", "")))
                 .filter(c -> c.visibleTo(Ids.BOT_USER))

@@ -127,8 +127,9 @@ final class Pressing {
         if (act.text("query").codePointCount(0, act.text("query").length()) < shortest) {
             return Acted.at(none(ApiMethod.ok()), Acted.quietly().ack());
         }
-        var ack = deliveries.tell(question(surface, placed, act.text("query")));
-        return new Acted(ack.thenApply(a -> suggestions(placed, a)), ack);
+        var question = question(surface, placed, act.text("query"));
+        var ack = deliveries.tell(question);
+        return new Acted(ack.thenApply(a -> suggestions(question, placed, a)), ack);
     }
 
     private Parcel question(Surface surface, Placed placed, String query) {
@@ -144,7 +145,7 @@ final class Pressing {
         return replies.parcel(Parcel.Kind.BLOCK_SUGGESTION, placed.actionId() + " " + query, payload);
     }
 
-    private ObjectNode suggestions(Placed placed, Ack ack) {
+    private ObjectNode suggestions(Parcel question, Placed placed, Ack ack) {
         if (!ack.ok()) {
             return none(Json.object()
                     .put("ok", false)
@@ -154,6 +155,7 @@ final class Pressing {
         try {
             check.suggestions(ack.body());
         } catch (ApiError refused) {
+            replies.unusable(question, ack, refused);
             var words = "Nothing could be found: " + String.join("; ", refused.messages());
             return none(
                     Json.object().put("ok", false).put("error", refused.code()).put("message", words));

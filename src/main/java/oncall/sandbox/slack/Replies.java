@@ -9,11 +9,13 @@ import java.util.Optional;
 final class Replies {
     private final Channels channels;
     private final Drafting drafting;
+    private final Traffic traffic;
     private final InstantSource clock;
 
-    Replies(Channels channels, Drafting drafting, InstantSource clock) {
+    Replies(Channels channels, Drafting drafting, Traffic traffic, InstantSource clock) {
         this.channels = channels;
         this.drafting = drafting;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
@@ -34,8 +36,15 @@ final class Replies {
             return ack;
         } catch (ApiError refused) {
             fromSlackbot(place, Json.text(payload, "command") + " failed with the error \"" + refused.code() + "\"");
-            return Ack.failed(refused.code(), ack.status()).after(ack.took());
+            return unusable(parcel, ack, refused);
         }
+    }
+
+    /** Shows in the traffic that an answer, though in time, is none Slack can use. */
+    Ack unusable(Parcel parcel, Ack ack, ApiError refused) {
+        var kind = parcel.kind().word;
+        traffic.add("bot", "slack", kind, kind + " answer", refused.code(), 0, false, ack.body(), refused.answer());
+        return Ack.failed(refused.code(), ack.status()).after(ack.took());
     }
 
     private void answer(ResponseUrls.Place place, JsonNode body) {

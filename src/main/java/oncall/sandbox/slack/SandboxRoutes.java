@@ -47,15 +47,17 @@ final class SandboxRoutes {
         send(request, log.all());
     }
 
-    /** {@code {"do":"refresh"|"warning"|"cut"}}: asks the app for new sockets, or cuts the old ones. */
+    /** {@code {"do":"refresh"|"warning"|"cut"|"silence"|"speak"}}: asks for new sockets, or lets the old ones fail. */
     void sockets(Context request) {
         PageRoutes.requireJson(request);
         switch (Json.text(Json.read(request.body()).orElseGet(Json::object), "do")) {
             case "refresh" -> workspace.refreshSockets("refresh_requested");
             case "warning" -> workspace.refreshSockets("warning");
             case "cut" -> workspace.cutSockets();
+            case "silence" -> workspace.silenceSockets(true);
+            case "speak" -> workspace.silenceSockets(false);
             default -> {
-                refuse(request, "\"do\" is one of refresh, warning, cut");
+                refuse(request, "\"do\" is one of refresh, warning, cut, silence, speak");
                 return;
             }
         }
@@ -70,6 +72,18 @@ final class SandboxRoutes {
             return;
         }
         workspace.refuseBlocks(types.valueStream().map(t -> t.asText()).collect(Collectors.toSet()));
+        send(request, ApiMethod.ok());
+    }
+
+    /** {@code {"on":true}} holds the app to Slack's rate limits from now on, {@code false} ends that. */
+    void rateLimits(Context request) {
+        PageRoutes.requireJson(request);
+        var on = Json.read(request.body()).orElseGet(Json::object).path("on");
+        if (!on.isBoolean()) {
+            refuse(request, "\"on\" is true or false");
+            return;
+        }
+        workspace.limitRates(on.asBoolean());
         send(request, ApiMethod.ok());
     }
 

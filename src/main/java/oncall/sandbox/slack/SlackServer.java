@@ -94,6 +94,7 @@ public final class SlackServer implements AutoCloseable {
         routes.get("/_sandbox/calls", sandbox::calls);
         routes.post("/_sandbox/sockets", sandbox::sockets);
         routes.post("/_sandbox/refused-blocks", sandbox::refusedBlocks);
+        routes.post("/_sandbox/rate-limits", sandbox::rateLimits);
     }
 
     private static void guard(RoutesConfig routes, Doorkeeper doorkeeper) {
@@ -128,6 +129,7 @@ public final class SlackServer implements AutoCloseable {
 
     @Override
     public void close() {
+        workspace.close();
         server.stop();
     }
 }

@@ -30,6 +30,7 @@ final class SocketLink implements Link {
     private final Map<String, CompletableFuture<Ack>> unanswered = new ConcurrentHashMap<>();
     private final Traffic traffic;
     private int turn;
+    private volatile boolean silent;
 
     SocketLink(Traffic traffic) {
         this.traffic = traffic;
@@ -82,7 +83,22 @@ final class SocketLink implements Link {
         return true;
     }
 
+    /** Lets every connection stay open and say nothing, not even a ping, and hear nothing; or ends that. */
+    void silence(boolean on) {
+        silent = on;
+        for (var socket : open()) {
+            if (on) {
+                socket.disableAutomaticPings();
+            } else {
+                socket.enableAutomaticPings(PING_EVERY.toSeconds(), TimeUnit.SECONDS);
+            }
+        }
+    }
+
     private void answered(WsMessageContext message) {
+        if (silent) {
+            return;
+        }
         var answer = Json.read(message.message()).orElseGet(Json::object);
         var waiting = unanswered.remove(Json.text(answer, "envelope_id"));
         if (waiting != null) {
@@ -114,7 +130,9 @@ final class SocketLink implements Link {
         }
         var answer = new CompletableFuture<Ack>();
         unanswered.put(id, answer);
-        send(socket.get(), envelope);
+        if (!silent) {
+            send(socket.get(), envelope);
+        }
         return answer.orTimeout(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((ack, failure) -> unanswered.remove(id));
     }

@@ -99,6 +99,9 @@ final class Speaking {
         if (found.isEmpty() || !scopes.has("commands")) {
             return Acted.refused("invalid_command", name + " is not a valid command here.");
         }
+        if (!act.text("thread_ts").isEmpty()) {
+            return Acted.refused("not_in_threads", name + " is not supported in threads. Sorry!");
+        }
         var typed = words.size() < 2 ? "" : words.get(1).strip();
         var text = found.get().escaped() ? escaping.linked(typed) : Escaping.entities(typed);
         var payload = payloads.command(name, text, act.by(), channel);

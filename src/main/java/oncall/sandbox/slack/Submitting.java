@@ -17,7 +17,6 @@ final class Submitting {
     private final Answers answers;
     private final SurfaceCheck check;
     private final SharedFiles files;
-    private final Traffic traffic;
 
     Submitting(
             Views views,
@@ -28,8 +27,7 @@ final class Submitting {
             Replies replies,
             Answers answers,
             SurfaceCheck check,
-            SharedFiles files,
-            Traffic traffic) {
+            SharedFiles files) {
         this.views = views;
         this.payloads = payloads;
         this.triggers = triggers;
@@ -39,7 +37,6 @@ final class Submitting {
         this.answers = answers;
         this.check = check;
         this.files = files;
-        this.traffic = traffic;
     }
 
     Acted submit(Act act) {
@@ -85,7 +82,7 @@ final class Submitting {
         responseUrlsFor(view, payload);
         giveFiles(view);
         var parcel = replies.parcel(Parcel.Kind.VIEW_SUBMISSION, Json.text(view.source, "callback_id"), payload);
-        return deliveries.tell(parcel).thenApply(ack -> views.with(view, v -> settled(v, ack)));
+        return deliveries.tell(parcel).thenApply(ack -> views.with(view, v -> settled(v, parcel, ack)));
     }
 
     private void responseUrlsFor(OpenView view, ObjectNode payload) {
@@ -115,22 +112,29 @@ final class Submitting {
         }
     }
 
-    private Ack settled(OpenView view, Ack ack) {
+    private Ack settled(OpenView view, Parcel parcel, Ack ack) {
         view.waiting--;
         if (!ack.ok()) {
             view.failure = TROUBLE;
             return ack;
         }
         try {
-            answered(view, ack.body() instanceof ObjectNode body ? body : Json.object());
+            answered(view, body(ack));
             return ack;
         } catch (ApiError refused) {
             view.failure = TROUBLE;
-            var name = "view_submission answer";
-            traffic.add(
-                    "bot", "slack", "view_submission", name, refused.code(), 0, false, ack.body(), refused.answer());
-            return Ack.failed(refused.code(), ack.status()).after(ack.took());
+            return replies.unusable(parcel, ack, refused);
         }
+    }
+
+    private static ObjectNode body(Ack ack) {
+        if (ack.body() instanceof ObjectNode body) {
+            return body;
+        }
+        if (ack.body().isMissingNode() || ack.body().isNull()) {
+            return Json.object();
+        }
+        throw ApiError.of("invalid_response", List.of("[ERROR] must be empty or a JSON object"));
     }
 
     private void answered(OpenView view, ObjectNode answer) {

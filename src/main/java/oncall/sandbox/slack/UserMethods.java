@@ -31,7 +31,8 @@ final class UserMethods {
 
     private ObjectNode list(Call call) {
         return Pages.page(
-                call, "members", members.all().stream().map(this::json).toList(), 200);
+                        call, "members", members.all().stream().map(this::json).toList(), 200)
+                .put("cache_ts", clock.instant().getEpochSecond());
     }
 
     private ObjectNode byEmail(Call call) {
@@ -53,7 +54,12 @@ final class UserMethods {
                     .put("is_usergroup", true)
                     .put("name", group.name())
                     .put("handle", group.handle())
-                    .put("user_count", group.users().size());
+                    .put("description", "")
+                    .put("is_external", false)
+                    .put("date_delete", 0);
+            if (call.flag("include_count")) {
+                json.put("user_count", group.users().size());
+            }
             if (call.flag("include_users")) {
                 json.set("users", Json.arrayOf(group.users()));
             }

@@ -63,7 +63,7 @@ final class ViewMethods {
         }
         var user = call.required("user_id");
         if (members.find(user).isEmpty()) {
-            throw ApiError.of("invalid_arguments", List.of("[ERROR] no such user [json-pointer:/user_id]"));
+            throw ApiError.of("invalid_arguments", List.of("[ERROR] invalid `user_id` [json-pointer:/user_id]"));
         }
         var view = call.requiredObject("view");
         check.view(view, "home");
@@ -78,7 +78,8 @@ final class ViewMethods {
     }
 
     private static String trigger(Call call) {
-        return call.text("trigger_id").isEmpty() ? call.required("interactivity_pointer") : call.text("trigger_id");
+        var pointer = call.text("interactivity_pointer");
+        return pointer.isEmpty() ? call.required("trigger_id") : pointer;
     }
 
     private static ObjectNode answer(ObjectNode view) {

@@ -1,6 +1,7 @@
 package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ final class WebApi {
         this.options = options;
         this.scopes = scopes;
         families.forEach(family -> family.forEach(method -> methods.put(method.name(), method)));
+    }
+
+    Collection<ApiMethod> methods() {
+        return List.copyOf(methods.values());
     }
 
     /** The answer to this call; a refusal is an answer with {@code ok:false}. */

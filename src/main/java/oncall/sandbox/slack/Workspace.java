@@ -27,6 +27,8 @@ public final class Workspace {
     private final Triggers triggers;
     private final Deliveries deliveries;
     final SharedFiles files;
+    final RateLimits rateLimits;
+    private final Patience patience;
     private final SurfaceCheck check;
     private final Screens screens;
     private final Acts acts;
@@ -46,13 +48,15 @@ public final class Workspace {
         files = new SharedFiles(channels, clock, () -> address);
         triggers = new Triggers(clock);
         responseUrls = new ResponseUrls(clock);
-        deliveries = new Deliveries(sockets, faults, traffic);
+        patience = new Patience(clock);
+        rateLimits = new RateLimits(clock);
+        deliveries = new Deliveries(sockets, faults, patience, traffic);
         options.requestUrl().ifPresent(this::deliverTo);
 
         var views = new Views(clock, changes);
         var drafting = new Drafting(check);
         var places = new Places(channels, members, scopes);
-        replies = new Replies(channels, drafting, clock);
+        replies = new Replies(channels, drafting, traffic, clock);
         screens = new Screens(manifest, members, channels, views, changes);
         acts = acts(views);
         api = new WebApi(
@@ -87,8 +91,7 @@ public final class Workspace {
                         filing,
                         files),
                 new Pressing(views, channels, payloads, triggers, responseUrls, deliveries, replies, answers, check),
-                new Submitting(
-                        views, payloads, triggers, responseUrls, deliveries, replies, answers, check, files, traffic),
+                new Submitting(views, payloads, triggers, responseUrls, deliveries, replies, answers, check, files),
                 new Entering(manifest, scopes, views, channels, payloads, triggers, responseUrls, deliveries, replies),
                 filing);
     }
@@ -175,9 +178,9 @@ public final class Workspace {
         sockets.cut();
     }
 
-    /** How long the app may take to answer: three seconds unless a test says otherwise. */
+    /** How long the app may take to answer on the workspace's clock: three seconds unless a test says otherwise. */
     public void patience(Duration limit) {
-        deliveries.patience(limit);
+        patience.limit(limit);
     }
 
     /** The pauses before an event that nobody acknowledged is told again. */
@@ -223,6 +226,24 @@ public final class Workspace {
     /** Refuses these block types from now on, as Slack does while it brings new ones to its clients. */
     public void refuseBlocks(Set<String> types) {
         check.refuse(types);
+    }
+
+    /** Holds the app to Slack's limits on calls a minute and messages a second, or no longer. */
+    public void limitRates(boolean on) {
+        rateLimits.on(on);
+    }
+
+    /** Lets the open sockets say nothing and hear nothing, as connections do that have died unnoticed; or ends that. */
+    public void silenceSockets(boolean on) {
+        sockets.silence(on);
+    }
+
+    String scopes() {
+        return scopes.provided();
+    }
+
+    void close() {
+        patience.end();
     }
 
     /** Takes a scope away from the app, as an installation without it would be. */

@@ -133,11 +133,14 @@ final class DeliveryTest {
 
     @Test
     void a_command_nobody_answers_in_time_fails_in_the_words_people_know() {
-        slack.workspace().patience(Duration.ofMillis(100));
         var silent = new Socket(false);
         slack.connected(1);
-        assertThat(slack.mai().beginsToRun("/oncall help", "#sre").join().failure())
-                .isEqualTo("operation_timeout");
+        var answer = slack.mai().beginsToRun("/oncall help", "#sre");
+        clock.forward(Duration.ofMillis(2999));
+        until(silent::envelopes, e -> e.size() == 1);
+        assertThat(answer).isNotDone();
+        clock.forward(Duration.ofMillis(1));
+        assertThat(answer.join().failure()).isEqualTo("operation_timeout");
         slack.mai().seesEphemeral("/oncall failed with the error \"operation_timeout\"");
         assertThat(silent.envelopes()).hasSize(1);
     }
@@ -180,6 +183,21 @@ final class DeliveryTest {
     }
 
     @Test
+    void silent_sockets_stay_open_and_say_nothing_until_they_speak_again() {
+        var socket = new Socket(true);
+        slack.connected(1);
+        slack.workspace().silenceSockets(true);
+        var answer = slack.mai().beginsToRun("/oncall help", "#sre");
+        clock.forward(Duration.ofSeconds(3));
+        assertThat(answer.join().failure()).isEqualTo("operation_timeout");
+        assertThat(socket.envelopes()).isEmpty();
+        assertThat(socket.closed).isNotDone();
+        slack.workspace().silenceSockets(false);
+        slack.mai().runs("/oncall");
+        assertThat(socket.envelopes()).hasSize(1);
+    }
+
+    @Test
     void the_app_is_asked_to_open_new_sockets() {
         var socket = new Socket(true);
         slack.connected(1);
@@ -206,16 +224,16 @@ final class DeliveryTest {
     @Test
     void an_app_that_is_late_or_not_there_is_told_why_it_is_told_again() throws IOException {
         slack.workspace().repeatEventsAfter(List.of(Duration.ZERO));
-        slack.workspace().patience(Duration.ofMillis(100));
         slack.deliverTo(app.url());
         var late = new CompletableFuture<ListeningApp.Answer>();
         app.answers(payload -> late.join());
         openHome();
+        until(app.heard::size, n -> n == 1);
+        clock.forward(Duration.ofSeconds(3));
         assertThat(until(app.heard::size, n -> n == 2)).isEqualTo(2);
         late.complete(new ListeningApp.Answer(200, ""));
         assertThat(app.last().header("X-Slack-Retry-Reason")).isEqualTo("http_timeout");
 
-        slack.workspace().patience(Duration.ofSeconds(20));
         slack.workspace().repeatEventsAfter(List.of(Duration.ofMillis(1)));
         try (var nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             slack.deliverTo(URI.create("http://127.0.0.1:" + nobody.getLocalPort() + "/"));
@@ -271,11 +289,11 @@ final class DeliveryTest {
 
     @Test
     void over_sockets_a_repeated_event_says_so_in_its_envelope() {
-        slack.workspace().patience(Duration.ofMillis(100));
         slack.workspace().repeatEventsAfter(List.of(Duration.ZERO));
         var silent = new Socket(false);
         slack.connected(1);
         openHome();
+        clock.forward(Duration.ofSeconds(3));
         var envelopes = until(silent::envelopes, e -> e.size() == 2);
         assertThat(envelopes.get(0).path("retry_attempt").asInt()).isEqualTo(0);
         assertThat(envelopes.get(0).path("retry_reason").asText()).isEmpty();
@@ -304,6 +322,45 @@ final class DeliveryTest {
         assertThat(heard.header("X-Slack-Signature")).isEqualTo(HttpLink.signature(secret, stamp, heard.body()));
         assertThat(heard.payload().path("trigger_id"))
                 .isNotEqualTo(app.heard.get(0).payload().path("trigger_id"));
+    }
+
+    @Test
+    void an_answer_that_comes_too_late_is_none() {
+        slack.deliverTo(app.url());
+        app.answers(payload -> {
+            clock.forward(Duration.ofMillis(3001));
+            return new ListeningApp.Answer(200, "{\"text\":\"too late\"}");
+        });
+        assertThat(slack.mai().beginsToRun("/oncall help", "#sre").join().failure())
+                .isEqualTo("operation_timeout");
+        slack.mai().doesNotSee("too late");
+    }
+
+    @Test
+    void a_command_is_not_for_threads() {
+        slack.deliverTo(app.url());
+        slack.sam().says("root", "#sre");
+        var said = Json.object()
+                .put("as", "U01MAI")
+                .put("do", "command")
+                .put("channel", "C02SRE")
+                .put("thread_ts", slack.channel("#sre").shows("root").ts())
+                .put("text", "/oncall help");
+        assertThat(slack.workspace().act(said).reply().join().path("message").asText())
+                .isEqualTo("/oncall is not supported in threads. Sorry!");
+        assertThat(app.heard).isEmpty();
+    }
+
+    @Test
+    void an_answer_slack_cannot_show_is_red_in_the_traffic() {
+        slack.deliverTo(app.url());
+        app.answersEverything("{\"blocks\":[{\"type\":\"alert\"}]}");
+        assertThat(slack.mai().beginsToRun("/oncall help", "#sre").join().failure())
+                .isEqualTo("invalid_blocks");
+        var red = slack.workspace().traffic().after(0).get(1);
+        assertThat(red.path("name").asText()).isEqualTo("command answer");
+        assertThat(red.path("ok").asBoolean()).isFalse();
+        assertThat(red.path("response").toString()).contains("[json-pointer:/blocks/0/type]");
     }
 
     @Test

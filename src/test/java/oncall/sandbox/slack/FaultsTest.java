@@ -84,6 +84,27 @@ final class FaultsTest {
     }
 
     @Test
+    void a_response_url_fails_on_demand() {
+        slack.deliverTo(app.url());
+        slack.mai().runs("/oncall");
+        var url = java.net
+                .URI
+                .create(app.last().payload().path("response_url").asText())
+                .getPath();
+        fault("{\"methods\":[\"response_url\"],\"do\":\"fail\"}");
+        assertThat(wire.post(url, "application/json", "{\"text\":\"a\"}", Map.of())
+                        .statusCode())
+                .isEqualTo(500);
+        assertThat(wire.post(url, "application/json", "{\"text\":\"b\"}", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(wire.post(url, "application/json", "{\"text\":", Map.of()).body())
+                .isEqualTo("invalid_payload");
+        slack.mai().seesEphemeral("b");
+        slack.mai().doesNotSee("a");
+    }
+
+    @Test
     void faults_are_listed_and_cleared_and_a_wrong_one_is_refused_in_words() {
         fault("{\"methods\":\"*\",\"share\":0.5,\"seed\":4,\"do\":\"fail\"}");
         assertThat(Wire.json(wire.get("/_sandbox/faults", Map.of()))).hasSize(1);

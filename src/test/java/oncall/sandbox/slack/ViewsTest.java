@@ -186,13 +186,19 @@ final class ViewsTest {
         for (var answer : new String[] {
             "{\"response_action\":\"errors\",\"errors\":{\"no such block\":\"x\"}}",
             "{\"response_action\":\"update\",\"view\":{\"type\":\"modal\"}}",
-            "{\"response_action\":\"dance\"}"
+            "{\"response_action\":\"dance\"}",
+            "ok"
         }) {
             app.answersEverything(answer);
             assertThat(slack.mai().modal("One").beginsToSubmit().join().ok())
                     .as(answer)
                     .isFalse();
             slack.mai().modal("One").showsTrouble();
+            var lines = slack.workspace().traffic().after(0);
+            var red = lines.get(lines.size() - 1);
+            assertThat(red.path("ok").asBoolean()).as(red.toString()).isFalse();
+            assertThat(red.path("name").asText()).isEqualTo("view_submission answer");
+            assertThat(red.path("response").path("error").asText()).startsWith("invalid_");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,35 @@ final class WebApiTest {
         assertThat(user("U09FAR").path("is_stranger").asBoolean()).isTrue();
         assertThat(user("U09FAR").path("team_id").asText()).isNotEqualTo("T01SANDBOX");
         refused(wire.call("users.info", args().put("user", "U77NOBODY")), "user_not_found");
+    }
+
+    @Test
+    void every_method_is_there_and_asks_for_its_token_and_scope() {
+        var methods = slack.workspace().api.methods();
+        assertThat(methods.stream().map(ApiMethod::name))
+                .contains(
+                        ("auth.test apps.connections.open team.info bots.info chat.postMessage chat.update chat.delete"
+                                        + " chat.postEphemeral chat.getPermalink views.open views.update views.push views.publish"
+                                        + " users.info users.list users.lookupByEmail conversations.info conversations.list"
+                                        + " conversations.members conversations.open conversations.join usergroups.list"
+                                        + " usergroups.users.list files.getUploadURLExternal files.completeUploadExternal files.info")
+                                .split(" "));
+        for (var method : methods) {
+            refused(wire.form(method.name(), Map.of()), "not_authed");
+            refused(wire.form(method.name(), Map.of("token", "xoxb-1")), "invalid_auth");
+            var options = SlackOptions.defaults();
+            var other = method.appToken() ? options.botToken() : options.appToken();
+            refused(wire.form(method.name(), Map.of("token", other)), "not_allowed_token_type");
+            method.scopes().forEach(scope -> slack.workspace().revoke(scope));
+            if (!method.scopes().isEmpty()) {
+                var answer = wire.form(method.name(), Map.of("token", options.botToken()));
+                refused(answer, "missing_scope");
+                assertThat(answer.path("needed").asText()).isEqualTo(String.join(",", method.scopes()));
+                assertThat(List.of(answer.path("provided").asText().split(",")))
+                        .doesNotContainAnyElementsOf(method.scopes());
+            }
+            method.scopes().forEach(scope -> slack.workspace().grant(scope));
+        }
     }
 
     private JsonNode user(String id) {
@@ -198,10 +228,108 @@ final class WebApiTest {
     }
 
     @Test
+    void metadata_is_kept_and_returned_until_it_is_taken_away() {
+        var args = args().put("channel", "C02SRE").put("text", "x");
+        args.putObject("metadata")
+                .put("event_type", "changed")
+                .putObject("event_payload")
+                .put("key", "k1");
+        var posted = wire.call("chat.postMessage", args);
+        var kept = posted.path("message").path("metadata");
+        assertThat(kept.path("event_payload").path("key").asText()).isEqualTo("k1");
+        var update = args().put("channel", "C02SRE").put("ts", posted.path("ts").asText());
+        good(wire.call("chat.update", update.put("text", "y")));
+        assertThat(message("y").path("metadata")).isEqualTo(kept);
+        assertThat(slack.workspace().seenBy("U03SAM").toString()).contains("\"event_type\":\"changed\"");
+        update.putObject("metadata");
+        good(wire.call("chat.update", update.put("text", "z")));
+        assertThat(message("z").has("metadata")).isFalse();
+        for (var wrong : new String[] {"{", "[]", "{\"event_type\":\"x\"}", "{\"event_payload\":{}}"}) {
+            refused(wire.call("chat.postMessage", args.deepCopy().put("metadata", wrong)), "invalid_metadata_format");
+        }
+    }
+
+    private JsonNode message(String text) {
+        return slack.workspace()
+                .messages()
+                .valueStream()
+                .filter(m -> m.path("text").asText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void markdown_stands_alone_and_has_an_end() {
+        var args = args().put("channel", "C02SRE").put("markdown_text", "**bold**");
+        good(wire.call("chat.postMessage", args));
+        slack.channel("#sre").shows("**bold**");
+        refused(wire.call("chat.postMessage", args.deepCopy().put("text", "x")), "markdown_text_conflict");
+        good(wire.call("chat.postMessage", args.put("markdown_text", "m".repeat(12_000))));
+        refused(wire.call("chat.postMessage", args.put("markdown_text", "m".repeat(12_001))), "msg_too_long");
+    }
+
+    @Test
+    void a_text_of_more_than_40_000_characters_is_cut_with_a_warning() {
+        var cut = post("C02SRE", "x".repeat(40_001));
+        assertThat(cut.path("message").path("text").asText()).hasSize(40_000);
+        assertThat(cut.path("warning").asText()).isEqualTo("message_truncated");
+        assertThat(post("C02SRE", "x".repeat(40_000)).has("warning")).isFalse();
+    }
+
+    @Test
+    void changing_a_message_takes_the_channel_s_id_and_nothing_else() {
+        var ts = post("#sre", "first").path("ts").asText();
+        for (var channel : new String[] {"#sre", "sre", "U02AKUA"}) {
+            var args = args().put("channel", channel).put("ts", ts);
+            refused(wire.call("chat.update", args.put("text", "x")), "channel_not_found");
+            refused(wire.call("chat.delete", args), "channel_not_found");
+        }
+    }
+
+    @Test
+    void an_opened_conversation_and_a_joined_channel_say_that_they_were_so_before() {
+        var opened =
+                wire.call("conversations.open", args().put("users", "U02AKUA").put("return_im", true));
+        assertThat(opened.path("already_open").asBoolean()).isTrue();
+        assertThat(opened.path("channel").path("is_im").asBoolean()).isTrue();
+        slack.workspace().grant("channels:join");
+        var joined = wire.call("conversations.join", args().put("channel", "C02SRE"));
+        assertThat(joined.path("warning").asText()).isEqualTo("already_in_channel");
+        slack.workspace().leave("C02SRE", slack.workspace().bot());
+        var anew = wire.call("conversations.join", args().put("channel", "C02SRE"));
+        assertThat(anew.has("warning")).isFalse();
+        assertThat(anew.path("channel").path("is_member").asBoolean()).isTrue();
+        refused(
+                wire.call("conversations.join", args().put("channel", "D02AKUA")),
+                "method_not_supported_for_channel_type");
+    }
+
+    @Test
+    void a_body_that_cannot_be_read_is_named() {
+        var auth = Wire.bearer();
+        refused(Wire.json(wire.post("/api/auth.test", "application/json", "{\"a\":", auth)), "invalid_json");
+        refused(Wire.json(wire.post("/api/auth.test", "application/json", "[1]", auth)), "json_not_object");
+        refused(Wire.json(wire.post("/api/auth.test", "application/xml", "<a/>", auth)), "invalid_post_type");
+    }
+
+    @Test
+    void every_answer_names_the_scopes_there_are() {
+        var answer = wire.get("/api/auth.test", Wire.bearer());
+        assertThat(answer.headers().firstValue("X-OAuth-Scopes").orElseThrow()).contains("chat:write", "commands");
+    }
+
+    @Test
     void a_message_has_a_link() {
         var ts = post("C02SRE", "look").path("ts").asText();
         var link =
                 wire.call("chat.getPermalink", args().put("channel", "C02SRE").put("message_ts", ts));
         assertThat(link.path("permalink").asText()).endsWith("/archives/C02SRE/p" + ts.replace(".", ""));
+        var reply = wire.call(
+                "chat.postMessage",
+                args().put("channel", "C02SRE").put("text", "there").put("thread_ts", ts));
+        var inThread = args().put("channel", "C02SRE")
+                .put("message_ts", reply.path("ts").asText());
+        assertThat(wire.call("chat.getPermalink", inThread).path("permalink").asText())
+                .endsWith("?thread_ts=" + ts + "&cid=C02SRE");
     }
 }
