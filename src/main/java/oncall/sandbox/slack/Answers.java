@@ -15,9 +15,11 @@ final class Answers {
 
     private final Map<String, List<ObjectNode>> suggested = new LinkedHashMap<>();
     private final SharedFiles files;
+    private final Choices choices;
 
-    Answers(SharedFiles files) {
+    Answers(SharedFiles files, Choices choices) {
         this.files = files;
+        this.choices = choices;
     }
 
     /** Remembers what the app suggested for an element: these can be chosen from now on. */
@@ -30,6 +32,7 @@ final class Answers {
     /** The state entry for this person's choice. Throws {@code invalid_choice} where the element does not offer it. */
     ObjectNode chosen(Placed placed, JsonNode choice, String user) {
         var kind = placed.kind();
+        choices.check(placed, choice);
         var state = Json.object().put("type", kind.type);
         switch (kind.holds) {
             case TEXT -> state.set(kind.answer, textOrNull(choice));

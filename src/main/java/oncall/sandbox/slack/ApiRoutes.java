@@ -35,7 +35,8 @@ final class ApiRoutes {
             return HttpReply.json(429, ApiError.of("ratelimited").answer())
                     .with("Retry-After", wait.get().toString());
         }
-        return HttpReply.json(200, workspace.api.answer(call, token)).with("X-OAuth-Scopes", workspace.scopes());
+        var reply = HttpReply.json(200, workspace.api.answer(call, token));
+        return token.equals(workspace.options.botToken()) ? reply.with("X-OAuth-Scopes", workspace.scopes()) : reply;
     }
 
     /** Answers a post to a response URL, as hooks.slack.com would. */

@@ -62,7 +62,15 @@ final class Channel {
                 .put("is_ext_shared", false)
                 .put("is_org_shared", false)
                 .put("num_members", members.size())
-                .put("context_team_id", Ids.TEAM);
+                .put("creator", "U01MAI")
+                .put("unlinked", 0)
+                .put("context_team_id", Ids.TEAM)
+                .<ObjectNode>set("topic", about())
+                .set("purpose", about());
+    }
+
+    private static ObjectNode about() {
+        return Json.object().put("value", "").put("creator", "").put("last_set", 0);
     }
 
     /** As the page calls it. */

@@ -75,7 +75,7 @@ public final class Workspace {
         var payloads = new Payloads(members, options.clock());
         var escaping = new Escaping(members, channels);
         var filing = new Filing(files);
-        var answers = new Answers(files);
+        var answers = new Answers(files, new Choices(members, channels));
         return new Acts(
                 members,
                 new Speaking(
