@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import oncall.domain.Arn;
+import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
@@ -150,7 +151,8 @@ public record Draft(
 
     /** Starts again from what AWS holds now. */
     public Draft restartedFrom(Contact present) {
-        return edit(id, occasion, present, at).with(present.plan(), places(present.plan()), revision + 1);
+        return edit(id, occasion.by(Change.Source.SLACK, Optional.empty()), present, at)
+                .with(present.plan(), places(present.plan()), revision + 1);
     }
 
     public Draft withNames(String changedAlias, String changedName, List<Tag> changedTags) {

@@ -174,6 +174,12 @@ final class Tour {
         Modal schedule = mai.modal("Edit schedule").shows("1 rotation,");
         schedule.choose("editor-add-rotation", "primary").shows("2 rotations");
         schedule.choose("editor-rotation-menu", "Move Down").closesAll();
+        mai.runs("/oncall edit sre-oncall");
+        mai.modal("Edit schedule").shows("You have an open draft").press("Continue");
+        mai.modal("Edit schedule").shows("2 rotations").closesAll();
+        mai.runs("/oncall edit sre-oncall");
+        mai.modal("Edit schedule").shows("You have an open draft").press("Start From the Present Plan");
+        mai.modal("Edit schedule").shows("1 rotation,").closesAll();
     }
 
     /** Somebody else saves first. */

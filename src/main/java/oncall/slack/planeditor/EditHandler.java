@@ -48,6 +48,34 @@ final class EditHandler {
         return Reply.show(editing.overview(draft, OverviewPlace.of(draft)));
     }
 
+    /** Goes on with a draft that was left; the value is its id. */
+    Reply goOn(Press press) {
+        AskedFrom from = AskedFrom.of(press);
+        Optional<Draft> left = editing.drafts()
+                .change(
+                        press.text(),
+                        press.user(),
+                        draft -> draft.withOccasion(draft.occasion().at(from.channel(), from.responseUrl())));
+        Optional<Contact> base = left.flatMap(Draft::base);
+        if (base.isEmpty()) {
+            return Editing.gone(OverviewPlace.decode(""));
+        }
+        Draft draft = left.get();
+        return Reply.show(editing.overview(draft, OverviewPlace.of(draft)))
+                .then(screen -> refresh(screen, draft.id(), press.user(), base.get()));
+    }
+
+    /** Gives up a draft that was left; the value is its id. */
+    Reply anew(Press press) {
+        AskedFrom from = AskedFrom.of(press);
+        Optional<Draft> left = editing.drafts()
+                .change(press.text(), press.user(), draft -> draft.withOccasion(from.occasion(press.user())));
+        Optional<Contact> base = left.flatMap(Draft::base);
+        return base.isEmpty()
+                ? Editing.gone(OverviewPlace.decode(""))
+                : restart(press, OverviewPlace.of(left.get()), base.get());
+    }
+
     /** Gives up what was edited for what AWS holds now. */
     Reply restart(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
@@ -55,8 +83,12 @@ final class EditHandler {
         if (base.isEmpty()) {
             return Editing.gone(place);
         }
-        return Reply.show(Modals.waiting(EditorWords.title(base.get().type()), EditorWords.readingPlan()))
-                .then(screen -> restart(screen, press, place, base.get()));
+        return restart(press, place, base.get());
+    }
+
+    private Reply restart(Press press, OverviewPlace place, Contact base) {
+        return Reply.show(Modals.waiting(EditorWords.title(base.type()), EditorWords.readingPlan()))
+                .then(screen -> restart(screen, press, place, base));
     }
 
     private void restart(Screen screen, Press press, OverviewPlace place, Contact base) {
@@ -79,6 +111,16 @@ final class EditHandler {
         } catch (Refused e) {
             return surface.draw(title, Message.of(SafeText.foreign(e.words())));
         }
+        return editing.left(press.user(), name.arn())
+                .map(draft -> drawn(surface, offer(press, draft)))
+                .orElseGet(() -> fresh(press, surface, name, title));
+    }
+
+    private View offer(Press press, Draft draft) {
+        return OfferView.draw(draft, editing.called(draft), AskedFrom.of(press));
+    }
+
+    private Reply fresh(Press press, Surface surface, ContactName name, String title) {
         return editing.known()
                 .remembered(name.arn())
                 .map(seen -> opened(press, surface, seen.value().contact()))
@@ -88,9 +130,12 @@ final class EditHandler {
     }
 
     private Reply opened(Press press, Surface surface, Contact remembered) {
-        View view = begun(press, remembered);
-        Reply shown = surface.kind() == Surface.Kind.NEW_MODAL ? Reply.open(view) : Reply.show(view);
-        return shown.then(screen -> refresh(screen, press, remembered));
+        return drawn(surface, begun(press, remembered))
+                .then(screen -> refresh(screen, id(press), press.user(), remembered));
+    }
+
+    private static Reply drawn(Surface surface, View view) {
+        return surface.kind() == Surface.Kind.NEW_MODAL ? Reply.open(view) : Reply.show(view);
     }
 
     private View begun(Press press, Contact base) {
@@ -100,17 +145,17 @@ final class EditHandler {
     }
 
     /** Draws anew only what differs: whoever types already is not disturbed without need. */
-    private void refresh(Screen screen, Press press, Contact shown) {
+    private void refresh(Screen screen, String draftId, String user, Contact shown) {
         Contact present;
         try {
             present = editing.known().fresh(shown.arn()).contact();
         } catch (Refused e) {
-            redraw(screen, press, Notice.of("warning", EditorWords.notRefreshed(e.words())));
+            redraw(screen, draftId, user, Notice.of("warning", EditorWords.notRefreshed(e.words())));
             return;
         }
         if (!present.equals(shown)) {
             editing.drafts()
-                    .change(id(press), press.user(), draft -> draft.changed() ? draft : draft.restartedFrom(present))
+                    .change(draftId, user, draft -> draft.changed() ? draft : draft.restartedFrom(present))
                     .ifPresent(draft -> show(screen, draft, present));
         }
     }
@@ -125,9 +170,9 @@ final class EditHandler {
                                 draft, place, editing.differing(draft, present, EditorWords.changedMeanwhile())));
     }
 
-    private void redraw(Screen screen, Press press, Notice notice) {
+    private void redraw(Screen screen, String draftId, String user, Notice notice) {
         editing.drafts()
-                .find(id(press), press.user())
+                .find(draftId, user)
                 .ifPresent(draft -> screen.show(editing.overview(draft, OverviewPlace.of(draft), notice)));
     }
 

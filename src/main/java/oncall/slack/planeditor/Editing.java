@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Difference;
@@ -59,6 +60,15 @@ final class Editing {
 
     Optional<Draft> find(Press press, OverviewPlace place) {
         return drafts.find(place.draft(), press.user());
+    }
+
+    /** The newest draft of this person that changes this contact and was neither saved nor given up. */
+    Optional<Draft> left(String user, Arn contact) {
+        return drafts.of(user).stream()
+                .filter(draft ->
+                        draft.base().filter(base -> base.arn().equals(contact)).isPresent())
+                .filter(Draft::changed)
+                .findFirst();
     }
 
     /** The names typed so far and the change, unless what the form shows was replaced meanwhile. */

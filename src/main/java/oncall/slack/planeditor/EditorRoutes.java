@@ -71,6 +71,8 @@ public final class EditorRoutes {
         List<Route> routes = new ArrayList<>(List.of(
                 command("edit", OWN, edit::edit),
                 button("edit", OWN, edit::edit),
+                button(OfferView.CONTINUE, OWN, edit::goOn),
+                button(OfferView.ANEW, OWN, edit::anew),
                 button(OverviewView.RESTART, OWN, edit::restart),
                 submit(OverviewView.FORM, OWN, review::review)));
         routes.addAll(List.of(

@@ -1,5 +1,6 @@
 package oncall.slack.words;
 
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.domain.Arn;
@@ -28,6 +29,8 @@ public final class EditorWords {
     public static final String RESTART = "Start Again From the Present Plan";
     public static final String EDIT_AGAIN = "Edit Again";
     public static final String SHOW = "Show";
+    public static final String CONTINUE = "Continue";
+    public static final String ANEW = "Start From the Present Plan";
     public static final String DONE = "Done";
     public static final String MINUTES = "Minutes before the next stage";
     public static final String MINUTES_HINT = "0 to 30. A stage that reaches nobody waits at least 1.";
@@ -53,6 +56,13 @@ public final class EditorWords {
     /** Whom it is about. */
     public static SafeText about(ContactName name) {
         return WhoWords.line(name);
+    }
+
+    /** What was left open. */
+    public static SafeText openDraft(Instant at, int changes) {
+        return SafeText.own("You have an open draft from ")
+                .and(SafeText.at(at))
+                .and(": *" + PlanWords.count(changes, "change") + "*, not saved yet.");
     }
 
     public static SafeText reading(ContactName name) {

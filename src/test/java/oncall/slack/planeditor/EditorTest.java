@@ -2,6 +2,7 @@ package oncall.slack.planeditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -276,6 +277,60 @@ class EditorTest {
         assertThat(mai.text()).contains("This form is not known here any more");
         assertThat(Shown.in(mai.view()).actions()).containsExactly("edit");
         assertThat(Shown.in(mai.view()).values()).containsExactly("example_escalation");
+    }
+
+    @Test
+    void a_draft_that_was_left_is_offered_with_its_time_and_changes() {
+        mai.runs("edit", "akuam").fills("displayName", "Akua M").presses("editor-stage-menu", "remove:2");
+        mai.closes();
+        bench.now = bench.now.plus(Duration.ofHours(3));
+        bench.aws.calls.clear();
+        Reply offered = mai.begins("edit", "akuam");
+        assertThat(offered.later()).isEmpty();
+        assertThat(bench.aws.calls).isEmpty();
+        assertThat(mai.text())
+                .contains("You have an open draft from <!date^1795255200^", ": *2 changes*, not saved yet.")
+                .contains("Display name: ~Akua Mansa~ → Akua M", "Removed: ~stage 3");
+        String draft = Shown.in(mai.view()).values().get(0);
+        mai.presses("editor-continue", draft);
+        assertThat(mai.value("displayName")).isEqualTo("Akua M");
+        assertThat(mai.text()).contains("*2 stages, as they run*");
+        mai.saves();
+        assertThat(mai.text()).contains("Saved.");
+        mai.closes();
+        assertThat(mai.runs("edit", "akuam").text()).doesNotContain("open draft");
+    }
+
+    @Test
+    void a_draft_that_was_left_can_be_given_up_but_not_while_aws_is_away() {
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:2").closes();
+        mai.runs("edit", "akuam");
+        String draft = Shown.in(mai.view()).values().get(0);
+        bench.aws.fails(new Refused(Refused.Reason.UNAVAILABLE, "AWS does not answer."));
+        mai.presses("editor-anew", draft);
+        assertThat(mai.text()).contains("AWS could not be asked", "*2 stages, as they run*");
+        bench.aws.fails(null);
+        mai.closes();
+        mai.runs("edit", "akuam").presses("editor-anew", draft);
+        assertThat(mai.text()).contains("*3 stages, as they run*");
+        mai.closes();
+        assertThat(mai.runs("edit", "akuam").text()).contains("*3 stages, as they run*");
+    }
+
+    @Test
+    void a_draft_of_another_person_or_plan_or_without_changes_is_not_offered() {
+        new Window(bench, Bench.SAM).runs("edit", "akuam").presses("editor-stage-menu", "remove:2");
+        mai.runs("edit", "alejr").presses("editor-add-stage", "add").closes();
+        mai.closes();
+        mai.runs("edit", "akuam").closes();
+        assertThat(mai.runs("edit", "akuam").text()).contains("*3 stages, as they run*");
+    }
+
+    @Test
+    void a_draft_that_was_left_ends_after_seven_days() {
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:2").closes();
+        bench.now = bench.now.plus(Duration.ofDays(8));
+        assertThat(mai.runs("edit", "akuam").text()).contains("*3 stages, as they run*");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package oncall.slack.planeditor;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import oncall.domain.Contact;
+import oncall.domain.Difference;
+import oncall.domain.PlanDiff;
+import oncall.operations.Draft;
+import oncall.slack.block.Blocks;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.words.Called;
+import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.EditorWords;
+
+/** Draws the choice between a draft that was left open and the present plan. */
+final class OfferView {
+    static final String CONTINUE = "editor-continue";
+    static final String ANEW = "editor-anew";
+
+    private OfferView() {}
+
+    /** @param from where it is asked now, which the view carries on */
+    static View draw(Draft draft, Called called, AskedFrom from) {
+        Contact base = draft.base().orElseThrow();
+        List<Difference> changes =
+                PlanDiff.between(base, base.withDisplayName(draft.displayName()).withPlan(draft.plan()));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Blocks.context(EditorWords.about(base.name())));
+        blocks.add(Blocks.section(EditorWords.openDraft(draft.at(), changes.size())));
+        blocks.add(Blocks.section(SafeText.join("\n", new DifferenceWords(called).lines(changes))));
+        blocks.add(Blocks.actions(
+                "offer",
+                Elements.primary(Elements.button(CONTINUE, EditorWords.CONTINUE, draft.id())),
+                Elements.button(ANEW, EditorWords.ANEW, draft.id())));
+        return Modals.reading("editor-offer", EditorWords.title(base.type()), from.encoded(), blocks);
+    }
+}
