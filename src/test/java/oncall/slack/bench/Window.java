@@ -3,19 +3,16 @@ package oncall.slack.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import oncall.domain.FieldErrors;
-import oncall.sandbox.slack.AcceptedBySlack;
+import oncall.sandbox.slack.EmbeddedModal;
 import oncall.slack.block.Answers;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Message;
@@ -37,80 +34,33 @@ public final class Window implements Screen {
     private int presses;
     private int views;
 
-    /** One modal with what stands in its fields: by block id, then action id. */
+    /** One modal with what stands in its fields. */
     private static final class Modal {
         final String id;
         View view;
-        final Map<String, Map<String, List<String>>> state = new LinkedHashMap<>();
+        private final EmbeddedModal embedded;
 
         Modal(String id, View view) {
             this.id = id;
             this.view = view;
-            draw(view);
+            this.embedded = new EmbeddedModal(GSON.toJson(view));
         }
 
         void draw(View drawn) {
-            AcceptedBySlack.modal(GSON.toJson(drawn));
-            Map<String, Map<String, List<String>>> before = new LinkedHashMap<>(state);
             view = drawn;
-            state.clear();
-            for (JsonElement block : GSON.toJsonTree(drawn).getAsJsonObject().getAsJsonArray("blocks")) {
-                elements(block.getAsJsonObject()).forEach(element -> keep(block.getAsJsonObject(), element, before));
-            }
+            embedded.show(GSON.toJson(drawn));
         }
 
-        private void keep(JsonObject block, JsonObject element, Map<String, Map<String, List<String>>> before) {
-            String type = element.get("type").getAsString();
-            if (type.equals("button") || type.equals("overflow")) {
-                return;
-            }
-            String blockId = block.get("block_id").getAsString();
-            String action = element.get("action_id").getAsString();
-            List<String> typed = before.getOrDefault(blockId, Map.of()).get(action);
-            state.computeIfAbsent(blockId, id -> new LinkedHashMap<>())
-                    .put(action, typed == null ? initial(element) : typed);
-        }
-
-        private static List<String> initial(JsonObject element) {
-            if (element.has("initial_value")) {
-                return List.of(element.get("initial_value").getAsString());
-            }
-            if (element.has("initial_option")) {
-                return List.of(
-                        element.getAsJsonObject("initial_option").get("value").getAsString());
-            }
-            List<String> ticked = new ArrayList<>();
-            if (element.has("initial_options")) {
-                element.getAsJsonArray("initial_options")
-                        .forEach(option ->
-                                ticked.add(option.getAsJsonObject().get("value").getAsString()));
-            }
-            return ticked;
-        }
-
-        private static List<JsonObject> elements(JsonObject block) {
-            List<JsonObject> found = new ArrayList<>();
-            for (String name : List.of("element", "accessory")) {
-                if (block.has(name)) {
-                    found.add(block.getAsJsonObject(name));
-                }
-            }
-            if (block.has("elements") && block.get("type").getAsString().equals("actions")) {
-                for (JsonElement element : (JsonArray) block.get("elements")) {
-                    found.add(element.getAsJsonObject());
-                }
-            }
-            return found;
+        void fill(String field, List<String> values) {
+            String block = embedded.blocks().stream()
+                    .filter(id -> FieldId.field(id).equals(field))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No field " + field + " in " + embedded.blocks()));
+            embedded.fill(block, values);
         }
 
         Answers answers() {
-            Map<String, List<String>> values = new LinkedHashMap<>();
-            state.forEach((blockId, actions) -> {
-                List<String> all = new ArrayList<>();
-                actions.values().forEach(all::addAll);
-                values.put(FieldId.field(blockId), all);
-            });
-            return new Answers(values);
+            return Answers.read(GSON.fromJson(embedded.state(), ViewState.class).getValues());
         }
     }
 
@@ -154,13 +104,7 @@ public final class Window implements Screen {
     }
 
     public Window fills(String field, String... values) {
-        Map<String, List<String>> actions = top().state.entrySet().stream()
-                .filter(entry -> FieldId.field(entry.getKey()).equals(field))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "No field " + field + " in " + top().state.keySet()))
-                .getValue();
-        actions.replaceAll((action, before) -> List.of(values));
+        top().fill(field, List.of(values));
         return this;
     }
 
