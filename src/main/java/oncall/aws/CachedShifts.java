@@ -32,7 +32,7 @@ public final class CachedShifts implements KnownShifts {
     private static final int MOST = 1_000;
 
     private final Contacts contacts;
-    private final LoadingCache<Key, Shifts> seen;
+    private final LoadingCache<Key, @Nullable Shifts> seen;
 
     private record Key(Arn rotation, Instant day) {
         static Key of(Arn rotation, Instant at) {
@@ -69,7 +69,7 @@ public final class CachedShifts implements KnownShifts {
         return Objects.requireNonNull(seen.get(Key.of(rotation, at)));
     }
 
-    private final class Reading implements CacheLoader<Key, Shifts> {
+    private final class Reading implements CacheLoader<Key, @Nullable Shifts> {
         @Override
         public Shifts load(Key key) {
             Span during = new Span(key.day(), key.day().plus(ASKED_FOR));
