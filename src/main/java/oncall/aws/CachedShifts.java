@@ -45,6 +45,7 @@ public final class CachedShifts implements KnownShifts {
     }
 
     /** Asks in the background on the executor. */
+    @SuppressWarnings("NullAway") // It loses the nullable value on the way through the builder.
     public CachedShifts(Contacts contacts, InstantSource clock, Executor background) {
         this.contacts = contacts;
         this.seen = Caffeine.newBuilder()
