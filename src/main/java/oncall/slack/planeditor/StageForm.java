@@ -37,8 +37,9 @@ final class StageForm {
         }
         Stage was = draft.plan().stages().get(index.getAsInt());
         List<Target> targets = new ArrayList<>(was.targets());
-        for (int row = 0; row < place.rows(); row++) {
-            OptionalInt target = place.target(draft, row);
+        List<OptionalInt> places = place.targets(draft);
+        for (int row = 0; row < places.size(); row++) {
+            OptionalInt target = places.get(row);
             if (target.isPresent()) {
                 targets.set(target.getAsInt(), target(place.field(row), targets.get(target.getAsInt())));
             }
@@ -66,9 +67,10 @@ final class StageForm {
     Optional<String> unread(Draft stored) {
         List<Target> targets =
                 stored.plan().stages().get(place.index(stored).orElseThrow()).targets();
-        return IntStream.range(0, place.rows())
-                .filter(row -> place.target(stored, row).isPresent())
-                .filter(row -> isUnread(targets.get(place.target(stored, row).getAsInt()), place.field(row)))
+        List<OptionalInt> places = place.targets(stored);
+        return IntStream.range(0, places.size())
+                .filter(row -> places.get(row).isPresent())
+                .filter(row -> isUnread(targets.get(places.get(row).getAsInt()), place.field(row)))
                 .mapToObj(row -> PlanFields.target(stage, place.field(row)))
                 .findFirst();
     }

@@ -39,7 +39,9 @@ final class StageHandler {
         StagePlace place = StagePlace.decode(press.metadata());
         int row = Numbers.read(press.text()).orElse(-1);
         return acts(press, (draft, typed) -> {
-            OptionalInt target = row < 0 || row >= place.rows() ? OptionalInt.empty() : place.target(draft, row);
+            OptionalInt target = row < 0 || row >= place.rows()
+                    ? OptionalInt.empty()
+                    : place.targets(draft).get(row);
             return target.isEmpty()
                     ? typed
                     : typed.removeTarget(place.index(typed).orElseThrow(), target.getAsInt());

@@ -58,12 +58,17 @@ record StagePlace(OverviewPlace overview, String overviewId, int stage, int draw
         return page * PAGE_SIZE + row;
     }
 
-    /** Where the target of a row stands now; nothing where it is gone. */
-    OptionalInt target(Draft draft, int row) {
+    /** For each row where its target stands now; nothing where it is gone. Of a stage that is in the draft. */
+    List<OptionalInt> targets(Draft draft) {
         List<String> keys =
                 Keys.of(draft.plan().stages().get(index(draft).orElseThrow()).targets());
-        int index = overview.isNow(draft) ? field(row) : keys.indexOf(drawn.get(row));
-        return index < 0 || index >= keys.size() ? OptionalInt.empty() : OptionalInt.of(index);
+        boolean now = overview.isNow(draft);
+        List<OptionalInt> places = new ArrayList<>();
+        for (int row = 0; row < rows(); row++) {
+            int place = now ? field(row) : keys.indexOf(drawn.get(row));
+            places.add(place < 0 || place >= keys.size() ? OptionalInt.empty() : OptionalInt.of(place));
+        }
+        return places;
     }
 
     String encoded() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Holds what is drawn against the sandbox's table of Slack's limits. */
 public final class AcceptedBySlack {
+    private static final SurfaceCheck CHECK = new SurfaceCheck();
+
     private AcceptedBySlack() {}
 
     /** Fails with Slack's words where Slack would refuse the modal. */
@@ -19,13 +21,11 @@ public final class AcceptedBySlack {
 
     /** The same for a message's blocks. */
     public static void message(String blocks) {
-        check(
-                blocks,
-                () -> new SurfaceCheck().message((ArrayNode) Json.read(blocks).orElseThrow()));
+        check(blocks, () -> CHECK.message((ArrayNode) Json.read(blocks).orElseThrow()));
     }
 
     private static void view(String json, String type) {
-        check(json, () -> new SurfaceCheck().view((ObjectNode) Json.read(json).orElseThrow(), type));
+        check(json, () -> CHECK.view((ObjectNode) Json.read(json).orElseThrow(), type));
     }
 
     private static void check(String json, Runnable check) {
