@@ -110,6 +110,7 @@ final class RandomAccount {
                 .contactArn();
     }
 
+    @SuppressWarnings("unchecked") // The SDK takes consumers of builders as generic varargs.
     private String rotation(String name, List<String> people) {
         List<String> members = list(1 + random.nextInt(4), i -> any(people));
         HandOffTime nine = HandOffTime.builder()
