@@ -73,7 +73,7 @@ final class MainTest {
     void what_cannot_be_had_ends_with_one_and_is_named(String option) {
         Ended ended = run(("sandbox contacts --port 0 " + option).split(" "));
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.words()).contains(option.equals("--data .") ? "is a folder" : option.split(" ")[1]);
+        assertThat(ended.words()).contains(option.equals("--data .") ? "is a folder" : option.split(" ", -1)[1]);
     }
 
     @ParameterizedTest
