@@ -9,6 +9,7 @@ enum Kind {
     H2(StoreSettings::memory),
     POSTGRESQL(() -> StoreSettings.of(Postgres.database()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Makes a new database each time.
     private final Supplier<StoreSettings> fresh;
 
     Kind(Supplier<StoreSettings> fresh) {

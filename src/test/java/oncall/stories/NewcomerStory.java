@@ -27,6 +27,7 @@ class NewcomerStory {
     private Visitor mai;
 
     @BeforeEach
+    @SuppressWarnings("NullAway.Init") // Each walk chooses its visitor first.
     void start() {
         world = World.of(Mode.SOCKET);
     }

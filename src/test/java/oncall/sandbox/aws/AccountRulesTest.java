@@ -371,7 +371,7 @@ final class AccountRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"9:00 9:29 MON[0].End", "23:50 0:10 MON[0].End", "9:00 9:30", "9:00 9:00", "23:40 0:10"})
     void coverage_lasts_half_an_hour(String window) {
-        String[] parts = window.split(" ");
+        String[] parts = window.split(" ", -1);
         String daily = "'DailySettings':[" + time("9:00") + "],'ShiftCoverages':{'MON':[{'Start':" + time(parts[0])
                 + ",'End':" + time(parts[1]) + "}]}";
         JsonNode answer = call("CreateRotation", rotation(daily));
@@ -384,7 +384,7 @@ final class AccountRulesTest {
     }
 
     private static String time(String hourAndMinute) {
-        String[] parts = hourAndMinute.split(":");
+        String[] parts = hourAndMinute.split(":", -1);
         return "{'HourOfDay':" + parts[0] + ",'MinuteOfHour':" + Integer.parseInt(parts[1]) + "}";
     }
 

@@ -67,7 +67,7 @@ final class AwsCliTest {
 
             List<String> stages = new ArrayList<>();
             for (String kind : List.of("SMS +15005550199", "VOICE +15005550100", "EMAIL akua@example.com")) {
-                String[] typeAndAddress = kind.split(" ");
+                String[] typeAndAddress = kind.split(" ", -1);
                 String channel = cli.run(
                                 "create-contact-channel",
                                 "--contact-id",

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,8 @@ final class ModelTest {
             Wire wire = new Wire(server.address());
             assertThat(violations()).allSatisfy(violation -> {
                 JsonNode answer = wire.answer(
-                        operations.get(violation.shape()), violation.input().toString());
+                        Objects.requireNonNull(operations.get(violation.shape())),
+                        violation.input().toString());
                 assertThat(answer.path("__type").asText()).isEqualTo("ValidationException");
                 if (!answer.path("Reason").asText().equals("UNKNOWN_OPERATION")) {
                     assertThat(answer.path("Fields").findValuesAsText("Name")).containsOnly(violation.field());
@@ -102,7 +104,9 @@ final class ModelTest {
     void a_constraint_that_is_broken_in_a_copy_of_the_facts_is_noticed(Breakage breakage) {
         Model broken = new Model(breakage.facts());
         Stream<Violation> concerned = (breakage.allows() ? VIOLATIONS : LIMITS)
-                .stream().filter(each -> REACHES.get(each.shape()).contains(breakage.shape()));
+                .stream()
+                        .filter(each -> Objects.requireNonNull(REACHES.get(each.shape()))
+                                .contains(breakage.shape()));
         assertThat(concerned.anyMatch(each -> passes(broken, each) == breakage.allows()))
                 .isTrue();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -228,7 +229,8 @@ record Violation(String shape, String what, String field, ObjectNode input) {
                     String shortest = "arn:aws:ssm-contacts::1:";
                     yield shortest + "a".repeat(Math.max(0, length - shortest.length()));
                 }
-                case "Uuid" -> "6".repeat(length - TEXTS.get(name).length()) + TEXTS.get(name);
+                case "Uuid" ->
+                    "6".repeat(length - Objects.requireNonNull(TEXTS.get(name)).length()) + TEXTS.get(name);
                 default -> (shape.path("pattern").asText().equals("^[0-9]*$") ? "1" : "a").repeat(length);
             };
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import oncall.testing.slack.SlackDriver;
@@ -267,9 +268,11 @@ final class LimitsTest {
         "suggestion,options,100"
     })
     void a_figure_is_slack_s(String thing, String property, long most) {
-        var shape = LIMITS.of(thing).get(property).shape();
+        var shape = Objects.requireNonNull(LIMITS.of(thing).get(property)).shape();
         var trials = SPECIMENS.trials(shape);
-        assertThat(SPECIMENS.with(LIMITS.of(thing).get(property), trials.good().get(1)))
+        assertThat(SPECIMENS.with(
+                        Objects.requireNonNull(LIMITS.of(thing).get(property)),
+                        trials.good().get(1)))
                 .isNotNull();
         assertThat(mostOf(shape)).isEqualTo(most);
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes, from the table of limits alone, things that are in order and whole surfaces they stand in. */
@@ -63,11 +64,17 @@ final class Specimens {
                     && some.least() > 0
                     && some.properties().stream().noneMatch(example::has)) {
                 var property = some.properties().get(0);
-                example.set(property, sample(limits.of(thing).get(property).shape()));
+                example.set(
+                        property,
+                        sample(Objects.requireNonNull(limits.of(thing).get(property))
+                                .shape()));
             }
         }
         if (thing.equals("modal")) {
-            example.set("submit", sample(limits.of("modal").get("submit").shape()));
+            example.set(
+                    "submit",
+                    sample(Objects.requireNonNull(limits.of("modal").get("submit"))
+                            .shape()));
         }
         return example;
     }
@@ -86,7 +93,7 @@ final class Specimens {
         if (SURFACES.contains(thing)) {
             return json;
         }
-        var host = hosts.get(thing);
+        var host = Objects.requireNonNull(hosts.get(thing));
         return surfaceOf(host.thing(), with(host, around(host.shape(), json)));
     }
 
@@ -280,11 +287,17 @@ final class Specimens {
             if (some.least() > 0) {
                 trials.bad().add(only.deepCopy());
             }
-            only.set(property, sample(limits.of(thing).get(property).shape()));
+            only.set(
+                    property,
+                    sample(Objects.requireNonNull(limits.of(thing).get(property))
+                            .shape()));
             trials.good().add(only.deepCopy());
             if (some.most() == 1) {
                 some.properties()
-                        .forEach(p -> only.set(p, sample(limits.of(thing).get(p).shape())));
+                        .forEach(p -> only.set(
+                                p,
+                                sample(Objects.requireNonNull(limits.of(thing).get(p))
+                                        .shape())));
                 trials.bad().add(only);
             }
         }
@@ -292,7 +305,9 @@ final class Specimens {
     }
 
     private ObjectNode two(String thing, Rule.Distinct distinct, String first, String second) {
-        var each = ((Shape.Many) limits.of(thing).get(distinct.list()).shape()).each();
+        var each = ((Shape.Many) Objects.requireNonNull(limits.of(thing).get(distinct.list()))
+                        .shape())
+                .each();
         var list = Json.array();
         for (var id : List.of(first, second)) {
             list.add(((ObjectNode) sample(each)).put(distinct.property(), id));
@@ -318,7 +333,7 @@ final class Specimens {
 
     private ObjectNode filled(String surface, Rule.LettersInAll rule, int size) {
         var block = example(rule.type());
-        if (limits.of(rule.type()).get(rule.property()).shape() instanceof Shape.Letters) {
+        if (Objects.requireNonNull(limits.of(rule.type()).get(rule.property())).shape() instanceof Shape.Letters) {
             var blocks = Json.array();
             blocks.add(block.deepCopy().set(rule.property(), letters(size / 2)));
             blocks.add(block.deepCopy().set(rule.property(), letters(size - size / 2)));

@@ -3,6 +3,7 @@ package oncall.slack.awscli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.operations.document.CliOperation;
@@ -53,8 +54,8 @@ final class CliReaderTest {
     @MethodSource("forbidden")
     void a_global_flag_is_refused_by_its_name(String flag) {
         for (CliOperation operation : CliOperation.values()) {
-            for (String line :
-                    List.of("--" + flag, "--" + flag + " x", "--" + flag + "=x", "--" + flag.toUpperCase())) {
+            for (String line : List.of(
+                    "--" + flag, "--" + flag + " x", "--" + flag + "=x", "--" + flag.toUpperCase(Locale.ROOT))) {
                 assertThat(CliReader.read(operation, "--contact-id akuam " + line))
                         .isInstanceOfSatisfying(
                                 CliReader.Read.Refused.class,
@@ -85,7 +86,7 @@ final class CliReaderTest {
                             CliReader.Read.Refused.class,
                             refused -> assertThat(refused.faults())
                                     .anyMatch(fault -> fault.startsWith("The value of --" + flag + " begins with "
-                                            + prefix.strip().toLowerCase())));
+                                            + prefix.strip().toLowerCase(Locale.ROOT))));
         }
     }
 

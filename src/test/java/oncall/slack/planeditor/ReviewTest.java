@@ -3,7 +3,6 @@ package oncall.slack.planeditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
@@ -265,6 +264,6 @@ class ReviewTest {
     }
 
     private Contact present() {
-        return Optional.of(bench.aws.get(Team.ESCALATION.arn())).orElseThrow();
+        return bench.aws.get(Team.ESCALATION.arn());
     }
 }
