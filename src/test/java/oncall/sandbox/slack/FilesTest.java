@@ -216,6 +216,7 @@ final class FilesTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock") // The lines of a multipart body end with CR LF.
     void a_file_may_come_as_a_form_and_go_to_a_direct_message_alone() {
         var begun = begin("a.txt", 2);
         var parts = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"

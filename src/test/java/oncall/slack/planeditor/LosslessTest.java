@@ -257,6 +257,7 @@ class LosslessTest {
         return map;
     }
 
+    @SuppressWarnings("EnumOrdinal") // Any number that tells the kinds apart will do.
     private static Channel[] channels(JsonNode document, Arn contact) {
         List<Channel> channels = new ArrayList<>();
         document.path("Channels")
