@@ -5,4 +5,8 @@ public record Channel(Arn arn, Arn contact, String name, ChannelType type, Addre
     public Channel withActivated(boolean changed) {
         return new Channel(arn, contact, name, type, address, changed);
     }
+
+    public Channel withAddress(Address changed) {
+        return new Channel(arn, contact, name, type, changed, activated);
+    }
 }

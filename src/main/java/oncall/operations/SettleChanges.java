@@ -6,7 +6,6 @@ import java.util.Optional;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.Snapshot;
@@ -125,13 +124,7 @@ public final class SettleChanges {
                         of.contact(),
                         of.channels()
                                 .map(channels -> channels.stream()
-                                        .map(channel -> new Channel(
-                                                channel.arn(),
-                                                channel.contact(),
-                                                channel.name(),
-                                                channel.type(),
-                                                Address.notKept(),
-                                                channel.activated()))
+                                        .map(channel -> channel.withAddress(Address.notKept()))
                                         .toList()),
                         of.tags())
                 : snapshot;
