@@ -35,6 +35,12 @@ public final class Permission {
                         .isPresent();
     }
 
+    /** For what is drawn: owners change their own contact, and only editors delete. */
+    public boolean mayDelete(String userId, Arn contact, String alias) {
+        return mayChange(userId, contact, alias)
+                && membership.remembered(userId).filter(Standing::mayEdit).isPresent();
+    }
+
     /** For a press: from memory, at once. */
     public void allowPress(String userId, Arn contact, String alias) {
         protection.allowChange(contact, alias);

@@ -64,9 +64,12 @@ final class Seal {
     private static Optional<Address> opened(SecretKey key, String text, String owner) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(text);
+            if (all.length < NONCE) {
+                return Optional.empty();
+            }
             byte[] nonce = Arrays.copyOf(all, NONCE);
-            byte[] clear = cipher(Cipher.DECRYPT_MODE, key, nonce, owner)
-                    .doFinal(Arrays.copyOfRange(all, NONCE, Math.max(NONCE, all.length)));
+            byte[] clear =
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(all, NONCE, all.length - NONCE);
             return Optional.of(new Address(new String(clear, StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException | IllegalArgumentException tampered) {
             return Optional.empty();

@@ -88,7 +88,7 @@ final class DocumentsTest {
                         .boxed()
                         .toList(),
                 random.nextInt(),
-                new Review(text(), maybe(random.nextBoolean()), maybe(contact()), Map.of(text(), Side.THEIRS)),
+                new Review(text(), maybe(random.nextBoolean()), maybe(contact()), Map.of(name(), Side.THEIRS)),
                 moment());
     }
 
@@ -117,7 +117,7 @@ final class DocumentsTest {
 
     private List<Channel> channels() {
         return some(() -> new Channel(
-                arn(), arn(), text(), any(ChannelType.values()), new Address("x" + text()), random.nextBoolean()));
+                arn(), arn(), text(), any(ChannelType.values()), new Address("x" + name()), random.nextBoolean()));
     }
 
     private List<Tag> tags() {
@@ -145,7 +145,7 @@ final class DocumentsTest {
     private Map<String, Object> loose(int depth) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            map.put(random.nextInt(5) == 0 ? "$" : text(), looseValue(depth));
+            map.put(random.nextInt(5) == 0 ? "$" : name(), looseValue(depth));
         }
         return map;
     }
@@ -171,6 +171,11 @@ final class DocumentsTest {
             text.append((char) (random.nextBoolean() ? random.nextInt(0x80) : random.nextInt(0x1_0000)));
         }
         return text.toString();
+    }
+
+    /** A field's name has no halves of pairs: no JSON parser reads them there. */
+    private String name() {
+        return text().replaceAll("\\p{Cs}", "");
     }
 
     private Arn arn() {

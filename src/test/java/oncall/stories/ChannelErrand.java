@@ -109,8 +109,8 @@ final class ChannelErrand implements Errand {
     }
 
     @Override
-    public void isTold() {
-        desk.world.slack.channel("#sre").shows("activated the contact channel", "Mail of " + alias);
+    public boolean isTold() {
+        return desk.world.slack.channel("#sre").count("activated the contact channel *Mail of " + alias + "*") > 0;
     }
 
     @Override
@@ -121,7 +121,7 @@ final class ChannelErrand implements Errand {
         desk.world
                 .slack
                 .channel("#sre")
-                .showsTimes(1, "added the contact channel", "Mail of " + alias)
-                .showsTimes(1, "activated the contact channel", "Mail of " + alias);
+                .showsTimes(1, "added the contact channel *Mail of " + alias + "*")
+                .showsTimes(1, "activated the contact channel *Mail of " + alias + "*");
     }
 }

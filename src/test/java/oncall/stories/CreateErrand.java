@@ -49,8 +49,8 @@ final class CreateErrand implements Errand {
     }
 
     @Override
-    public void isTold() {
-        desk.world.slack.channel("#sre").shows("created the contact", "Name of " + alias);
+    public boolean isTold() {
+        return desk.world.slack.channel("#sre").count("created the contact *Name of " + alias + "*") > 0;
     }
 
     @Override
@@ -58,6 +58,6 @@ final class CreateErrand implements Errand {
         ContactName name = office.aws.named(alias).orElseThrow();
         Contact made = office.aws.get(name.arn());
         assertThat(made.displayName()).isEqualTo("Name of " + alias);
-        desk.world.slack.channel("#sre").showsTimes(1, "created the contact", "Name of " + alias);
+        desk.world.slack.channel("#sre").showsTimes(1, "created the contact *Name of " + alias + "*");
     }
 }

@@ -74,8 +74,8 @@ final class CreatePlanErrand implements Errand {
     }
 
     @Override
-    public void isTold() {
-        desk.world.slack.channel("#sre").shows("created the escalation plan", "Name of " + alias);
+    public boolean isTold() {
+        return desk.world.slack.channel("#sre").count("created the escalation plan *Name of " + alias + "*") > 0;
     }
 
     @Override
@@ -83,6 +83,6 @@ final class CreatePlanErrand implements Errand {
         Contact made = office.aws.get(office.aws.named(alias).orElseThrow().arn());
         assertThat(made.plan().stages()).hasSize(1);
         assertThat(made.plan().stages().get(0).minutes()).isEqualTo(7);
-        desk.world.slack.channel("#sre").showsTimes(1, "created the escalation plan", "Name of " + alias);
+        desk.world.slack.channel("#sre").showsTimes(1, "created the escalation plan *Name of " + alias + "*");
     }
 }

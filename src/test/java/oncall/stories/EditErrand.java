@@ -80,8 +80,8 @@ final class EditErrand implements Errand {
     }
 
     @Override
-    public void isTold() {
-        desk.world.slack.channel("#sre").shows("changed the engagement plan of", "New " + alias);
+    public boolean isTold() {
+        return desk.world.slack.channel("#sre").count("changed the engagement plan of *New " + alias + "*") > 0;
     }
 
     @Override
@@ -89,6 +89,6 @@ final class EditErrand implements Errand {
         Contact changed = office.aws.get(office.aws.named(alias).orElseThrow().arn());
         assertThat(changed.displayName()).isEqualTo("New " + alias);
         assertThat(changed.plan().stages()).containsExactly(new Stage(7, List.of()), new Stage(10, List.of()));
-        desk.world.slack.channel("#sre").showsTimes(1, "changed the engagement plan of", "New " + alias);
+        desk.world.slack.channel("#sre").showsTimes(1, "changed the engagement plan of *New " + alias + "*");
     }
 }

@@ -8,8 +8,8 @@ interface Errand {
     /** Presses what comes next by what the screen shows; false where the errand is done. */
     boolean presses();
 
-    /** Waits until the channel reads of what was done. */
-    void isTold();
+    /** Whether the channel reads of what was done. */
+    boolean isTold();
 
     /** Fails where it was not done exactly once, as far as AWS and the channel tell. */
     void isDoneOnce();

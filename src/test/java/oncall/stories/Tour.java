@@ -54,6 +54,9 @@ final class Tour {
         tour.editsStages();
         tour.editsRotations();
         tour.beginsAgain();
+        tour.exports();
+        tour.imports();
+        tour.typesLinesOfTheCli();
     }
 
     private void looks() {
@@ -193,5 +196,39 @@ final class Tour {
         plan.submits().titled("Review changes").press("Choose Again").titled("Choose between changes");
         plan.press("Start Again From the Present Plan");
         plan.titled("Edit plan").shows("Theirs").closesAll();
+    }
+
+    private void exports() {
+        world.slack.workspace().revoke("files:write");
+        mai.runs("/oncall export akuam");
+        Modal export = mai.modal("Export").shows("JSON in the shape");
+        export.press("As YAML").shows("YAML in the shape").press("As AWS CLI").shows("Commands for a shell");
+        export.press("File With Addresses").shows("Nothing was sent").closesAll();
+        mai.runs("/oncall export everything");
+        Modal all = mai.modal("Export").shows("Page 1 of");
+        all.press("Next Page").shows("Page 2 of").press("Previous Page").shows("Page 1 of");
+        all.closesAll();
+    }
+
+    private void imports() {
+        mai.home().press("Import");
+        mai.modal("Import").closesAll();
+        mai.runs("/oncall import");
+        Modal form = mai.modal("Import").fill("JSON or YAML", "ContactId: anasi\nDisplayName: Ana Silva\n");
+        form.submits().shows("1 to change").submits().shows("The import is done.");
+        form.closesAll();
+        mai.seesDirectMessage("The import is done.");
+        mai.says("```\nContactId: anasi\nDisplayName: Ana Silva\n```", "#sre");
+        world.slack.channel("#sre").shows("DisplayName: Ana Silva").as(mai).usesShortcut("import_message");
+        mai.modal("Import").shows("There is nothing to do").closesAll();
+    }
+
+    private void typesLinesOfTheCli() {
+        mai.runs("/oncall create-contact --generate-cli-skeleton");
+        mai.modal("AWS CLI").shows("Alias").closesAll();
+        mai.runs("/oncall update-contact --generate-cli-skeleton");
+        mai.modal("AWS CLI").shows("ContactId").closesAll();
+        mai.runs("/oncall get-contact --contact-id akuam");
+        mai.modal("AWS CLI").shows("DisplayName").closesAll();
     }
 }

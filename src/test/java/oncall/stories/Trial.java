@@ -2,18 +2,26 @@ package oncall.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import oncall.app.Mode;
 import oncall.sandbox.aws.Fault;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** An errand, done again and again, each time with another of its calls to a neighbour failing in another way. */
 final class Trial {
     private static final int MOST_PRESSES = 30;
+    private static final int MOST_ERRANDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration UNTIL_ALL_IS_SETTLED = Duration.ofMinutes(6);
 
     private final String name;
     private final Errand.Kind kind;
@@ -36,13 +44,15 @@ final class Trial {
             for (Step step : steps) {
                 for (Fault.Kind fault : faults) {
                     for (int lasting : lastings) {
-                        done.add(disturbed(office, name + "-" + done.size() + "-", step, fault, lasting));
+                        done.addAll(disturbed(office, name + "-" + done.size() + "-", step, fault, lasting));
                     }
                 }
             }
+            office.later(UNTIL_ALL_IS_SETTLED);
+            done.forEach(errand -> await("what channels are told", errand::isTold));
             done.forEach(Errand::isDoneOnce);
             office.world.slack.noUnexpectedMessages();
-            return done.size();
+            return steps.size() * faults.size() * lastings.size();
         }
     }
 
@@ -56,26 +66,40 @@ final class Trial {
             while (errand.presses()) {
                 assertThat(++presses).as("presses").isLessThan(MOST_PRESSES);
             }
-            errand.isTold();
+            await("what the channel is told", errand::isTold);
+            isQuiet(calls);
             deaf.run();
             errand.isDoneOnce();
             return Step.of(calls);
         }
     }
 
-    private Errand disturbed(Office office, String alias, Step step, Fault.Kind fault, int lasting) {
-        Errand errand = kind.of(office.newcomer(), office, alias);
-        errand.prepare();
-        try (Trouble trouble = new Trouble(neighbour.apply(office.world), step, fault, lasting)) {
-            try {
-                assertThat(carryOut(errand, trouble))
-                        .as("whether the fault has struck")
-                        .isTrue();
-                return errand;
-            } catch (AssertionError e) {
-                throw new AssertionError(alias + ": " + trouble, e);
+    /** A message is seen before its call is over: waits until no more is heard. */
+    private static void isQuiet(List<String> calls) {
+        AtomicInteger before = new AtomicInteger(-1);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> before.getAndSet(calls.size()) == calls.size());
+    }
+
+    /** The last errand met the fault. What is posted together takes fewer calls, so those before may have missed it. */
+    private List<Errand> disturbed(Office office, String alias, Step step, Fault.Kind fault, int lasting) {
+        List<Errand> done = new ArrayList<>();
+        boolean struck = false;
+        while (!struck) {
+            assertThat(done).as("errands without a call to strike: %s", step).hasSizeLessThan(MOST_ERRANDS);
+            Errand errand = kind.of(office.newcomer(), office, alias + "abc".charAt(done.size()));
+            errand.prepare();
+            done.add(errand);
+            try (Trouble trouble = new Trouble(neighbour.apply(office.world), step, fault, lasting)) {
+                try {
+                    struck = carryOut(errand, trouble);
+                } catch (AssertionError e) {
+                    throw new AssertionError(alias + ": " + trouble, e);
+                }
             }
         }
+        return done;
     }
 
     /** Once the person has an answer to the press that a fault has struck, the neighbour is well again. */
@@ -89,7 +113,26 @@ final class Trial {
                 struck = true;
             }
         }
-        errand.isTold();
-        return struck || trouble.hasStruck();
+        if (!struck) {
+            await("what the channel is told, or the fault", () -> errand.isTold() || trouble.hasStruck());
+        }
+        return struck || strikesSoon(trouble);
+    }
+
+    /** Some calls come after the message that tells of an errand. */
+    private static boolean strikesSoon(Trouble trouble) {
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(1)).until(trouble::hasStruck);
+            return true;
+        } catch (ConditionTimeoutException missed) {
+            return false;
+        }
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(15))
+                .until(condition);
     }
 }

@@ -112,7 +112,7 @@ public final class CardHandler {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
         notes.add(CardWords.sharedBy(user));
         return CardView.draw(
-                new CardScreen(seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), notes));
+                new CardScreen(seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), false, notes));
     }
 
     private Message card(Press press, Seen<ContactDetails> seen, Outlook outlook) {
@@ -122,7 +122,14 @@ public final class CardHandler {
     private CardScreen screen(Press press, Seen<ContactDetails> seen, Outlook outlook, Optional<SafeText> note) {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
         note.ifPresent(notes::add);
-        return new CardScreen(seen.value(), called(seen.value()), outlook, offers(press, seen.value(), note), notes);
+        Contact contact = seen.value().contact();
+        return new CardScreen(
+                seen.value(),
+                called(seen.value()),
+                outlook,
+                offers(press, seen.value(), note),
+                permission.mayDelete(press.user(), contact.arn(), contact.alias()),
+                notes);
     }
 
     private List<SafeText> notes(Seen<ContactDetails> seen, Outlook outlook) {

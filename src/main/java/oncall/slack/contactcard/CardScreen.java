@@ -10,9 +10,16 @@ import oncall.slack.words.Called;
  * What a card shows.
  *
  * @param outlook whom the plan would reach now, and what somebody should know of it
+ * @param mayDelete whether the reader may delete what is shown
  * @param notes small print: whose it is, how old it is, who shared it
  */
-record CardScreen(ContactDetails details, Called called, Outlook outlook, List<Offer> offers, List<SafeText> notes) {
+record CardScreen(
+        ContactDetails details,
+        Called called,
+        Outlook outlook,
+        List<Offer> offers,
+        boolean mayDelete,
+        List<SafeText> notes) {
     CardScreen {
         offers = List.copyOf(offers);
         notes = List.copyOf(notes);

@@ -82,23 +82,35 @@ final class CardView {
     }
 
     private static void buttons(CardScreen screen, List<LayoutBlock> blocks) {
-        Arn contact = screen.details().contact().arn();
         BlockElement[] buttons =
-                screen.offers().stream().map(offer -> button(offer, contact)).toArray(BlockElement[]::new);
+                screen.offers().stream().map(offer -> button(offer, screen)).toArray(BlockElement[]::new);
         if (buttons.length > 0) {
             blocks.add(Blocks.actions("card", buttons));
         }
     }
 
-    private static BlockElement button(CardScreen.Offer offer, Arn contact) {
+    private static BlockElement button(CardScreen.Offer offer, CardScreen screen) {
+        Arn contact = screen.details().contact().arn();
         String key = contact.value();
         return switch (offer) {
             case EDIT -> Elements.primary(Elements.button("edit", "Edit", key));
             case PREVIEW -> Elements.button("preview", "Preview", key);
             case CHANNELS -> Elements.button("channels", "Channels", key);
             case SHARE -> Elements.button("share", "Share to Channel", key);
-            case MORE -> Elements.more(List.of(new Choice("check " + ShortName.of(contact), "Check")));
+            case MORE -> Elements.more(rare(screen, ShortName.of(contact)));
             case SHOW -> Elements.button("show", "Show", key);
         };
+    }
+
+    /** The value of an entry is what would follow the command. */
+    private static List<Choice> rare(CardScreen screen, String name) {
+        List<Choice> entries = new ArrayList<>(List.of(
+                new Choice("check " + name, CardWords.CHECK),
+                new Choice("export " + name, CardWords.EXPORT),
+                new Choice("export " + name + " cli", CardWords.COPY_AS_AWS_CLI)));
+        if (screen.mayDelete()) {
+            entries.add(new Choice("delete " + name, CardWords.DELETE));
+        }
+        return entries;
     }
 }

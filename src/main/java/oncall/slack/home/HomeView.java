@@ -33,6 +33,9 @@ final class HomeView {
                 blocks.add(Blocks.actions(type.name().toLowerCase(Locale.ROOT), buttons(screen, type)));
             }
         }
+        if (mayEdit(screen)) {
+            blocks.add(Blocks.section("documents", HomeWords.documents(), Elements.button("import", HomeWords.IMPORT, "document")));
+        }
         blocks.add(Blocks.context(
                 SafeText.join(" · ", List.of(HomeWords.inChannels(help), HomeWords.updated(screen.now())))));
         return Modals.home(blocks);
@@ -40,8 +43,12 @@ final class HomeView {
 
     private static BlockElement[] buttons(HomeScreen screen, ContactType type) {
         ButtonElement list = Elements.button("list", HomeWords.list(type), ListWords.argument(type));
-        return screen.standing().filter(Standing::mayEdit).isPresent()
+        return mayEdit(screen)
                 ? new BlockElement[] {list, Elements.button("new", HomeWords.create(type), ListWords.singular(type))}
                 : new BlockElement[] {list};
+    }
+
+    private static boolean mayEdit(HomeScreen screen) {
+        return screen.standing().filter(Standing::mayEdit).isPresent();
     }
 }

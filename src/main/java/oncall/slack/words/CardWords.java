@@ -11,6 +11,10 @@ import oncall.slack.block.SafeText;
 public final class CardWords {
     public static final String NO_CHANNELS = "No contact channels yet.";
     public static final String CHANNELS = "Contact channels";
+    public static final String CHECK = "Check";
+    public static final String EXPORT = "Export";
+    public static final String COPY_AS_AWS_CLI = "Copy as AWS CLI";
+    public static final String DELETE = "Delete…";
 
     private CardWords() {}
 

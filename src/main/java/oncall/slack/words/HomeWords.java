@@ -9,6 +9,7 @@ import oncall.slack.block.SafeText;
 /** What the App Home says. */
 public final class HomeWords {
     public static final String TITLE = "On-call contacts and plans";
+    public static final String IMPORT = "Import";
 
     private HomeWords() {}
 
@@ -45,6 +46,10 @@ public final class HomeWords {
 
     public static String create(ContactType type) {
         return "New " + titleCase(type.words());
+    }
+
+    public static SafeText documents() {
+        return SafeText.own("*Documents*\nRead contacts and plans from an export, or from what the AWS CLI prints.");
     }
 
     public static SafeText inChannels(HelpWords help) {

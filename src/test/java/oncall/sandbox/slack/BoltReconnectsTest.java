@@ -1,6 +1,7 @@
 package oncall.sandbox.slack;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -35,7 +36,7 @@ final class BoltReconnectsTest {
     })
     void what_happened_meanwhile_is_told_when_the_app_is_back(PizzaShop.On framework, Interruption interruption)
             throws Exception {
-        try (var shop = PizzaShop.open(framework)) {
+        try (var shop = PizzaShop.open(framework, InstantSource.system())) {
             var slack = shop.slack();
             slack.workspace()
                     .repeatEventsAfter(

@@ -56,6 +56,10 @@ public final class EmbeddedModal {
             }
             case TEXT, ID ->
                 answer.put(kind.answer, values.isEmpty() || values.get(0).isEmpty() ? null : values.get(0));
+            case FILES -> {
+                var all = answer.putArray(kind.answer);
+                values.forEach(id -> all.addObject().put("id", id));
+            }
             default -> throw new IllegalArgumentException("Nobody types into a " + kind.type + " here.");
         }
         return answer;

@@ -234,6 +234,19 @@ public final class Modal {
         return now.isMissingNode()
                 ? "The form is closed."
                 : "The form \"" + title(now) + "\" has " + Pressable.names(now) + "\n" + Screen.words(now) + "\nerrors "
-                        + now.path("errors") + " failure " + now.path("failure");
+                        + now.path("errors") + " failure " + now.path("failure") + above();
+    }
+
+    /** The forms that lie on this one. */
+    private String above() {
+        var words = new StringBuilder();
+        var below = true;
+        for (var view : screen.workspace().seenBy(user).path("modals")) {
+            if (!below) {
+                words.append("\nabove it \"" + title(view) + "\": " + Screen.words(view));
+            }
+            below &= !view.path("id").asText().equals(id);
+        }
+        return words.toString();
     }
 }
