@@ -2,6 +2,8 @@ package oncall.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** What AWS held of one object at one moment, as far as it was read. */
 public sealed interface Snapshot {
@@ -9,6 +11,9 @@ public sealed interface Snapshot {
 
     /** What people call it: alias or rotation name. */
     String name();
+
+    /** Whether both hold the same as far as both were read, and as far as addresses were kept. */
+    boolean agreesWith(Snapshot other);
 
     /**
      * A contact, escalation plan or schedule.
@@ -41,6 +46,33 @@ public sealed interface Snapshot {
         public String name() {
             return contact.alias();
         }
+
+        @Override
+        public boolean agreesWith(Snapshot other) {
+            return other instanceof OfContact that
+                    && contact.equals(that.contact)
+                    && agree(channels, that.channels, OfContact::sameChannels)
+                    && agree(tags, that.tags, OfContact::sameTags);
+        }
+
+        private static <T> boolean agree(Optional<T> one, Optional<T> other, BiPredicate<T, T> same) {
+            return one.isEmpty() || other.isEmpty() || same.test(one.get(), other.get());
+        }
+
+        private static boolean sameTags(List<Tag> some, List<Tag> others) {
+            return Set.copyOf(some).equals(Set.copyOf(others));
+        }
+
+        private static boolean sameChannels(List<Channel> some, List<Channel> others) {
+            return some.size() == others.size()
+                    && some.stream().allMatch(one -> others.stream().anyMatch(other -> sameChannel(one, other)));
+        }
+
+        private static boolean sameChannel(Channel one, Channel other) {
+            boolean kept = one.address().isKept() && other.address().isKept();
+            return one.withAddress(Address.notKept()).equals(other.withAddress(Address.notKept()))
+                    && (!kept || one.address().equals(other.address()));
+        }
     }
 
     /** A rotation of on-call schedules. */
@@ -53,6 +85,11 @@ public sealed interface Snapshot {
         @Override
         public String name() {
             return rotation.name();
+        }
+
+        @Override
+        public boolean agreesWith(Snapshot other) {
+            return equals(other);
         }
     }
 }

@@ -1,7 +1,6 @@
 package oncall.operations;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
@@ -74,39 +73,11 @@ public final class ActivateChannel {
     }
 
     private Channel activate(Arn contact, Channel before, String code) {
-        ChannelReading reading = new ChannelReading(contacts);
-        Arn channel = before.arn();
-        Channel present = before;
-        for (int tries = 1; !present.activated(); tries++) {
-            Optional<RuntimeException> failure = send(channel, code);
-            boolean again = patience(failure, tries);
-            present = new Persistence(patience).repeat(() -> reading.get(contact, channel));
-            if (!present.activated() && !again) {
-                throw failure.orElseGet(() -> new Unclear("AWS accepted the code, but shows the channel as it was."));
-            }
-        }
-        return present;
-    }
-
-    private boolean patience(Optional<RuntimeException> failure, int tries) {
-        Optional<Duration> wish = failure.filter(Refused.class::isInstance)
-                .map(Refused.class::cast)
-                .flatMap(Refused::retryAfter);
-        return (failure.isEmpty() && tries == 1) || patience.again(tries, wish);
-    }
-
-    /** Empty where AWS accepted; what is certain to stay refused is thrown. */
-    private Optional<RuntimeException> send(Arn channel, String code) {
-        try {
-            contacts.activate(channel, code);
-            return Optional.empty();
-        } catch (Unclear e) {
-            return Optional.of(e);
-        } catch (Refused e) {
-            if (!e.passing()) {
-                throw e;
-            }
-            return Optional.of(e);
-        }
+        AtomicReference<Channel> seen = new AtomicReference<>(before);
+        new Sending(patience, before.name()).until(() -> contacts.activate(before.arn(), code), () -> {
+            seen.set(new ChannelReading(contacts).get(contact, before.arn()));
+            return seen.get().activated();
+        });
+        return seen.get();
     }
 }

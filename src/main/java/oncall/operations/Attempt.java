@@ -1,7 +1,7 @@
 package oncall.operations;
 
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
 import oncall.domain.Snapshot;
@@ -16,7 +16,6 @@ final class Attempt {
     private final Contact base;
     private final Contact wanted;
     private Optional<Recording.Begun> begun = Optional.empty();
-    private boolean maybeChanged;
 
     Attempt(ChangeParts parts, ChangeRequest request, Contact base, Contact wanted) {
         this.contacts = parts.contacts();
@@ -34,7 +33,7 @@ final class Attempt {
             begun.ifPresent(row -> end(row, outcome));
             return outcome;
         } catch (Refused e) {
-            begun.filter(row -> !maybeChanged).ifPresent(Recording.Begun::refused);
+            begun.ifPresent(Recording.Begun::refused);
             throw e;
         }
     }
@@ -42,10 +41,8 @@ final class Attempt {
     private void end(Recording.Begun row, Outcome outcome) {
         if (outcome instanceof Outcome.Saved saved) {
             row.applied(Optional.of(Snapshot.OfContact.of(saved.after())));
-        } else if (maybeChanged) {
-            row.changedAgain();
         } else {
-            row.refused();
+            row.changedAgain();
         }
     }
 
@@ -54,68 +51,22 @@ final class Attempt {
         if (same(base, wanted)) {
             return same(present, base) ? new Outcome.Unchanged(present) : new Outcome.Stale(present);
         }
-        for (int tries = 1; same(present, base); tries++) {
-            Optional<RuntimeException> failure = send();
-            present = readAfter(failure, tries);
+        if (same(present, base)) {
+            present = changed();
         }
         return same(present, wanted) ? new Outcome.Saved(base, present) : new Outcome.Stale(present);
     }
 
-    /** Empty where AWS accepted; what is certain to stay refused is thrown. */
-    private Optional<RuntimeException> send() {
-        if (begun.isEmpty()) {
-            begun = Optional.of(recording.change(request, Snapshot.OfContact.of(base), Snapshot.OfContact.of(wanted)));
-        }
-        try {
-            contacts.update(base.arn(), base.type(), changedName(), changedPlan());
-            maybeChanged = true;
-            return Optional.empty();
-        } catch (Unclear e) {
-            maybeChanged = true;
-            return Optional.of(e);
-        } catch (Refused e) {
-            if (!e.passing()) {
-                throw e;
-            }
-            return Optional.of(e);
-        }
-    }
-
-    /** What AWS holds now; throws where it is the old plan and the patience is at its end. */
-    private Contact readAfter(Optional<RuntimeException> failure, int tries) {
-        boolean again = failure.isEmpty() || patience.again(tries, wish(failure.get()));
-        Contact present = readBack();
-        if (!same(present, base)) {
-            return present;
-        }
-        if (failure.isPresent()) {
-            if (!again) {
-                throw failure.get();
-            }
-            return present;
-        }
-        if (!patience.again(tries, Optional.empty())) {
-            throw new Unclear("AWS accepted the change, but still shows " + base.alias() + " as it was.");
-        }
-        return readBack();
-    }
-
-    private Contact readBack() {
-        try {
-            return new Persistence(patience).repeat(() -> contacts.get(base.arn()));
-        } catch (Refused e) {
-            if (!maybeChanged) {
-                throw e;
-            }
-            throw new Unclear(
-                    "The change of " + base.alias() + " was sent, but AWS could not be asked whether it holds. "
-                            + e.words(),
-                    e);
-        }
-    }
-
-    private static Optional<Duration> wish(RuntimeException failure) {
-        return failure instanceof Refused refused ? refused.retryAfter() : Optional.empty();
+    /** What AWS holds when it holds the old plan no more, whoever changed it. */
+    private Contact changed() {
+        begun = Optional.of(recording.change(request, Snapshot.OfContact.of(base), Snapshot.OfContact.of(wanted)));
+        AtomicReference<Contact> seen = new AtomicReference<>(base);
+        new Sending(patience, base.alias())
+                .until(() -> contacts.update(base.arn(), base.type(), changedName(), changedPlan()), () -> {
+                    seen.set(contacts.get(base.arn()));
+                    return !same(seen.get(), base);
+                });
+        return seen.get();
     }
 
     private Optional<String> changedName() {

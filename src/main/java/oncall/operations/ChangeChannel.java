@@ -1,9 +1,7 @@
 package oncall.operations;
 
-import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import oncall.domain.Address;
@@ -83,10 +81,9 @@ public final class ChangeChannel {
         return inTurn(request, contact, channel, (present, before) -> {
             ChannelChange change = ChannelChange.deleting(parts.recording(), request, before, channel);
             return ended(change, () -> {
-                sendUntil(
-                        () -> parts.contacts().deleteChannel(channel),
-                        channel,
-                        () -> find(contact, channel).isEmpty());
+                new Sending(parts.patience(), present.name())
+                        .until(() -> parts.contacts().deleteChannel(channel), () -> find(contact, channel)
+                                .isEmpty());
                 change.deleted(channel);
                 return new Outcome.Deleted(present);
             });
@@ -126,13 +123,14 @@ public final class ChangeChannel {
         }
         ChannelChange change = ChannelChange.changing(parts.recording(), request, before, wanted);
         return ended(change, () -> {
-            sendUntil(
-                    call,
-                    wanted.arn(),
-                    () -> find(contact, wanted.arn()).filter(holds).isPresent());
-            Channel seen = find(contact, wanted.arn()).orElse(wanted);
-            change.applied(seen);
-            return new Outcome.Changed(seen);
+            AtomicReference<Channel> seen = new AtomicReference<>(wanted);
+            new Sending(parts.patience(), wanted.name()).until(call, () -> {
+                Optional<Channel> present = find(contact, wanted.arn()).filter(holds);
+                present.ifPresent(seen::set);
+                return present.isPresent();
+            });
+            change.applied(seen.get());
+            return new Outcome.Changed(seen.get());
         });
     }
 
@@ -148,52 +146,7 @@ public final class ChangeChannel {
         }
     }
 
-    /** Reads after every try; what is certain to stay refused is thrown. */
-    private void sendUntil(Runnable call, Arn channel, BooleanSupplier holds) {
-        for (int tries = 1; ; tries++) {
-            Optional<RuntimeException> failure = attempt(call);
-            boolean again = parts.patience().again(tries, retryAfter(failure));
-            if (seen(holds)) {
-                return;
-            }
-            if (!again) {
-                throw failure.orElseGet(() ->
-                        new Unclear("AWS accepted the change, but still shows " + channel.name() + " as it was."));
-            }
-        }
-    }
-
-    private static boolean seen(BooleanSupplier holds) {
-        try {
-            return holds.getAsBoolean();
-        } catch (Refused e) {
-            throw new Unclear("The change was sent, but AWS could not be asked whether it holds. " + e.words(), e);
-        }
-    }
-
-    private static Optional<RuntimeException> attempt(Runnable call) {
-        try {
-            call.run();
-            return Optional.empty();
-        } catch (Unclear e) {
-            return Optional.of(e);
-        } catch (Refused e) {
-            if (!e.passing()) {
-                throw e;
-            }
-            return Optional.of(e);
-        }
-    }
-
     private Optional<Channel> find(Arn contact, Arn channel) {
-        List<Channel> channels =
-                new Persistence(parts.patience()).repeat(() -> parts.contacts().channels(contact));
-        return channels.stream().filter(one -> one.arn().equals(channel)).findFirst();
-    }
-
-    private static Optional<Duration> retryAfter(Optional<RuntimeException> failure) {
-        return failure.filter(Refused.class::isInstance)
-                .map(Refused.class::cast)
-                .flatMap(Refused::retryAfter);
+        return new ChannelReading(parts.contacts()).find(contact, channel);
     }
 }

@@ -1,6 +1,5 @@
 package oncall.operations;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
@@ -51,7 +50,7 @@ public final class DeleteContact {
                 new Snapshot.OfContact(present, Optional.of(channels), Optional.of(contacts.tags(shown.arn())));
         Recording.Begun begun = parts.recording().delete(request, before);
         try {
-            send(shown.arn());
+            new Sending(parts.patience(), shown.alias()).until(() -> send(shown.arn()), () -> isGone(shown.arn()));
         } catch (Refused e) {
             begun.refused();
             throw e;
@@ -61,54 +60,26 @@ public final class DeleteContact {
         return new Outcome.Deleted(before);
     }
 
-    /** Returns when AWS has it no more; an unanswered try is looked up before anything is said. */
+    /** What AWS has no more needs no deletion. */
     private void send(Arn contact) {
-        for (int tries = 1; ; tries++) {
-            Optional<RuntimeException> failure = attempt(contact);
-            boolean again = failure.isEmpty() || parts.patience().again(tries, retryAfter(failure.get()));
-            if (isGone(contact)) {
-                return;
-            }
-            if (!again) {
-                throw failure.get();
-            }
-            if (failure.isEmpty() && !parts.patience().again(tries, Optional.empty())) {
-                throw new Unclear("AWS accepted the deletion, but still shows it.");
-            }
-        }
-    }
-
-    /** Empty where AWS accepted, or has it no more; what is certain to stay refused is thrown. */
-    private Optional<RuntimeException> attempt(Arn contact) {
         try {
             parts.contacts().delete(contact);
-            return Optional.empty();
-        } catch (Unclear e) {
-            return Optional.of(e);
         } catch (Refused e) {
-            if (e.reason() == Refused.Reason.NOT_FOUND) {
-                return Optional.empty();
-            }
-            if (!e.passing()) {
+            if (e.reason() != Refused.Reason.NOT_FOUND) {
                 throw e;
             }
-            return Optional.of(e);
         }
     }
 
     private boolean isGone(Arn contact) {
         try {
-            new Persistence(parts.patience()).repeat(() -> parts.contacts().get(contact));
+            parts.contacts().get(contact);
             return false;
         } catch (Refused e) {
             if (e.reason() == Refused.Reason.NOT_FOUND) {
                 return true;
             }
-            throw new Unclear("The deletion was sent, but AWS could not be asked whether it holds. " + e.words(), e);
+            throw e;
         }
-    }
-
-    private static Optional<Duration> retryAfter(RuntimeException failure) {
-        return failure instanceof Refused refused ? refused.retryAfter() : Optional.empty();
     }
 }

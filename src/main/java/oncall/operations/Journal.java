@@ -34,6 +34,9 @@ public interface Journal {
     /** The newest applied change of this object. */
     Optional<Change> lastOf(Arn object);
 
+    /** The first applied change of the same object among those that were begun after this one. */
+    Optional<Change> nextApplied(Change change);
+
     /** Pending changes begun before this moment, oldest first. */
     List<Pending> pendingSince(Instant before);
 }

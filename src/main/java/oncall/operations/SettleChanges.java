@@ -3,7 +3,6 @@ package oncall.operations;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
@@ -74,18 +73,35 @@ public final class SettleChanges {
             return Optional.empty();
         }
         known.forget(object);
-        Optional<Snapshot> present = present(pending.change(), object);
         Recording.Begun begun = recording.resume(pending);
-        if (present.isEmpty()) {
-            return Optional.of(
-                    pending.change().kind() == Change.Kind.DELETED ? begun.applied(present) : begun.changedAgain());
+        Optional<Change> told = journal.nextApplied(pending.change()).flatMap(next -> told(next, pending, begun));
+        return told.isPresent() ? told : Optional.of(settled(pending, present(pending.change(), object), begun));
+    }
+
+    /** What AWS holds today may be the work of the change after this one; that one found what this one left. */
+    private static Optional<Change> told(Change next, Journal.Pending pending, Recording.Begun begun) {
+        boolean asBefore = alike(next.before(), pending.change().before());
+        boolean asAsked = alike(next.before(), pending.change().after());
+        if (asBefore && asAsked) {
+            return Optional.empty();
         }
-        if (alike(present, pending.change().before())) {
+        if (asBefore) {
             return Optional.of(begun.refused());
         }
-        boolean asAsked = alike(present, pending.change().after())
-                || pending.change().before().equals(pending.change().after());
-        return Optional.of(asAsked ? begun.applied(present) : begun.changedAgain());
+        return Optional.of(asAsked ? begun.applied(pending.change().after()) : begun.changedAgain());
+    }
+
+    private static Change settled(Journal.Pending pending, Optional<Snapshot> present, Recording.Begun begun) {
+        Change change = pending.change();
+        if (present.isEmpty()) {
+            return change.kind() == Change.Kind.DELETED ? begun.applied(present) : begun.changedAgain();
+        }
+        if (alike(present, change.before())) {
+            return begun.refused();
+        }
+        boolean asAsked =
+                alike(present, change.after()) || change.before().equals(change.after());
+        return asAsked ? begun.applied(present) : begun.changedAgain();
     }
 
     private Optional<Change> settleCreate(Journal.Pending pending) {
@@ -109,25 +125,10 @@ public final class SettleChanges {
                 .isPresent();
     }
 
-    /** Addresses that could not be kept do not count. */
-    private static boolean alike(Optional<Snapshot> present, Optional<Snapshot> recorded) {
-        return present.equals(recorded)
-                || recorded.filter(it -> it.equals(withoutAddresses(it)))
-                        .flatMap(bare ->
-                                present.map(SettleChanges::withoutAddresses).filter(bare::equals))
-                        .isPresent();
-    }
-
-    private static Snapshot withoutAddresses(Snapshot snapshot) {
-        return snapshot instanceof Snapshot.OfContact of
-                ? new Snapshot.OfContact(
-                        of.contact(),
-                        of.channels()
-                                .map(channels -> channels.stream()
-                                        .map(channel -> channel.withAddress(Address.notKept()))
-                                        .toList()),
-                        of.tags())
-                : snapshot;
+    private static boolean alike(Optional<Snapshot> one, Optional<Snapshot> other) {
+        return one.isPresent() && other.isPresent()
+                ? one.get().agreesWith(other.get())
+                : one.isEmpty() && other.isEmpty();
     }
 
     /** As much of the object as the change speaks of; nothing where AWS has it no more. */

@@ -109,6 +109,18 @@ public final class DatabaseJournal implements Journal {
     }
 
     @Override
+    public Optional<Change> nextApplied(Change change) {
+        return store.patient(sql -> sql.createQuery("select document from change where object = :object"
+                        + " and sequence is not null and number > (select number from change where id = :id)"
+                        + " order by number limit 1")
+                .bind("object", change.object().map(Arn::value))
+                .bind("id", change.id())
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> store.documents().value(text, Change.class)));
+    }
+
+    @Override
     public List<Pending> pendingSince(Instant before) {
         return store.patient(sql -> sql.createQuery("select document, request from change"
                         + " where state = 'PENDING' and made_at < :before order by number")

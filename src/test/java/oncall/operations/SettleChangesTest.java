@@ -97,6 +97,28 @@ class SettleChangesTest {
         assertThat(journal.states()).doesNotContain(State.PENDING);
     }
 
+    @Test
+    void where_the_same_was_asked_again_and_made_then_the_first_was_not_made() {
+        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES);
+        clock.forward(AGE.plusSeconds(1));
+        settle.step();
+        assertThat(journal.states()).containsExactly(State.REFUSED, State.APPLIED);
+        assertThat(journal.announcements).hasSize(1);
+    }
+
+    @Test
+    void what_the_next_change_found_was_made() {
+        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        Contact made = akua.withDisplayName("Akua").withPlan(TWO_STAGES);
+        contacts.has(made);
+        new EditPlan(parts).run(told(), made, "Akua M", ONE_STAGE);
+        clock.forward(AGE.plusSeconds(1));
+        settle.step();
+        assertThat(journal.states()).containsExactly(State.APPLIED, State.APPLIED);
+        assertThat(journal.announcements).hasSize(2);
+    }
+
     private static ChangeRequest told() {
         return MAI.heardIn(Optional.of("C02SRE"), Optional.empty()).endingDraft("draft");
     }

@@ -92,6 +92,20 @@ final class DatabaseJournalTest extends StoreTest {
     }
 
     @Test
+    void the_next_applied_change_is_of_the_same_object_and_begun_later() {
+        Change first = begun("c1", Sample.AKUA);
+        Change other = begun("c2", Sample.arn("contact/kai"));
+        Change second = begun("c3", Sample.AKUA);
+        Change third = begun("c4", Sample.AKUA);
+        journal().applied(Sample.applied(third), List.of(), Optional.empty());
+        journal().applied(Sample.applied(other), List.of(), Optional.empty());
+        assertThat(journal().nextApplied(first)).contains(Sample.applied(third));
+        journal().applied(Sample.applied(second), List.of(), Optional.empty());
+        assertThat(journal().nextApplied(first)).contains(Sample.applied(second));
+        assertThat(journal().nextApplied(third)).isEmpty();
+    }
+
+    @Test
     void nothing_of_a_change_is_applied_where_a_part_of_it_cannot_be() {
         Change pending = begun("c1", Sample.AKUA);
         Change applied = Sample.applied(pending);

@@ -57,7 +57,7 @@ public final class Tables {
         run("update change_order set last = 0");
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return settings.isPostgres()
                 ? DriverManager.getConnection(settings.url())
                 : DriverManager.getConnection(Connections.h2(settings.url()), "sa", "");

@@ -84,6 +84,18 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
+    public Optional<Change> nextApplied(Change change) {
+        answer();
+        return rows.values().stream()
+                .map(Pending::change)
+                .dropWhile(row -> !row.id().equals(change.id()))
+                .skip(1)
+                .filter(row -> row.state() == Change.State.APPLIED)
+                .filter(row -> row.object().isPresent() && row.object().equals(change.object()))
+                .findFirst();
+    }
+
+    @Override
     public List<Pending> pendingSince(Instant before) {
         answer();
         return rows.values().stream()

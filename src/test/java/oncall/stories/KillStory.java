@@ -1,0 +1,146 @@
+package oncall.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import oncall.sandbox.slack.Member;
+import oncall.testing.slack.Modal;
+import oncall.testing.slack.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The bot's process is killed wherever a save waits for somebody: the next process brings it to an end. */
+@Execution(ExecutionMode.CONCURRENT)
+class KillStory {
+    private static final String PLAN =
+            "{\"Stages\":[{\"DurationInMinutes\":5,\"Targets\":[]},{\"DurationInMinutes\":10,\"Targets\":[]}]}";
+
+    @Test
+    void a_save_whose_process_was_killed_is_made_or_not_and_everybody_reads_which() {
+        try (Site site = new Site()) {
+            List<Hold> holds = undisturbed(site);
+            List<String> table = new ArrayList<>();
+            List<Save> saves = new ArrayList<>();
+            for (Hold hold : holds) {
+                Save save = new Save(site, "held-" + saves.size());
+                saves.add(save);
+                try (Hold.Standing standing = site.holds(hold)) {
+                    save.isSaved();
+                    Site.until(standing::isReached, Boolean.TRUE::equals);
+                    site.kills();
+                }
+                site.timePasses();
+                site.starts();
+                table.add("%-45s %s".formatted(hold, save.ends(hold.mayTellTwice())));
+            }
+            saves.forEach(Save::isToldOfNothingElse);
+            System.out.println("Killed while a save waited for        in the end\n" + String.join("\n", table));
+            System.out.println(holds.size() + " holds");
+            assertThat(table).anyMatch(row -> row.contains("new plan")).anyMatch(row -> row.contains("old plan"));
+        }
+    }
+
+    private static List<Hold> undisturbed(Site site) {
+        List<String> aws = new CopyOnWriteArrayList<>();
+        List<String> slack = new CopyOnWriteArrayList<>();
+        Save save = new Save(site, "undisturbed");
+        Runnable deaf = site.hears(aws, slack);
+        save.isSaved();
+        save.isTold();
+        deaf.run();
+        if (!slack.contains("chat.postMessage")) {
+            // It is seen in the channel a moment before its call is over.
+            slack.add("chat.postMessage");
+        }
+        save.ends(false);
+        return Hold.all(Step.of(aws), Step.of(slack));
+    }
+
+    /** One person's change of one plan. */
+    private static final class Save {
+        private final Site site;
+        private final String alias;
+        private final String user;
+        private final String arn;
+        private final Modal review;
+        private int told;
+
+        /** Up to the review. */
+        Save(Site site, String alias) {
+            this.site = site;
+            this.alias = alias;
+            this.user = "U7" + alias.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+            this.arn = site.account().create("PERSONAL", alias, "Old " + alias, PLAN);
+            site.slack
+                    .workspace()
+                    .add(new Member(user, user.toLowerCase(Locale.ROOT), alias, Member.Role.ADMIN, "UTC", ""));
+            site.slack.workspace().join("C02SRE", user);
+            Person person = site.slack.person(user);
+            person.runs("/oncall edit " + arn);
+            review = person.modal("Edit plan").fill("Display name", "New " + alias);
+            review.press("Edit stage 1");
+            person.modal("Stage 1")
+                    .fill("Minutes before the next stage", "7")
+                    .submits()
+                    .isClosed();
+            review.shows("waits 7 min").submits().titled("Review changes");
+        }
+
+        void isSaved() {
+            assertThat(review.beginsToSubmit()).isNotNull();
+        }
+
+        void isTold() {
+            Site.until(this::messages, count -> count > 0);
+        }
+
+        private int messages() {
+            return (int) site.slack
+                    .channel("#sre")
+                    .count("changed the engagement plan of *New " + alias + "*");
+        }
+
+        /** What is true in the end, in words. */
+        String ends(boolean mayBeToldTwice) {
+            List<String> states = Site.until(this::states, rows -> !rows.contains("PENDING"));
+            JsonNode contact = site.account().get(alias);
+            boolean applied = contact.path("DisplayName").asText().equals("New " + alias);
+            assertThat(contact.at("/Plan/Stages/0/DurationInMinutes").asInt()).isEqualTo(applied ? 7 : 5);
+            assertThat(site.updatesOf(arn)).hasSizeLessThanOrEqualTo(1);
+            int drafts = site.tables
+                    .column("select id from draft where user_id = '" + user + "'")
+                    .size();
+            if (applied) {
+                assertThat(states).containsExactly("APPLIED");
+                assertThat(drafts).isZero();
+                isTold();
+                Site.until(this::due, List::isEmpty);
+                told = messages();
+                assertThat(told).isBetween(1, mayBeToldTwice ? 2 : 1);
+            } else {
+                assertThat(states).isIn(List.of(), List.of("REFUSED"));
+                assertThat(drafts).isEqualTo(1);
+            }
+            return (applied ? "new plan, row " : "old plan, row ")
+                    + (states.isEmpty() ? "none" : states.get(0).toLowerCase(Locale.ROOT))
+                    + (applied ? ", no draft, told " + told + " time(s)" : ", draft kept, nobody told");
+        }
+
+        private List<String> states() {
+            return site.tables.column("select state from change where object = '" + arn + "'");
+        }
+
+        private List<String> due() {
+            return site.tables.column("select state from announcement where state = 'DUE'");
+        }
+
+        void isToldOfNothingElse() {
+            assertThat(messages()).as(alias).isEqualTo(told);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package oncall.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import oncall.sandbox.aws.Call;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.aws.Fault;
+import oncall.sandbox.slack.SlackOptions;
+import oncall.store.Postgres;
+import oncall.store.StoreSettings;
+import oncall.store.Tables;
+import oncall.testing.slack.SlackDriver;
+import org.awaitility.Awaitility;
+
+/** The neighbours of a bot that is a process of its own, with PostgreSQL, and that can be held and killed. */
+final class Site implements AutoCloseable {
+    final ContactsServer contacts;
+    final SlackDriver slack;
+    final Tables tables;
+    private final String database = Postgres.database();
+    private BotProcess bot;
+
+    Site() {
+        try {
+            contacts = ContactsServer.start(ContactsOptions.defaults().withPort(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        slack = SlackDriver.start(SlackOptions.defaults());
+        // What is late is not what is looked at here, and the machine may be busy.
+        slack.workspace().patience(Duration.ofMinutes(1));
+        tables = new Tables(StoreSettings.of(database));
+        starts();
+    }
+
+    Account account() {
+        return new Account(contacts.address());
+    }
+
+    void starts() {
+        bot = BotProcess.start(contacts.address(), slack.apiUrl(), Map.of("ONCALL_DATABASE_URL", database));
+        slack.connected(1);
+    }
+
+    /** By SIGKILL. Slack notices, and what its process held in the database is free again. */
+    void kills() {
+        bot.kill();
+        until(slack.workspace()::connections, count -> count == 0);
+    }
+
+    /** What a dead process left behind is as old as if everybody had waited. */
+    void timePasses() {
+        tables.run("update change set made_at = made_at - interval '10 minutes'");
+        tables.run("update write_turn set since = since - interval '10 minutes'");
+        tables.run("update announcement set next_try = next_try - interval '10 minutes'");
+    }
+
+    /** Calls that changed this contact, by the endpoint's own log. */
+    List<Call> updatesOf(String arn) {
+        return contacts.sandbox().calls().stream()
+                .filter(call -> call.operation().equals("UpdateContact")
+                        && call.input().path("ContactId").asText().equals(arn)
+                        && !call.answer().isNull())
+                .toList();
+    }
+
+    /** What the calls are called that are made until the returned action is run. */
+    Runnable hears(List<String> aws, List<String> slackCalls) {
+        Runnable deafToAws = Neighbour.aws(contacts.sandbox()).onCall(aws::add);
+        Runnable deafToSlack = Neighbour.slack(slack.workspace()).onCall(slackCalls::add);
+        return () -> {
+            deafToAws.run();
+            deafToSlack.run();
+        };
+    }
+
+    /** From now on the neighbour stands still when it comes to this point. */
+    Hold.Standing holds(Hold hold) {
+        Neighbour neighbour = hold.of() == Hold.Of.SLACK_BEFORE || hold.of() == Hold.Of.SLACK_AFTER
+                ? Neighbour.slack(slack.workspace())
+                : Neighbour.aws(contacts.sandbox());
+        return switch (hold.of()) {
+            case AWS_BEFORE, SLACK_BEFORE -> {
+                Trouble trouble = new Trouble(neighbour, new Step(hold.call(), hold.nth()), Fault.Kind.HANG, 1);
+                yield Hold.Standing.of(trouble::hasStruck, trouble::close);
+            }
+            case AWS_AFTER, SLACK_AFTER -> answered(neighbour, new Step(hold.call(), hold.nth()));
+            case DATABASE -> locked(hold);
+        };
+    }
+
+    private static Hold.Standing answered(Neighbour neighbour, Step step) {
+        AtomicInteger seen = new AtomicInteger();
+        AtomicBoolean reached = new AtomicBoolean();
+        CountDownLatch released = new CountDownLatch(1);
+        Runnable deaf = neighbour.onCall(call -> {
+            if (call.equals(step.call()) && seen.getAndIncrement() == step.nth()) {
+                reached.set(true);
+                waitsFor(released);
+            }
+        });
+        return Hold.Standing.of(reached::get, () -> {
+            deaf.run();
+            released.countDown();
+        });
+    }
+
+    /** Nobody can write into the table, from this point on. */
+    private Hold.Standing locked(Hold hold) {
+        Lock lock = new Lock(hold.equals(Hold.POST_IS_MARKED) ? "announcement" : "change");
+        List<Runnable> deaf = new CopyOnWriteArrayList<>();
+        if (hold.equals(Hold.ROW_IS_BEGUN)) {
+            lock.take();
+        } else if (hold.equals(Hold.ROW_IS_ENDED)) {
+            deaf.add(Neighbour.aws(contacts.sandbox()).onCall(once("UpdateContact", lock)));
+        } else {
+            deaf.add(Neighbour.slack(slack.workspace()).onCall(once("chat.postMessage", lock)));
+        }
+        return Hold.Standing.of(this::someoneWaits, () -> {
+            deaf.forEach(Runnable::run);
+            lock.free();
+        });
+    }
+
+    private static Consumer<String> once(String name, Lock lock) {
+        return call -> {
+            if (call.equals(name)) {
+                lock.take();
+            }
+        };
+    }
+
+    private boolean someoneWaits() {
+        return !tables.column("select pid from pg_locks where not granted").isEmpty();
+    }
+
+    private static void waitsFor(CountDownLatch released) {
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A table that can be read and not written. */
+    private final class Lock {
+        private final String table;
+        private final Connection connection;
+
+        Lock(String table) {
+            this.table = table;
+            try {
+                this.connection = tables.connect();
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        void take() {
+            try (Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("lock table " + table + " in share mode");
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        void free() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    static <T> T until(Callable<T> look, Predicate<T> good) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(look, good);
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        slack.close();
+        contacts.close();
+    }
+}
