@@ -55,6 +55,15 @@ public sealed interface Snapshot {
                     && agree(tags, that.tags, OfContact::sameTags);
         }
 
+        /** Whether it is the same but for one more channel. */
+        public boolean hasOneChannelMoreThan(OfContact other) {
+            List<Channel> mine = channels.orElse(List.of());
+            List<Channel> others = other.channels.orElse(List.of());
+            return contact.equals(other.contact)
+                    && mine.size() == others.size() + 1
+                    && others.stream().allMatch(one -> mine.stream().anyMatch(same -> sameChannel(one, same)));
+        }
+
         private static <T> boolean agree(Optional<T> one, Optional<T> other, BiPredicate<T, T> same) {
             return one.isEmpty() || other.isEmpty() || same.test(one.get(), other.get());
         }

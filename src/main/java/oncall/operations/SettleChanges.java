@@ -51,13 +51,24 @@ public final class SettleChanges {
     public void step() {
         for (Journal.Pending pending : journal.pendingSince(clock.instant().minus(age))) {
             try {
-                settle(pending)
-                        .ifPresent(settled ->
-                                pending.change().userId().ifPresent(author -> messenger.settled(author, settled)));
+                settle(pending).filter(settled -> !isMadeAgain(settled)).ifPresent(this::tell);
             } catch (Refused e) {
                 log.info("change {} is not settled yet: {}", pending.change().id(), e.reason());
             }
         }
+    }
+
+    private void tell(Change settled) {
+        settled.userId().ifPresent(author -> messenger.settled(author, settled));
+    }
+
+    /** Whether its author asked for the same once more, and knows how that ended. */
+    private boolean isMadeAgain(Change settled) {
+        return settled.state() == Change.State.REFUSED
+                && journal.nextApplied(settled)
+                        .filter(next -> next.userId().equals(settled.userId()))
+                        .filter(next -> alike(next.after(), settled.after()) || isAdded(settled, next.after()))
+                        .isPresent();
     }
 
     private Optional<Change> settle(Journal.Pending pending) {
@@ -80,15 +91,32 @@ public final class SettleChanges {
 
     /** What AWS holds today may be the work of the change after this one; that one found what this one left. */
     private static Optional<Change> told(Change next, Journal.Pending pending, Recording.Begun begun) {
-        boolean asBefore = alike(next.before(), pending.change().before());
-        boolean asAsked = alike(next.before(), pending.change().after());
-        if (asBefore && asAsked) {
+        Change change = pending.change();
+        boolean asBefore = alike(next.before(), change.before());
+        boolean asAsked = alike(next.before(), change.after());
+        if (asBefore && asAsked && !isAdding(change)) {
             return Optional.empty();
         }
         if (asBefore) {
             return Optional.of(begun.refused());
         }
-        return Optional.of(asAsked ? begun.applied(pending.change().after()) : begun.changedAgain());
+        if (asAsked) {
+            return Optional.of(begun.applied(change.after()));
+        }
+        return Optional.of(isAdded(change, next.before()) ? begun.applied(next.before()) : begun.changedAgain());
+    }
+
+    /** What its channel will look like is not known before AWS has it. */
+    private static boolean isAdding(Change change) {
+        return change.before().isPresent() && change.before().equals(change.after());
+    }
+
+    /** Whether there is a channel more than before, and nothing else is different. */
+    private static boolean isAdded(Change change, Optional<Snapshot> now) {
+        return isAdding(change)
+                && change.before().get() instanceof Snapshot.OfContact before
+                && now.orElse(null) instanceof Snapshot.OfContact after
+                && after.hasOneChannelMoreThan(before);
     }
 
     private static Change settled(Journal.Pending pending, Optional<Snapshot> present, Recording.Begun begun) {
@@ -99,8 +127,7 @@ public final class SettleChanges {
         if (alike(present, change.before())) {
             return begun.refused();
         }
-        boolean asAsked =
-                alike(present, change.after()) || change.before().equals(change.after());
+        boolean asAsked = alike(present, change.after()) || isAdded(change, present);
         return asAsked ? begun.applied(present) : begun.changedAgain();
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,22 +20,25 @@ import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.aws.Fault;
+import oncall.sandbox.slack.Member;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.store.Postgres;
 import oncall.store.StoreSettings;
 import oncall.store.Tables;
+import oncall.testing.slack.Person;
 import oncall.testing.slack.SlackDriver;
 import org.awaitility.Awaitility;
 
-/** The neighbours of a bot that is a process of its own, with PostgreSQL, and that can be held and killed. */
+/** The neighbours of bots that are processes of their own, on one PostgreSQL, and that can be held and killed. */
 final class Site implements AutoCloseable {
     final ContactsServer contacts;
     final SlackDriver slack;
     final Tables tables;
     private final String database = Postgres.database();
-    private BotProcess bot;
+    private final List<BotProcess> bots = new CopyOnWriteArrayList<>();
 
-    Site() {
+    /** @param replicas how many bots there are */
+    Site(int replicas) {
         try {
             contacts = ContactsServer.start(ContactsOptions.defaults().withPort(0));
         } catch (IOException e) {
@@ -44,7 +48,17 @@ final class Site implements AutoCloseable {
         // What is late is not what is looked at here, and the machine may be busy.
         slack.workspace().patience(Duration.ofMinutes(1));
         tables = new Tables(StoreSettings.of(database));
-        starts();
+        for (int i = 0; i < replicas; i++) {
+            starts();
+        }
+    }
+
+    /** An admin of the workspace whom the bot has not met, in #sre. */
+    Person newcomer(String id) {
+        String name = id.toLowerCase(Locale.ROOT);
+        slack.workspace().add(new Member(id, name, name, Member.Role.ADMIN, "UTC", ""));
+        slack.workspace().join("C02SRE", id);
+        return slack.person(id);
     }
 
     Account account() {
@@ -52,14 +66,14 @@ final class Site implements AutoCloseable {
     }
 
     void starts() {
-        bot = BotProcess.start(contacts.address(), slack.apiUrl(), Map.of("ONCALL_DATABASE_URL", database));
-        slack.connected(1);
+        bots.add(BotProcess.start(contacts.address(), slack.apiUrl(), Map.of("ONCALL_DATABASE_URL", database)));
+        slack.connected(bots.size());
     }
 
     /** By SIGKILL. Slack notices, and what its process held in the database is free again. */
     void kills() {
-        bot.kill();
-        until(slack.workspace()::connections, count -> count == 0);
+        bots.remove(0).kill();
+        until(slack.workspace()::connections, count -> count == bots.size());
     }
 
     /** What a dead process left behind is as old as if everybody had waited. */
@@ -197,7 +211,7 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        bot.close();
+        bots.forEach(BotProcess::close);
         slack.close();
         contacts.close();
     }

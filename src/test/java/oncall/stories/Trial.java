@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import oncall.app.Mode;
 import oncall.sandbox.aws.Fault;
+import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -27,6 +28,7 @@ final class Trial {
     private final Errand.Kind kind;
     private final Function<World, Neighbour> neighbour;
     private final Mode mode;
+    private final List<Person> people = new ArrayList<>();
 
     Trial(String name, Errand.Kind kind, Function<World, Neighbour> neighbour, Mode mode) {
         this.mode = mode;
@@ -41,6 +43,7 @@ final class Trial {
         assertThat(steps).isNotEmpty();
         try (Office office = Office.hasty(mode)) {
             List<Errand> done = new ArrayList<>();
+            people.clear();
             for (Step step : steps) {
                 for (Fault.Kind fault : faults) {
                     for (int lasting : lastings) {
@@ -53,6 +56,7 @@ final class Trial {
                 await("what the channel is told of errand " + (i + 1), done.get(i)::isTold);
             }
             done.forEach(Errand::isDoneOnce);
+            people.forEach(Trial::mayReadHowItEnded);
             office.world.slack.noUnexpectedMessages();
             return steps.size() * faults.size() * lastings.size();
         }
@@ -72,6 +76,12 @@ final class Trial {
             errand.isDoneOnce();
             return Step.of(calls);
         }
+    }
+
+    /** Whoever was left without an answer from AWS is told by the bot once it knows. */
+    private static void mayReadHowItEnded(Person person) {
+        String words = "AWS had not answered";
+        person.conversation().showsTimes((int) person.conversation().count(words), words);
     }
 
     /** What the first errand of all has read is remembered for the others. */
@@ -103,7 +113,9 @@ final class Trial {
         boolean struck = false;
         while (!struck) {
             assertThat(done).as("errands without a call to strike: %s", step).hasSizeLessThan(MOST_ERRANDS);
-            Errand errand = kind.of(office.newcomer(), office, alias + "abc".charAt(done.size()));
+            Desk desk = office.newcomer();
+            people.add(desk.person);
+            Errand errand = kind.of(desk, office, alias + "abc".charAt(done.size()));
             errand.prepare();
             done.add(errand);
             try (Trouble trouble = new Trouble(neighbour.apply(office.world), step, fault, lasting)) {

@@ -96,7 +96,8 @@ final class Delivery {
         Optional<String> since = place.view()
                 .filter(ViewRef.ById.class::isInstance)
                 .flatMap(ref -> drawings.lastOf(((ViewRef.ById) ref).id()));
-        if (drawn.isEmpty() && since.isPresent() && !since.equals(hash)) {
+        if (drawn.isEmpty() && !since.equals(hash)) {
+            // Without a hash where another replica drew it: what is drawn now is what the store holds now.
             return update(place, since, view).orElse(place);
         }
         return drawn.orElseGet(() -> new Bound(place.view(), place.hash(), isWaiting(view), place.saidFirst()));
@@ -126,7 +127,12 @@ final class Delivery {
         for (int attempt = 0; attempt < ATTEMPTS && !drawings.isAnsweredSince(viewId, mark); attempt++) {
             Optional<String> last = drawings.lastOf(viewId);
             Optional<View> view = now.get();
-            if (view.isEmpty() || drawn(ref, last, view.get()).isPresent() || last.equals(drawings.lastOf(viewId))) {
+            if (view.isEmpty() || drawn(ref, last, view.get()).isPresent()) {
+                return;
+            }
+            if (last.isPresent() && last.equals(drawings.lastOf(viewId))) {
+                // Another replica has drawn it since; what is drawn here is read from the store at this moment.
+                drawn(ref, Optional.empty(), view.get());
                 return;
             }
         }

@@ -90,7 +90,12 @@ public final class Person {
 
     /** The newest message in the conversation with the app, once one has all these words. */
     public MessageView seesDirectMessage(String... words) {
-        return ChannelView.of("DM", id, screen).shows(words);
+        return conversation().shows(words);
+    }
+
+    /** The conversation with the app. */
+    public ChannelView conversation() {
+        return ChannelView.of("DM", id, screen);
     }
 
     /** Fails where this person sees an ephemeral message with all these words now. */
