@@ -1,5 +1,6 @@
 package oncall.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import oncall.aws.SsmRotations;
 import oncall.aws.StsAccount;
 import oncall.domain.Arn;
 import oncall.operations.Contacts;
+import oncall.operations.DetectOutsideChanges;
 import oncall.operations.Directory;
 import oncall.operations.OwnAccount;
 import oncall.operations.Patience;
@@ -33,7 +35,11 @@ final class AwsSide implements AutoCloseable {
     private final Keeper identity;
     private boolean accountSaid;
     private volatile boolean closed;
+    private final Optional<URI> endpoint;
     final Contacts contacts;
+    /** Asked at a pace that leaves AWS to people. */
+    final Contacts unhurried;
+
     final Rotations rotations;
     final Patience patience;
     final CachedContacts known;
@@ -46,6 +52,8 @@ final class AwsSide implements AutoCloseable {
         this.patience = pace.patience();
         this.account = client.account();
         this.contacts = new SsmContacts(client, metrics::called);
+        this.unhurried = SsmContacts.unhurried(client, metrics::called);
+        this.endpoint = config.aws().endpoint();
         this.rotations = new SsmRotations(client, metrics::called);
         Executor background = task -> {
             if (!pools.refresh.offer(task)) {
@@ -78,6 +86,21 @@ final class AwsSide implements AutoCloseable {
 
     OwnAccount account() {
         return account.<OwnAccount>map(asked -> asked).orElse(OwnAccount.ANY);
+    }
+
+    /** Which account is looked through for changes that others made. */
+    DetectOutsideChanges.Place place() {
+        return new DetectOutsideChanges.Place() {
+            @Override
+            public Optional<String> name() {
+                return endpoint.map(URI::toString).or(() -> account().id()).map(owner -> client.region() + " " + owner);
+            }
+
+            @Override
+            public boolean has(Arn object) {
+                return isHere(object);
+            }
+        };
     }
 
     void start() {

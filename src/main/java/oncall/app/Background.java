@@ -2,9 +2,11 @@ package oncall.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import oncall.app.Keeper.Step;
+import oncall.operations.DetectOutsideChanges;
 import oncall.operations.PostAnnouncements;
 import oncall.operations.Refused;
 import oncall.operations.SettleChanges;
@@ -15,7 +17,10 @@ import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What nobody waits for: posting what channels are to hear, settling what AWS did not answer. */
+/**
+ * What nobody waits for: posting what channels are to hear, settling what AWS did not answer, finding what
+ * others changed.
+ */
 final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
 
@@ -24,6 +29,8 @@ final class Background implements AutoCloseable {
     private final SettleChanges settle;
     private final Keeper posting;
     private final Keeper settling;
+    private final Optional<Keeper> looking;
+    private boolean blind;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     Background(AwsSide aws, StoreSide store, SlackSide slack, WorkPool pool, Pace pace, InstantSource clock) {
@@ -40,6 +47,16 @@ final class Background implements AutoCloseable {
                 messenger,
                 pace.settled(),
                 clock);
+        this.looking = pace.looks()
+                .map(between -> new DetectOutsideChanges(
+                        store.stored.lastSeen,
+                        store.outside,
+                        aws.unhurried,
+                        store.stored.turns,
+                        aws.place(),
+                        between,
+                        clock))
+                .map(detect -> new Keeper("looking", Duration.ofSeconds(1), () -> look(detect)));
         this.posting = new Keeper("announcing", Duration.ofSeconds(1), () -> did(this::postAll));
         this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(settle::step));
     }
@@ -47,6 +64,7 @@ final class Background implements AutoCloseable {
     void start() {
         posting.start();
         settling.start();
+        looking.ifPresent(Keeper::start);
     }
 
     /** A channel that Slack is slow with holds up no other. */
@@ -65,6 +83,24 @@ final class Background implements AutoCloseable {
         });
     }
 
+    /** Says once that it fails, and once that it does so no more. */
+    private Step look(DetectOutsideChanges detect) {
+        try {
+            detect.step();
+            if (blind) {
+                log.info("changes made outside Slack are found again");
+            }
+            blind = false;
+            return Step.DONE;
+        } catch (Refused no) {
+            if (!blind) {
+                log.warn("changes made outside Slack are not found just now: {} {}", no.reason(), no.words());
+            }
+            blind = true;
+            return Step.FAILED;
+        }
+    }
+
     private static Step did(Runnable step) {
         try {
             step.run();
@@ -77,6 +113,7 @@ final class Background implements AutoCloseable {
     /** What the last changes brought is posted still; where that fails, the next start does it. */
     @Override
     public void close() {
+        looking.ifPresent(Keeper::close);
         settling.close();
         posting.close();
         try {

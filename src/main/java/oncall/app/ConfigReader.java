@@ -30,6 +30,7 @@ final class ConfigReader {
             "ONCALL_DATABASE_URL_FILE",
             "ONCALL_DRAFT_DAYS",
             "ONCALL_HISTORY_DAYS",
+            "ONCALL_LOOKS_PER_SECOND",
             "ONCALL_SECRET_KEY",
             "ONCALL_SECRET_KEY_FILE");
     /** What Kubernetes sets for a service of our name. */
@@ -233,7 +234,18 @@ final class ConfigReader {
                 endpoint.flatMap(text -> address("AWS_ENDPOINT_URL_SSM_CONTACTS", text)),
                 value("AWS_REGION"),
                 Optional.empty(),
-                false);
+                false,
+                looksPerSecond());
+    }
+
+    private int looksPerSecond() {
+        Optional<String> text = value("ONCALL_LOOKS_PER_SECOND");
+        if (text.filter(number -> !number.matches("[1-9][0-9]?")).isPresent()) {
+            mistakes.add("ONCALL_LOOKS_PER_SECOND is \"" + text.get()
+                    + "\". Write how many calls to AWS a second may look for changes made elsewhere, from 1 to 99.");
+            return AwsSettings.LOOKS_PER_SECOND;
+        }
+        return text.map(Integer::parseInt).orElse(AwsSettings.LOOKS_PER_SECOND);
     }
 
     private StoreSettings store() {

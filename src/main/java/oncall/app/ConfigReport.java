@@ -36,7 +36,12 @@ public final class ConfigReport {
                         + config.aws()
                                 .endpoint()
                                 .map(endpoint -> ", endpoint " + endpoint)
-                                .orElse(""));
+                                .orElse(""),
+                "  Looks      for changes made outside Slack, at most "
+                        + (config.aws().looksPerSecond() == 1
+                                ? "one call"
+                                : config.aws().looksPerSecond() + " calls")
+                        + " a second");
     }
 
     private static String editors(List<String> ids) {

@@ -1,6 +1,7 @@
 package oncall.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import oncall.aws.AwsLimits;
 import oncall.operations.GrowingPatience;
 import oncall.operations.Patience;
@@ -11,13 +12,21 @@ import oncall.operations.Patience;
  * @param limits how long one call may take
  * @param patience how often it is repeated
  * @param settled how old a change of unknown outcome must be before it is looked up: no call is under way any more
+ * @param looks how often everything is looked through for changes that others made; never where absent
  */
-public record Pace(AwsLimits limits, Patience patience, Duration settled) {
+public record Pace(AwsLimits limits, Patience patience, Duration settled, Optional<Duration> looks) {
+    private static final Duration LOOKS = Duration.ofSeconds(30);
+
     public Pace(AwsLimits limits, Patience patience) {
-        this(limits, patience, limits.write().plusSeconds(60));
+        this(limits, patience, limits.write().plusSeconds(60), Optional.of(LOOKS));
     }
 
     public static Pace usual() {
         return new Pace(AwsLimits.usual(), GrowingPatience.usual());
+    }
+
+    /** The same without any look for changes that others made. */
+    public Pace withoutLooks() {
+        return new Pace(limits, patience, settled, Optional.empty());
     }
 }

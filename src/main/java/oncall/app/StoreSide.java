@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import oncall.app.Keeper.Step;
+import oncall.operations.OutsideChanges;
 import oncall.operations.Owners;
 import oncall.operations.Recording;
 import oncall.operations.Refused;
@@ -28,6 +29,7 @@ final class StoreSide implements AutoCloseable {
     private final Keeper links;
     final Stored stored;
     final Owners owners;
+    final OutsideChanges outside;
     final Recording recording;
 
     /**
@@ -43,7 +45,8 @@ final class StoreSide implements AutoCloseable {
         this.turns = new Keeper("turns", Duration.ofSeconds(10), () -> did(stored.turns::renew));
         this.tidying = new Keeper("tidying", Duration.ofHours(1), () -> did(stored.forgetting::tidy));
         this.owners = new Owners(stored.links);
-        this.recording = new Recording(stored.journal, stored.watches, clock);
+        this.outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
+        this.recording = new Recording(stored.journal, stored.watches, outside, clock);
         this.links = new Keeper("links", Duration.ofSeconds(3), () -> did(owners::refresh));
         metrics.watch(database);
         log.info("database {}", config.store().place());

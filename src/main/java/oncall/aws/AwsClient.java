@@ -18,13 +18,17 @@ import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClientBuilder;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** The SDK's clients over one pool of connections: one client that asks again, and one that does not. */
+/**
+ * The SDK's clients over one pool of connections: one client that asks again, one that does not, and one that takes its
+ * time.
+ */
 public final class AwsClient implements AutoCloseable {
     private final AwsSettings settings;
     private final AwsLimits limits;
     private final SdkHttpClient http;
     private final SsmContactsClient reads;
     private final SsmContactsClient writes;
+    private final SsmContactsClient looks;
     private final Optional<StsAccount> account;
 
     /** Opens no connection yet. Throws {@link IllegalStateException}, with words, where no region is known. */
@@ -41,8 +45,10 @@ public final class AwsClient implements AutoCloseable {
         this.settings = settings;
         this.limits = limits;
         this.http = http(settings, limits);
-        this.reads = contacts(limits.readAttempts(), limits.readAttempt(), limits.read());
-        this.writes = contacts(1, limits.write(), limits.write());
+        this.reads = contacts(limits.readAttempts(), limits.readAttempt(), limits.read(), Optional.empty());
+        this.writes = contacts(1, limits.write(), limits.write(), Optional.empty());
+        this.looks = contacts(
+                1, limits.readAttempt(), limits.readAttempt(), Optional.of(new EvenPace(settings.looksPerSecond())));
         this.account = settings.endpoint().isPresent() ? Optional.empty() : Optional.of(sts());
     }
 
@@ -52,6 +58,11 @@ public final class AwsClient implements AutoCloseable {
 
     SsmContactsClient writes() {
         return writes;
+    }
+
+    /** Nobody waits for these: their calls begin at even distances, and none is repeated. */
+    SsmContactsClient looks() {
+        return looks;
     }
 
     /** For example {@code us-east-2}. */
@@ -71,26 +82,27 @@ public final class AwsClient implements AutoCloseable {
     public void close() {
         reads.close();
         writes.close();
+        looks.close();
         account.ifPresent(StsAccount::close);
         http.close();
     }
 
     private StsAccount sts() {
-        return new StsAccount(configured(StsClient.builder(), 2, limits.readAttempt(), limits.read())
+        return new StsAccount(configured(StsClient.builder(), 2, limits.readAttempt(), limits.read(), Optional.empty())
                 .build());
     }
 
-    private SsmContactsClient contacts(int attempts, Duration attempt, Duration call) {
-        SsmContactsClientBuilder builder = configured(SsmContactsClient.builder(), attempts, attempt, call);
+    private SsmContactsClient contacts(int attempts, Duration attempt, Duration call, Optional<EvenPace> pace) {
+        SsmContactsClientBuilder builder = configured(SsmContactsClient.builder(), attempts, attempt, call, pace);
         settings.endpoint().ifPresent(builder::endpointOverride);
         return builder.build();
     }
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(
-            B builder, int attempts, Duration attempt, Duration call) {
+            B builder, int attempts, Duration attempt, Duration call, Optional<EvenPace> pace) {
         builder.httpClient(http)
                 .defaultsMode(DefaultsMode.STANDARD)
-                .overrideConfiguration(override(attempts, attempt, call));
+                .overrideConfiguration(override(attempts, attempt, call, pace));
         settings.region().map(Region::of).ifPresent(builder::region);
         settings.keys()
                 .map(AwsKeys::credentials)
@@ -102,13 +114,15 @@ public final class AwsClient implements AutoCloseable {
         return builder;
     }
 
-    private ClientOverrideConfiguration override(int attempts, Duration attempt, Duration call) {
+    private ClientOverrideConfiguration override(
+            int attempts, Duration attempt, Duration call, Optional<EvenPace> pace) {
         ClientOverrideConfiguration.Builder builder = ClientOverrideConfiguration.builder()
                 .retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
                         .maxAttempts(attempts)
                         .build())
                 .apiCallAttemptTimeout(attempt)
                 .apiCallTimeout(call);
+        pace.ifPresent(builder::addExecutionInterceptor);
         if (settings.isolated()) {
             builder.defaultProfileFile(ProfileFile.aggregator().build())
                     .defaultProfileName("default")

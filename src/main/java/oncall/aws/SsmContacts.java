@@ -29,9 +29,18 @@ public final class SsmContacts implements Contacts {
 
     /** Tells the observer of every call that ended, well or not. */
     public SsmContacts(AwsClient client, Consumer<CallDone> observer) {
-        this.reads = client.reads();
-        this.writes = client.writes();
+        this(client.reads(), client.writes(), observer);
+    }
+
+    private SsmContacts(SsmContactsClient reads, SsmContactsClient writes, Consumer<CallDone> observer) {
+        this.reads = reads;
+        this.writes = writes;
         this.calls = new Calls(observer);
+    }
+
+    /** The same for what nobody waits for: reads at the settings' own pace ({@link AwsSettings#looksPerSecond}). */
+    public static SsmContacts unhurried(AwsClient client, Consumer<CallDone> observer) {
+        return new SsmContacts(client.looks(), client.writes(), observer);
     }
 
     @Override

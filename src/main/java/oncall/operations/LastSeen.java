@@ -23,8 +23,25 @@ public interface LastSeen {
      * @param began when this one was
      * @param step where it goes on, in the words of whoever looks; empty at its beginning
      * @param first nothing was looked at before: nothing is announced
+     * @param place which account and region is looked at
      */
-    record Look(long number, Instant began, String step, boolean first) {}
+    record Look(long number, Instant began, String step, boolean first, String place) {
+        /** The step of a look that has come to its end. */
+        static final String END = "end";
+
+        boolean isOver() {
+            return step.equals(END);
+        }
+
+        /** Whether what was not seen before is new, rather than new to us. */
+        boolean tells() {
+            return !first || isOver();
+        }
+
+        Look at(String later) {
+            return new Look(number, began, later, first, place);
+        }
+    }
 
     /** Where somebody stands before they read: see {@link #outside}. */
     long mark();

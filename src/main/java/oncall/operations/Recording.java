@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import oncall.domain.Change;
 import oncall.domain.Snapshot;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ public final class Recording {
 
     private final Journal journal;
     private final Watchers watchers;
+    private final Consumer<Snapshot> before;
     private final InstantSource clock;
 
     /** A change that is being made. */
@@ -77,9 +79,20 @@ public final class Recording {
         }
     }
 
+    /** Of changes to objects that nobody else changes. */
     public Recording(Journal journal, Watchers watchers, InstantSource clock) {
+        this(journal, watchers, snapshot -> {}, clock);
+    }
+
+    /** What others changed since it was last seen is written down before a change of ours hides it. */
+    public Recording(Journal journal, Watchers watchers, OutsideChanges outside, InstantSource clock) {
+        this(journal, watchers, outside::before, clock);
+    }
+
+    private Recording(Journal journal, Watchers watchers, Consumer<Snapshot> before, InstantSource clock) {
         this.journal = journal;
         this.watchers = watchers;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -112,17 +125,18 @@ public final class Recording {
             ChangeRequest request,
             Change.Kind kind,
             String name,
-            Optional<Snapshot> before,
+            Optional<Snapshot> present,
             Optional<Snapshot> wanted) {
+        present.ifPresent(before);
         Change change = new Change(
                 ChangeId.next(),
                 kind,
-                before.map(Snapshot::arn),
+                present.map(Snapshot::arn),
                 name,
                 request.source(),
                 Optional.of(request.userId()),
                 request.note(),
-                before,
+                present,
                 wanted,
                 clock.instant(),
                 Change.State.PENDING,

@@ -68,8 +68,7 @@ final class Seal {
                 return Optional.empty();
             }
             byte[] nonce = Arrays.copyOf(all, NONCE);
-            byte[] clear =
-                    cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(all, NONCE, all.length - NONCE);
+            byte[] clear = cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(all, NONCE, all.length - NONCE);
             return Optional.of(new Address(new String(clear, StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException | IllegalArgumentException tampered) {
             return Optional.empty();

@@ -143,9 +143,10 @@ class ConfigTest {
         "ONCALL_DATABASE_URL, postgres://user:hidden@host/oncall, jdbc:postgresql://",
         "ONCALL_SECRET_KEY, hidden, openssl rand -base64 32",
         "ONCALL_DRAFT_DAYS, 0, 1 to 99999",
-        "ONCALL_HISTORY_DAYS, a week, 1 to 99999"
+        "ONCALL_HISTORY_DAYS, a week, 1 to 99999",
+        "ONCALL_LOOKS_PER_SECOND, 0.5, 1 to 99"
     })
-    void a_mistake_about_the_database_is_told_with_its_remedy(String name, String value, String remedy) {
+    void a_mistake_in_a_number_or_about_the_database_is_told_with_its_remedy(String name, String value, String remedy) {
         assertThatThrownBy(() -> Config.from(Map.of(
                         "SLACK_BOT_TOKEN", "xoxb-0123456789-x", "SLACK_APP_TOKEN", "xapp-0123456789-x", name, value)))
                 .isInstanceOfSatisfying(

@@ -56,7 +56,7 @@ class HostileMachineTest {
 
     @Test
     void isolated_settings_leave_nothing_to_the_machine() {
-        assertThatThrownBy(() -> new AwsSettings(Optional.empty(), Optional.of("us-east-2"), Optional.empty(), true))
+        assertThatThrownBy(() -> new AwsSettings(Optional.empty(), Optional.of("us-east-2"), Optional.empty(), true, 2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

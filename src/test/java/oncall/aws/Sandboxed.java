@@ -63,6 +63,10 @@ final class Sandboxed implements AutoCloseable {
         return contacts;
     }
 
+    SsmContacts unhurried() {
+        return SsmContacts.unhurried(client, done::add);
+    }
+
     SsmRotations rotations() {
         return new SsmRotations(client, done::add);
     }

@@ -213,9 +213,9 @@ final class DatabaseHistoryTest extends StoreTest {
     @Test
     void a_look_goes_on_where_it_was_left() {
         assertThat(stored.lastSeen.look()).isEmpty();
-        LastSeen.Look first = new LastSeen.Look(1, Sample.NOW, "", true);
+        LastSeen.Look first = new LastSeen.Look(1, Sample.NOW, "", true, "here");
         stored.lastSeen.keep(first);
-        LastSeen.Look later = new LastSeen.Look(2, Sample.NOW, "contacts/akuam", false);
+        LastSeen.Look later = new LastSeen.Look(2, Sample.NOW, "contacts/akuam", false, "here");
         stored.lastSeen.keep(later);
         assertThat(stored.lastSeen.look()).contains(later);
     }

@@ -68,7 +68,7 @@ final class DocumentsTest {
                     .as("seed %d", seed)
                     .isEqualTo(request);
         }
-        LastSeen.Look look = new LastSeen.Look(5_000_000_000L, moment(), text(), true);
+        LastSeen.Look look = new LastSeen.Look(5_000_000_000L, moment(), text(), true, text());
         assertThat(documents.value(documents.text(look), LastSeen.Look.class)).isEqualTo(look);
     }
 

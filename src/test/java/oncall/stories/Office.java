@@ -35,12 +35,13 @@ final class Office implements AutoCloseable {
         return new Office(
                 mode,
                 new Pace(
-                        new AwsLimits(Duration.ofMillis(600), 1, Duration.ofMillis(600), 64),
-                        new GrowingPatience(2, Duration.ofMillis(10), Duration.ofMillis(50))));
+                                new AwsLimits(Duration.ofMillis(600), 1, Duration.ofMillis(600), 64),
+                                new GrowingPatience(2, Duration.ofMillis(10), Duration.ofMillis(50)))
+                        .withoutLooks());
     }
 
     static Office patient(Mode mode) {
-        return new Office(mode, Pace.usual());
+        return new Office(mode, Pace.usual().withoutLooks());
     }
 
     private Office(Mode mode, Pace pace) {

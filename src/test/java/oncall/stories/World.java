@@ -63,7 +63,7 @@ final class World implements AutoCloseable {
 
     /** @param before puts into the account, beside what the options put there, what the bot finds when it starts */
     World(Mode mode, ContactsOptions options, UnaryOperator<Config> change, Consumer<Account> before) {
-        this(mode, options, change, Pace.usual(), InstantSource.system(), before);
+        this(mode, options, change, Pace.usual().withoutLooks(), InstantSource.system(), before);
     }
 
     /** With another patience for AWS and another clock of the bot and of Slack, so that nobody has to wait. */

@@ -111,8 +111,8 @@ public final class CardHandler {
     private Message publicCard(String user, Seen<ContactDetails> seen, Outlook outlook) {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
         notes.add(CardWords.sharedBy(user));
-        return CardView.draw(
-                new CardScreen(seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), false, notes));
+        return CardView.draw(new CardScreen(
+                seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), false, notes));
     }
 
     private Message card(Press press, Seen<ContactDetails> seen, Outlook outlook) {

@@ -8,6 +8,7 @@ import com.slack.api.app_backend.interactive_components.payload.MessageShortcutP
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class PressReader {
                         container.isEphemeral()));
     }
 
-    /** An entry of a menu whose entries are routes says which. */
+    /** An entry of a menu whose entries are routes says which; a button may have the menu's id for its own route. */
     private static String verb(BlockActionPayload.Action action) {
         return isMore(action) ? Typed.read(value(action)).verb() : text(action.getActionId());
     }
@@ -92,7 +93,7 @@ final class PressReader {
     }
 
     private static boolean isMore(BlockActionPayload.Action action) {
-        return Elements.MORE.equals(action.getActionId());
+        return Elements.MORE.equals(action.getActionId()) && OverflowMenuElement.TYPE.equals(action.getType());
     }
 
     private static String value(BlockActionPayload.Action action) {

@@ -34,7 +34,8 @@ final class HomeView {
             }
         }
         if (mayEdit(screen)) {
-            blocks.add(Blocks.section("documents", HomeWords.documents(), Elements.button("import", HomeWords.IMPORT, "document")));
+            blocks.add(Blocks.section(
+                    "documents", HomeWords.documents(), Elements.button("import", HomeWords.IMPORT, "document")));
         }
         blocks.add(Blocks.context(
                 SafeText.join(" · ", List.of(HomeWords.inChannels(help), HomeWords.updated(screen.now())))));

@@ -17,7 +17,8 @@ class HomeTest {
                 .contains("You are <@U01MAI>. You are an editor", "*Contacts* · 3", "*On-call schedules* · 1")
                 .contains("`/pager help`", "Updated <!date^1795255200^");
         assertThat(home.actions()).containsExactly("list", "new", "list", "new", "list", "new", "import");
-        assertThat(home.values()).containsExactly("contacts", "contact", "plans", "plan", "schedules", "schedule", "document");
+        assertThat(home.values())
+                .containsExactly("contacts", "contact", "plans", "plan", "schedules", "schedule", "document");
     }
 
     @Test
