@@ -138,12 +138,23 @@ final class World implements AutoCloseable {
     }
 
     private Bot startBot() {
+        Bot started = another();
+        if (mode == Mode.HTTP) {
+            pressesReach(started);
+        }
+        return started;
+    }
+
+    /** In HTTP mode. */
+    void pressesReach(Bot replica) {
+        slack.deliverTo(replica.address().resolve("/slack/events"));
+    }
+
+    /** One more bot on the same database. */
+    Bot another() {
         try {
             Config config = change.apply(config());
             Bot started = Bot.start(config, clock, pace);
-            if (mode == Mode.HTTP) {
-                slack.deliverTo(started.address().resolve("/slack/events"));
-            }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> started.isReady() && !calls("ListContacts").isEmpty());
