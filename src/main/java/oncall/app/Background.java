@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import oncall.app.Keeper.Step;
 import oncall.operations.DetectOutsideChanges;
+import oncall.operations.LearnChanges;
 import oncall.operations.PostAnnouncements;
 import oncall.operations.Refused;
 import oncall.operations.SettleChanges;
@@ -29,6 +30,7 @@ final class Background implements AutoCloseable {
     private final SettleChanges settle;
     private final Keeper posting;
     private final Keeper settling;
+    private final Keeper learning;
     private final Optional<Keeper> looking;
     private boolean blind;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -57,6 +59,8 @@ final class Background implements AutoCloseable {
                         between,
                         clock))
                 .map(detect -> new Keeper("looking", Duration.ofSeconds(1), () -> look(detect)));
+        LearnChanges learn = new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory);
+        this.learning = new Keeper("learning", Duration.ofSeconds(1), () -> did(learn::step));
         this.posting = new Keeper("announcing", Duration.ofSeconds(1), () -> did(this::postAll));
         this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(settle::step));
     }
@@ -64,6 +68,7 @@ final class Background implements AutoCloseable {
     void start() {
         posting.start();
         settling.start();
+        learning.start();
         looking.ifPresent(Keeper::start);
     }
 
@@ -114,6 +119,7 @@ final class Background implements AutoCloseable {
     @Override
     public void close() {
         looking.ifPresent(Keeper::close);
+        learning.close();
         settling.close();
         posting.close();
         try {

@@ -16,7 +16,7 @@ public record AwsSettings(
     /** Leaves AWS's own limits to people. */
     public static final int LOOKS_PER_SECOND = 2;
 
-    private static final int LOOKS_PER_SECOND_HERE = 20;
+    private static final int LOOKS_PER_SECOND_HERE = 50;
 
     public AwsSettings {
         if (isolated && (endpoint.isEmpty() || region.isEmpty() || keys.isEmpty())) {

@@ -1,8 +1,11 @@
 package oncall.operations;
 
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ public final class Recording {
     private final Watchers watchers;
     private final Consumer<Snapshot> before;
     private final InstantSource clock;
+    private final Set<String> appliedHere = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
 
     /** A change that is being made. */
     public final class Begun {
@@ -37,7 +41,10 @@ public final class Recording {
         /** AWS was seen to hold this; nothing for a delete. */
         public Change applied(Optional<Snapshot> seen) {
             Change applied = change.applied(seen);
-            ended(() -> journal.applied(applied, announcements(applied), request.draftId()));
+            ended(() -> {
+                journal.applied(applied, announcements(applied), request.draftId());
+                appliedHere.add(applied.id());
+            });
             return applied;
         }
 
@@ -96,6 +103,11 @@ public final class Recording {
         this.clock = clock;
     }
 
+    /** Whether it was, lately, by this process; who made it has taken it out of memory then. */
+    boolean wasAppliedHere(String id) {
+        return appliedHere.contains(id);
+    }
+
     /** Takes up a change whose outcome was not known when its operation ended. */
     public Begun resume(Journal.Pending pending) {
         return new Begun(pending.change(), pending.request());
@@ -144,5 +156,16 @@ public final class Recording {
                 Optional.empty());
         journal.begin(change, request);
         return new Begun(change, request);
+    }
+
+    /** So many ids as may be applied between two looks of {@link LearnChanges}, and far more. */
+    private static final class Latest extends LinkedHashMap<String, Boolean> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 1000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST;
+        }
     }
 }

@@ -18,6 +18,7 @@ import oncall.app.Mode;
 import oncall.app.Pace;
 import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
+import oncall.operations.Watches;
 import oncall.sandbox.Sandbox;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
@@ -25,6 +26,7 @@ import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.store.Database;
 import oncall.store.StoreSettings;
+import oncall.store.Stored;
 import oncall.store.Tables;
 import oncall.testing.AwsCli;
 import oncall.testing.slack.SlackDriver;
@@ -136,12 +138,23 @@ final class World implements AutoCloseable {
     }
 
     private Bot startBot() {
+        Bot started = another();
+        if (mode == Mode.HTTP) {
+            pressesReach(started);
+        }
+        return started;
+    }
+
+    /** In HTTP mode. */
+    void pressesReach(Bot replica) {
+        slack.deliverTo(replica.address().resolve("/slack/events"));
+    }
+
+    /** One more bot on the same database. */
+    Bot another() {
         try {
             Config config = change.apply(config());
             Bot started = Bot.start(config, clock, pace);
-            if (mode == Mode.HTTP) {
-                slack.deliverTo(started.address().resolve("/slack/events"));
-            }
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> started.isReady() && !calls("ListContacts").isEmpty());
@@ -153,7 +166,13 @@ final class World implements AutoCloseable {
 
     /** Ends the bot and starts it again: what it held in memory is gone, what it stored is not. */
     void restart() {
+        restart(() -> {});
+    }
+
+    /** The same with something that happens while there is no bot. */
+    void restart(Runnable meanwhile) {
         bot.close();
+        meanwhile.run();
         bot = startBot();
     }
 
@@ -164,6 +183,16 @@ final class World implements AutoCloseable {
     /** What the bot stored, behind its back. */
     Tables tables() {
         return new Tables(store);
+    }
+
+    /** The same, in the words of the program. */
+    Stored stored() {
+        return new Stored(kept, store, Duration.ofSeconds(5), clock);
+    }
+
+    /** From now on the channel hears of everything. */
+    void watchesEverything(String channel) {
+        stored().watches.watch(new Watches.Watch(channel, Optional.empty(), "U01MAI", clock.instant()));
     }
 
     /** The account without the AWS CLI: quick, and open to anything that the protocol can carry. */

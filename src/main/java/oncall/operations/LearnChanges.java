@@ -1,0 +1,51 @@
+package oncall.operations;
+
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Snapshot;
+
+/** Takes out of memory what other replicas changed, by the change log; one method is one step. */
+public final class LearnChanges {
+    private static final int MOST = 200;
+
+    private final History history;
+    private final Recording recording;
+    private final KnownContacts known;
+    private final Directory directory;
+    private Optional<Long> sequence = Optional.empty();
+
+    public LearnChanges(History history, Recording recording, KnownContacts known, Directory directory) {
+        this.history = history;
+        this.recording = recording;
+        this.known = known;
+        this.directory = directory;
+    }
+
+    /** Of what was applied since the last step; throws {@link Refused} where the database or AWS do not answer. */
+    public void step() {
+        if (sequence.isEmpty()) {
+            sequence = Optional.of(history.sequence());
+        }
+        History.Applied applied = history.appliedSince(sequence.get(), MOST);
+        applied.changes().stream()
+                .filter(change -> !recording.wasAppliedHere(change.id()))
+                .forEach(this::learn);
+        boolean rotations = applied.changes().stream()
+                .flatMap(change -> change.object().stream())
+                .anyMatch(Arn::isRotation);
+        if (rotations) {
+            directory.refresh();
+        }
+        sequence = Optional.of(applied.sequence());
+    }
+
+    private void learn(Change change) {
+        change.object().ifPresent(known::forget);
+        if (change.kind() == Change.Kind.DELETED) {
+            change.object().ifPresent(directory::forget);
+        } else if (change.after().orElse(null) instanceof Snapshot.OfContact after) {
+            directory.remember(after.contact().name());
+        }
+    }
+}

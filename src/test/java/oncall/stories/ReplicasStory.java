@@ -1,0 +1,54 @@
+package oncall.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import oncall.app.Bot;
+import oncall.app.Mode;
+import oncall.testing.slack.Person;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Two bots on one database, each of which Slack may ask. */
+class ReplicasStory {
+    /** What the product promises; everything else may take as long as it takes. */
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+
+    @Test
+    void what_one_replica_changes_the_other_shows_within_five_seconds() {
+        try (World world = World.of(Mode.HTTP);
+                Bot other = world.another()) {
+            Person mai = world.slack.mai();
+            Desk desk = new Desk(world, mai);
+            assertThat(shown(desk, "akuam")).contains("Akua Mansa");
+            world.pressesReach(other);
+            assertThat(shown(desk, "akuam")).contains("Akua Mansa");
+
+            desk.opens("/oncall update-contact --contact-id akuam --display-name 'Akua the Second'");
+            desk.submits();
+            desk.shows("Saved");
+            desk.modal().closesAll();
+            world.pressesReach(world.bot());
+            Awaitility.await()
+                    .atMost(PROMISED)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> shown(desk, "akuam").contains("Akua the Second")
+                            && desk.answer(() -> mai.runs("/oncall list contacts"))
+                                    .contains("Akua the Second"));
+
+            mai.runs("/oncall new contact kofi");
+            mai.modal("New contact").fill("Display name", "Kofi Boateng").submits();
+            mai.modal("Created").closesAll();
+            world.pressesReach(other);
+            Awaitility.await()
+                    .atMost(PROMISED)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() ->
+                            desk.answer(() -> mai.runs("/oncall list contacts")).contains("Kofi"));
+        }
+    }
+
+    private static String shown(Desk desk, String alias) {
+        return desk.answer(() -> desk.person.runs("/oncall show " + alias));
+    }
+}
