@@ -1,7 +1,7 @@
 package oncall.operations;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import oncall.domain.Address;
@@ -82,8 +82,9 @@ public final class ChangeChannel {
             ChannelChange change = ChannelChange.deleting(parts.recording(), request, before, channel);
             return ended(change, () -> {
                 new Sending(parts.patience(), present.name())
-                        .until(() -> parts.contacts().deleteChannel(channel), () -> find(contact, channel)
-                                .isEmpty());
+                        .until(
+                                () -> parts.contacts().deleteChannel(channel),
+                                () -> find(contact, channel).isEmpty());
                 change.deleted(channel);
                 return new Outcome.Deleted(present);
             });

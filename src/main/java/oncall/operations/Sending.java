@@ -71,7 +71,8 @@ final class Sending {
     /** A refusal says nothing of an earlier attempt that was not answered. */
     private RuntimeException known(RuntimeException failure) {
         return maybeChanged && failure instanceof Refused refused
-                ? new Unclear("It is not known whether the change of " + alias + " was made. " + refused.words(), refused)
+                ? new Unclear(
+                        "It is not known whether the change of " + alias + " was made. " + refused.words(), refused)
                 : failure;
     }
 

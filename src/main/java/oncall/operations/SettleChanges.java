@@ -153,7 +153,7 @@ public final class SettleChanges {
     }
 
     private static boolean alike(Optional<Snapshot> one, Optional<Snapshot> other) {
-        return one.isPresent() && other.isPresent()
+        return (one.isPresent() && other.isPresent())
                 ? one.get().agreesWith(other.get())
                 : one.isEmpty() && other.isEmpty();
     }

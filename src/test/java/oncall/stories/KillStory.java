@@ -121,7 +121,9 @@ class KillStory {
                 Site.until(this::due, List::isEmpty);
                 told = messages();
                 assertThat(told).isBetween(1, mayBeToldTwice ? 2 : 1);
-                assertThat(repeats()).as("messages that say that they may repeat another").isEqualTo(told - 1);
+                assertThat(repeats())
+                        .as("messages that say that they may repeat another")
+                        .isEqualTo(told - 1);
             } else {
                 assertThat(states).isIn(List.of(), List.of("REFUSED"));
                 assertThat(drafts).isEqualTo(1);

@@ -50,8 +50,12 @@ class TogetherStory {
                     clashes++;
                     assertThat(last(written).get(adas.stage())).isIn(adas.minutes(), bens.minutes());
                 } else {
-                    assertThat(last(written).get(adas.stage())).as("seed %d", seed).isEqualTo(adas.minutes());
-                    assertThat(last(written).get(bens.stage())).as("seed %d", seed).isEqualTo(bens.minutes());
+                    assertThat(last(written).get(adas.stage()))
+                            .as("seed %d", seed)
+                            .isEqualTo(adas.minutes());
+                    assertThat(last(written).get(bens.stage()))
+                            .as("seed %d", seed)
+                            .isEqualTo(bens.minutes());
                 }
             }
             eachChangesOneStage(site, arn);
