@@ -26,7 +26,11 @@ public final class HistoryWords {
         return SafeText.own("Reading the change…");
     }
 
-    /** @param name of the object; absent for everything */
+    /**
+     * On top of a page.
+     *
+     * @param name of the object; absent for everything
+     */
     public static SafeText heading(Optional<SafeText> name, boolean newest) {
         return SafeText.own("Changes of ")
                 .and(name.orElse(SafeText.own("everything")))
