@@ -15,13 +15,13 @@ import java.util.function.BiConsumer;
  */
 final class Lifetimes {
     /** For connections whose address asks for {@code debug_reconnects=true}. */
-    static final Duration SHORT = Duration.ofSeconds(360);
+    static final Duration SHORT = Duration.ofMinutes(6);
 
     private static final Duration WARNED_BEFORE = Duration.ofSeconds(10);
 
     private final Map<String, List<CompletableFuture<Boolean>>> timers = new ConcurrentHashMap<>();
     private final BiConsumer<WsContext, String> ask;
-    private volatile Duration usual = Duration.ofSeconds(18_060);
+    private volatile Duration usual = Duration.ofMinutes(301);
 
     /** @param ask asks the app to leave a socket, for a reason of Slack's */
     Lifetimes(BiConsumer<WsContext, String> ask) {
