@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import oncall.app.Keeper.Step;
 import oncall.operations.DetectOutsideChanges;
 import oncall.operations.LearnChanges;
+import oncall.operations.MarkUndone;
 import oncall.operations.PostAnnouncements;
 import oncall.operations.Refused;
 import oncall.operations.SettleChanges;
@@ -33,6 +34,7 @@ final class Background implements AutoCloseable {
     private final Keeper learning;
     private final Optional<Keeper> looking;
     private boolean blind;
+    private final Keeper marking;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     Background(AwsSide aws, StoreSide store, SlackSide slack, WorkPool pool, Pace pace, InstantSource clock) {
@@ -63,10 +65,13 @@ final class Background implements AutoCloseable {
         this.learning = new Keeper("learning", Duration.ofSeconds(1), () -> did(learn::step));
         this.posting = new Keeper("announcing", Duration.ofSeconds(1), () -> did(this::postAll));
         this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(settle::step));
+        MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
+        this.marking = new Keeper("marking", Duration.ofSeconds(2), () -> did(mark::step));
     }
 
     void start() {
         posting.start();
+        marking.start();
         settling.start();
         learning.start();
         looking.ifPresent(Keeper::start);
@@ -121,6 +126,7 @@ final class Background implements AutoCloseable {
         looking.ifPresent(Keeper::close);
         learning.close();
         settling.close();
+        marking.close();
         posting.close();
         try {
             postAll();

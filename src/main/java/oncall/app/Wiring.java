@@ -18,14 +18,17 @@ import oncall.operations.Membership;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
+import oncall.operations.RestoreChange;
 import oncall.operations.ReviewImport;
 import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
+import oncall.operations.UndoChange;
 import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.document.DocumentParts;
 import oncall.slack.document.Files;
+import oncall.slack.history.PastParts;
 import oncall.slack.press.Route;
 import oncall.store.Stored;
 
@@ -68,7 +71,11 @@ final class Wiring {
                 new WhereUsed(aws.directory, aws.known, clock),
                 store.owners,
                 new LinkContact(stored.links, store.owners, aws.contacts, permission, clock),
-                documents(aws, changes, files)));
+                documents(aws, changes, files),
+                new PastParts(
+                        stored.history,
+                        new UndoChange(changes, stored.journal, stored.history),
+                        new RestoreChange(changes))));
     }
 
     private static DocumentParts documents(AwsSide aws, ChangeParts changes, Files files) {

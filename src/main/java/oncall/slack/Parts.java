@@ -21,6 +21,7 @@ import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
 import oncall.slack.document.DocumentParts;
+import oncall.slack.history.PastParts;
 
 /**
  * What the screens stand on.
@@ -49,4 +50,5 @@ public record Parts(
         WhereUsed whereUsed,
         Owners owners,
         LinkContact linkContact,
-        DocumentParts documents) {}
+        DocumentParts documents,
+        PastParts past) {}

@@ -50,7 +50,7 @@ public final class SlackRoutes {
         routes.addAll(looking(parts, who, help));
         routes.addAll(ahead(parts, who, help));
         routes.addAll(channels(parts, who, help));
-        routes.addAll(changing(parts, who, called));
+        routes.addAll(changing(parts, who, help, called));
         routes.addAll(linking(parts, who, help));
         routes.addAll(help(help, parts.directory(), routes));
         return List.copyOf(routes);
@@ -91,7 +91,7 @@ public final class SlackRoutes {
     }
 
     /** To create, and to edit; a create that begins with its plan goes on in the editor. */
-    private static List<Route> changing(Parts parts, Who who, CalledOf called) {
+    private static List<Route> changing(Parts parts, Who who, HelpWords help, CalledOf called) {
         Creation creation = new Creation(parts.createContact(), called);
         EditorRoutes editor = new EditorRoutes(
                 who,
@@ -108,8 +108,14 @@ public final class SlackRoutes {
                 parts.clock());
         List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
         routes.addAll(editor.routes());
-        routes.addAll(deleting(parts, who));
+        DeleteHandler delete = new DeleteHandler(
+                who, parts.permission(), parts.directory(), parts.known(), parts.whereUsed(), parts.deleteContact());
+        routes.addAll(List.of(
+                command("delete", EDIT, delete::ask),
+                button("delete", EDIT, delete::ask),
+                submit("delete", EDIT, delete::submit)));
         routes.addAll(DocumentRoutes.of(parts, who, editor));
+        routes.addAll(PastRoutes.of(parts, who, help, called, editor.reviews(), delete));
         return routes;
     }
 
@@ -131,15 +137,6 @@ public final class SlackRoutes {
                 button("channels.send", OWN, code::send),
                 button("channels.enter", OWN, code::enter),
                 submit("channels.code", OWN, code::submit));
-    }
-
-    private static List<Route> deleting(Parts parts, Who who) {
-        DeleteHandler delete = new DeleteHandler(
-                who, parts.permission(), parts.directory(), parts.known(), parts.whereUsed(), parts.deleteContact());
-        return List.of(
-                command("delete", EDIT, delete::ask),
-                button("delete", EDIT, delete::ask),
-                submit("delete", EDIT, delete::submit));
     }
 
     private static List<Route> linking(Parts parts, Who who, HelpWords help) {

@@ -15,6 +15,7 @@ public final class Stored {
     public final DatabaseHistory history;
     public final DatabaseLastSeen lastSeen;
     public final DatabaseForgetting forgetting;
+    public final DatabasePostedMessages messages;
     private final StoreSettings settings;
 
     /** @param patience how long somebody waits for their turn */
@@ -31,6 +32,7 @@ public final class Stored {
         this.history = new DatabaseHistory(store);
         this.lastSeen = new DatabaseLastSeen(store);
         this.forgetting = new DatabaseForgetting(store);
+        this.messages = new DatabasePostedMessages(store);
     }
 
     /** Once, when the database answers first: gives back what dead processes hold. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Address;
+import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
+import oncall.domain.Snapshot;
+import oncall.domain.Tag;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.bench.Bench;
@@ -71,6 +75,10 @@ class SlackRoutesTest {
                         "check.next",
                         "check.previous",
                         "check.again",
+                        "history",
+                        "history.show",
+                        "history.older",
+                        "history.newer",
                         "help",
                         "unknown");
     }
@@ -113,8 +121,16 @@ class SlackRoutesTest {
                 Shown.in(Bench.later(bench.runs("check", "")).lastSaid()),
                 Shown.in(Bench.later(bench.presses("share", Team.AKUA.arn().value()))
                         .lastSaid()));
+        Stream<Shown> past = Stream.of(
+                Shown.in(Bench.later(bench.runs("history", "")).lastSaid()),
+                Shown.in(Bench.later(bench.presses("history.show", "changed2")).lastView()),
+                Shown.in(Bench.later(bench.presses("history.show", "deleted2")).lastView()),
+                Shown.in(Bench.later(bench.presses("history.show", "channel2")).lastView()),
+                Shown.in(Bench.later(bench.runs("undo", "changed2")).lastView()),
+                Shown.in(Bench.later(bench.runs("undo", "channel2")).lastView()),
+                Shown.in(Bench.later(bench.runs("undo", "deleted2")).lastView()));
         Stream<Shown> posted = announced(bench).map(Shown::in);
-        return Stream.of(said, found, posted).flatMap(shown -> shown);
+        return Stream.of(said, found, past, posted).flatMap(shown -> shown);
     }
 
     private static Shown shown(Reply reply) {
@@ -135,6 +151,23 @@ class SlackRoutesTest {
                 .map(change -> summary.of(List.of(change), true));
     }
 
+    private static Change noted(Change change) {
+        return new Change(
+                change.id(),
+                change.kind(),
+                change.object(),
+                HOSTILE,
+                change.source(),
+                change.userId(),
+                HOSTILE,
+                change.before(),
+                change.after(),
+                change.at(),
+                change.state(),
+                change.undoes(),
+                change.reference());
+    }
+
     private static Bench hostile() {
         Bench bench = Bench.withTeam();
         Team.everybody().forEach(contact -> bench.aws.with(contact.withDisplayName(HOSTILE)));
@@ -145,6 +178,18 @@ class SlackRoutesTest {
         bench.aws.with(new Rotation(Team.PRIMARY.arn(), HOSTILE, HOSTILE, List.of()));
         bench.directory.refresh();
         Team.everybody().forEach(bench::warm);
-        return bench;
+        Contact akua = bench.aws.get(Team.AKUA.arn());
+        return bench.remembers(
+                Told.as("changed2", noted(Told.changed(Team.AKUA, akua))),
+                Told.as("channel2", Told.channels(akua, List.of(Team.SMS), bench.aws.channels(akua.arn()))),
+                Told.as(
+                        "deleted2",
+                        Told.change(
+                                Change.Kind.DELETED,
+                                Optional.of(new Snapshot.OfContact(
+                                        akua,
+                                        Optional.of(bench.aws.channels(akua.arn())),
+                                        Optional.of(List.of(new Tag(HOSTILE, HOSTILE))))),
+                                Optional.empty())));
     }
 }

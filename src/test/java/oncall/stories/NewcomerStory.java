@@ -1,6 +1,5 @@
 package oncall.stories;
 
-import java.util.Locale;
 import oncall.app.Mode;
 import oncall.sandbox.page.Hand;
 import oncall.sandbox.page.OpenPage;
@@ -44,11 +43,29 @@ class NewcomerStory {
         mai = open.visitor(world.slack.address() + "#/U01MAI/C02SRE", way);
         looks();
         createsContact();
-        createsPlan();
-        editsPlan();
-        editsSchedule();
+        walksPlans();
+        links();
+        walksPapers();
         visitsHome();
         othersLook();
+    }
+
+    private void walksPlans() {
+        PlanWalk plans = new PlanWalk(world, mai);
+        plans.createsPlan();
+        plans.editsPlan();
+        plans.editsSchedule();
+        plans.choosesBetweenChanges();
+        plans.deletes();
+    }
+
+    private void walksPapers() {
+        PaperWalk papers = new PaperWalk(mai);
+        papers.exports();
+        papers.imports();
+        papers.importsFile();
+        papers.importsFromMessage();
+        papers.readsDirectMessages();
     }
 
     private void looks() {
@@ -58,6 +75,9 @@ class NewcomerStory {
         mai.runs("/oncall list").reads("SRE On-Call").looksAround("list");
         mai.runs("/oncall show akuam").reads("Engagement plan").looksAround("card");
         mai.presses("Share to Channel").reads("Shared by").looksAround("shared");
+        mai.runs("/oncall preview example_escalation at mon 09:00").reads("If it is engaged");
+        mai.looksAround("preview").runs("/oncall check").reads("with findings").looksAround("check");
+        mai.runs("/oncall check akuam").reads("Nothing to find fault with").looksAround("check-one");
     }
 
     private void createsContact() {
@@ -83,46 +103,15 @@ class NewcomerStory {
         mai.looksAround("code").presses("Phone, 1 new").looksAround("phone");
         mai.fills("Activation code", mai.codeOnPhone(PHONE)).presses("Activate");
         mai.formReads("Contact Channels", "is activated").looksAround("channel-activated");
+        mai.presses("Close the panel");
     }
 
-    private void createsPlan() {
-        mai.runs("/oncall new plan").formReads("New escalation plan");
-        mai.fills("Alias", "night").fills("Display name (optional)", "Night Plan");
-        mai.chooses("Plan", "Add stages now").looksAround("new-plan").presses("Next");
-        mai.formReads("New escalation plan", "No stages yet").looksAround("new-plan-stages");
-        addsStage("Stage 1", "nik", "Nikki Wolf");
-        mai.formReads("New escalation plan", "1 stage, as they run").presses("Review");
-        mai.formReads("Review changes", "This will be created").looksAround("new-plan-review");
-        mai.presses("Create Escalation Plan");
-        mai.formReads("Created", "Night Plan").looksAround("plan-created");
-        mai.leaves().reads("created the escalation plan Night Plan");
-    }
-
-    private void editsPlan() {
-        mai.runs("/oncall edit example_escalation").formReads("Edit plan", "3 stages, as they run");
-        mai.looksAround("overview");
-        addsStage("Stage 4", "nik", "Nikki Wolf");
-        mai.formReads("Edit plan", "4 stages, as they run")
-                .picks("More actions", "Move Up", "Stage 3 · begins at 10 min · waits 10 min");
-        mai.looksAround("overview-changed").presses("Review Changes");
-        mai.formReads("Review changes", "Stage 3 is new").looksAround("review");
-        mai.fills("Note (optional)", "Nikki joins").presses("Save Plan");
-        mai.formReads("Edit plan", "Saved. This is what AWS holds now.").looksAround("saved");
-        mai.leaves()
-                .reads("changed the escalation plan Example Escalation Plan")
-                .looksAround("summary");
-    }
-
-    private void addsStage(String title, String typed, String found) {
-        mai.presses("Add Stage").formReads(title).fills("Minutes before the next stage", "10");
-        mai.seeks("Find a contact or schedule", typed, found).formReads(title, "Target 1");
-        mai.looksAround(title.replace(' ', '-').toLowerCase(Locale.ROOT)).presses("Done");
-    }
-
-    private void editsSchedule() {
-        mai.runs("/oncall edit sre-oncall").formReads("Edit schedule", "1 rotation");
-        mai.seeks("Find a rotation", "prim", "primary").formReads("Edit schedule", "2 rotations");
-        mai.looksAround("schedule").leaves();
+    private void links() {
+        mai.runs("/oncall link @sam alejar").reads("Did you mean one of these?").looksAround("link");
+        mai.presses("Link Alejandro Rosalez").reads("is Alejandro Rosalez now").looksAround("linked");
+        mai.runs("/oncall unlink @sam ")
+                .reads("is linked to no contact any more")
+                .looksAround("unlinked");
     }
 
     private void visitsHome() {

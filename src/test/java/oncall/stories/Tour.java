@@ -1,6 +1,7 @@
 package oncall.stories;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ final class Tour {
         tour.exports();
         tour.imports();
         tour.typesLinesOfTheCli();
+        tour.looksBack();
     }
 
     private void looks() {
@@ -230,5 +232,58 @@ final class Tour {
         mai.modal("AWS CLI").shows("ContactId").closesAll();
         mai.runs("/oncall get-contact --contact-id akuam");
         mai.modal("AWS CLI").shows("DisplayName").closesAll();
+    }
+
+    private void looksBack() {
+        mai.runs("/oncall show tall").seesEphemeral("Share to Channel", "Tall").press("History");
+        mai.seesEphemeral("Changes of *Tall*").press("Show Difference");
+        mai.modal("Change").shows("changed the escalation plan").press("History");
+        mai.modal("History").shows("Changes of").closesAll();
+        for (String alias : List.of("traveller", "commuter")) {
+            mai.runs("/oncall new contact " + alias);
+            mai.modal("New contact").submits().titled("Created").closesAll();
+            world.slack.channel("#sre").shows("created the contact", alias);
+        }
+        putsBack();
+        mai.runs("/oncall history");
+        mai.seesEphemeral("Changes of everything, the newest first").press("Older");
+        mai.seesEphemeral("Changes of everything, older ones").press("Newer");
+        mai.seesEphemeral("Changes of everything, the newest first");
+    }
+
+    private void putsBack() {
+        world.slack.channel("#sre").shows("created the contact", "commuter").press("Undo");
+        mai.modal("Delete")
+                .shows("This deletes the contact")
+                .submits()
+                .shows("is deleted.")
+                .closesAll();
+        world.slack.channel("#sre").shows("created the contact", "commuter", "Undone by");
+        String deletion = world.slack
+                .channel("#sre")
+                .shows("deleted the contact", "commuter")
+                .text()
+                .replaceAll("(?s).* · change ([a-z0-9]+).*", "$1");
+        mai.runs("/oncall undo " + deletion);
+        mai.modal("Undo")
+                .shows("creates the contact")
+                .submits()
+                .shows("is created again")
+                .closesAll();
+        world.slack.channel("#sre").shows("created again the contact", "commuter");
+        mai.runs("/oncall channels commuter");
+        Modal channels = mai.modal("Contact Channels").press("Add Channel").titled("Add Channel");
+        channels.choose("Type", "SMS").fill("Name", "Short lived").fill("Phone number or e-mail address", PHONE);
+        channels.submits().shows("is saved").closesAll();
+        world.slack
+                .channel("#sre")
+                .shows("added the contact channel", "Short lived")
+                .press("Undo");
+        mai.modal("Undo")
+                .shows("delete the channel")
+                .submits()
+                .shows("Done: delete the channel")
+                .closesAll();
+        world.slack.channel("#sre").shows("deleted the contact channel", "Short lived");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** The workspace's own controls under {@code /_sandbox}: misbehaviour, messages, calls, sockets. */
@@ -47,17 +48,31 @@ final class SandboxRoutes {
         send(request, log.all());
     }
 
-    /** {@code {"do":"refresh"|"warning"|"cut"|"silence"|"speak"}}: asks for new sockets, or lets the old ones fail. */
+    /**
+     * {@code {"do":"refresh"|"warning"|"cut"|"silence"|"speak"|"hang"|"go-on"}}: asks for new sockets, or lets the old
+     * ones fail; {@code {"do":"lifetime","seconds":60}}: how long those last that are opened from now on.
+     */
     void sockets(Context request) {
         PageRoutes.requireJson(request);
-        switch (Json.text(Json.read(request.body()).orElseGet(Json::object), "do")) {
+        var wish = Json.read(request.body()).orElseGet(Json::object);
+        switch (Json.text(wish, "do")) {
             case "refresh" -> workspace.refreshSockets("refresh_requested");
             case "warning" -> workspace.refreshSockets("warning");
             case "cut" -> workspace.cutSockets();
             case "silence" -> workspace.silenceSockets(true);
             case "speak" -> workspace.silenceSockets(false);
+            case "hang" -> workspace.hangSockets(true);
+            case "go-on" -> workspace.hangSockets(false);
+            case "lifetime" -> {
+                var seconds = wish.path("seconds");
+                if (!seconds.isInt() || seconds.asInt() < 1) {
+                    refuse(request, "\"seconds\" is a whole number, 1 at least");
+                    return;
+                }
+                workspace.socketLifetime(Duration.ofSeconds(seconds.asInt()));
+            }
             default -> {
-                refuse(request, "\"do\" is one of refresh, warning, cut, silence, speak");
+                refuse(request, "\"do\" is one of refresh, warning, cut, silence, speak, hang, go-on, lifetime");
                 return;
             }
         }

@@ -26,7 +26,7 @@ public final class SlackServer implements AutoCloseable {
         var workspace = new Workspace(options, Manifest.read(options.manifest()));
         var server = server(options, workspace);
         try {
-            server.start(options.host(), options.port());
+            server.start();
         } catch (JavalinBindException e) {
             server.stop();
             throw new IOException(
@@ -51,6 +51,8 @@ public final class SlackServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = 16_000_000L;
+            config.jetty.addConnector(
+                    (jetty, http) -> workspace.lines.connector(jetty, http, options.host(), options.port()));
             config.jetty.modifyWebSocketServletFactory(ws -> {
                 ws.setIdleTimeout(Duration.ofMinutes(10));
                 ws.setMaxTextMessageSize(2_000_000);

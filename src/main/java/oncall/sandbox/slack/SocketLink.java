@@ -29,11 +29,15 @@ final class SocketLink implements Link {
     private final Set<String> tickets = new HashSet<>();
     private final Map<String, CompletableFuture<Ack>> unanswered = new ConcurrentHashMap<>();
     private final Traffic traffic;
+    private final Lines lines;
+    private final Lifetimes lifetimes = new Lifetimes(this::leave);
+    private final Set<String> hanging = new HashSet<>();
     private int turn;
     private volatile boolean silent;
 
-    SocketLink(Traffic traffic) {
+    SocketLink(Traffic traffic, Lines lines) {
         this.traffic = traffic;
+        this.lines = lines;
     }
 
     /** A ticket that lets one connection in. */
@@ -66,9 +70,11 @@ final class SocketLink implements Link {
         socket.enableAutomaticPings(PING_EVERY.toSeconds(), TimeUnit.SECONDS);
         var hello = Json.object().put("type", "hello").put("num_connections", size());
         hello.putObject("connection_info").put("app_id", Ids.APP);
-        hello.putObject("debug_info").put("host", "sandbox").put("approximate_connection_time", 18_060);
+        var life = "true".equals(socket.queryParam("debug_reconnects")) ? Lifetimes.SHORT : lifetimes.usual();
+        hello.putObject("debug_info").put("host", "sandbox").put("approximate_connection_time", life.toSeconds());
         send(socket, hello);
         line("slack", "bot", "hello", hello);
+        lifetimes.begin(socket, life);
     }
 
     private synchronized boolean used(String ticket) {
@@ -95,6 +101,32 @@ final class SocketLink implements Link {
         }
     }
 
+    /** How long connections last that are opened from now on. */
+    void lifetime(Duration life) {
+        lifetimes.set(life);
+    }
+
+    /**
+     * Lets every connection that is open now hang, as where a network lost its way: it stays open, nothing is read nor
+     * written, and no ping is answered; or lets everything through. Connections that are opened later are as usual.
+     */
+    void hang(boolean on) {
+        for (var socket : open()) {
+            lines.find(socket.session.getRemoteSocketAddress()).ifPresent(line -> {
+                line.hang(on);
+                note(socket.sessionId(), on);
+            });
+        }
+    }
+
+    private synchronized void note(String session, boolean hangs) {
+        if (hangs) {
+            hanging.add(session);
+        } else {
+            hanging.remove(session);
+        }
+    }
+
     private void answered(WsMessageContext message) {
         if (silent) {
             return;
@@ -113,6 +145,8 @@ final class SocketLink implements Link {
 
     private synchronized void forget(String session) {
         connections.remove(session);
+        hanging.remove(session);
+        lifetimes.end(session);
     }
 
     @Override
@@ -142,14 +176,23 @@ final class SocketLink implements Link {
         return "timeout";
     }
 
+    /** One that hangs has its turn only where there is no other: then nobody knows yet that it does. */
     private synchronized Optional<WsContext> next() {
-        var open = List.copyOf(connections.values());
+        var noOther = hanging.containsAll(connections.keySet());
+        var open = connections.values().stream()
+                .filter(socket -> noOther || !hanging.contains(socket.sessionId()))
+                .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(Math.floorMod(turn++, open.size())));
     }
 
     /** Asks the app to open new connections: reason {@code warning}, {@code refresh_requested} or {@code link_disabled}. */
     void disconnect(String reason, boolean close) {
         open().forEach(socket -> bidFarewell(socket, farewell(reason), close));
+    }
+
+    /** Slack's own time for a connection is over, or nearly. */
+    private void leave(WsContext socket, String reason) {
+        bidFarewell(socket, farewell(reason), !reason.equals("warning"));
     }
 
     private void bidFarewell(WsContext socket, ObjectNode farewell, boolean close) {

@@ -17,6 +17,7 @@ public final class Workspace {
     final Changes changes = new Changes();
     final Faults faults = new Faults();
     final Traffic traffic;
+    final Lines lines = new Lines();
     final SocketLink sockets;
     final WebApi api;
     final ResponseUrls responseUrls;
@@ -40,7 +41,7 @@ public final class Workspace {
         this.options = options;
         this.manifest = manifest;
         traffic = new Traffic(clock);
-        sockets = new SocketLink(traffic);
+        sockets = new SocketLink(traffic, lines);
         members = new Members(manifest.botName(), manifest.name());
         channels = new Channels(clock, changes);
         scopes = new Scopes(manifest);
@@ -238,11 +239,25 @@ public final class Workspace {
         sockets.silence(on);
     }
 
+    /**
+     * Lets the sockets that are open now hang: nothing is read nor written, no ping is answered, and nobody hears that
+     * they are closed; or lets everything through. Sockets that are opened later are as usual.
+     */
+    public void hangSockets(boolean on) {
+        sockets.hang(on);
+    }
+
+    /** How long sockets last that are opened from now on, before Slack asks for new ones: five hours unless told. */
+    public void socketLifetime(Duration life) {
+        sockets.lifetime(life);
+    }
+
     String scopes() {
         return scopes.provided();
     }
 
     void close() {
+        sockets.hang(false);
         patience.end();
     }
 

@@ -1,24 +1,32 @@
 package oncall.slack.announce;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.PlanDiff;
 import oncall.domain.Snapshot;
+import oncall.operations.UndoChange;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
+import oncall.slack.words.ChannelDifferenceWords;
 import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.HistoryWords;
 
 /** Draws what a channel reads of changes: what happened, the difference, the plan as it is now; no address. */
 public final class ChangeSummary {
     private static final int MOST_BLOCKS = 45;
+    private static final ChannelDifferenceWords CHANNELS =
+            new ChannelDifferenceWords(ChannelDifferenceWords.Addresses.LEFT_OUT);
 
     private final CalledOf called;
 
@@ -38,7 +46,19 @@ public final class ChangeSummary {
             blocks.add(Blocks.context(AnnounceWords.perhapsAgain()));
             text.add(AnnounceWords.perhapsAgain());
         }
-        changes.forEach(change -> draw(change, changes.size() == 1, blocks, text));
+        draw(changes, Map.of(), blocks, text);
+        return new Message(SafeText.join("\n", text).cutTo(Blocks.LONGEST_TEXT), shortened(blocks));
+    }
+
+    /**
+     * The same message, once some of it was put back.
+     *
+     * @param by what put a change back, by its id
+     */
+    public Message undone(List<Change> changes, Map<String, Change> by) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<SafeText> text = new ArrayList<>();
+        draw(changes, by, blocks, text);
         return new Message(SafeText.join("\n", text).cutTo(Blocks.LONGEST_TEXT), shortened(blocks));
     }
 
@@ -61,10 +81,44 @@ public final class ChangeSummary {
         return new Message(words.and("\n").and(message.text()).cutTo(Blocks.LONGEST_TEXT), shortened(blocks));
     }
 
-    private void draw(Change change, boolean alone, List<LayoutBlock> blocks, List<SafeText> text) {
+    private void draw(List<Change> changes, Map<String, Change> by, List<LayoutBlock> blocks, List<SafeText> text) {
+        for (Change change : changes) {
+            Optional<Change> undone = Optional.ofNullable(by.get(change.id()));
+            if (changes.size() == 1) {
+                alone(change, undone, blocks, text);
+            } else {
+                among(change, undone, blocks, text);
+            }
+        }
+    }
+
+    /** With the plan as it is now, and with all buttons. */
+    private void alone(Change change, Optional<Change> undone, List<LayoutBlock> blocks, List<SafeText> text) {
         SafeText first = AnnounceWords.first(change);
         blocks.add(Blocks.section(first));
         text.add(first);
+        particulars(change, blocks, text);
+        contact(change.after()).ifPresent(contact -> plan(contact, blocks, text));
+        small(change, undone, blocks, text);
+        List<BlockElement> buttons = buttons(change, undone);
+        if (!buttons.isEmpty()) {
+            blocks.add(Blocks.actions("summary-" + change.id(), buttons.toArray(BlockElement[]::new)));
+        }
+    }
+
+    /** A line with its own button, and the difference. */
+    private void among(Change change, Optional<Change> undone, List<LayoutBlock> blocks, List<SafeText> text) {
+        SafeText first = AnnounceWords.first(change);
+        blocks.add(
+                undone.isEmpty() && UndoChange.isPossible(change)
+                        ? Blocks.section("summary-" + change.id(), first, undo(change))
+                        : Blocks.section(first));
+        text.add(first);
+        particulars(change, blocks, text);
+        small(change, undone, blocks, text);
+    }
+
+    private void particulars(Change change, List<LayoutBlock> blocks, List<SafeText> text) {
         List<SafeText> differences = differences(change);
         if (!differences.isEmpty()) {
             blocks.add(Blocks.section(SafeText.join("\n", differences)));
@@ -74,14 +128,33 @@ public final class ChangeSummary {
             blocks.add(Blocks.section(note));
             text.add(note);
         });
-        Optional<Contact> present = contact(change.after());
-        if (alone) {
-            present.ifPresent(contact -> plan(contact, blocks, text));
+    }
+
+    private static void small(Change change, Optional<Change> undone, List<LayoutBlock> blocks, List<SafeText> text) {
+        SafeText source = AnnounceWords.source(change);
+        Optional<SafeText> mark = undone.map(HistoryWords::putBack);
+        blocks.add(Blocks.context(
+                mark.map(words -> source.and("\n*").and(words).and("*")).orElse(source)));
+        mark.ifPresent(text::add);
+    }
+
+    private static List<BlockElement> buttons(Change change, Optional<Change> undone) {
+        List<BlockElement> buttons = new ArrayList<>();
+        contact(change.after())
+                .ifPresent(contact -> buttons.add(
+                        Elements.button("show", "View", contact.arn().value())));
+        if (undone.isEmpty() && UndoChange.isPossible(change)) {
+            buttons.add(undo(change));
         }
-        blocks.add(Blocks.context(AnnounceWords.source(change)));
-        present.ifPresent(contact -> blocks.add(Blocks.actions(
-                "summary-" + change.id(),
-                Elements.button("show", "Show", contact.arn().value()))));
+        change.object()
+                .ifPresent(object -> buttons.add(Elements.button("history", HistoryWords.HISTORY, object.value())));
+        return buttons;
+    }
+
+    private static ButtonElement undo(Change change) {
+        return Elements.labelled(
+                Elements.button("undo", HistoryWords.UNDO, change.id()),
+                HistoryWords.UNDO + " change " + change.id() + " of " + change.name());
     }
 
     private void plan(Contact contact, List<LayoutBlock> blocks, List<SafeText> text) {
@@ -91,20 +164,22 @@ public final class ChangeSummary {
     }
 
     private List<SafeText> differences(Change change) {
-        Optional<Contact> before = contact(change.before());
-        Optional<Contact> after = contact(change.after());
+        Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
+        Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
         List<SafeText> lines = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
-            lines.addAll(
-                    new DifferenceWords(called.of(after.get())).lines(PlanDiff.between(before.get(), after.get())));
+            Contact now = after.get().contact();
+            lines.addAll(new DifferenceWords(called.of(now))
+                    .lines(PlanDiff.between(before.get().contact(), now)));
+            if (!AnnounceWords.saysAll(before.get(), after.get())) {
+                lines.addAll(CHANNELS.lines(before.get(), after.get()));
+            }
         }
         return lines;
     }
 
     static Optional<Contact> contact(Optional<Snapshot> snapshot) {
-        return snapshot.filter(Snapshot.OfContact.class::isInstance)
-                .map(Snapshot.OfContact.class::cast)
-                .map(Snapshot.OfContact::contact);
+        return AnnounceWords.contact(snapshot).map(Snapshot.OfContact::contact);
     }
 
     private static List<LayoutBlock> shortened(List<LayoutBlock> blocks) {

@@ -13,6 +13,9 @@ public interface Posting {
      */
     String post(String channel, Message message, List<String> changes);
 
+    /** Draws a message of ours anew. */
+    void rewrite(String channel, String ts, Message message, List<String> changes);
+
     /** A new message that the channel of this response URL reads. */
     void postByUrl(String responseUrl, Message message);
 }

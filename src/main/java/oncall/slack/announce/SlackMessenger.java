@@ -1,16 +1,19 @@
 package oncall.slack.announce;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import oncall.domain.Change;
+import oncall.operations.MarkUndone;
 import oncall.operations.Messenger;
+import oncall.operations.PostedMessages;
 import oncall.slack.block.Message;
 import oncall.slack.press.SlackSaidNo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Draws what is told of changes, and posts it. */
-public final class SlackMessenger implements Messenger {
+public final class SlackMessenger implements Messenger, MarkUndone.Marking {
     private static final Logger log = LoggerFactory.getLogger(SlackMessenger.class);
 
     private final Posting posting;
@@ -44,6 +47,19 @@ public final class SlackMessenger implements Messenger {
     public Outcome settled(String userId, Change change) {
         Message message = summary.settled(change);
         return outcome(() -> posting.post(userId, message, List.of(change.id())));
+    }
+
+    /** A message that is gone, or too old to be drawn anew, is left as it is. */
+    @Override
+    public boolean mark(PostedMessages.Posted message, Map<String, Change> by) {
+        try {
+            Message undone = summary.undone(message.changes(), by);
+            posting.rewrite(message.channel(), message.ts(), undone, ids(message.changes()));
+            return true;
+        } catch (SlackSaidNo no) {
+            log.info("a summary was not marked code={}", no.code());
+            return !no.unclear() && no.retryAfter().isEmpty();
+        }
     }
 
     private static List<String> ids(List<Change> changes) {

@@ -156,6 +156,7 @@ public final class CardHandler {
         if (contact.type() == ContactType.PERSONAL) {
             offers.add(CardScreen.Offer.CHANNELS);
         }
+        offers.add(CardScreen.Offer.HISTORY);
         if (shared.isEmpty() && press.view().isEmpty() && AskedFrom.of(press).isPublic()) {
             offers.add(CardScreen.Offer.SHARE);
         }

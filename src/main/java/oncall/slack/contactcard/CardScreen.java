@@ -29,6 +29,7 @@ record CardScreen(
     enum Offer {
         EDIT,
         PREVIEW,
+        HISTORY,
         CHANNELS,
         SHARE,
         /** What is done rarely. */

@@ -95,6 +95,7 @@ final class CardView {
         return switch (offer) {
             case EDIT -> Elements.primary(Elements.button("edit", "Edit", key));
             case PREVIEW -> Elements.button("preview", "Preview", key);
+            case HISTORY -> Elements.button("history", "History", key);
             case CHANNELS -> Elements.button("channels", "Channels", key);
             case SHARE -> Elements.button("share", "Share to Channel", key);
             case MORE -> Elements.more(rare(screen, ShortName.of(contact)));

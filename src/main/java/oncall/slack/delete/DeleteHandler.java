@@ -68,14 +68,20 @@ public final class DeleteHandler {
             return surface.draw(DeleteWords.TITLE, Message.of(SafeText.foreign(e.words())));
         }
         return surface.await(DeleteWords.TITLE, DeleteWords.reading(name))
-                .then(screen -> question(screen, surface.from(), name.arn(), Optional.empty()));
+                .then(screen -> question(screen, surface.from(), Optional.empty(), name.arn(), Optional.empty()));
     }
 
-    private void question(Screen screen, AskedFrom from, Arn contact, Optional<SafeText> note) {
+    /** Asks the same before a create is put back, over a modal that is open; what is asked refuses in words. */
+    public void undo(Screen screen, AskedFrom from, String changeId, Contact created) {
+        question(screen, from, Optional.of(changeId), created.arn(), Optional.empty());
+    }
+
+    private void question(
+            Screen screen, AskedFrom from, Optional<String> undoes, Arn contact, Optional<SafeText> note) {
         try {
             ContactDetails details = known.fresh(contact);
             screen.show(DeleteView.draw(
-                    new DeleteScreen(from, details, whereUsed.read(contact), Called.from(directory), note, 0)));
+                    new DeleteScreen(from, undoes, details, whereUsed.read(contact), Called.from(directory), note, 0)));
         } catch (Refused e) {
             screen.show(words(DeleteWords.notDeleted(e.words()), List.of()));
         }
@@ -102,10 +108,10 @@ public final class DeleteHandler {
         try {
             Contact present = known.fresh(shown.contact()).contact();
             if (!shown.isStill(present)) {
-                question(screen, shown.from(), shown.contact(), Optional.of(DeleteWords.changedMeanwhile()));
+                changedMeanwhile(screen, shown);
                 return;
             }
-            told(screen, shown, delete.run(shown.from().request(press.user()), present));
+            told(screen, shown, delete.run(shown.request(press.user()), present));
         } catch (Refused e) {
             screen.show(words(DeleteWords.notDeleted(e.words()), again(shown)));
         } catch (Unclear e) {
@@ -117,8 +123,13 @@ public final class DeleteHandler {
         if (outcome instanceof DeleteContact.Outcome.Deleted deleted) {
             screen.show(words(DeleteWords.deleted(deleted.before().contact()), List.of()));
         } else {
-            question(screen, shown.from(), shown.contact(), Optional.of(DeleteWords.changedMeanwhile()));
+            changedMeanwhile(screen, shown);
         }
+    }
+
+    private void changedMeanwhile(Screen screen, Shown shown) {
+        SafeText words = DeleteWords.changedMeanwhile();
+        question(screen, shown.from(), shown.undoes(), shown.contact(), Optional.of(words));
     }
 
     private static List<LayoutBlock> again(Shown shown) {

@@ -11,17 +11,15 @@ import oncall.slack.words.Called;
  * What is asked before something is deleted.
  *
  * @param from where the outcome is told
+ * @param undoes the id of the create that the delete puts back
  * @param note how an earlier try ended
  * @param revision raised where what was typed is not to stay
  */
 record DeleteScreen(
         AskedFrom from,
+        Optional<String> undoes,
         ContactDetails details,
         WhereUsed.Uses uses,
         Called called,
         Optional<SafeText> note,
-        int revision) {
-    DeleteScreen with(SafeText other) {
-        return new DeleteScreen(from, details, uses, called, Optional.of(other), revision + 1);
-    }
-}
+        int revision) {}

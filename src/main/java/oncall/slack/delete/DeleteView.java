@@ -34,6 +34,7 @@ final class DeleteView {
         blocks.add(Blocks.section(
                 DeleteWords.question(contact, screen.details().channels().size())));
         blocks.add(Blocks.context(CardWords.kind(contact)));
+        screen.undoes().ifPresent(id -> blocks.add(Blocks.section(DeleteWords.undoing(id))));
         blocks.addAll(uses(screen));
         if (uses.rotations().isEmpty()) {
             blocks.add(Blocks.context(DeleteWords.undo(contact)));

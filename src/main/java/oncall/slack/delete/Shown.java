@@ -3,6 +3,7 @@ package oncall.slack.delete;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
+import oncall.operations.ChangeRequest;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tokens;
@@ -10,14 +11,16 @@ import oncall.slack.press.Tokens;
 /**
  * What the question carries to its answer.
  *
+ * @param undoes the id of the create that the delete puts back
  * @param fingerprint of the contact as it was shown
  * @param typed whether its alias must be typed
  */
-record Shown(AskedFrom from, Arn contact, String fingerprint, boolean typed) {
+record Shown(AskedFrom from, Optional<String> undoes, Arn contact, String fingerprint, boolean typed) {
     static Shown of(DeleteScreen screen) {
         Contact contact = screen.details().contact();
         return new Shown(
                 screen.from(),
+                screen.undoes(),
                 contact.arn(),
                 fingerprint(contact),
                 screen.uses().leavesNobody());
@@ -26,14 +29,24 @@ record Shown(AskedFrom from, Arn contact, String fingerprint, boolean typed) {
     /** Nothing where the view was not drawn by this program. */
     static Optional<Shown> by(Press press) {
         String[] lines = press.metadata().split("\n", -1);
-        return lines.length == 4
+        return lines.length == 5
                 ? Arn.parse(lines[1])
-                        .map(arn -> new Shown(AskedFrom.of(press), arn, lines[2], lines[3].equals("typed")))
+                        .map(arn -> new Shown(
+                                AskedFrom.of(press),
+                                Optional.of(lines[4]).filter(id -> !id.isEmpty()),
+                                arn,
+                                lines[2],
+                                lines[3].equals("typed")))
                 : Optional.empty();
     }
 
     String metadata() {
-        return String.join("\n", from.encoded(), contact.value(), fingerprint, typed ? "typed" : "");
+        return String.join("\n", from.encoded(), contact.value(), fingerprint, typed ? "typed" : "", undoes.orElse(""));
+    }
+
+    ChangeRequest request(String user) {
+        ChangeRequest request = from.request(user);
+        return undoes.map(request::undoing).orElse(request);
     }
 
     boolean isStill(Contact present) {

@@ -115,7 +115,6 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     @Override
     public String post(String channelOrUser, Message message, List<String> changes) {
         String channel = channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
-        Map<String, Object> ids = Map.of("change_ids", List.copyOf(changes));
         AtomicReference<String> ts = new AtomicReference<>("");
         inBlocksElseInWords(
                 message,
@@ -125,13 +124,30 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
                                         .text(message.text().mrkdwn())
                                         .unfurlLinks(false)
                                         .unfurlMedia(false)
-                                        .metadata(com.slack.api.model.Message.Metadata.builder()
-                                                .eventType("oncall_changes")
-                                                .eventPayload(ids)
-                                                .build())
+                                        .metadata(metadata(changes))
                                         .blocks(blocks)))
                         .getTs()));
         return ts.get();
+    }
+
+    @Override
+    public void rewrite(String channel, String ts, Message message, List<String> changes) {
+        inBlocksElseInWords(
+                message,
+                blocks -> call(
+                        "chat.update",
+                        () -> methods.chatUpdate(r -> r.channel(channel)
+                                .ts(ts)
+                                .text(message.text().mrkdwn())
+                                .metadata(metadata(changes))
+                                .blocks(blocks))));
+    }
+
+    private static com.slack.api.model.Message.Metadata metadata(List<String> changes) {
+        return com.slack.api.model.Message.Metadata.builder()
+                .eventType("oncall_changes")
+                .eventPayload(Map.of("change_ids", List.copyOf(changes)))
+                .build();
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Socket extends WebSocketClient {
     private static final Logger log = LoggerFactory.getLogger(Socket.class);
-    private static final int SILENCE_SECONDS = 20;
+    private static final int SILENCE_SECONDS = 10;
 
     private final BiConsumer<Socket, JsonObject> envelopes;
     private final CountDownLatch greeted = new CountDownLatch(1);

@@ -8,6 +8,7 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.operations.Draft;
+import oncall.operations.Occasion;
 import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.slack.block.Message;
@@ -84,16 +85,47 @@ public final class Reviews {
      * @param from where the outcome is told
      */
     public void draw(Screen screen, Press press, AskedFrom from, Arn contact, Proposal proposal) {
+        Contact present = present(press, contact);
+        Draft draft = draft(press, from.occasion(press.user()).by(proposal.source(), proposal.undoes()), present)
+                .wanting(proposal.change().apply(present));
+        draw(screen, press, draft, present, proposal.words());
+    }
+
+    /**
+     * Draws the review of a change that is put back: merged with what AWS holds now as two changes made at the same time
+     * are, so that what was changed since stays, or is asked about.
+     *
+     * @param before as it is to be again
+     * @param after as that change left it
+     * @param words stand on top of the review
+     */
+    public void putBack(
+            Screen screen,
+            Press press,
+            AskedFrom from,
+            String changeId,
+            Contact before,
+            Contact after,
+            SafeText words) {
+        Contact present = present(press, after.arn());
+        Occasion occasion = from.occasion(press.user()).by(Change.Source.UNDO, Optional.of(changeId));
+        draw(screen, press, draft(press, occasion, after).wanting(before), present, words);
+    }
+
+    private Contact present(Press press, Arn contact) {
         Contact present = editing.known().fresh(contact).contact();
         permission.allowChange(press.user(), present.arn(), present.alias());
-        Draft draft = Draft.edit(
-                        Tokens.of(press.key() + contact.value()).substring(0, 32),
-                        from.occasion(press.user()).by(proposal.source(), proposal.undoes()),
-                        present,
-                        clock.instant())
-                .wanting(proposal.change().apply(present));
+        return present;
+    }
+
+    private Draft draft(Press press, Occasion occasion, Contact base) {
+        String id = Tokens.of(press.key() + base.arn().value()).substring(0, 32);
+        return Draft.edit(id, occasion, base, clock.instant());
+    }
+
+    private void draw(Screen screen, Press press, Draft draft, Contact present, SafeText words) {
         editing.drafts().keep(draft);
-        Notice notice = proposal.words().mrkdwn().isEmpty() ? Notice.none() : Notice.of("info", proposal.words());
+        Notice notice = words.mrkdwn().isEmpty() ? Notice.none() : Notice.of("info", words);
         reviewing.against(screen, OverviewPlace.of(draft), press.user(), present, notice);
     }
 }

@@ -1,10 +1,10 @@
 package oncall.slack.words;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.Channel;
+import oncall.domain.ChannelDifference;
 import oncall.domain.Contact;
 import oncall.domain.Snapshot;
 import oncall.slack.block.SafeText;
@@ -19,14 +19,21 @@ public final class AnnounceWords {
     }
 
     private static SafeText who(Change change) {
-        return change.userId().map(SafeText::user).orElseGet(() -> SafeText.own("Somebody outside Slack"));
+        return change.userId()
+                .map(SafeText::user)
+                .orElseGet(() -> SafeText.own(
+                        change.source() == Change.Source.OUTSIDE
+                                ? "Somebody outside Slack"
+                                : "Somebody who was forgotten"));
     }
 
     private static SafeText did(Change change) {
         Optional<Snapshot.OfContact> before = contact(change.before());
         Optional<Snapshot.OfContact> after = contact(change.after());
         return switch (change.kind()) {
-            case CREATED -> SafeText.own("created ").and(named(change, after));
+            case CREATED ->
+                SafeText.own(change.undoes().isPresent() ? "created again " : "created ")
+                        .and(named(change, after));
             case DELETED -> SafeText.own("deleted ").and(named(change, before));
             case CHANGED ->
                 before.isPresent() && after.isPresent()
@@ -55,37 +62,47 @@ public final class AnnounceWords {
         if (!before.contact().displayName().equals(contact.displayName())) {
             return SafeText.own("renamed the " + contact.type().words() + " ").and(CardWords.title(contact));
         }
-        return channels(before.channels().orElse(List.of()), after.channels().orElse(List.of()))
-                .orElseGet(() -> SafeText.own("changed the " + contact.type().words()))
+        List<ChannelDifference> channels = ChannelDifferenceWords.channels(before, after);
+        return (channels.isEmpty() ? otherwise(before, after) : channels(channels))
                 .and(" ")
                 .and(CardWords.title(contact));
     }
 
-    /** Without addresses. */
-    private static Optional<SafeText> channels(List<Channel> before, List<Channel> after) {
-        for (Channel channel : after) {
-            Optional<Channel> was = before.stream()
-                    .filter(one -> one.arn().equals(channel.arn()))
-                    .findFirst();
-            if (was.isEmpty()) {
-                return Optional.of(channel("added", channel).and(" to"));
-            }
-            if (!Objects.equals(was.get(), channel)) {
-                return Optional.of(channel(verb(was.get(), channel), channel).and(" of"));
-            }
-        }
-        return before.stream()
-                .filter(was -> after.stream().noneMatch(one -> one.arn().equals(was.arn())))
-                .findFirst()
-                .map(gone -> channel("deleted", gone).and(" of"));
+    private static SafeText otherwise(Snapshot.OfContact before, Snapshot.OfContact after) {
+        return SafeText.own(
+                before.tags().equals(after.tags())
+                        ? "changed the " + after.contact().type().words()
+                        : "changed the tags of");
     }
 
-    private static String verb(Channel before, Channel after) {
-        boolean same = before.name().equals(after.name()) && before.address().equals(after.address());
-        if (!same || before.activated() == after.activated()) {
-            return "changed";
+    /** Without addresses. */
+    private static SafeText channels(List<ChannelDifference> differences) {
+        Channel channel = differences.get(0).channel();
+        boolean others =
+                differences.stream().anyMatch(other -> !other.channel().arn().equals(channel.arn()));
+        if (others) {
+            return SafeText.own("changed the contact channels of");
         }
-        return after.activated() ? "activated" : "deactivated";
+        if (differences.get(0) instanceof ChannelDifference.Added) {
+            return channel("added", channel).and(" to");
+        }
+        if (differences.get(0) instanceof ChannelDifference.Removed) {
+            return channel("deleted", channel).and(" of");
+        }
+        boolean activation =
+                differences.size() == 1 && differences.get(0) instanceof ChannelDifference.ActivationChanged;
+        String verb = !activation ? "changed" : channel.activated() ? "activated" : "deactivated";
+        return channel(verb, channel).and(" of");
+    }
+
+    /** Whether {@link #first} says all of the difference: it names a channel that came, went or was activated. */
+    public static boolean saysAll(Snapshot.OfContact before, Snapshot.OfContact after) {
+        List<ChannelDifference> channels = ChannelDifferenceWords.channels(before, after);
+        return channels.size() == 1
+                && !(channels.get(0) instanceof ChannelDifference.Renamed)
+                && !(channels.get(0) instanceof ChannelDifference.AddressChanged)
+                && before.contact().equals(after.contact())
+                && before.tags().equals(after.tags());
     }
 
     private static SafeText channel(String verb, Channel channel) {
@@ -103,16 +120,17 @@ public final class AnnounceWords {
 
     /** From where, when, and what it is called when somebody asks about it. */
     public static SafeText source(Change change) {
-        String from = switch (change.source()) {
-            case SLACK -> "In Slack";
-            case UNDO -> "Undone in Slack";
-            case IMPORT -> "Imported in Slack";
-            case OUTSIDE -> "Outside Slack: AWS console, CLI or another program";
+        SafeText from = switch (change.source()) {
+            case SLACK -> SafeText.own("In Slack");
+            case UNDO ->
+                SafeText.own("Undone in Slack")
+                        .and(change.undoes()
+                                .map(id -> SafeText.own(": change ").andForeign(id))
+                                .orElse(SafeText.own("")));
+            case IMPORT -> SafeText.own("Imported in Slack");
+            case OUTSIDE -> SafeText.own("Outside Slack: AWS console, CLI or another program");
         };
-        return SafeText.own(from + " · ")
-                .and(SafeText.at(change.at()))
-                .and(" · change ")
-                .andForeign(change.id());
+        return from.and(" · ").and(SafeText.at(change.at())).and(" · change ").andForeign(change.id());
     }
 
     public static SafeText perhapsAgain() {
@@ -144,7 +162,8 @@ public final class AnnounceWords {
         };
     }
 
-    private static Optional<Snapshot.OfContact> contact(Optional<Snapshot> snapshot) {
+    /** What was read of a contact, where the snapshot is of one. */
+    public static Optional<Snapshot.OfContact> contact(Optional<Snapshot> snapshot) {
         return snapshot.filter(Snapshot.OfContact.class::isInstance).map(Snapshot.OfContact.class::cast);
     }
 }

@@ -87,6 +87,13 @@ public final class DeleteWords {
         return SafeText.own("A plan would then reach nobody.");
     }
 
+    /** It is deleted because its create is put back. */
+    public static SafeText undoing(String changeId) {
+        return SafeText.own("Putting back change ")
+                .andForeign(changeId)
+                .and(" deletes what it created, with everything that was added to it since.");
+    }
+
     public static SafeText deleting(String alias) {
         return SafeText.own("Deleting ").andForeign(Called.shortened(alias)).and("…");
     }

@@ -51,6 +51,16 @@ public final class HelpWords {
                     "delete a contact, escalation plan or schedule, after showing what refers to it",
                     List.of("delete akuam")),
             new Verb(
+                    "history",
+                    "[<who>]",
+                    "who changed what, when and from where, of one or of everything",
+                    List.of("history", "history akuam")),
+            new Verb(
+                    "undo",
+                    "<id>",
+                    "put a change back, after showing what that would do now",
+                    List.of("undo k7f3m2qa")),
+            new Verb(
                     "link",
                     "<@user> <who>",
                     "say which contact somebody is; they can then change it themselves",

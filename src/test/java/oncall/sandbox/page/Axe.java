@@ -10,14 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Asks axe-core what keeps people out of the page that is open; of many lines of traffic it looks at the first. */
+/**
+ * Asks axe-core what keeps people out of the page that is open: of the form, where one lies over the rest, else of all,
+ * with the first lines of traffic and the newest messages standing for those like them.
+ */
 final class Axe {
     private static final String SCRIPT = script();
 
     private static final String SERIOUS = """
             async () => {
-              const alike = [[".line:nth-child(n + 4)"]];
-              const found = await axe.run({ exclude: alike }, { resultTypes: ["violations"], elementRef: false, preload: false });
+              const form = document.querySelector("#modal[open]");
+              const exclude = [[".line:nth-child(n + 4)"], [".message:not(:nth-last-child(-n + 4))"]];
+              const found = await axe.run(form ? { include: form.parentElement } : { exclude }, { resultTypes: ["violations"], elementRef: false, preload: false });
               return found.violations
                 .filter(({ impact }) => impact === "serious" || impact === "critical")
                 .flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => `${id}: ${help} at ${target} ${html.slice(0, 160)}`));

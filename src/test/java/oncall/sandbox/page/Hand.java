@@ -15,7 +15,13 @@ public interface Hand {
         }
     }
 
+    /** Whether this walk's screens are judged as well: both walks see the same ones. */
+    boolean judges();
+
     void press(Locator control);
+
+    /** Chooses an answer, or takes it back where it may be. */
+    void tick(Locator answer);
 
     /** Writes over what stands in a field. */
     void write(Locator field, String text);

@@ -43,9 +43,20 @@ final class KeysHand implements Hand {
     }
 
     @Override
+    public boolean judges() {
+        return false;
+    }
+
+    @Override
     public void press(Locator control) {
         reach(control);
         page.keyboard().press("Enter");
+    }
+
+    @Override
+    public void tick(Locator answer) {
+        reach(answer);
+        page.keyboard().press("Space");
     }
 
     @Override

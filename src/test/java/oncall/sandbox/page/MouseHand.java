@@ -3,6 +3,7 @@ package oncall.sandbox.page;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 
 /** Points and clicks; types only where there is something to be typed. */
 final class MouseHand implements Hand {
@@ -15,14 +16,36 @@ final class MouseHand implements Hand {
     }
 
     @Override
+    public boolean judges() {
+        return true;
+    }
+
+    @Override
     public void press(Locator control) {
         control.click();
     }
 
     @Override
+    public void tick(Locator answer) {
+        answer.click();
+    }
+
+    @Override
     public void write(Locator field, String text) {
-        field.click(THRICE);
+        if ((boolean) field.evaluate("node => node.value.includes('\\n')")) {
+            drawOver(field.boundingBox());
+        } else {
+            field.click(THRICE);
+        }
         page.keyboard().type(text);
+    }
+
+    /** From the first letter to below the last one: three clicks take one line alone. */
+    private void drawOver(BoundingBox box) {
+        page.mouse().move(box.x + 3, box.y + 3);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width - 6, box.y + box.height - 6);
+        page.mouse().up();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,9 @@ final class DeliveryTest {
     private final class Socket implements WebSocket.Listener {
         final List<JsonNode> heard = new CopyOnWriteArrayList<>();
         final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        final AtomicInteger pongs = new AtomicInteger();
         private final StringBuilder parts = new StringBuilder();
+        private final WebSocket wire;
         final URI url;
         private final boolean acknowledges;
 
@@ -61,10 +64,21 @@ final class DeliveryTest {
         private Socket(URI url, boolean acknowledges) {
             this.url = url;
             this.acknowledges = acknowledges;
-            var unused = HttpClient.newHttpClient()
+            this.wire = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .buildAsync(url, this)
                     .join();
+        }
+
+        void pings() {
+            wire.sendPing(ByteBuffer.allocate(0)).join();
+        }
+
+        @Override
+        public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+            pongs.incrementAndGet();
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
         }
 
         @Override
@@ -195,6 +209,87 @@ final class DeliveryTest {
         slack.workspace().silenceSockets(false);
         slack.mai().runs("/oncall");
         assertThat(socket.envelopes()).hasSize(1);
+    }
+
+    @Test
+    void hanging_sockets_answer_no_ping_and_let_nothing_through_until_they_go_on() {
+        var socket = new Socket(true);
+        slack.connected(1);
+        socket.pings();
+        until(socket.pongs::get, n -> n == 1);
+        slack.workspace().hangSockets(true);
+        socket.pings();
+        var answer = slack.mai().beginsToRun("/oncall help", "#sre");
+        clock.forward(Duration.ofSeconds(3));
+        assertThat(answer.join().failure()).isEqualTo("operation_timeout");
+        var later = new Socket(true);
+        slack.connected(2);
+        slack.mai().runs("/oncall 1").runs("/oncall 2");
+        assertThat(later.envelopes()).as("all that happens meanwhile").hasSize(2);
+        assertThat(socket.pongs).hasValue(1);
+        assertThat(socket.envelopes()).isEmpty();
+        assertThat(socket.closed).isNotDone();
+        slack.workspace().hangSockets(false);
+        until(socket.pongs::get, n -> n == 2);
+        until(socket::envelopes, e -> e.size() == 1);
+        slack.mai().runs("/oncall 3").runs("/oncall 4");
+        assertThat(socket.envelopes()).as("its turn again").hasSize(2);
+    }
+
+    @Test
+    void a_socket_lasts_five_hours_or_as_long_as_told_and_is_then_asked_to_leave_by_slack_itself() {
+        var usual = new Socket(true);
+        slack.connected(1);
+        slack.workspace().socketLifetime(Duration.ofSeconds(1));
+        var brief = new Socket(true);
+        assertThat(brief.closed.join()).isEqualTo(1000);
+        assertThat(lifetime(usual)).isEqualTo(18_060);
+        assertThat(lifetime(brief)).isEqualTo(1);
+        assertThat(brief.heard.get(1).path("type").asText()).isEqualTo("disconnect");
+        assertThat(brief.heard.get(1).path("reason").asText()).isEqualTo("refresh_requested");
+        assertThat(usual.closed).isNotDone();
+        slack.workspace().socketLifetime(Duration.ofSeconds(11));
+        var warned = new Socket(true);
+        until(() -> warned.heard.size(), n -> n == 2);
+        assertThat(warned.heard.get(1).path("reason").asText()).isEqualTo("warning");
+        assertThat(warned.closed).isNotDone();
+        var debugged = new Socket(URI.create(ticket() + "&debug_reconnects=true"));
+        until(() -> debugged.heard.size(), n -> n == 1);
+        assertThat(lifetime(debugged)).isEqualTo(360);
+    }
+
+    private static int lifetime(Socket socket) {
+        return socket.heard
+                .get(0)
+                .path("debug_info")
+                .path("approximate_connection_time")
+                .asInt();
+    }
+
+    @Test
+    void sockets_are_told_to_fail_over_http_too() {
+        var wire = new Wire(slack.address());
+        var socket = new Socket(true);
+        slack.connected(1);
+        assertThat(told(wire, "{\"do\":\"lifetime\",\"seconds\":0}")).contains("1 at least");
+        assertThat(told(wire, "{\"do\":\"sleep\"}")).contains("hang, go-on, lifetime");
+        assertThat(told(wire, "{\"do\":\"lifetime\",\"seconds\":77}")).contains("true");
+        var next = new Socket(true);
+        slack.connected(2);
+        assertThat(lifetime(next)).isEqualTo(77);
+        assertThat(told(wire, "{\"do\":\"hang\"}")).contains("true");
+        socket.pings();
+        var late = new Socket(true);
+        slack.connected(3);
+        slack.mai().runs("/oncall 1").runs("/oncall 2").runs("/oncall 3");
+        assertThat(late.envelopes()).hasSize(3);
+        assertThat(told(wire, "{\"do\":\"go-on\"}")).contains("true");
+        until(socket.pongs::get, n -> n == 1);
+    }
+
+    private static String told(Wire wire, String wish) {
+        return wire.post("/_sandbox/sockets", "application/json", wish, Map.of())
+                .body();
     }
 
     @Test

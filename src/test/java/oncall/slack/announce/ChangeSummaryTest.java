@@ -31,7 +31,7 @@ class ChangeSummaryTest {
         assertThat(Shown.in(told).text())
                 .contains("*Escalation plan*", "*Stage 1* · begins at 0 min · waits 5 min", "*Akua Mansa*")
                 .contains("In Slack", "change k7f3m2qa");
-        assertThat(Shown.in(told).actions()).containsExactly("show");
+        assertThat(Shown.in(told).actions()).containsExactly("show", "undo", "history");
     }
 
     @Test

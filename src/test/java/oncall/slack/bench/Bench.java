@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import oncall.aws.CachedShifts;
 import oncall.aws.document.CliDocuments;
+import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
 import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
+import oncall.operations.ChangeRequest;
 import oncall.operations.CodeLimits;
 import oncall.operations.CreateContact;
 import oncall.operations.DeleteContact;
@@ -21,6 +23,7 @@ import oncall.operations.Directory;
 import oncall.operations.EditPlan;
 import oncall.operations.ExportContacts;
 import oncall.operations.ImportContacts;
+import oncall.operations.Journal;
 import oncall.operations.LinkContact;
 import oncall.operations.Outlooks;
 import oncall.operations.Owners;
@@ -28,8 +31,10 @@ import oncall.operations.Patience;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
 import oncall.operations.Recording;
+import oncall.operations.RestoreChange;
 import oncall.operations.ReviewImport;
 import oncall.operations.SendCode;
+import oncall.operations.UndoChange;
 import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
@@ -39,11 +44,13 @@ import oncall.slack.announce.ChangeSummary;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
 import oncall.slack.document.DocumentParts;
+import oncall.slack.history.PastParts;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeDrafts;
+import oncall.testing.FakeHistory;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
@@ -69,6 +76,7 @@ public final class Bench {
     private final Owners owners = new Owners(links);
     public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
+    public final FakeHistory history = new FakeHistory(journal);
     public final NotedFiles files = new NotedFiles();
     public final Routes routes;
     private int presses;
@@ -116,7 +124,8 @@ public final class Bench {
                                 aws.rotationsWhole,
                                 arn -> arn.account().equals(Team.ACCOUNT)),
                         new ImportContacts(changes, aws.rotationsWhole),
-                        files))));
+                        files),
+                new PastParts(history, new UndoChange(changes, journal, history), new RestoreChange(changes)))));
     }
 
     /** With everybody of {@link Team}, all names read, nobody's plan in memory. */
@@ -127,6 +136,14 @@ public final class Bench {
         bench.directory.refresh();
         bench.aws.calls.clear();
         return bench;
+    }
+
+    /** As if it had been made before. */
+    public Bench remembers(Change... made) {
+        for (Change change : made) {
+            journal.rows.put(change.id(), new Journal.Pending(change, ChangeRequest.by(MAI)));
+        }
+        return this;
     }
 
     /** What the channel will read of the last change. */
@@ -167,6 +184,11 @@ public final class Bench {
     /** A button, or submit, of a modal. */
     public Reply inModal(Press.Kind kind, String id, String value, String metadata, Map<String, List<String>> answers) {
         return inView(MAI, kind, id, value, metadata, answers, false);
+    }
+
+    public Reply inModal(
+            String user, Press.Kind kind, String id, String value, String metadata, Map<String, List<String>> answers) {
+        return inView(user, kind, id, value, metadata, answers, false);
     }
 
     public Reply inHome(String actionId, String value) {

@@ -105,9 +105,9 @@ class CardTest {
     void only_editors_are_offered_to_edit() {
         bench.warm(Team.AKUA);
         assertThat(Shown.in(bench.runs(Bench.MAI, "show", "akuam")).actions())
-                .containsExactly("edit", "preview", "channels", "share", "more");
+                .containsExactly("edit", "preview", "channels", "history", "share", "more");
         assertThat(Shown.in(bench.runs(Bench.SAM, "show", "akuam")).actions())
-                .containsExactly("preview", "channels", "share", "more");
+                .containsExactly("preview", "channels", "history", "share", "more");
     }
 
     @Test
@@ -146,7 +146,7 @@ class CardTest {
         bench.warm(Team.AKUA);
         Reply reply = bench.inModal(Press.Kind.BUTTON, "show", Team.AKUA.arn().value(), "", Map.of());
         assertThat(reply.now()).isInstanceOf(Reply.Now.Show.class);
-        assertThat(Shown.in(reply).actions()).containsExactly("edit", "preview", "channels", "more");
+        assertThat(Shown.in(reply).actions()).containsExactly("edit", "preview", "channels", "history", "more");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package oncall.sandbox.slack;
+
+import java.net.SocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The open TCP connections, found by the address at their other end. */
+final class Lines {
+    private final Map<SocketAddress, Line> open = new ConcurrentHashMap<>();
+
+    Optional<Line> find(SocketAddress remote) {
+        return Optional.ofNullable(open.get(remote));
+    }
+
+    /** Listens there. */
+    ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http)) {
+            @Override
+            protected Line newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+                var line = new Line(channel, selector, key, getScheduler());
+                line.setIdleTimeout(getIdleTimeout());
+                open.put(line.getRemoteSocketAddress(), line);
+                return line;
+            }
+
+            @Override
+            protected void onEndPointClosed(EndPoint line) {
+                open.remove(line.getRemoteSocketAddress(), line);
+                super.onEndPointClosed(line);
+            }
+        };
+        connector.setHost(host);
+        connector.setPort(port);
+        return connector;
+    }
+}

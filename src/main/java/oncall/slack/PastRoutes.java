@@ -1,0 +1,53 @@
+package oncall.slack;
+
+import static oncall.slack.press.Right.EDIT;
+import static oncall.slack.press.Right.LOOK;
+import static oncall.slack.press.Right.OWN;
+import static oncall.slack.press.Route.button;
+import static oncall.slack.press.Route.command;
+import static oncall.slack.press.Route.submit;
+
+import java.util.ArrayList;
+import java.util.List;
+import oncall.slack.announce.CalledOf;
+import oncall.slack.delete.DeleteHandler;
+import oncall.slack.history.HistoryHandler;
+import oncall.slack.planeditor.Reviews;
+import oncall.slack.press.Route;
+import oncall.slack.undo.UndoHandler;
+import oncall.slack.who.Who;
+import oncall.slack.words.HelpWords;
+
+/** What can be pressed of the past. */
+final class PastRoutes {
+    private PastRoutes() {}
+
+    static List<Route> of(
+            Parts parts, Who who, HelpWords help, CalledOf called, Reviews reviews, DeleteHandler delete) {
+        List<Route> routes = new ArrayList<>(history(parts, who, called));
+        UndoHandler undo =
+                new UndoHandler(parts.past().undo(), parts.past().restore(), reviews, delete, parts.directory(), help);
+        routes.addAll(List.of(
+                command("undo", OWN, undo::undo),
+                button("undo", OWN, undo::undo),
+                submit("undo.restore", OWN, undo::restore),
+                submit("undo.recreate", EDIT, undo::recreate)));
+        return List.copyOf(routes);
+    }
+
+    private static List<Route> history(Parts parts, Who who, CalledOf called) {
+        HistoryHandler history = new HistoryHandler(
+                who,
+                parts.directory(),
+                parts.permission(),
+                parts.journal(),
+                parts.past().history(),
+                called);
+        return List.of(
+                command("history", LOOK, history::history),
+                button("history", LOOK, history::history),
+                button("history.show", LOOK, history::show),
+                button("history.older", LOOK, history::turn),
+                button("history.newer", LOOK, history::turn));
+    }
+}

@@ -1,0 +1,183 @@
+package oncall.slack.undo;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Directory;
+import oncall.operations.Refused;
+import oncall.operations.RestoreChange;
+import oncall.operations.UndoChange;
+import oncall.operations.UndoWay;
+import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
+import oncall.slack.delete.DeleteHandler;
+import oncall.slack.planeditor.Reviews;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.press.Tokens;
+import oncall.slack.surface.Surface;
+import oncall.slack.words.Called;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.HistoryWords;
+import oncall.slack.words.UndoWords;
+
+/**
+ * Leads from a change to what puts it back: the review of the plan editor, the question before a delete, or a form of
+ * its own for channels, tags and what is to be created again.
+ */
+public final class UndoHandler {
+    private final UndoChange undo;
+    private final RestoreChange restore;
+    private final Reviews reviews;
+    private final DeleteHandler delete;
+    private final Directory directory;
+    private final HelpWords help;
+
+    public UndoHandler(
+            UndoChange undo,
+            RestoreChange restore,
+            Reviews reviews,
+            DeleteHandler delete,
+            Directory directory,
+            HelpWords help) {
+        this.undo = undo;
+        this.restore = restore;
+        this.reviews = reviews;
+        this.delete = delete;
+        this.directory = directory;
+        this.help = help;
+    }
+
+    /** The text is the id of a change. */
+    public Reply undo(Press press) {
+        if (press.text().isBlank()) {
+            return Reply.say(Message.of(UndoWords.usage(help)));
+        }
+        Surface surface = press.view().isEmpty() ? Surface.modal(press) : Surface.beside(press);
+        String id = press.text().replace("`", "");
+        return surface.await(UndoWords.TITLE, HistoryWords.readingChange())
+                .then(screen -> ask(screen, press, surface.from(), id));
+    }
+
+    private void ask(Screen screen, Press press, AskedFrom from, String id) {
+        try {
+            ask(screen, press, from, undo.way(press.user(), id), id);
+        } catch (Refused e) {
+            screen.show(UndoView.words(from, UndoWords.notDone(e.words())));
+        }
+    }
+
+    private void ask(Screen screen, Press press, AskedFrom from, UndoWay way, String id) {
+        if (way instanceof UndoWay.Delete created) {
+            delete.undo(screen, from, created.change().id(), created.present());
+        } else if (way instanceof UndoWay.Recreate recreate) {
+            screen.show(UndoView.recreate(from, recreate, called(recreate)));
+        } else if (way instanceof UndoWay.Restore change) {
+            if (change.steps().isEmpty()) {
+                review(screen, press, from, change, UndoWords.review(change.change()));
+            } else {
+                screen.show(UndoView.restore(from, change));
+            }
+        } else {
+            screen.show(UndoView.words(from, no(way, id)));
+        }
+    }
+
+    private static SafeText no(UndoWay way, String id) {
+        if (way instanceof UndoWay.NotMade notMade) {
+            return UndoWords.notMade(notMade.change());
+        }
+        if (way instanceof UndoWay.DoneAlready done) {
+            return UndoWords.doneAlready(done.by());
+        }
+        if (way instanceof UndoWay.DeletedSince deleted) {
+            return UndoWords.deletedSince(deleted.change(), deleted.deletion());
+        }
+        return way instanceof UndoWay.Impossible impossible
+                ? UndoWords.impossible(impossible.change())
+                : HistoryWords.unknown(id);
+    }
+
+    /** The channels as they were: what they will be called again. */
+    private Called called(UndoWay.Recreate way) {
+        List<Channel> channels = Stream.concat(way.recreation().channels().stream(), way.recreation().untold().stream())
+                .toList();
+        return Called.from(directory).withChannels(channels);
+    }
+
+    private void review(Screen screen, Press press, AskedFrom from, UndoWay.Restore way, SafeText words) {
+        reviews.putBack(
+                screen,
+                press,
+                from,
+                way.change().id(),
+                way.before().contact(),
+                way.after().contact(),
+                words);
+    }
+
+    /** Channels and tags, and then the plan, where it changed too. */
+    public Reply restore(Press press) {
+        AskedFrom from = AskedFrom.of(press);
+        return Reply.show(Modals.waiting(UndoWords.TITLE, UndoWords.working()))
+                .then(screen -> restore(screen, press, from, UndoView.changeId(press.metadata())));
+    }
+
+    private void restore(Screen screen, Press press, AskedFrom from, String id) {
+        try {
+            UndoWay way = undo.way(press.user(), id);
+            if (!(way instanceof UndoWay.Restore change)) {
+                ask(screen, press, from, way, id);
+                return;
+            }
+            Contact contact = change.after().contact();
+            List<RestoreChange.Done> done =
+                    restore.run(request(press, from, id), contact.arn(), change.steps(), tokens(press));
+            if (change.hasPlan()) {
+                SafeText words = UndoView.report(done).and("\n").and(UndoWords.review(change.change()));
+                review(screen, press, from, change, words);
+            } else {
+                screen.show(UndoView.restored(from, contact, done));
+            }
+        } catch (Refused e) {
+            screen.show(UndoView.words(from, UndoWords.notDone(e.words())));
+        }
+    }
+
+    /** What was deleted. */
+    public Reply recreate(Press press) {
+        AskedFrom from = AskedFrom.of(press);
+        return Reply.show(Modals.waiting(UndoWords.TITLE, UndoWords.working()))
+                .then(screen -> recreate(screen, press, from, UndoView.changeId(press.metadata())));
+    }
+
+    private void recreate(Screen screen, Press press, AskedFrom from, String id) {
+        try {
+            UndoWay way = undo.way(press.user(), id);
+            if (!(way instanceof UndoWay.Recreate wanted)) {
+                ask(screen, press, from, way, id);
+                return;
+            }
+            RestoreChange.Recreated done =
+                    restore.recreate(request(press, from, id), wanted.recreation(), tokens(press));
+            screen.show(UndoView.recreated(from, wanted.recreation().was(), done));
+        } catch (Refused e) {
+            screen.show(UndoView.words(from, UndoWords.notDone(e.words())));
+        }
+    }
+
+    private static ChangeRequest request(Press press, AskedFrom from, String id) {
+        return from.request(press.user()).undoing(id);
+    }
+
+    /** The same press makes the same things, however often it is delivered. */
+    private static UnaryOperator<String> tokens(Press press) {
+        return what -> Tokens.of(press.key() + " " + what);
+    }
+}
