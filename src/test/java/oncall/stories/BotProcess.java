@@ -55,6 +55,7 @@ final class BotProcess implements AutoCloseable {
         builder.environment().putAll(more);
         try {
             Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             String first = String.valueOf(out.readLine());
             if (!first.startsWith("ready ")) {

@@ -1,6 +1,11 @@
 package oncall.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import oncall.app.Mode;
+import oncall.sandbox.aws.Fault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +31,36 @@ class EditingStory {
             world.slack.channel("#sre").shows("changed the engagement plan of", "Akua M", "~5~ → 7");
             world.slack.noUnexpectedMessages();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void a_plan_in_memory_is_open_before_aws_has_answered_anything(Mode mode) {
+        try (World world = World.of(mode)) {
+            var mai = world.slack.mai();
+            mai.runs("/oncall show akuam").seesEphemeral("Akua Mansa", "Stage 3");
+            world.contacts.sandbox().faults().add(Fault.next(10_000, Fault.Kind.HANG));
+            Instant pressed = Instant.now();
+            AtomicInteger answered = new AtomicInteger(-1);
+            Runnable deaf = world.slack.workspace().onTraffic(line -> {
+                if (line.path("name").asText().equals("views.open")) {
+                    answered.compareAndSet(-1, answeredSince(world, pressed));
+                }
+            });
+
+            mai.runs("/oncall edit akuam");
+
+            mai.modal("Edit plan").shows("Akua Mansa", "3 stages, as they run");
+            deaf.run();
+            assertThat(answered).as("calls that AWS answered before views.open").hasValue(0);
+            world.contacts.sandbox().faults().clear();
+        }
+    }
+
+    private static int answeredSince(World world, Instant pressed) {
+        return (int) world.contacts.sandbox().calls().stream()
+                .filter(call -> call.at().isAfter(pressed) && call.status() != 0)
+                .count();
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package oncall.slack.planeditor;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import oncall.domain.Contact;
 import oncall.operations.Draft;
 import oncall.slack.create.CreateToken;
 import oncall.slack.press.Tokens;
@@ -18,6 +21,13 @@ import oncall.slack.press.Tokens;
  */
 record OverviewPlace(
         String draft, String base, int revision, int stages, int names, int page, String alias, CreateToken token) {
+    /** Of plans in memory, each made once: a plan of many stages is long, and every drawing asks. */
+    private static final LoadingCache<Contact, String> FINGERPRINTS = Caffeine.newBuilder()
+            .weakKeys()
+            .build(base -> Tokens.of(base.toString()).substring(0, 12));
+
+    /** Of what is being created. */
+    private static final String NOTHING = "-";
 
     static OverviewPlace of(Draft draft) {
         return new OverviewPlace(
@@ -103,6 +113,6 @@ record OverviewPlace(
     }
 
     private static String fingerprint(Draft draft) {
-        return Tokens.of(draft.base().toString()).substring(0, 12);
+        return draft.base().map(FINGERPRINTS::get).orElse(NOTHING);
     }
 }
