@@ -9,14 +9,28 @@ import { welcome } from "./welcome.js";
 const place = byId("messages");
 const TOGETHER = 300;
 let atNewest = true;
+let size = "";
 let surfaces = new Map();
 let here = "";
 let firstNew = null;
 
-place.addEventListener("scroll", () => (atNewest = place.scrollHeight - place.scrollTop - place.clientHeight < 60));
+place.addEventListener("scroll", scrolled);
 place.addEventListener("keydown", walk);
 /** Where the log becomes lower or its messages wrap anew, who read the newest message goes on reading it. */
-new ResizeObserver(() => atNewest && (place.scrollTop = place.scrollHeight)).observe(place);
+new ResizeObserver(() => atNewest && stay()).observe(place);
+
+const sizeNow = () => [place.clientWidth, place.clientHeight, place.scrollHeight].join(" ");
+
+function stay() {
+  place.scrollTop = place.scrollHeight;
+  size = sizeNow();
+}
+
+/** The browser scrolls too, where the layout changed: only what the reader scrolls leads away from the newest message. */
+function scrolled() {
+  if (atNewest && size !== sizeNow()) stay();
+  else atNewest = place.scrollHeight - place.scrollTop - place.clientHeight < 60;
+}
 
 /** Draws a channel's messages, or one thread of them; stays at the newest one where the reader was there. */
 export function drawMessages(channel, shown, openThread) {
@@ -28,7 +42,7 @@ export function drawMessages(channel, shown, openThread) {
   reconcile(place, rowsOf(channel, messages, openThread), { key: (row) => row.key, sign: (row) => row.sign, draw: (row) => row.draw() });
   forgetGone(messages);
   atNewest ||= arrived;
-  if (atNewest) place.scrollTop = place.scrollHeight;
+  if (atNewest) stay();
 }
 
 const signOf = (channel) => `${state.me} ${channel?.id} ${state.thread}`;

@@ -58,13 +58,14 @@ export function titleOf(one) {
 
 const read = new Map();
 let began = null;
-const readKey = (id) => `${state.me} ${id}`;
+const readKey = (id, person = state.me) => `${person} ${id}`;
+const elsewhere = (view) => Object.values(view.elsewhere ?? {}).flatMap((channels) => Object.values(channels).flat());
 
 /** Takes what the acting person sees now; what stood there when the page was opened counts as read by everybody. */
 export function see(view) {
   state.view = view;
-  const stamps = view.channels.flatMap((one) => one.messages).map((message) => Number(message.ts));
-  began ??= Math.max(0, ...stamps);
+  const stamps = view.channels.flatMap((one) => one.messages).map((message) => message.ts);
+  began ??= Math.max(0, ...[...stamps, ...elsewhere(view)].map(Number));
 }
 
 /** Remembers that the acting person has seen everything in a channel. */
@@ -73,11 +74,19 @@ export function markRead(one) {
   if (newest) read.set(readKey(one.id), newest.ts);
 }
 
-/** The time stamp up to which the acting person has seen a channel. */
-export const lastRead = (one) => Number(read.get(readKey(one.id)) ?? began ?? 0);
+/** The time stamp up to which somebody has seen a channel. */
+const readUpTo = (id, person) => Number(read.get(readKey(id, person)) ?? began ?? 0);
+export const lastRead = (one) => readUpTo(one.id);
 
 /** How many messages of others arrived in a channel since the acting person last looked (or the page was opened). */
 export function unread(one) {
   const since = lastRead(one);
   return one.messages.filter((message) => Number(message.ts) > since && message.user !== state.me).length;
+}
+
+/** How many messages wait for a person, in all their channels together. */
+export function unreadBy(person) {
+  if (person === state.me) return 0;
+  const channels = Object.entries(state.view.elsewhere?.[person] ?? {});
+  return channels.reduce((sum, [id, stamps]) => sum + stamps.filter((ts) => Number(ts) > readUpTo(id, person)).length, 0);
 }

@@ -64,9 +64,14 @@ export const timeOf = (ts) => time(ofStamp(ts));
 export const dayOf = (ts) => (isoDay(ofStamp(ts)) === isoDay(new Date()) ? "Today" : day(ofStamp(ts)));
 export const fullTime = (ts) => `${long(ofStamp(ts))}, ${seconds(ofStamp(ts))} (${zoneName(ofStamp(ts)).split(", ").at(-1)})`;
 
-/** A time of day for any instant the sandbox sends: ISO text, or seconds or milliseconds since 1970. */
+const clock = new Intl.DateTimeFormat("en-US", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+
+/**
+ * A time of day for any instant the sandbox sends: ISO text, or seconds or milliseconds since 1970. What is no person's
+ * screen is told in the browser's own zone, whoever acts.
+ */
 export function clockOf(at) {
   const number = Number(at);
   const date = Number.isNaN(number) ? new Date(at) : new Date(number > 1e11 ? number : number * 1000);
-  return Number.isNaN(date.getTime()) ? String(at ?? "") : seconds(date);
+  return Number.isNaN(date.getTime()) ? String(at ?? "") : clock.format(date);
 }

@@ -119,6 +119,15 @@ final class Channels {
         return channel.messages.stream().filter(m -> m.visibleTo(user)).toList();
     }
 
+    /** When the newest messages came that this person sees and others wrote, oldest first. */
+    synchronized List<String> arrivals(Channel channel, String user, int most) {
+        var others = channel.messages.stream()
+                .filter(m -> m.visibleTo(user) && !Json.text(m.body, "user").equals(user))
+                .map(m -> m.ts)
+                .toList();
+        return others.subList(Math.max(0, others.size() - most), others.size());
+    }
+
     synchronized List<Message> messages(Channel channel) {
         return List.copyOf(channel.messages);
     }

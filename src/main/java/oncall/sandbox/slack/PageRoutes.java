@@ -24,7 +24,8 @@ import oncall.sandbox.http.Late;
  *   <tr><td>{@code GET /_page/workspace}</td><td>{@code {team, users, app: {id, name, bot_user_id, commands, shortcuts:
  *     [{name, type: "global"|"message", callback_id, description}], home}}}</td></tr>
  *   <tr><td>{@code GET /_page/view?as=}</td><td>{@code {seq, channels: [{id, kind, name, with, member, messages}],
- *     modals, home}}; a message's {@code files} are Slack's file objects</td></tr>
+ *     modals, home, elsewhere: {user: {channel: [ts]}}}}; a message's {@code files} are Slack's file objects,
+ *     {@code elsewhere} tells when the newest messages for other people came</td></tr>
  *   <tr><td>{@code GET /_page/files?as=}</td><td>{@code {files}}: what this person may read, newest first</td></tr>
  *   <tr><td>{@code GET /_page/file?as=&id=}</td><td>the bytes of a file: pictures to be shown, all else to be saved;
  *     404 for an external file, which lies at its {@code url_private}</td></tr>

@@ -23,6 +23,9 @@ final class Screens {
             "reply_users",
             "latest_reply");
 
+    /** Nobody counts more unread messages than these. */
+    private static final int COUNTED = 50;
+
     private final Manifest manifest;
     private final Members members;
     private final Channels channels;
@@ -90,6 +93,28 @@ final class Screens {
         var modals = json.putArray("modals");
         views.stackOf(user).forEach(v -> modals.add(views.onPage(v)));
         json.set("home", views.homeOf(user).map(views::onPage).orElse(null));
+        return json.set("elsewhere", elsewhere(user));
+    }
+
+    /** When the newest messages came that others see: by reader and channel, without their own and without a word of them. */
+    private ObjectNode elsewhere(String user) {
+        var json = Json.object();
+        for (var other : members.people()) {
+            if (!other.id().equals(user)) {
+                json.set(other.id(), arrivals(other.id()));
+            }
+        }
+        return json;
+    }
+
+    private ObjectNode arrivals(String reader) {
+        var json = Json.object();
+        for (var channel : channels.all()) {
+            if (channels.membersOf(channel).contains(reader)) {
+                var stamps = json.putArray(channel.id);
+                channels.arrivals(channel, reader, COUNTED).forEach(stamps::add);
+            }
+        }
         return json;
     }
 

@@ -7,6 +7,7 @@ import static oncall.sandbox.page.ScriptedWorkspace.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,6 +33,59 @@ final class MessagesTest {
         assertThat(page.getByText("Lunch?")).isVisible();
         assertThat(button(page, "general")).isVisible();
         assertThat(page.getByRole(AriaRole.LOG).first()).containsText("Sam Okoye");
+    }
+
+    @Test
+    void who_has_unread_messages_is_marked_among_the_people_until_they_look() {
+        Page page = open.asMai();
+        assertThat(button(page, "Akua Mansa, member")).isVisible();
+        JsonNode lunch = said("U03SAM", "Lunch?");
+        arrivals("U02AKUA", "C01GENERAL").add(lunch.path("ts").asText());
+        arrivals("U02AKUA", "D02AKUA").add("1795241000.000100");
+        open.slack().says("C01GENERAL", lunch);
+        button(page, "Akua Mansa, member, 2 unread").click();
+        assertThat(button(page, "Akua Mansa, member")).isVisible();
+        button(page, "general, 1 unread").click();
+        page.getByText("Lunch?").waitFor();
+        page.locator("#people").getByText("Mai").click();
+        assertThat(button(page, "Akua Mansa, member, 1 unread")).isVisible();
+    }
+
+    /** When messages for somebody came, as Mai's page is told. */
+    private ArrayNode arrivals(String reader, String channel) {
+        return open.slack().viewOf("U01MAI").withObject("/elsewhere/" + reader).withArray(channel);
+    }
+
+    @Test
+    void who_reads_the_newest_message_goes_on_reading_it_whatever_the_layout_does() {
+        for (int i = 0; i < 12; i++) {
+            open.slack()
+                    .says(
+                            "C02SRE",
+                            ((ObjectNode) fixture("gallery-message")).put("ts", "17952408" + (10 + i) + ".0001"));
+        }
+        Page page = open.at("#/U01MAI/home", 1280, ColorScheme.LIGHT);
+        button(page, "sre").click();
+        assertThat(page.locator("#composer-text")).isVisible();
+        isAtNewest(page, true);
+        button(page, "Close the panel").click();
+        isAtNewest(page, true);
+        button(page, "Traffic").click();
+        isAtNewest(page, true);
+        page.locator("#messages").hover();
+        page.mouse().wheel(0, -400);
+        isAtNewest(page, false);
+        open.slack().says("C02SRE", said("U03SAM", "Anybody?"));
+        page.getByText("Anybody?").waitFor();
+        isAtNewest(page, false);
+    }
+
+    private static void isAtNewest(Page page, boolean yes) {
+        page.waitForFunction("""
+                (yes) => {
+                  const log = document.querySelector("#messages");
+                  return yes === (log.scrollHeight - log.scrollTop - log.clientHeight < 2);
+                }""", yes);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static oncall.sandbox.page.ScriptedWorkspace.fixture;
 import static oncall.sandbox.page.ScriptedWorkspace.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -39,6 +40,19 @@ final class PanelTest {
                         + "'name':'auth.test','status':'200','millis':1,'ok':true,'request':{},'response':{}}"));
         page.locator("#people").getByText("Akua").click();
         assertThat(page.locator(".line b")).hasText(new String[] {"auth.test"});
+    }
+
+    @Test
+    void a_time_in_the_panel_is_the_browser_s_whoever_acts() {
+        Page page = open.asMai();
+        open.slack().hears(fixture("traffic").get(0));
+        String asMai = page.locator(".line time").textContent();
+        page.locator("#people").getByText("Gail").click();
+        assertThat(page.getByText("You are Gail")).isVisible();
+        open.slack().hears(((ObjectNode) fixture("traffic").get(0)).put("n", 99).put("name", "later"));
+        assertThat(page.locator(".line", new Page.LocatorOptions().setHasText("later"))
+                        .locator("time"))
+                .hasText(asMai);
     }
 
     @Test

@@ -106,6 +106,21 @@ final class PageRoutesTest {
     }
 
     @Test
+    void a_view_tells_when_messages_for_others_came_and_none_of_their_words() {
+        slack.sam().says("Lunch?", "#general");
+        slack.mai().says("For two", "#leads");
+        var view = Wire.json(wire.get("/_page/view?as=U01MAI", Map.of()));
+        var elsewhere = view.path("elsewhere");
+        assertThat(elsewhere.propertyStream().map(Map.Entry::getKey)).containsExactly("U02AKUA", "U03SAM", "U04GAIL");
+        var lunch = slack.channel("#general").shows("Lunch?").ts();
+        assertThat(elsewhere.at("/U02AKUA/C01GENERAL/0").asText()).isEqualTo(lunch);
+        assertThat(elsewhere.at("/U02AKUA/G03PRIVATE")).hasSize(1);
+        assertThat(elsewhere.at("/U03SAM/C01GENERAL")).as("one's own").isEmpty();
+        assertThat(elsewhere.path("U03SAM").has("G03PRIVATE")).isFalse();
+        assertThat(elsewhere.toString()).doesNotContain("Lunch", "two");
+    }
+
+    @Test
     void an_act_that_cannot_be_is_answered_in_words() {
         for (var act : new String[] {
             "{\"as\":\"U01MAI\",\"do\":\"fly\"}",
