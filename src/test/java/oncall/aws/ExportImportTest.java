@@ -32,10 +32,12 @@ import oncall.operations.document.Reading;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.store.MemoryTurns;
 import oncall.testing.AwsCli;
+import oncall.testing.AwsCliSession;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +46,7 @@ import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 /** What is exported is restored on an account with nothing in it, but for ARNs and activation. */
 final class ExportImportTest {
     private static final int ACCOUNTS = 50;
+    private static final int BY_CLI = 5;
 
     private final Sandboxed demo = new Sandboxed(ContactsOptions.defaults());
     private final Documents documents = new CliDocuments();
@@ -156,12 +159,31 @@ final class ExportImportTest {
 
     @Test
     void fifty_random_accounts_are_restored_in_another_region() {
+        restored(BY_CLI);
+    }
+
+    /** The AWS CLI takes a while for a look at all of them. */
+    @Test
+    @Tag("soak")
+    void fifty_random_accounts_are_restored_also_for_the_aws_cli() {
+        restored(ACCOUNTS);
+    }
+
+    /** @param byCli how many of them the AWS CLI looks at too */
+    private void restored(int byCli) {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("ExportImportTest -Dseed=" + seed);
         Random random = new Random(seed);
-        try (Sandboxed servers = new Sandboxed(ContactsOptions.defaults().withEmpty(true))) {
+        try (Sandboxed servers = new Sandboxed(ContactsOptions.defaults().withEmpty(true));
+                AwsCliSession cli = new AwsCliSession(servers.address())) {
             for (int i = 0; i < ACCOUNTS; i++) {
                 restored(random, servers, i);
+                if (i < byCli) {
+                    assertThat(CliPicture.of(cli, "eu-test-" + i))
+                            .as("account %s by the AWS CLI", i)
+                            .isNotEmpty()
+                            .isEqualTo(CliPicture.of(cli, "us-test-" + i));
+                }
             }
         }
     }

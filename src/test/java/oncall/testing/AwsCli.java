@@ -97,21 +97,7 @@ public final class AwsCli {
 
     private static Ran execute(List<String> command) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-            builder.environment()
-                    .putAll(Map.of(
-                            "AWS_ACCESS_KEY_ID", "test",
-                            "AWS_SECRET_ACCESS_KEY", "test",
-                            "AWS_REGION", "us-east-2",
-                            "AWS_DEFAULT_REGION", "us-east-2",
-                            "AWS_EC2_METADATA_DISABLED", "true",
-                            "AWS_CONFIG_FILE", "/dev/null",
-                            "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
-                            "AWS_MAX_ATTEMPTS", "1",
-                            "AWS_PAGER", "",
-                            "NO_PROXY", "*"));
-            Process process = builder.start();
+            Process process = builder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ran(process.waitFor(), out);
@@ -121,5 +107,24 @@ public final class AwsCli {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+    }
+
+    /** A process for which nothing of this machine's configuration counts. */
+    static ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "AWS_ACCESS_KEY_ID", "test",
+                        "AWS_SECRET_ACCESS_KEY", "test",
+                        "AWS_REGION", "us-east-2",
+                        "AWS_DEFAULT_REGION", "us-east-2",
+                        "AWS_EC2_METADATA_DISABLED", "true",
+                        "AWS_CONFIG_FILE", "/dev/null",
+                        "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
+                        "AWS_MAX_ATTEMPTS", "1",
+                        "AWS_PAGER", "",
+                        "NO_PROXY", "*"));
+        return builder;
     }
 }

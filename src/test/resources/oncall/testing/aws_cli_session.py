@@ -1,0 +1,15 @@
+"""The AWS CLI's own driver, asked line by line: what `aws ARGUMENT…` would print, without starting it anew each time."""
+
+import contextlib
+import io
+import json
+import sys
+
+from awscli.clidriver import create_clidriver
+
+driver = create_clidriver()
+for line in sys.stdin:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        exit_code = driver.main(json.loads(line))
+    print(json.dumps({"exit": exit_code, "out": out.getvalue()}), flush=True)
