@@ -6,6 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
 import java.util.stream.Stream;
 import oncall.aws.document.CliDocuments;
 import oncall.domain.Change;
@@ -124,6 +129,28 @@ final class ExportImportTest {
             assertThat(side.journal().states()).containsOnly(Change.State.APPLIED);
             assertThat(side.journal().last().source()).isEqualTo(Change.Source.IMPORT);
         }
+    }
+
+    @Test
+    void exported_commands_put_back_in_a_shell_what_was_changed_since() throws Exception {
+        // The older generation of the AWS CLI does not know schedules.
+        String commands = Side.of(demo)
+                .exported(documents, Format.CLI, false)
+                .lines()
+                .filter(line -> !line.contains("RotationIds"))
+                .collect(Collectors.joining("\n"));
+        Map<String, Object> before = picture(demo, "us-east-2");
+        for (ContactName name : demo.contacts().list()) {
+            if (name.type() != ContactType.ONCALL_SCHEDULE) {
+                demo.contacts().update(name.arn(), name.type(), Optional.of("Changed"), Optional.of(Plan.blank()));
+            }
+        }
+        assertThat(picture(demo, "us-east-2")).isNotEqualTo(before);
+
+        AwsCli.Ran ran = new AwsCli(demo.address()).inShell(commands);
+
+        assertThat(ran.exit()).as(ran.out()).isZero();
+        assertThat(picture(demo, "us-east-2")).isEqualTo(before);
     }
 
     @Test

@@ -90,6 +90,12 @@ public final class AwsCli {
         return execute(command);
     }
 
+    /** What came of these lines in a shell whose {@code aws} speaks to the endpoint; the first failure ends them. */
+    public Ran inShell(String lines) {
+        String function = "aws() { '" + program + "' --endpoint-url " + endpoint + " \"$@\"; }\n";
+        return execute(List.of("bash", "-e", "-c", function + lines));
+    }
+
     /** The contact of this alias, as GetContact answers it. */
     public JsonNode contact(String alias) {
         return run("get-contact", "--contact-id", "arn:aws:ssm-contacts:us-east-2:111122223333:contact/" + alias);
