@@ -41,7 +41,15 @@ public final class Bot implements AutoCloseable {
                     metrics,
                     this::missing,
                     slack.open(
-                            Wiring.routes(config, aws, store, slack.membership, slack.zones, slack.files, clock),
+                            Wiring.routes(
+                                    config,
+                                    aws,
+                                    store,
+                                    slack.membership,
+                                    slack.zones,
+                                    slack.files,
+                                    slack.conversations,
+                                    clock),
                             store.stored.presses));
         } catch (IOException | RuntimeException e) {
             slack.close();

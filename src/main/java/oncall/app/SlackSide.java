@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import oncall.app.Keeper.Step;
+import oncall.operations.Conversations;
 import oncall.operations.LinkedMembership;
 import oncall.operations.Membership;
 import oncall.operations.Owners;
@@ -21,6 +22,7 @@ import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
 import oncall.slack.door.SlackAccess;
 import oncall.slack.door.SlackCalls;
+import oncall.slack.door.SlackConversations;
 import oncall.slack.door.SlackErrors;
 import oncall.slack.door.SlackFiles;
 import oncall.slack.door.SlackSignature;
@@ -53,6 +55,7 @@ final class SlackSide implements AutoCloseable {
     final Membership membership;
     final TimeZones zones;
     final Files files;
+    final Conversations conversations;
     private Optional<SocketDoor> socket = Optional.empty();
 
     /** @param refused hears when Slack refuses a token for good */
@@ -71,6 +74,7 @@ final class SlackSide implements AutoCloseable {
         SlackAccess access = new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated());
         this.calls = new SlackCalls(access, metrics);
         this.files = new SlackFiles(calls, access);
+        this.conversations = new SlackConversations(calls);
         SlackMembership people = new SlackMembership(
                 calls, config.editors().map(SlackSide::editors), installed::team, clock, pools.rights);
         this.membership = new LinkedMembership(people, owners);

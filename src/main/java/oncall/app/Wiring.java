@@ -8,6 +8,7 @@ import oncall.operations.AddChannel;
 import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
 import oncall.operations.CodeLimits;
+import oncall.operations.Conversations;
 import oncall.operations.CreateContact;
 import oncall.operations.DeleteContact;
 import oncall.operations.EditPlan;
@@ -23,6 +24,7 @@ import oncall.operations.ReviewImport;
 import oncall.operations.SendCode;
 import oncall.operations.TimeZones;
 import oncall.operations.UndoChange;
+import oncall.operations.WatchChanges;
 import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
@@ -43,6 +45,7 @@ final class Wiring {
             Membership membership,
             TimeZones zones,
             Files files,
+            Conversations conversations,
             InstantSource clock) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
@@ -75,7 +78,9 @@ final class Wiring {
                 new PastParts(
                         stored.history,
                         new UndoChange(changes, stored.journal, stored.history),
-                        new RestoreChange(changes))));
+                        new RestoreChange(changes),
+                        stored.watches,
+                        new WatchChanges(stored.watches, conversations, membership, clock))));
     }
 
     private static DocumentParts documents(AwsSide aws, ChangeParts changes, Files files) {

@@ -15,6 +15,7 @@ import oncall.slack.history.HistoryHandler;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.Route;
 import oncall.slack.undo.UndoHandler;
+import oncall.slack.watch.WatchHandler;
 import oncall.slack.who.Who;
 import oncall.slack.words.HelpWords;
 
@@ -32,7 +33,20 @@ final class PastRoutes {
                 button("undo", OWN, undo::undo),
                 submit("undo.restore", OWN, undo::restore),
                 submit("undo.recreate", EDIT, undo::recreate)));
+        routes.addAll(watching(parts, who, help));
         return List.copyOf(routes);
+    }
+
+    private static List<Route> watching(Parts parts, Who who, HelpWords help) {
+        WatchHandler watch = new WatchHandler(
+                who, parts.directory(), parts.past().watches(), parts.past().watch(), help);
+        return List.of(
+                command("watch", OWN, watch::watch),
+                button("watch", OWN, watch::watch),
+                button("watch.shared", EDIT, watch::shared),
+                command("unwatch", OWN, watch::unwatch),
+                button("unwatch", OWN, watch::unwatch),
+                command("watching", LOOK, watch::watching));
     }
 
     private static List<Route> history(Parts parts, Who who, CalledOf called) {

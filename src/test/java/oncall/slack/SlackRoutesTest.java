@@ -79,6 +79,7 @@ class SlackRoutesTest {
                         "history.show",
                         "history.older",
                         "history.newer",
+                        "watching",
                         "help",
                         "unknown");
     }

@@ -59,6 +59,7 @@ final class Tour {
         tour.imports();
         tour.typesLinesOfTheCli();
         tour.looksBack();
+        tour.watches();
     }
 
     private void looks() {
@@ -285,5 +286,23 @@ final class Tour {
                 .shows("Done: delete the channel")
                 .closesAll();
         world.slack.channel("#sre").shows("deleted the contact channel", "Short lived");
+    }
+
+    private void watches() {
+        mai.runs("/oncall watch everything #general")
+                .seesEphemeral("hears of changes of everything")
+                .press("Unwatch");
+        mai.seesEphemeral("hears no more of changes of everything");
+        mai.runs("/oncall show crew2")
+                .seesEphemeral("Share to Channel", "crew2")
+                .choose("more", "Watch Here");
+        mai.seesEphemeral("hears of changes of *crew2*");
+        mai.runs("/oncall watching").seesEphemeral("*1 watch*", "crew2");
+        mai.runs("/oncall unwatch crew2").seesEphemeral("hears no more of changes of *crew2*");
+        world.slack.workspace().shareWithAnotherCompany("C01GENERAL");
+        mai.runs("/oncall watch crew2 #general")
+                .seesEphemeral("is shared with another company")
+                .press("Watch All the Same");
+        mai.seesEphemeral("hears of changes of *crew2*");
     }
 }

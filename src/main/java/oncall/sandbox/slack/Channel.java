@@ -20,6 +20,8 @@ final class Channel {
     final Kind kind;
     final Set<String> members;
     final List<Message> messages = new ArrayList<>();
+    /** With another company. */
+    boolean shared;
 
     Channel(String id, String name, Kind kind, Collection<String> members) {
         this.id = id;
@@ -58,8 +60,8 @@ final class Channel {
                 .put("is_general", name.equals("general"))
                 .put("is_archived", false)
                 .put("is_member", members.contains(Ids.BOT_USER))
-                .put("is_shared", false)
-                .put("is_ext_shared", false)
+                .put("is_shared", shared)
+                .put("is_ext_shared", shared)
                 .put("is_org_shared", false)
                 .put("num_members", members.size())
                 .put("creator", "U01MAI")

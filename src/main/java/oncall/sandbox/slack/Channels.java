@@ -66,6 +66,11 @@ final class Channels {
         return joined;
     }
 
+    synchronized void share(String id) {
+        find(id).orElseThrow().shared = true;
+        changes.tell("channels", id);
+    }
+
     synchronized void leave(Channel channel, String user) {
         channel.members.remove(user);
         changes.tell("channels", channel.id);

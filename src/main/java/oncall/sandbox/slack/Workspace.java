@@ -266,6 +266,11 @@ public final class Workspace {
         scopes.revoke(scope);
     }
 
+    /** Another company is in this channel from now on, as far as the app is told. */
+    public void shareWithAnotherCompany(String channel) {
+        channels.share(channel);
+    }
+
     public void grant(String scope) {
         scopes.grant(scope);
     }

@@ -112,7 +112,7 @@ public final class CardHandler {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
         notes.add(CardWords.sharedBy(user));
         return CardView.draw(new CardScreen(
-                seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), false, notes));
+                seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), false, false, notes));
     }
 
     private Message card(Press press, Seen<ContactDetails> seen, Outlook outlook) {
@@ -128,6 +128,7 @@ public final class CardHandler {
                 called(seen.value()),
                 outlook,
                 offers(press, seen.value(), note),
+                AskedFrom.of(press).isPublic() && permission.mayChange(press.user(), contact.arn(), contact.alias()),
                 permission.mayDelete(press.user(), contact.arn(), contact.alias()),
                 notes);
     }

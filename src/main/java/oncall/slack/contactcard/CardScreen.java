@@ -10,6 +10,7 @@ import oncall.slack.words.Called;
  * What a card shows.
  *
  * @param outlook whom the plan would reach now, and what somebody should know of it
+ * @param mayWatch whether the reader may have the channel that they read it in hear of changes
  * @param mayDelete whether the reader may delete what is shown
  * @param notes small print: whose it is, how old it is, who shared it
  */
@@ -18,6 +19,7 @@ record CardScreen(
         Called called,
         Outlook outlook,
         List<Offer> offers,
+        boolean mayWatch,
         boolean mayDelete,
         List<SafeText> notes) {
     CardScreen {

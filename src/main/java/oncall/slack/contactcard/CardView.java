@@ -18,6 +18,7 @@ import oncall.slack.who.ShortName;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.TimelineWords;
+import oncall.slack.words.WatchWords;
 
 /** Draws a card, for a message as well as for a modal. */
 final class CardView {
@@ -109,6 +110,9 @@ final class CardView {
                 new Choice("check " + name, CardWords.CHECK),
                 new Choice("export " + name, CardWords.EXPORT),
                 new Choice("export " + name + " cli", CardWords.COPY_AS_AWS_CLI)));
+        if (screen.mayWatch()) {
+            entries.add(new Choice("watch " + name, WatchWords.WATCH_HERE));
+        }
         if (screen.mayDelete()) {
             entries.add(new Choice("delete " + name, CardWords.DELETE));
         }

@@ -7,6 +7,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.File;
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls of Slack's Web API and of response URLs; every {@code ok:false} is a {@link SlackSaidNo} in words. */
 public final class SlackCalls implements Voice, SlackPeople, Posting, AutoCloseable {
+    private static final int MEMBERS_AT_ONCE = 1000;
+
     private final Slack slack;
     private final MethodsClient methods;
     private final Gson gson;
@@ -219,6 +222,32 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     public List<String> groupMembers(String groupId) {
         return call("usergroups.users.list", () -> methods.usergroupsUsersList(r -> r.usergroup(groupId)))
                 .getUsers();
+    }
+
+    /** What Slack says of a channel that the bot may see. */
+    Conversation conversation(String channel) {
+        return call("conversations.info", () -> methods.conversationsInfo(r -> r.channel(channel)))
+                .getChannel();
+    }
+
+    /** Looks through the channel's members until the person is among them. */
+    boolean isMember(String channel, String userId) {
+        String cursor = "";
+        do {
+            String from = cursor;
+            var page = call(
+                    "conversations.members",
+                    () -> methods.conversationsMembers(
+                            r -> r.channel(channel).limit(MEMBERS_AT_ONCE).cursor(from.isEmpty() ? null : from)));
+            if (page.getMembers().contains(userId)) {
+                return true;
+            }
+            cursor = page.getResponseMetadata() == null
+                            || page.getResponseMetadata().getNextCursor() == null
+                    ? ""
+                    : page.getResponseMetadata().getNextCursor();
+        } while (!cursor.isEmpty());
+        return false;
     }
 
     /** Where a socket is to be opened now. */

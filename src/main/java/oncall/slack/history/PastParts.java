@@ -3,6 +3,8 @@ package oncall.slack.history;
 import oncall.operations.History;
 import oncall.operations.RestoreChange;
 import oncall.operations.UndoChange;
+import oncall.operations.WatchChanges;
+import oncall.operations.Watches;
 
 /** What the screens of the past stand on. */
-public record PastParts(History history, UndoChange undo, RestoreChange restore) {}
+public record PastParts(History history, UndoChange undo, RestoreChange restore, Watches watches, WatchChanges watch) {}

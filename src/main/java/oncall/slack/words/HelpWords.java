@@ -61,6 +61,17 @@ public final class HelpWords {
                     "put a change back, after showing what that would do now",
                     List.of("undo k7f3m2qa")),
             new Verb(
+                    "watch",
+                    "<who|everything> [#channel]",
+                    "let a channel hear of changes, this one where none is named",
+                    List.of("watch akuam", "watch everything #sre")),
+            new Verb(
+                    "unwatch",
+                    "<who|everything> [#channel]",
+                    "end that",
+                    List.of("unwatch akuam", "unwatch everything #sre")),
+            new Verb("watching", "", "which channels hear of what", List.of("watching")),
+            new Verb(
                     "link",
                     "<@user> <who>",
                     "say which contact somebody is; they can then change it themselves",

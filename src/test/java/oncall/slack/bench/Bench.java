@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oncall.aws.CachedShifts;
 import oncall.aws.document.CliDocuments;
 import oncall.domain.Change;
@@ -17,6 +18,7 @@ import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
 import oncall.operations.ChangeRequest;
 import oncall.operations.CodeLimits;
+import oncall.operations.Conversations;
 import oncall.operations.CreateContact;
 import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
@@ -35,6 +37,7 @@ import oncall.operations.RestoreChange;
 import oncall.operations.ReviewImport;
 import oncall.operations.SendCode;
 import oncall.operations.UndoChange;
+import oncall.operations.WatchChanges;
 import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
@@ -49,11 +52,13 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
 import oncall.store.MemoryTurns;
+import oncall.testing.FakeConversations;
 import oncall.testing.FakeDrafts;
 import oncall.testing.FakeHistory;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
+import oncall.testing.FakeWatches;
 
 /** All screens over contacts in a map: Mai is an editor, Sam a member; presses go through {@link SlackRoutes}. */
 public final class Bench {
@@ -73,6 +78,9 @@ public final class Bench {
 
     public final FakeMembership membership = new FakeMembership(() -> now);
     public final FakeLinks links = new FakeLinks();
+    public final FakeWatches watches = new FakeWatches();
+    public final FakeConversations conversations =
+            new FakeConversations().with(new Conversations.Conversation(SRE, "sre", true, false, false), MAI, SAM);
     private final Owners owners = new Owners(links);
     public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
@@ -91,7 +99,9 @@ public final class Bench {
         Protection protection = new Protection(List.of(protectedAliases), () -> Optional.of(Team.ACCOUNT));
         Permission permission = new Permission(protection, membership);
         MemoryTurns turns = new MemoryTurns(Duration.ofSeconds(5));
-        Watchers watchers = object -> watching;
+        Watchers watchers = object -> Stream.concat(watching.stream(), watches.of(object).stream())
+                .distinct()
+                .toList();
         ChangeParts changes =
                 new ChangeParts(aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
         routes = new Routes(SlackRoutes.routes(new Parts(
@@ -125,7 +135,12 @@ public final class Bench {
                                 arn -> arn.account().equals(Team.ACCOUNT)),
                         new ImportContacts(changes, aws.rotationsWhole),
                         files),
-                new PastParts(history, new UndoChange(changes, journal, history), new RestoreChange(changes)))));
+                new PastParts(
+                        history,
+                        new UndoChange(changes, journal, history),
+                        new RestoreChange(changes),
+                        watches,
+                        new WatchChanges(watches, conversations, membership, clock)))));
     }
 
     /** With everybody of {@link Team}, all names read, nobody's plan in memory. */

@@ -1,0 +1,121 @@
+package oncall.slack.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import oncall.domain.Arn;
+import oncall.operations.Directory;
+import oncall.operations.Refused;
+import oncall.operations.WatchChanges;
+import oncall.operations.Watches;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.Who;
+import oncall.slack.words.Called;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.Verb;
+import oncall.slack.words.WatchWords;
+
+/** Sets, ends and lists watches. */
+public final class WatchHandler {
+    private final Who who;
+    private final Directory directory;
+    private final Watches watches;
+    private final WatchChanges change;
+    private final HelpWords help;
+
+    /** What is asked once it is known of whom and where. */
+    private interface Asking {
+        WatchChanges.Outcome ask(String channel, Optional<Arn> object);
+    }
+
+    public WatchHandler(Who who, Directory directory, Watches watches, WatchChanges change, HelpWords help) {
+        this.who = who;
+        this.directory = directory;
+        this.watches = watches;
+        this.change = change;
+        this.help = help;
+    }
+
+    /** The text is whom to watch, or everything, and a channel where another than this one is meant. */
+    public Reply watch(Press press) {
+        return asked(press, "watch", (channel, object) -> change.watch(press.user(), channel, object, false));
+    }
+
+    /** It was said that another company reads the channel, and all the same. */
+    public Reply shared(Press press) {
+        return asked(press, "watch", (channel, object) -> change.watch(press.user(), channel, object, true));
+    }
+
+    public Reply unwatch(Press press) {
+        return asked(press, "unwatch", (channel, object) -> change.unwatch(press.user(), channel, object));
+    }
+
+    private Reply asked(Press press, String verb, Asking asking) {
+        boolean typed = press.kind() == Press.Kind.COMMAND;
+        boolean drawnOver = press.message().filter(Press.InMessage::ephemeral).isPresent()
+                && press.text().startsWith("<#");
+        Surface surface = typed || !drawnOver ? Surface.beside(press) : Surface.over(press);
+        Verb of = HelpWords.verb(verb);
+        WatchQuery query = WatchQuery.of(press);
+        if (query.strange().isPresent()) {
+            return surface.draw(
+                    WatchWords.TITLE,
+                    Message.of(WatchWords.strange(query.strange().get())));
+        }
+        if (query.who().isEmpty()) {
+            return surface.draw(WatchWords.TITLE, Message.of(WatchWords.usage(help, of)));
+        }
+        if (query.channel().isEmpty()) {
+            return surface.draw(WatchWords.TITLE, Message.of(WatchWords.noChannel(help, of)));
+        }
+        String channel = query.channel().get();
+        Optional<Arn> gone = Arn.parse(query.who()).filter(arn -> verb.equals("unwatch") && directory.lacks(arn));
+        return query.isEverything() || gone.isPresent()
+                ? answer(press, surface, channel, gone, asking)
+                : who.find(
+                        query.who(),
+                        surface,
+                        verb,
+                        WatchQuery.before(channel),
+                        name -> answer(press, surface, channel, Optional.of(name.arn()), asking));
+    }
+
+    private Reply answer(Press press, Surface surface, String channel, Optional<Arn> object, Asking asking) {
+        return waiting(
+                press,
+                surface,
+                WatchWords.asking(channel),
+                () -> view().outcome(asking.ask(channel, object), channel, object));
+    }
+
+    /** Which channels hear of what. */
+    public Reply watching(Press press) {
+        return waiting(press, Surface.beside(press), WatchWords.reading(), () -> {
+            List<Watches.Watch> all = watches.all();
+            return view().all(all, object -> change.mayAsk(press.user(), object));
+        });
+    }
+
+    /** What is said beside a button's message cannot be said anew: there, nothing is said until it is known. */
+    private static Reply waiting(Press press, Surface surface, SafeText words, Supplier<Message> answer) {
+        boolean beside = surface.kind() == Surface.Kind.MESSAGE && press.kind() == Press.Kind.BUTTON;
+        Reply first = beside ? Reply.nothing() : surface.await(WatchWords.TITLE, words);
+        return first.then(screen -> surface.later().draw(screen, WatchWords.TITLE, told(answer)));
+    }
+
+    private static Message told(Supplier<Message> answer) {
+        try {
+            return answer.get();
+        } catch (Refused e) {
+            return Message.of(SafeText.foreign(e.words()));
+        }
+    }
+
+    private WatchView view() {
+        return new WatchView(Called.from(directory), help);
+    }
+}

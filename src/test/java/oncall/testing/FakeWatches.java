@@ -1,0 +1,49 @@
+package oncall.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.operations.Watches;
+
+/** Watches in a list. */
+public final class FakeWatches implements Watches {
+    public final List<Watch> watches = new ArrayList<>();
+
+    @Override
+    public List<String> of(Optional<Arn> object) {
+        return watches.stream()
+                .filter(watch -> watch.object().isEmpty() || watch.object().equals(object))
+                .map(Watch::channel)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public boolean watch(Watch wanted) {
+        boolean isNew = watches.stream().noneMatch(watch -> is(watch, wanted.channel(), wanted.object()));
+        if (isNew) {
+            watches.add(wanted);
+        }
+        return isNew;
+    }
+
+    private static boolean is(Watch watch, String channel, Optional<Arn> object) {
+        return watch.channel().equals(channel) && watch.object().equals(object);
+    }
+
+    @Override
+    public boolean unwatch(String channel, Optional<Arn> object) {
+        return watches.removeIf(watch -> is(watch, channel, object));
+    }
+
+    @Override
+    public List<Watch> all() {
+        return List.copyOf(watches);
+    }
+
+    @Override
+    public List<Watch> in(String channel) {
+        return watches.stream().filter(watch -> watch.channel().equals(channel)).toList();
+    }
+}
