@@ -131,8 +131,10 @@ final class Delivery {
                 return;
             }
             if (last.isPresent() && last.equals(drawings.lastOf(viewId))) {
-                // Another replica has drawn it since; what is drawn here is read from the store at this moment.
-                drawn(ref, Optional.empty(), view.get());
+                if (!drawings.isPressedSince(viewId, mark)) {
+                    // Another replica has drawn it; what is drawn here is read from the store at this moment.
+                    drawn(ref, Optional.empty(), view.get());
+                }
                 return;
             }
         }

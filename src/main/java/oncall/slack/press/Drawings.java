@@ -14,6 +14,7 @@ final class Drawings {
     private final Cache<String, String> followed = memory();
     private final Cache<String, String> lastOfView = memory();
     private final Cache<String, Long> answered = memory();
+    private final Cache<String, Long> pressed = memory();
     private final AtomicLong count = new AtomicLong();
 
     private static <T> Cache<String, T> memory() {
@@ -30,6 +31,7 @@ final class Drawings {
 
     /** Slack says of a view that is pressed in what it shows: an acknowledgement may have drawn that. */
     void saw(String viewId, String hash) {
+        pressed.put(viewId, count.incrementAndGet());
         if (followed.getIfPresent(hash) == null) {
             lastOfView.put(viewId, hash);
         }
@@ -40,13 +42,18 @@ final class Drawings {
         answered.put(viewId, count.incrementAndGet());
     }
 
-    /** Now, for {@link #isAnsweredSince}. */
+    /** Now, for {@link #isAnsweredSince} and {@link #isPressedSince}. */
     long mark() {
         return count.get();
     }
 
     boolean isAnsweredSince(String viewId, long mark) {
         return Optional.ofNullable(answered.getIfPresent(viewId)).orElse(0L) > mark;
+    }
+
+    /** Whether somebody pressed something in it here: an acknowledgement may show something else by now. */
+    boolean isPressedSince(String viewId, long mark) {
+        return Optional.ofNullable(pressed.getIfPresent(viewId)).orElse(0L) > mark;
     }
 
     /** The hash of our latest drawing that began with this one. */

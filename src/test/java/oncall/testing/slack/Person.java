@@ -90,12 +90,12 @@ public final class Person {
 
     /** The newest message in the conversation with the app, once one has all these words. */
     public MessageView seesDirectMessage(String... words) {
-        return conversation().shows(words);
+        return ChannelView.of("DM", id, screen).shows(words);
     }
 
-    /** The conversation with the app. */
-    public ChannelView conversation() {
-        return ChannelView.of("DM", id, screen);
+    /** The conversation with the app, once there is one. */
+    public Optional<ChannelView> conversation() {
+        return screen.hasDirect(id) ? Optional.of(ChannelView.of("DM", id, screen)) : Optional.empty();
     }
 
     /** Fails where this person sees an ephemeral message with all these words now. */

@@ -117,6 +117,15 @@ final class Screen {
         throw new AssertionError(user + " sees the channel " + channelId + " no more");
     }
 
+    /** Whether this person and the app have a conversation. */
+    boolean hasDirect(String user) {
+        return workspace
+                .seenBy(user)
+                .path("channels")
+                .valueStream()
+                .anyMatch(seen -> seen.path("with").asText().equals(workspace.bot()));
+    }
+
     String channelId(String user, String channel) {
         for (var seen : workspace.seenBy(user).path("channels")) {
             var direct = channel.equals("DM") && seen.path("with").asText().equals(workspace.bot());
