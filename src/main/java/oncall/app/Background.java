@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
 
+    private final StoreSide store;
     private final WorkPool pool;
     private final PostAnnouncements post;
     private final SettleChanges settle;
@@ -40,6 +41,7 @@ final class Background implements AutoCloseable {
     Background(AwsSide aws, StoreSide store, SlackSide slack, WorkPool pool, Pace pace, InstantSource clock) {
         SlackMessenger messenger =
                 new SlackMessenger(slack.posting(), new ChangeSummary(new CalledOf(aws.directory, aws.known)));
+        this.store = store;
         this.pool = pool;
         this.post = new PostAnnouncements(store.stored.announcements, messenger, clock);
         this.settle = new SettleChanges(
@@ -95,6 +97,9 @@ final class Background implements AutoCloseable {
 
     /** Says once that it fails, and once that it does so no more. */
     private Step look(DetectOutsideChanges detect) {
+        if (!store.isReady()) {
+            return Step.DONE;
+        }
         try {
             detect.step();
             if (blind) {
@@ -111,7 +116,11 @@ final class Background implements AutoCloseable {
         }
     }
 
-    private static Step did(Runnable step) {
+    /** While the database is away nothing is tried, and all of it is as soon as it is back. */
+    private Step did(Runnable step) {
+        if (!store.isReady()) {
+            return Step.DONE;
+        }
         try {
             step.run();
             return Step.DONE;

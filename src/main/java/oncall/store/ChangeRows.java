@@ -44,11 +44,28 @@ final class ChangeRows {
                 .bind("id", applied.id())
                 .execute();
         announcements.forEach(announcement -> announce(sql, announcement, sequence));
+        if (isSettledLate(sql, applied)) {
+            return;
+        }
         if (applied.after().isPresent()) {
             seen.merge(sql, applied.after().get(), store.clock().instant());
         } else if (applied.kind() == Change.Kind.DELETED) {
             applied.object().ifPresent(object -> seen.remove(sql, object));
         }
+    }
+
+    /** What a change left that was begun after this one has been seen since. */
+    private static boolean isSettledLate(Handle sql, Change applied) {
+        return applied.object()
+                .map(object -> sql.createQuery("select count(*) from change later join change it on it.id = :id"
+                                        + " where later.object = :object and later.sequence is not null"
+                                        + " and later.number > it.number")
+                                .bind("id", applied.id())
+                                .bind("object", object.value())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0)
+                .orElse(false);
     }
 
     /** Until the transaction ends nobody else gives a change its place. */

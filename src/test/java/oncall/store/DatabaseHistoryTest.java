@@ -168,6 +168,20 @@ final class DatabaseHistoryTest extends StoreTest {
         assertThat(seen.of(Sample.AKUA)).isEmpty();
     }
 
+    /** Nobody knew for a while how it had ended, and the next one was quicker. */
+    @Test
+    void what_a_change_left_that_is_settled_after_the_next_one_is_not_what_was_seen_last() {
+        Change first = Sample.pending("c1", Sample.AKUA);
+        stored.journal.begin(first, MAI);
+        Change second = Sample.pending("c2", Sample.AKUA);
+        stored.journal.begin(second, MAI);
+        Optional<Snapshot> last = Optional.of(Snapshot.OfContact.of(Sample.contact(Sample.AKUA, 9)));
+        stored.journal.applied(second.applied(last), List.of(), Optional.empty());
+        stored.journal.applied(Sample.applied(first), List.of(), Optional.empty());
+        assertThat(stored.lastSeen.of(Sample.AKUA).map(LastSeen.Seen::snapshot)).isEqualTo(last);
+        assertThat(ids(stored.history.appliedSince(0, 9).changes())).containsExactly("c2", "c1");
+    }
+
     @Test
     void what_we_are_creating_is_not_somebody_elses() {
         Change creating = new Change(

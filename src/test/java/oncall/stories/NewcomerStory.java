@@ -44,6 +44,7 @@ class NewcomerStory {
         looks();
         createsContact();
         walksPlans();
+        walksBack();
         links();
         walksPapers();
         visitsHome();
@@ -57,6 +58,12 @@ class NewcomerStory {
         plans.editsSchedule();
         plans.choosesBetweenChanges();
         plans.deletes();
+    }
+
+    private void walksBack() {
+        PastWalk past = new PastWalk(mai);
+        past.looksBack();
+        past.putsBack();
     }
 
     private void walksPapers() {
@@ -103,7 +110,7 @@ class NewcomerStory {
         mai.looksAround("code").presses("Phone, 1 new").looksAround("phone");
         mai.fills("Activation code", mai.codeOnPhone(PHONE)).presses("Activate");
         mai.formReads("Contact Channels", "is activated").looksAround("channel-activated");
-        mai.presses("Close the panel");
+        mai.keepsTrafficBeside();
     }
 
     private void links() {
@@ -129,6 +136,6 @@ class NewcomerStory {
                 .reads("Nikki Wolf")
                 .looksAround("card-of-akua");
         mai.becomes("Gail").runs("/oncall list").reads("Guests cannot use").looksAround("guest");
-        mai.presses("Traffic").looksAround("traffic");
+        mai.opensTraffic().looksAround("traffic");
     }
 }

@@ -48,6 +48,29 @@ class ReplicasStory {
         }
     }
 
+    @Test
+    void a_draft_that_one_replica_began_is_saved_by_another() {
+        try (World world = World.of(Mode.HTTP);
+                Bot other = world.another()) {
+            Desk desk = new Desk(world, world.slack.mai());
+            desk.opens("/oncall edit akuam");
+            desk.modal().fill("Display name", "Akua Edited");
+            desk.moves(() -> desk.modal().press("Edit", 0));
+            desk.modal().fill("Minutes before the next stage", "7");
+            world.pressesReach(other);
+            desk.submits();
+            desk.shows("waits 7 min");
+            desk.submits();
+            desk.shows("Akua Edited");
+            world.bot().close();
+            desk.submits();
+            desk.shows("Saved");
+            assertThat(world.account().get("akuam").path("DisplayName").asText())
+                    .isEqualTo("Akua Edited");
+            world.slack.channel("#sre").showsTimes(1, "changed the engagement plan of *Akua Edited*");
+        }
+    }
+
     private static String shown(Desk desk, String alias) {
         return desk.answer(() -> desk.person.runs("/oncall show " + alias));
     }

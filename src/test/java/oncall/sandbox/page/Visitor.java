@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public final class Visitor {
     private static final Path PICTURES = Path.of("target", "pictures");
 
+    /** From this width on the panel stands beside the rest. */
+    private static final int WIDE = 1180;
+
     private static final LocatorAssertions.ContainsTextOptions SHOWN =
             new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
 
@@ -47,6 +50,14 @@ public final class Visitor {
         return this;
     }
 
+    /** Presses the newest of the buttons whose names begin so, and go on with what each is for. */
+    public Visitor pressesOneOf(String beginning) {
+        hand.press(page.getByRole(AriaRole.BUTTON, startingOnPage(beginning))
+                .and(page.locator(":not([inert] *)"))
+                .last());
+        return this;
+    }
+
     /** Agrees to what is asked before something is done. */
     public Visitor agrees(String name) {
         hand.press(page.locator("dialog.confirm")
@@ -57,6 +68,16 @@ public final class Visitor {
     public Visitor turnsTo(String tab) {
         hand.press(reachable(AriaRole.TAB, tab));
         return this;
+    }
+
+    /** Has the traffic in sight, also where it covers a part of the page. */
+    public Visitor opensTraffic() {
+        return page.locator("#panel-traffic").isVisible() ? this : presses("Traffic");
+    }
+
+    /** Has the traffic in sight where the window has room for it beside the rest. */
+    public Visitor keepsTrafficBeside() {
+        return look.width < WIDE ? presses("Close the panel") : opensTraffic();
     }
 
     public Visitor fills(String label, String text) {

@@ -1,0 +1,122 @@
+package oncall.stories;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** {@code oncall run} as a process of its own, with this machine's Java and the classes of this test. */
+final class Replica implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Map<String, String> variables;
+    private final Path log;
+    private Process process;
+    private URI address = URI.create("http://127.0.0.1");
+
+    /** @param variables its whole environment */
+    Replica(Map<String, String> variables, Path log) {
+        this.variables = Map.copyOf(variables);
+        this.log = log;
+        this.process = start();
+    }
+
+    private Process start() {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "oncall.Main",
+                        "run"))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until presses reach it and what they change can be kept. */
+    Replica ready() {
+        address = URI.create(saidToBeReady().replaceFirst("^ready ", ""));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> status("/readyz") == 200);
+        return this;
+    }
+
+    /** Under test the log goes there too. */
+    private String saidToBeReady() {
+        try {
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            String line = out.readLine();
+            while (line != null && !line.startsWith("ready ")) {
+                line = out.readLine();
+            }
+            if (line == null) {
+                throw new AssertionError("ended with " + awaitEnd() + "\n" + log());
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int status(String path) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .handle((answer, failure) -> failure == null ? answer.statusCode() : 0)
+                .join();
+    }
+
+    /** As a machine that loses its power. */
+    void isKilled() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    void startsAgain() {
+        process = start();
+    }
+
+    /** Waits for it to end by itself. */
+    int awaitEnd() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** What it wrote so far. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

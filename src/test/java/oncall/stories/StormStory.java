@@ -1,0 +1,305 @@
+package oncall.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import oncall.domain.Change;
+import oncall.domain.Snapshot;
+import oncall.operations.Announcements;
+import oncall.operations.Watches;
+import oncall.sandbox.aws.Call;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.slack.Member;
+import oncall.sandbox.slack.SlackOptions;
+import oncall.store.Database;
+import oncall.store.Postgres;
+import oncall.store.StoreSettings;
+import oncall.store.Stored;
+import oncall.store.Tables;
+import oncall.testing.slack.Person;
+import oncall.testing.slack.SlackDriver;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes on one PostgreSQL, which are killed and started again while people change things through both. */
+class StormStory {
+    private static final List<String> WATCHING = List.of("C01GENERAL", "C02SRE");
+    private static final int PEOPLE = 4;
+    private static final int CONTACTS_EACH = 8;
+    private static final int KILLS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void sixty_changes_through_two_processes_that_are_killed_five_times() throws Exception {
+        storm(60);
+    }
+
+    @Test
+    @Tag("soak")
+    void five_hundred_changes_through_two_processes_that_are_killed_five_times() throws Exception {
+        storm(500);
+    }
+
+    private void storm(int changes) throws Exception {
+        try (ContactsServer contacts = ContactsServer.start(
+                        ContactsOptions.defaults().withEmpty(true).withPort(0));
+                SlackDriver slack = SlackDriver.start()) {
+            IntStream.range(0, PEOPLE)
+                    .mapToObj(StormStory::aliases)
+                    .flatMap(List::stream)
+                    .forEach(alias ->
+                            new Account(contacts.address()).create("PERSONAL", alias, "as it was", "{\"Stages\": []}"));
+            storm(changes, contacts, slack);
+        }
+    }
+
+    private static List<String> aliases(int person) {
+        return IntStream.range(0, CONTACTS_EACH)
+                .mapToObj(n -> "c" + person + "-" + n)
+                .toList();
+    }
+
+    private void storm(int changes, ContactsServer contacts, SlackDriver slack) throws Exception {
+        String url = Postgres.database();
+        StoreSettings settings = StoreSettings.of(url);
+        try (Replica one = new Replica(variables(slack, contacts, url), folder.resolve("one.log")).ready();
+                Replica two = new Replica(variables(slack, contacts, url), folder.resolve("two.log")).ready();
+                Database database = Database.open(settings)) {
+            assertThat(database.look()).isTrue();
+            Stored stored = new Stored(database, settings, Duration.ofSeconds(5), InstantSource.system());
+            WATCHING.forEach(channel -> stored.watches.watch(new Watches.Watch(
+                    channel, Optional.empty(), "U01MAI", InstantSource.system().instant())));
+            try {
+                carriesOn(changes, contacts, slack, List.of(one, two), stored, settings);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError(e.getMessage() + "\none: " + tail(one) + "\ntwo: " + tail(two), e);
+            }
+        }
+    }
+
+    private static String tail(Replica bot) {
+        String log = bot.log();
+        return log.substring(Math.max(0, log.length() - 3000));
+    }
+
+    private static void carriesOn(
+            int changes,
+            ContactsServer contacts,
+            SlackDriver slack,
+            List<Replica> bots,
+            Stored stored,
+            StoreSettings settings) {
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<Void>> people = IntStream.range(0, PEOPLE)
+                .mapToObj(n -> person(n, slack))
+                .map(person -> CompletableFuture.runAsync(() -> {
+                    while (!over.get()) {
+                        person.changesSomething();
+                    }
+                }))
+                .toList();
+        try {
+            for (int kill = 0; kill < KILLS; kill++) {
+                until(contacts, changes * (kill + 1) / (KILLS + 1), people);
+                Replica bot = bots.get(kill % 2);
+                bot.isKilled();
+                bot.startsAgain();
+                bot.ready();
+            }
+            until(contacts, changes, people);
+        } finally {
+            over.set(true);
+        }
+        people.forEach(CompletableFuture::join);
+        laterOn(settings);
+        Awaitility.await("what is pending and due")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> stored.history.count(Change.State.PENDING) == 0
+                        && stored.announcements.count(Announcements.State.DUE) == 0);
+        everythingIsKnownOnce(contacts, slack, stored);
+    }
+
+    private static Renaming person(int number, SlackDriver slack) {
+        String id = "U6%04d".formatted(number);
+        slack.workspace()
+                .add(new Member(
+                        id, "editor" + number, "Editor " + number, Member.Role.ADMIN, "UTC", id + "@example.com"));
+        slack.workspace().join("C02SRE", id);
+        return new Renaming(slack, slack.person(id), aliases(number));
+    }
+
+    private static void until(ContactsServer contacts, int written, List<CompletableFuture<Void>> people) {
+        Awaitility.await(written + " changes")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() ->
+                        written(contacts).size() >= written || people.stream().anyMatch(CompletableFuture::isDone));
+        assertThat(people).noneMatch(CompletableFuture::isDone);
+    }
+
+    /** What a killed process held is anybody's after a minute or so: here at once. */
+    private static void laterOn(StoreSettings settings) {
+        Tables tables = new Tables(settings);
+        tables.run("update change set made_at = made_at - interval '5 minutes' where state = 'PENDING'");
+        tables.run("update write_turn set since = since - interval '5 minutes'");
+        tables.run("update announcement set next_try = next_try - interval '5 minutes' where state = 'DUE'");
+    }
+
+    /** Contact and new name, by the endpoint's own log, in order. */
+    private static List<String> written(ContactsServer contacts) {
+        return contacts.sandbox().calls().stream()
+                .filter(call -> call.operation().equals("UpdateContact") && call.status() == 200)
+                .map(StormStory::line)
+                .toList();
+    }
+
+    private static String line(Call call) {
+        String arn = call.input().path("ContactId").asText();
+        return arn.substring(arn.lastIndexOf('/') + 1) + " "
+                + call.input().path("DisplayName").asText();
+    }
+
+    private static void everythingIsKnownOnce(ContactsServer contacts, SlackDriver slack, Stored stored) {
+        List<Change> applied = stored.history.appliedSince(0, 100_000).changes();
+        List<String> written = written(contacts);
+        assertThat(applied.stream().map(StormStory::line).toList())
+                .as("the change log")
+                .containsExactlyInAnyOrderElementsOf(written);
+        assertThat(applied).extracting(Change::source).containsOnly(Change.Source.SLACK);
+        int twice = 0;
+        for (String channel : WATCHING) {
+            List<String> told = Told.in(slack.workspace(), channel);
+            List<String> once = new ArrayList<>(new LinkedHashSet<>(told));
+            assertThat(once)
+                    .as("what %s was told, in order", channel)
+                    .containsExactlyElementsOf(applied.stream().map(Change::id).toList());
+            twice += repeated(slack, channel);
+        }
+        // A killed process may have posted and not said so: at most one message in each channel.
+        assertThat(twice).as("messages that repeat one").isLessThanOrEqualTo(KILLS * WATCHING.size());
+        System.out.println(
+                "Changes: " + applied.size() + "; processes killed: " + KILLS + "; messages repeated: " + twice);
+    }
+
+    /** Every message that repeats something says so. */
+    private static int repeated(SlackDriver slack, String channel) {
+        List<String> before = new ArrayList<>();
+        int repeated = 0;
+        for (JsonNode message : slack.workspace().messages()) {
+            List<String> ids = message.at("/metadata/event_payload/change_ids")
+                    .valueStream()
+                    .map(JsonNode::asText)
+                    .toList();
+            if (!message.path("channel").asText().equals(channel) || ids.isEmpty()) {
+                continue;
+            }
+            if (ids.stream().anyMatch(before::contains)) {
+                repeated++;
+                assertThat(message.path("text").asText()).contains("may have been posted before");
+            }
+            before.addAll(ids);
+        }
+        return repeated;
+    }
+
+    private static String line(Change change) {
+        Snapshot.OfContact after = (Snapshot.OfContact) change.after().orElseThrow();
+        return after.contact().alias() + " " + after.contact().displayName();
+    }
+
+    private static Map<String, String> variables(SlackDriver slack, ContactsServer contacts, String url) {
+        SlackOptions secrets = slack.options();
+        return Map.ofEntries(
+                Map.entry("SLACK_API_URL", slack.apiUrl().toString()),
+                Map.entry("SLACK_BOT_TOKEN", secrets.botToken()),
+                Map.entry("SLACK_APP_TOKEN", secrets.appToken()),
+                Map.entry("AWS_REGION", "us-east-2"),
+                Map.entry("AWS_ACCESS_KEY_ID", "sandbox"),
+                Map.entry("AWS_SECRET_ACCESS_KEY", "sandbox-secret-key"),
+                Map.entry("AWS_ENDPOINT_URL_SSM_CONTACTS", contacts.address().toString()),
+                Map.entry("ONCALL_DATABASE_URL", url),
+                Map.entry("ONCALL_HTTP_HOST", "127.0.0.1"),
+                Map.entry("ONCALL_HTTP_PORT", "0"));
+    }
+
+    /** One person who renames contacts, one after the other, and another one where nobody answers for the first. */
+    private static final class Renaming {
+        private static final Duration AN_ANSWER = Duration.ofSeconds(8);
+
+        private final SlackDriver slack;
+        private final Person person;
+        private final List<String> aliases;
+        private final AtomicInteger names = new AtomicInteger();
+        private int at;
+
+        Renaming(SlackDriver slack, Person person, List<String> aliases) {
+            this.slack = slack;
+            this.person = person;
+            this.aliases = aliases;
+        }
+
+        /** Tries it; whatever comes of it is seen in AWS. */
+        void changesSomething() {
+            String alias = aliases.get(at % aliases.size());
+            if (!renames(alias, "name " + names.incrementAndGet())) {
+                at++;
+            }
+            top().ifPresent(view -> person.modal(title()).closesAll());
+        }
+
+        private boolean renames(String alias, String name) {
+            boolean heard = person.beginsToRun(
+                            "/oncall update-contact --contact-id " + alias + " --display-name '" + name + "'", "#sre")
+                    .join()
+                    .ok();
+            if (!heard || !shows("Save")) {
+                return false;
+            }
+            person.modal(title()).beginsToSubmit().join();
+            return shows("Saved");
+        }
+
+        private boolean shows(String word) {
+            try {
+                Awaitility.await()
+                        .atMost(AN_ANSWER)
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> top().map(JsonNode::toString)
+                                .filter(text -> text.contains(word))
+                                .isPresent());
+                return true;
+            } catch (ConditionTimeoutException e) {
+                return false;
+            }
+        }
+
+        private String title() {
+            return top().orElseThrow().path("title").path("text").asText();
+        }
+
+        private Optional<JsonNode> top() {
+            JsonNode modals = slack.workspace().seenBy(person.id()).path("modals");
+            return modals.isEmpty() ? Optional.empty() : Optional.of(modals.get(modals.size() - 1));
+        }
+    }
+}
