@@ -12,13 +12,15 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** The open TCP connections, found by the address at their other end. */
 final class Lines {
     private final Map<SocketAddress, Line> open = new ConcurrentHashMap<>();
 
-    Optional<Line> find(SocketAddress remote) {
-        return Optional.ofNullable(open.get(remote));
+    /** @param remote null where the connection is closed by now */
+    Optional<Line> find(@Nullable SocketAddress remote) {
+        return Optional.ofNullable(remote).map(open::get);
     }
 
     /** Listens there. */
