@@ -3,6 +3,7 @@ package oncall.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -19,9 +21,12 @@ class KillStory {
     private static final String PLAN =
             "{\"Stages\":[{\"DurationInMinutes\":5,\"Targets\":[]},{\"DurationInMinutes\":10,\"Targets\":[]}]}";
 
+    @TempDir
+    Path folder;
+
     @Test
     void a_save_whose_process_was_killed_is_made_or_not_and_everybody_reads_which() {
-        try (Site site = new Site(1)) {
+        try (Site site = new Site(1, folder)) {
             List<Hold> holds = undisturbed(site);
             List<String> table = new ArrayList<>();
             List<Save> saves = new ArrayList<>();

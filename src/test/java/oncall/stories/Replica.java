@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.slack.SlackOptions;
+import oncall.testing.slack.SlackDriver;
 import org.awaitility.Awaitility;
 
 /** {@code oncall run} as a process of its own, with this machine's Java and the classes of this test. */
@@ -29,6 +32,22 @@ final class Replica implements AutoCloseable {
         this.variables = Map.copyOf(variables);
         this.log = log;
         this.process = start();
+    }
+
+    /** What it takes to work with these neighbours over Socket Mode, and with this database. */
+    static Map<String, String> variables(SlackDriver slack, ContactsServer contacts, String url) {
+        SlackOptions secrets = slack.options();
+        return Map.ofEntries(
+                Map.entry("SLACK_API_URL", slack.apiUrl().toString()),
+                Map.entry("SLACK_BOT_TOKEN", secrets.botToken()),
+                Map.entry("SLACK_APP_TOKEN", secrets.appToken()),
+                Map.entry("AWS_REGION", "us-east-2"),
+                Map.entry("AWS_ACCESS_KEY_ID", "sandbox"),
+                Map.entry("AWS_SECRET_ACCESS_KEY", "sandbox-secret-key"),
+                Map.entry("AWS_ENDPOINT_URL_SSM_CONTACTS", contacts.address().toString()),
+                Map.entry("ONCALL_DATABASE_URL", url),
+                Map.entry("ONCALL_HTTP_HOST", "127.0.0.1"),
+                Map.entry("ONCALL_HTTP_PORT", "0"));
     }
 
     private Process start() {

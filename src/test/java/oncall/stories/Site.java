@@ -2,13 +2,13 @@ package oncall.stories;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,10 +35,15 @@ final class Site implements AutoCloseable {
     final SlackDriver slack;
     final Tables tables;
     private final String database = Postgres.database();
-    private final List<BotProcess> bots = new CopyOnWriteArrayList<>();
+    private final Path folder;
+    private final List<Replica> bots = new CopyOnWriteArrayList<>();
 
-    /** @param replicas how many bots there are */
-    Site(int replicas) {
+    /**
+     * @param replicas how many bots there are
+     * @param folder for their logs
+     */
+    Site(int replicas, Path folder) {
+        this.folder = folder;
         try {
             contacts = ContactsServer.start(ContactsOptions.defaults().withPort(0));
         } catch (IOException e) {
@@ -66,13 +71,14 @@ final class Site implements AutoCloseable {
     }
 
     void starts() {
-        bots.add(BotProcess.start(contacts.address(), slack.apiUrl(), Map.of("ONCALL_DATABASE_URL", database)));
+        Path log = folder.resolve("bot-" + bots.size() + ".log");
+        bots.add(new Replica(Replica.variables(slack, contacts, database), log).ready());
         slack.connected(bots.size());
     }
 
     /** By SIGKILL. Slack notices, and what its process held in the database is free again. */
     void kills() {
-        bots.remove(0).kill();
+        bots.remove(0).isKilled();
         until(slack.workspace()::connections, count -> count == bots.size());
     }
 
@@ -211,7 +217,7 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        bots.forEach(BotProcess::close);
+        bots.forEach(Replica::close);
         slack.close();
         contacts.close();
     }

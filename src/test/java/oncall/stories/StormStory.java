@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +22,6 @@ import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.slack.Member;
-import oncall.sandbox.slack.SlackOptions;
 import oncall.store.Database;
 import oncall.store.Postgres;
 import oncall.store.StoreSettings;
@@ -81,8 +79,8 @@ class StormStory {
     private void storm(int changes, ContactsServer contacts, SlackDriver slack) throws Exception {
         String url = Postgres.database();
         StoreSettings settings = StoreSettings.of(url);
-        try (Replica one = new Replica(variables(slack, contacts, url), folder.resolve("one.log")).ready();
-                Replica two = new Replica(variables(slack, contacts, url), folder.resolve("two.log")).ready();
+        try (Replica one = new Replica(Replica.variables(slack, contacts, url), folder.resolve("one.log")).ready();
+                Replica two = new Replica(Replica.variables(slack, contacts, url), folder.resolve("two.log")).ready();
                 Database database = Database.open(settings)) {
             assertThat(database.look()).isTrue();
             Stored stored = new Stored(database, settings, Duration.ofSeconds(5), InstantSource.system());
@@ -225,21 +223,6 @@ class StormStory {
     private static String line(Change change) {
         Snapshot.OfContact after = (Snapshot.OfContact) change.after().orElseThrow();
         return after.contact().alias() + " " + after.contact().displayName();
-    }
-
-    private static Map<String, String> variables(SlackDriver slack, ContactsServer contacts, String url) {
-        SlackOptions secrets = slack.options();
-        return Map.ofEntries(
-                Map.entry("SLACK_API_URL", slack.apiUrl().toString()),
-                Map.entry("SLACK_BOT_TOKEN", secrets.botToken()),
-                Map.entry("SLACK_APP_TOKEN", secrets.appToken()),
-                Map.entry("AWS_REGION", "us-east-2"),
-                Map.entry("AWS_ACCESS_KEY_ID", "sandbox"),
-                Map.entry("AWS_SECRET_ACCESS_KEY", "sandbox-secret-key"),
-                Map.entry("AWS_ENDPOINT_URL_SSM_CONTACTS", contacts.address().toString()),
-                Map.entry("ONCALL_DATABASE_URL", url),
-                Map.entry("ONCALL_HTTP_HOST", "127.0.0.1"),
-                Map.entry("ONCALL_HTTP_PORT", "0"));
     }
 
     /** One person who renames contacts, one after the other, and another one where nobody answers for the first. */

@@ -3,6 +3,7 @@ package oncall.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import oncall.sandbox.aws.Call;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class TogetherStory {
     private static final int STAGES = 6;
     private static final int ROUNDS = 8;
 
+    @TempDir
+    Path folder;
+
     private final long seed = Long.getLong("seed", System.nanoTime());
 
     @ParameterizedTest
@@ -30,7 +35,7 @@ class TogetherStory {
     void no_edit_is_lost(int bots) {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        try (Site site = new Site(bots)) {
+        try (Site site = new Site(bots, folder)) {
             String arn = site.account().create("ESCALATION", "shared", "Shared", "{\"Stages\":[" + stages() + "]}");
             Person ada = site.newcomer("U8ADA");
             Person ben = site.newcomer("U8BEN");
