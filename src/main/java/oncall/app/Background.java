@@ -66,12 +66,13 @@ final class Background implements AutoCloseable {
         LearnChanges learn = new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory);
         this.learning = new Keeper("learning", Duration.ofSeconds(1), () -> did(learn::step));
         this.posting = new Keeper("announcing", Duration.ofSeconds(1), () -> did(this::postAll));
-        this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(settle::step));
+        this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(() -> alone("settling", settle::step)));
         MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
-        this.marking = new Keeper("marking", Duration.ofSeconds(2), () -> did(mark::step));
+        this.marking = new Keeper("marking", Duration.ofSeconds(2), () -> did(() -> alone("marking", mark::step)));
     }
 
     void start() {
+        store.recording.whenApplied(posting::wake);
         posting.start();
         marking.start();
         settling.start();
@@ -95,13 +96,20 @@ final class Background implements AutoCloseable {
         });
     }
 
+    /** On one replica at a time. */
+    private void alone(String name, Runnable step) {
+        if (store.stored.leases.take(name)) {
+            step.run();
+        }
+    }
+
     /** Says once that it fails, and once that it does so no more. */
     private Step look(DetectOutsideChanges detect) {
         if (!store.isReady()) {
             return Step.DONE;
         }
         try {
-            detect.step();
+            alone("looking", detect::step);
             if (blind) {
                 log.info("changes made outside Slack are found again");
             }
@@ -138,6 +146,7 @@ final class Background implements AutoCloseable {
         marking.close();
         posting.close();
         try {
+            store.stored.leases.giveBack();
             postAll();
         } catch (Refused away) {
             log.info("what is still to be posted waits for the next start: {}", away.reason());

@@ -1,14 +1,18 @@
 package oncall.app;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import oncall.slack.door.GrowingPause;
 
-/** Repeats one step on a thread of its own until it is closed; after a failure sooner, with growing pauses. */
+/**
+ * Repeats one step on a thread of its own until it is closed: after its usual pause, at once when it is woken, after a
+ * failure with growing pauses.
+ */
 final class Keeper implements AutoCloseable {
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Semaphore calls = new Semaphore(0);
+    private volatile boolean closing;
     private final Thread thread;
 
     /** How a step ended. */
@@ -38,7 +42,10 @@ final class Keeper implements AutoCloseable {
                     soon.reset();
                 }
                 Duration pause = ended == Step.DONE ? usual : soon.next();
-                if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    calls.drainPermits();
+                }
+                if (closing) {
                     return;
                 }
             }
@@ -47,9 +54,15 @@ final class Keeper implements AutoCloseable {
         }
     }
 
+    /** There is something to do now. */
+    void wake() {
+        calls.release();
+    }
+
     @Override
     public void close() {
-        closing.countDown();
+        closing = true;
+        wake();
         thread.interrupt();
     }
 }

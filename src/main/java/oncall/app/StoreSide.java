@@ -43,7 +43,7 @@ final class StoreSide implements AutoCloseable {
         this.stored = new Stored(database, config.store(), TURN, clock);
         this.looking = new Keeper("database", Duration.ofSeconds(1), this::look);
         this.turns = new Keeper("turns", Duration.ofSeconds(10), () -> did(stored.turns::renew));
-        this.tidying = new Keeper("tidying", Duration.ofHours(1), () -> did(stored.forgetting::tidy));
+        this.tidying = new Keeper("tidying", Duration.ofHours(1), () -> did(this::tidy));
         this.owners = new Owners(stored.links);
         this.outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
         this.recording = new Recording(stored.journal, stored.watches, outside, clock);
@@ -72,6 +72,13 @@ final class StoreSide implements AutoCloseable {
         } catch (UnusableDatabase e) {
             unusable.accept(e.words());
             return Step.LAST;
+        }
+    }
+
+    /** On one replica at a time. */
+    private void tidy() {
+        if (stored.leases.take("tidying")) {
+            stored.forgetting.tidy();
         }
     }
 

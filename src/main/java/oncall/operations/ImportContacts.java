@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
@@ -12,6 +13,9 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.domain.Snapshot;
+import oncall.domain.Tag;
 import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.RotationDetails;
@@ -28,6 +32,7 @@ public final class ImportContacts {
     private final Rotations rotations;
     private final Directory directory;
     private final Permission permission;
+    private final Recording recording;
     private final Persistence persistence;
 
     public ImportContacts(ChangeParts parts, Rotations rotations) {
@@ -38,6 +43,7 @@ public final class ImportContacts {
         this.known = parts.known();
         this.directory = parts.directory();
         this.permission = parts.permission();
+        this.recording = parts.recording();
         this.persistence = new Persistence(parts.patience());
     }
 
@@ -157,11 +163,37 @@ public final class ImportContacts {
                         report.failed(item, "None of the rotation's members is here.");
                         return;
                     }
-                    persistence.repeat(() -> rotations.create(
-                            wanted, rotation.item().tags(), tokens.apply("rotation " + wanted.name())));
+                    created(wanted, rotation.item().tags());
                     report.created(item);
                 });
             }
+        }
+
+        private void created(RotationDetails wanted, List<Tag> tags) {
+            Recording.Begun begun = recording.create(request, snapshot(new Arn(""), wanted));
+            AtomicBoolean unclear = new AtomicBoolean();
+            try {
+                Arn arn = persistence.repeat(() -> sent(wanted, tags, unclear));
+                begun.applied(Optional.of(snapshot(arn, wanted)));
+            } catch (Refused e) {
+                if (!unclear.get()) {
+                    begun.refused();
+                }
+                throw e;
+            }
+        }
+
+        private Arn sent(RotationDetails wanted, List<Tag> tags, AtomicBoolean unclear) {
+            try {
+                return rotations.create(wanted, tags, tokens.apply("rotation " + wanted.name()));
+            } catch (Unclear e) {
+                unclear.set(true);
+                throw e;
+            }
+        }
+
+        private static Snapshot snapshot(Arn arn, RotationDetails wanted) {
+            return new Snapshot.OfRotation(new Rotation(arn, wanted.name(), wanted.timeZone(), wanted.members()));
         }
 
         private void plan(NamesHere names, ImportItem item, Contact base) {

@@ -22,6 +22,7 @@ public final class Recording {
     private final Watchers watchers;
     private final Consumer<Snapshot> before;
     private final InstantSource clock;
+    private volatile Runnable afterwards = () -> {};
     private final Set<String> appliedHere = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
 
     /** A change that is being made. */
@@ -44,6 +45,7 @@ public final class Recording {
             ended(() -> {
                 journal.applied(applied, announcements(applied), request.draftId());
                 appliedHere.add(applied.id());
+                afterwards.run();
             });
             return applied;
         }
@@ -103,6 +105,11 @@ public final class Recording {
         this.clock = clock;
     }
 
+    /** Hears at once that a change was applied, so that nobody waits for the news of it; must not take long. */
+    public void whenApplied(Runnable hears) {
+        afterwards = hears;
+    }
+
     /** Whether it was, lately, by this process; who made it has taken it out of memory then. */
     boolean wasAppliedHere(String id) {
         return appliedHere.contains(id);
@@ -121,6 +128,11 @@ public final class Recording {
      */
     public Begun create(ChangeRequest request, String name) {
         return begin(request, Change.Kind.CREATED, name, Optional.empty(), Optional.empty());
+    }
+
+    /** The same of something else than a contact; AWS has given it no ARN yet. */
+    public Begun create(ChangeRequest request, Snapshot wanted) {
+        return begin(request, Change.Kind.CREATED, wanted.name(), Optional.empty(), Optional.of(wanted));
     }
 
     /** As {@link #create}, for what is there and stays. */

@@ -136,6 +136,11 @@ public final class SettleChanges {
             return Optional.empty();
         }
         Recording.Begun begun = recording.resume(pending);
+        if (pending.change().after().orElse(null) instanceof Snapshot.OfRotation) {
+            return Optional.of(rotation(pending.change().name())
+                    .map(created -> begun.applied(Optional.of(created)))
+                    .orElseGet(begun::refused));
+        }
         Optional<ContactName> created = contacts.named(pending.change().name());
         return Optional.of(
                 created.isEmpty()
@@ -144,6 +149,13 @@ public final class SettleChanges {
                                 contacts.get(created.get().arn()),
                                 Optional.of(contacts.channels(created.get().arn())),
                                 Optional.of(contacts.tags(created.get().arn()))))));
+    }
+
+    private Optional<Snapshot> rotation(String name) {
+        return contacts.rotations().stream()
+                .filter(rotation -> rotation.name().equals(name))
+                .findFirst()
+                .map(Snapshot.OfRotation::new);
     }
 
     private boolean isPending(Journal.Pending pending) {

@@ -15,6 +15,7 @@ public final class Stored {
     public final DatabaseHistory history;
     public final DatabaseLastSeen lastSeen;
     public final DatabaseForgetting forgetting;
+    public final DatabaseLeases leases;
     public final DatabasePostedMessages messages;
     private final StoreSettings settings;
 
@@ -32,6 +33,7 @@ public final class Stored {
         this.history = new DatabaseHistory(store);
         this.lastSeen = new DatabaseLastSeen(store);
         this.forgetting = new DatabaseForgetting(store);
+        this.leases = new DatabaseLeases(store);
         this.messages = new DatabasePostedMessages(store);
     }
 
