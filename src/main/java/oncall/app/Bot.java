@@ -21,6 +21,7 @@ public final class Bot implements AutoCloseable {
     private final AwsSide aws;
     private final SlackSide slack;
     private final Background background;
+    private final Counting counting;
     private final StatusServer status;
 
     private Bot(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
@@ -35,6 +36,7 @@ public final class Bot implements AutoCloseable {
         }
         this.slack = new SlackSide(config, metrics, pools, store.owners, clock, this::refused);
         this.background = new Background(aws, store, slack, pools.announce, pace, clock);
+        this.counting = new Counting(store.stored.announcements, store.stored.history, metrics);
         try {
             this.status = StatusServer.start(
                     config,
@@ -75,6 +77,7 @@ public final class Bot implements AutoCloseable {
         bot.slack.start();
         bot.aws.start();
         bot.background.start();
+        bot.counting.start();
         return bot;
     }
 
@@ -132,6 +135,7 @@ public final class Bot implements AutoCloseable {
         slack.stopTaking();
         status.close();
         pools.drain();
+        counting.close();
         background.close();
         pools.drainAnnouncements();
         pools.close();

@@ -7,6 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import oncall.aws.CallDone;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tally;
@@ -84,6 +85,20 @@ final class Metrics implements Tally {
                 .register(registry);
         Gauge.builder("oncall_database_waiting", database, Database::waiting)
                 .description("Work that waits for a connection.")
+                .register(registry);
+    }
+
+    void watch(Counting waiting) {
+        count("oncall_announcements", "due", waiting.due);
+        count("oncall_announcements", "parked", waiting.parked);
+        count("oncall_changes", "pending", waiting.pending);
+        count("oncall_changes", "unclear", waiting.unclear);
+    }
+
+    private void count(String name, String state, AtomicInteger number) {
+        Gauge.builder(name, number, AtomicInteger::get)
+                .description("What waits, as it was counted last.")
+                .tags("state", state)
                 .register(registry);
     }
 

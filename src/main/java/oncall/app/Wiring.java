@@ -80,7 +80,9 @@ final class Wiring {
                         new UndoChange(changes, stored.journal, stored.history),
                         new RestoreChange(changes),
                         stored.watches,
-                        new WatchChanges(stored.watches, conversations, membership, clock))));
+                        new WatchChanges(stored.watches, conversations, membership, clock),
+                        stored.announcements,
+                        stored.forgetting)));
     }
 
     private static DocumentParts documents(AwsSide aws, ChangeParts changes, Files files) {

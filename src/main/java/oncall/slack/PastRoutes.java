@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.delete.DeleteHandler;
+import oncall.slack.forget.ForgetHandler;
 import oncall.slack.history.HistoryHandler;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.Route;
@@ -34,6 +35,8 @@ final class PastRoutes {
                 submit("undo.restore", OWN, undo::restore),
                 submit("undo.recreate", EDIT, undo::recreate)));
         routes.addAll(watching(parts, who, help));
+        ForgetHandler forget = new ForgetHandler(parts.past().forgetting(), parts.owners(), help);
+        routes.addAll(List.of(command("forget", EDIT, forget::ask), submit("forget", EDIT, forget::submit)));
         return List.copyOf(routes);
     }
 

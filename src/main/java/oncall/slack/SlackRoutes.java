@@ -25,6 +25,7 @@ import oncall.slack.create.Creation;
 import oncall.slack.delete.DeleteHandler;
 import oncall.slack.help.HelpHandler;
 import oncall.slack.home.HomeHandler;
+import oncall.slack.home.HomeReading;
 import oncall.slack.link.LinkHandler;
 import oncall.slack.list.ListHandler;
 import oncall.slack.planeditor.EditorRoutes;
@@ -60,7 +61,17 @@ public final class SlackRoutes {
         CardHandler card = new CardHandler(
                 who, parts.directory(), parts.known(), parts.outlooks(), parts.permission(), parts.clock());
         ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
-        HomeHandler home = new HomeHandler(parts.directory(), parts.membership(), help, parts.clock());
+        HomeHandler home = new HomeHandler(
+                parts.directory(),
+                parts.membership(),
+                new HomeReading(
+                        parts.drafts(),
+                        parts.known(),
+                        parts.past().history(),
+                        parts.watchers(),
+                        parts.past().announcements()),
+                help,
+                parts.clock());
         return List.of(
                 command("show", LOOK, card::show),
                 button("show", LOOK, card::show),
@@ -69,6 +80,7 @@ public final class SlackRoutes {
                 button("list", LOOK, list::list),
                 button("list.next", LOOK, list::turn),
                 button("list.previous", LOOK, list::turn),
+                button("home.try-again", EDIT, home::tryAgain),
                 homeOpened(LOOK, home::opened));
     }
 

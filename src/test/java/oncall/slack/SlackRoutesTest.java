@@ -13,6 +13,9 @@ import oncall.domain.Contact;
 import oncall.domain.Rotation;
 import oncall.domain.Snapshot;
 import oncall.domain.Tag;
+import oncall.operations.Draft;
+import oncall.operations.Occasion;
+import oncall.operations.Watches;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.bench.Bench;
@@ -127,6 +130,8 @@ class SlackRoutesTest {
                 Shown.in(Bench.later(bench.presses("history.show", "changed2")).lastView()),
                 Shown.in(Bench.later(bench.presses("history.show", "deleted2")).lastView()),
                 Shown.in(Bench.later(bench.presses("history.show", "channel2")).lastView()),
+                Shown.in(Bench.later(bench.opensHome(Bench.MAI)).homes.get(0)),
+                Shown.in(Bench.later(bench.runs("watching", "")).lastSaid()),
                 Shown.in(Bench.later(bench.runs("undo", "changed2")).lastView()),
                 Shown.in(Bench.later(bench.runs("undo", "channel2")).lastView()),
                 Shown.in(Bench.later(bench.runs("undo", "deleted2")).lastView()));
@@ -180,6 +185,10 @@ class SlackRoutesTest {
         bench.directory.refresh();
         Team.everybody().forEach(bench::warm);
         Contact akua = bench.aws.get(Team.AKUA.arn());
+        bench.membership.linked(Bench.MAI, akua.arn());
+        bench.watches.watch(new Watches.Watch(Bench.SRE, Optional.of(akua.arn()), Bench.MAI, bench.now));
+        bench.drafts.keep(
+                Draft.edit("hostile", Occasion.of(Bench.MAI, Optional.empty(), Optional.empty()), akua, bench.now));
         return bench.remembers(
                 Told.as("changed2", noted(Told.changed(Team.AKUA, akua))),
                 Told.as("channel2", Told.channels(akua, List.of(Team.SMS), bench.aws.channels(akua.arn()))),

@@ -60,6 +60,8 @@ final class Tour {
         tour.typesLinesOfTheCli();
         tour.looksBack();
         tour.watches();
+        tour.triesAgain();
+        tour.forgets();
     }
 
     private void looks() {
@@ -304,5 +306,19 @@ final class Tour {
                 .seesEphemeral("is shared with another company")
                 .press("Watch All the Same");
         mai.seesEphemeral("hears of changes of *crew2*");
+    }
+
+    private void triesAgain() {
+        world.tables().run("update announcement set state = 'PARKED' where sequence = 1");
+        mai.home().shows("Not announced", "1 change").press("Try Again");
+        Awaitility.await()
+                .until(() -> world.tables().column("select state from announcement where sequence = 1").stream()
+                        .allMatch("POSTED"::equals));
+    }
+
+    private void forgets() {
+        mai.runs("/oncall forget <@U02AKUA>");
+        Modal form = mai.modal("Forget").shows("out of the past").fill("To forget this person", "forget");
+        form.submits().shows("is forgotten in").closesAll();
     }
 }

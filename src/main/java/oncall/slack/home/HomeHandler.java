@@ -1,40 +1,72 @@
 package oncall.slack.home;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import oncall.operations.Directory;
 import oncall.operations.Membership;
 import oncall.operations.Refused;
+import oncall.operations.Standing;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.HomeWords;
 
-/** Publishes the App Home whenever it is opened, from memory; once more when the names have been read. */
+/** Publishes the App Home whenever it is opened: from memory at once, then with what had to be read. */
 public final class HomeHandler {
     private final Directory directory;
     private final Membership membership;
+    private final HomeReading reading;
     private final HelpWords help;
     private final InstantSource clock;
 
-    public HomeHandler(Directory directory, Membership membership, HelpWords help, InstantSource clock) {
+    public HomeHandler(
+            Directory directory, Membership membership, HomeReading reading, HelpWords help, InstantSource clock) {
         this.directory = directory;
         this.membership = membership;
+        this.reading = reading;
         this.help = help;
         this.clock = clock;
     }
 
     public Reply opened(Press press) {
-        if (directory.loaded()) {
-            return Reply.home(HomeView.draw(screen(press, Optional.empty()), help));
+        Optional<SafeText> note = directory.loaded() ? Optional.empty() : Optional.of(HomeWords.reading());
+        return Reply.home(HomeView.draw(screen(press, Optional.empty(), note), help))
+                .then(screen -> draw(screen, press));
+    }
+
+    /** What was given up in a channel is posted again; the value is the channel. */
+    public Reply tryAgain(Press press) {
+        return Reply.nothing().then(screen -> {
+            reading.announcements().tryAgain(press.text(), clock.instant());
+            draw(screen, press);
+        });
+    }
+
+    private void draw(Screen screen, Press press) {
+        List<SafeText> notes = new ArrayList<>(names().stream().toList());
+        Optional<HomePast> past = Optional.empty();
+        try {
+            past = membership
+                    .remembered(press.user())
+                    .filter(Standing::mayLook)
+                    .map(standing -> reading.read(press.user(), standing));
+        } catch (Refused e) {
+            notes.add(HomeWords.pastNotRead(e.words()));
         }
-        return Reply.home(HomeView.draw(screen(press, Optional.of(HomeWords.reading())), help))
-                .then(screen -> screen.home(HomeView.draw(screen(press, read()), help)));
+        Optional<SafeText> note = notes.isEmpty() ? Optional.empty() : Optional.of(SafeText.join("\n", notes));
+        screen.home(HomeView.draw(screen(press, past, note), help));
     }
 
     /** Why the names could not be read, if so: a home page has no other place for words. */
-    private Optional<SafeText> read() {
+    private Optional<SafeText> names() {
+        if (directory.loaded()) {
+            return Optional.empty();
+        }
         try {
             directory.refresh();
             return Optional.empty();
@@ -43,11 +75,13 @@ public final class HomeHandler {
         }
     }
 
-    private HomeScreen screen(Press press, Optional<SafeText> note) {
+    private HomeScreen screen(Press press, Optional<HomePast> past, Optional<SafeText> note) {
         return new HomeScreen(
                 press.user(),
                 membership.remembered(press.user()),
                 directory.loaded() ? Optional.of(directory.names()) : Optional.empty(),
+                past,
+                Called.from(directory),
                 note,
                 clock.instant());
     }

@@ -26,6 +26,7 @@ final class HomeView {
         blocks.add(Blocks.header(HomeWords.TITLE));
         blocks.add(Blocks.section(HomeWords.whoIAm(screen.user(), screen.standing())));
         screen.note().ifPresent(note -> blocks.add(Blocks.section(note)));
+        screen.past().ifPresent(past -> blocks.addAll(HomePastView.draw(past, screen.called())));
         if (screen.standing().filter(Standing::mayLook).isPresent()) {
             for (ContactType type : ContactType.values()) {
                 blocks.add(Blocks.section(HomeWords.kind(

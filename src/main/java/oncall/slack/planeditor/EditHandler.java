@@ -56,13 +56,23 @@ final class EditHandler {
                         press.text(),
                         press.user(),
                         draft -> draft.withOccasion(draft.occasion().at(from.channel(), from.responseUrl())));
-        Optional<Contact> base = left.flatMap(Draft::base);
-        if (base.isEmpty()) {
-            return Editing.gone(OverviewPlace.decode(""));
-        }
-        Draft draft = left.get();
-        return Reply.show(editing.overview(draft, OverviewPlace.of(draft)))
-                .then(screen -> refresh(screen, draft.id(), press.user(), base.get()));
+        return placed(
+                press, left.map(draft -> wentOn(press, draft)).orElseGet(() -> Editing.gone(OverviewPlace.decode(""))));
+    }
+
+    private Reply wentOn(Press press, Draft draft) {
+        Reply shown = Reply.show(editing.overview(draft, OverviewPlace.of(draft)));
+        return draft.base()
+                .map(base -> shown.then(screen -> refresh(screen, draft.id(), press.user(), base)))
+                .orElse(shown);
+    }
+
+    /** The App Home is no modal that could be drawn over. */
+    private static Reply placed(Press press, Reply reply) {
+        boolean home = press.view().filter(Press.InView::home).isPresent();
+        return home && reply.now() instanceof Reply.Now.Show shown
+                ? new Reply(new Reply.Now.Open(shown.view()), reply.later())
+                : reply;
     }
 
     /** Gives up a draft that was left; the value is its id. */

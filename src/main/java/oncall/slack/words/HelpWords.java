@@ -78,6 +78,11 @@ public final class HelpWords {
                     List.of("link @akua akuam", "link")),
             new Verb("unlink", "[<@user>]", "end such a link; your own without a name", List.of("unlink @akua")),
             new Verb(
+                    "forget",
+                    "<@user>",
+                    "take a person's name and addresses out of the history, after asking",
+                    List.of("forget @akua")),
+            new Verb(
                     "export",
                     "<who|everything> [json|yaml|cli]",
                     "write it down in the shape of the AWS CLI",

@@ -1,8 +1,11 @@
 package oncall.slack.words;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import oncall.domain.Contact;
 import oncall.domain.ContactType;
+import oncall.operations.Draft;
 import oncall.operations.Standing;
 import oncall.slack.block.SafeText;
 
@@ -10,6 +13,9 @@ import oncall.slack.block.SafeText;
 public final class HomeWords {
     public static final String TITLE = "On-call contacts and plans";
     public static final String IMPORT = "Import";
+    public static final String CONTINUE = "Continue";
+    public static final String TRY_AGAIN = "Try Again";
+    public static final String ALL_CHANGES = "All Changes";
 
     private HomeWords() {}
 
@@ -50,6 +56,66 @@ public final class HomeWords {
 
     public static SafeText documents() {
         return SafeText.own("*Documents*\nRead contacts and plans from an export, or from what the AWS CLI prints.");
+    }
+
+    public static SafeText notLinked() {
+        return SafeText.own(
+                "You are linked to no contact. An editor can link you, and you then see and change yours here.");
+    }
+
+    public static SafeText own(Contact contact) {
+        return SafeText.own("*Your contact* · ").and(CardWords.title(contact));
+    }
+
+    /** The channels that hear of changes of the reader's contact. */
+    public static SafeText watching(List<String> channels) {
+        return channels.isEmpty()
+                ? SafeText.own("No channel watches it.")
+                : SafeText.own("Changes of it are read in ")
+                        .and(SafeText.join(
+                                ", ",
+                                channels.stream()
+                                        .limit(20)
+                                        .map(SafeText::channel)
+                                        .toList()))
+                        .and(channels.size() > 20 ? " and more." : ".");
+    }
+
+    public static SafeText parked() {
+        return SafeText.own("*Not announced*\nSlack did not take these for a day, or I am not a member there: "
+                + "invite me (`/invite` and my name), then try again.");
+    }
+
+    public static SafeText parkedIn(String channel, int announcements) {
+        return SafeText.channel(channel).and(" · " + PlanWords.count(announcements, "change"));
+    }
+
+    public static SafeText unsettled() {
+        return SafeText.own("*Not known*\nAWS did not say how these changes ended.");
+    }
+
+    public static SafeText drafts(int drafts) {
+        return SafeText.own("*Open drafts* · " + drafts);
+    }
+
+    public static SafeText draft(Draft draft) {
+        SafeText name = draft.base().map(base -> Called.title(base.name())).orElseGet(() -> Called.bold(draft.alias()));
+        String what = draft.base().isPresent() ? "" : "new " + draft.type().words() + " ";
+        return SafeText.own(what).and(name).and("\nkept ").and(SafeText.at(draft.at()));
+    }
+
+    public static SafeText changes() {
+        return SafeText.own("*Recent changes*");
+    }
+
+    public static SafeText more(int number) {
+        return SafeText.own("… and " + number + " more");
+    }
+
+    /** Words of another part of this program or of AWS. */
+    public static SafeText pastNotRead(String words) {
+        return SafeText.own("Your contact, drafts and changes could not be read. ")
+                .andForeign(words);
     }
 
     public static SafeText inChannels(HelpWords help) {

@@ -52,8 +52,10 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
 import oncall.store.MemoryTurns;
+import oncall.testing.FakeAnnouncements;
 import oncall.testing.FakeConversations;
 import oncall.testing.FakeDrafts;
+import oncall.testing.FakeForgetting;
 import oncall.testing.FakeHistory;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeLinks;
@@ -78,10 +80,12 @@ public final class Bench {
 
     public final FakeMembership membership = new FakeMembership(() -> now);
     public final FakeLinks links = new FakeLinks();
+    public final FakeAnnouncements announcements = new FakeAnnouncements();
+    public final FakeForgetting forgetting = new FakeForgetting();
     public final FakeWatches watches = new FakeWatches();
     public final FakeConversations conversations =
             new FakeConversations().with(new Conversations.Conversation(SRE, "sre", true, false, false), MAI, SAM);
-    private final Owners owners = new Owners(links);
+    public final Owners owners = new Owners(links);
     public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
     public final FakeHistory history = new FakeHistory(journal);
@@ -140,7 +144,9 @@ public final class Bench {
                         new UndoChange(changes, journal, history),
                         new RestoreChange(changes),
                         watches,
-                        new WatchChanges(watches, conversations, membership, clock)))));
+                        new WatchChanges(watches, conversations, membership, clock),
+                        announcements,
+                        forgetting))));
     }
 
     /** With everybody of {@link Team}, all names read, nobody's plan in memory. */

@@ -2,10 +2,19 @@ package oncall.slack.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
+import java.util.Optional;
+import oncall.domain.Change;
+import oncall.operations.Announcement;
+import oncall.operations.Announcements;
 import oncall.operations.Refused;
+import oncall.operations.Watches;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.bench.Told;
+import oncall.slack.bench.Window;
+import oncall.slack.block.SafeText;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +54,78 @@ class HomeTest {
         cold.aws.fails(new Refused(Refused.Reason.NO_PERMISSION, "The permission x is missing."));
         assertThat(Shown.in(Bench.later(cold.opensHome(Bench.MAI)).homes.get(0)).text())
                 .contains("could not be read from AWS. The permission x is missing.");
+    }
+
+    @Test
+    void my_contact_is_there_with_its_channels_in_clear_its_plan_and_who_watches() {
+        Bench bench = Bench.withTeam();
+        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.watches.watch(new Watches.Watch(Bench.SRE, Optional.of(Team.AKUA.arn()), Bench.MAI, bench.now));
+        Shown home = read(bench, Bench.SAM);
+        assertThat(SafeText.typed(home.text()))
+                .contains("*Your contact* · *Akua Mansa*", "*Work phone* · SMS · +12065550100 · activated")
+                .contains("*Work mail* · e-mail · akua@example.com · not activated", "*Stage 1*")
+                .contains("Changes of it are read in <#C02SRE>.");
+        assertThat(home.actions())
+                .contains("edit", "channels", "preview", "history")
+                .doesNotContain("home.try-again");
+        assertThat(read(bench, Bench.MAI).text())
+                .contains("You are linked to no contact.")
+                .doesNotContain("5550100");
+    }
+
+    @Test
+    void an_open_draft_is_gone_on_with_in_a_modal() {
+        Bench bench = Bench.withTeam();
+        Window mai = new Window(bench);
+        mai.runs("edit", "example_escalation").fills("displayName", "Payments").presses("editor-add-stage", "");
+        Shown home = read(bench, Bench.MAI);
+        assertThat(home.text()).contains("*Open drafts* · 1", "*Example*\nkept <!date^");
+        String draft = bench.drafts.of(Bench.MAI).get(0).id();
+        Reply reply = bench.inHome("editor-continue", draft);
+        assertThat(reply.now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(Shown.in(reply).text()).contains("3 stages");
+        Reply gone = bench.inHome("editor-continue", "nosuch");
+        assertThat(gone.now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(Shown.in(gone).text()).contains("not known here any more");
+    }
+
+    @Test
+    void what_waits_for_an_editor_is_shown_and_tried_again() {
+        Bench bench = Bench.withTeam();
+        Change change = Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"));
+        bench.remembers(change, Told.as("unclear2", change.withState(Change.State.UNCLEAR)));
+        bench.announcements.parked.add(new Announcements.Due(
+                new Announcements.Row(
+                        new Announcement(change.id(), Bench.SRE, Optional.empty()),
+                        1,
+                        Announcements.State.PARKED,
+                        9,
+                        false,
+                        Optional.of(bench.now),
+                        Optional.empty()),
+                change));
+        Shown home = read(bench, Bench.MAI);
+        assertThat(home.text())
+                .contains("*Not announced*", "<#C02SRE> · 1 change", "*Not known*", "*Unclear* · <@U01MAI> renamed")
+                .contains("*Recent changes*", "change k7f3m2qa · saved", "All Changes");
+        assertThat(read(bench, Bench.SAM).text()).doesNotContain("*Not announced*", "*Not known*");
+        View again =
+                Bench.later(bench.inHome("home.try-again", Bench.SRE)).homes.get(0);
+        assertThat(bench.announcements.triedAgain).containsExactly(Bench.SRE);
+        assertThat(Shown.in(again).text()).doesNotContain("*Not announced*");
+    }
+
+    @Test
+    void a_database_that_is_away_leaves_the_rest_of_the_page() {
+        Bench bench = Bench.withTeam();
+        bench.journal.down = true;
+        assertThat(read(bench, Bench.MAI).text())
+                .contains("Your contact, drafts and changes could not be read. The database does not answer.")
+                .contains("*Contacts* · 3");
+    }
+
+    private static Shown read(Bench bench, String user) {
+        return Shown.in(Bench.later(bench.opensHome(user)).homes.get(0));
     }
 }

@@ -1,0 +1,49 @@
+package oncall.app;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import oncall.app.Keeper.Step;
+import oncall.domain.Change;
+import oncall.operations.Announcements;
+import oncall.operations.History;
+import oncall.operations.Refused;
+
+/** Counts now and then what waits for somebody, so that whoever reads the metrics does not wait for the database. */
+final class Counting implements AutoCloseable {
+    private final Announcements announcements;
+    private final History history;
+    private final Keeper counting;
+    final AtomicInteger due = new AtomicInteger();
+    final AtomicInteger parked = new AtomicInteger();
+    final AtomicInteger pending = new AtomicInteger();
+    final AtomicInteger unclear = new AtomicInteger();
+
+    Counting(Announcements announcements, History history, Metrics metrics) {
+        this.announcements = announcements;
+        this.history = history;
+        this.counting = new Keeper("counting", Duration.ofSeconds(15), this::count);
+        metrics.watch(this);
+    }
+
+    void start() {
+        counting.start();
+    }
+
+    /** What was counted last stays where the database does not answer. */
+    private Step count() {
+        try {
+            due.set(announcements.count(Announcements.State.DUE));
+            parked.set(announcements.count(Announcements.State.PARKED));
+            pending.set(history.count(Change.State.PENDING));
+            unclear.set(history.count(Change.State.UNCLEAR));
+            return Step.DONE;
+        } catch (Refused away) {
+            return Step.FAILED;
+        }
+    }
+
+    @Override
+    public void close() {
+        counting.close();
+    }
+}

@@ -1,0 +1,3 @@
+/** Taking a person out of the past. */
+@org.jspecify.annotations.NullMarked
+package oncall.slack.forget;

@@ -1,0 +1,46 @@
+package oncall.slack.forget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import oncall.operations.Forgetting;
+import oncall.operations.Links;
+import oncall.slack.bench.Aws;
+import oncall.slack.bench.Bench;
+import oncall.slack.bench.Shown;
+import oncall.slack.bench.Team;
+import oncall.slack.bench.Window;
+import org.junit.jupiter.api.Test;
+
+class ForgetTest {
+    private final Bench bench = Bench.withTeam();
+    private final Window mai = new Window(bench);
+
+    @Test
+    void a_person_is_forgotten_once_the_word_is_typed() {
+        bench.links.link(new Links.Link(Bench.SAM, Team.ALEJANDRO.arn(), Bench.MAI, Aws.NOW));
+        bench.owners.refresh();
+        mai.runs("forget", "<@U03SAM|sam>");
+        assertThat(mai.text()).contains("This takes <@U03SAM> out of the past", "their contact in older changes");
+        mai.fills("forget.confirm", "yes").submits();
+        assertThat(mai.errors.reasons()).containsKey("forget.confirm");
+        assertThat(bench.forgetting.forgotten).isEmpty();
+        mai.fills("forget.confirm", " Forget ").submits();
+        assertThat(mai.text()).contains("<@U03SAM> is forgotten in 3 changes.");
+        assertThat(bench.forgetting.forgotten).containsExactly("U03SAM alejr");
+    }
+
+    @Test
+    void what_is_not_settled_yet_is_to_be_asked_for_again() {
+        bench.forgetting.answer = new Forgetting.Forgotten(0, 2);
+        mai.runs("forget", "<@U03SAM>");
+        assertThat(mai.text()).contains("They are linked to no contact");
+        mai.fills("forget.confirm", "forget").submits();
+        assertThat(mai.text()).contains("in 0 changes. 2 changes of unknown outcome still name them: run this again");
+    }
+
+    @Test
+    void nobody_is_forgotten_by_a_name() {
+        assertThat(Shown.words(mai.runs("forget", "sam").said.orElseThrow()).text())
+                .contains("Whom? Write `/pager forget &lt;@user&gt;`");
+    }
+}

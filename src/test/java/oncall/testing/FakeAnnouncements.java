@@ -1,0 +1,66 @@
+package oncall.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import oncall.operations.Announcements;
+
+/** What was given up, as screens see it; nothing is posted from here. */
+public final class FakeAnnouncements implements Announcements {
+    public final List<Due> parked = new ArrayList<>();
+    /** Channels that were to be tried again. */
+    public final List<String> triedAgain = new ArrayList<>();
+
+    @Override
+    public List<Due> parked(int most) {
+        return parked.stream().limit(most).toList();
+    }
+
+    @Override
+    public int tryAgain(String channel, Instant now) {
+        triedAgain.add(channel);
+        int before = parked.size();
+        parked.removeIf(due -> due.row().announcement().channel().equals(channel));
+        return before - parked.size();
+    }
+
+    @Override
+    public int count(State state) {
+        return state == State.PARKED ? parked.size() : 0;
+    }
+
+    @Override
+    public List<Row> posted(String changeId) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> channelsDue(Instant now) {
+        return List.of();
+    }
+
+    @Override
+    public List<Due> take(String channel, Instant now, Instant until, int most) {
+        return List.of();
+    }
+
+    @Override
+    public void posted(List<Row> taken, String ts, Instant at) {
+        throw new AssertionError("No screen posts.");
+    }
+
+    @Override
+    public void failed(List<Row> taken, Instant at, Instant nextTry) {
+        throw new AssertionError("No screen posts.");
+    }
+
+    @Override
+    public void unclear(List<Row> taken, Instant at, Instant nextTry) {
+        throw new AssertionError("No screen posts.");
+    }
+
+    @Override
+    public void parked(List<Row> taken, Instant at) {
+        throw new AssertionError("No screen posts.");
+    }
+}

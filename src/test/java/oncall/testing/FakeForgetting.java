@@ -1,0 +1,24 @@
+package oncall.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.operations.Forgetting;
+
+/** Notes who was to be forgotten. */
+public final class FakeForgetting implements Forgetting {
+    public final List<String> forgotten = new ArrayList<>();
+    public Forgotten answer = new Forgotten(3, 0);
+
+    @Override
+    public Forgotten forget(String userId, Optional<Arn> contact) {
+        forgotten.add(userId + contact.map(arn -> " " + arn.name()).orElse(""));
+        return answer;
+    }
+
+    @Override
+    public int tidy() {
+        return 0;
+    }
+}
