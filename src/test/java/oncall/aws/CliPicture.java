@@ -43,8 +43,10 @@ final class CliPicture {
                     .path("ContactChannels")
                     .forEach(channel -> called.put(
                             channel.path("ContactChannelArn").asText(),
-                            channel.path("Type").asText() + " " + channel.path("Name").asText() + " "
-                                    + channel.at("/DeliveryAddress/SimpleAddress").asText()));
+                            channel.path("Type").asText() + " "
+                                    + channel.path("Name").asText() + " "
+                                    + channel.at("/DeliveryAddress/SimpleAddress")
+                                            .asText()));
         }
     }
 

@@ -81,8 +81,7 @@ final class Trial {
     /** Whoever was left without an answer from AWS is told by the bot once it knows. */
     private static void mayReadHowItEnded(Person person) {
         String words = "AWS had not answered";
-        person.conversation()
-                .ifPresent(direct -> direct.showsTimes((int) direct.count(words), words));
+        person.conversation().ifPresent(direct -> direct.showsTimes((int) direct.count(words), words));
     }
 
     /** What the first errand of all has read is remembered for the others. */

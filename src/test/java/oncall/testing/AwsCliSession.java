@@ -77,7 +77,8 @@ public final class AwsCliSession implements AutoCloseable {
             in.flush();
             JsonNode answer = JSON.readTree(out.readLine());
             if (answer.path("exit").asInt() != 0) {
-                throw new AssertionError(operation + " failed: " + answer.path("out").asText());
+                throw new AssertionError(
+                        operation + " failed: " + answer.path("out").asText());
             }
             return JSON.readTree(answer.path("out").asText());
         } catch (IOException e) {
