@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A port before another one of this machine: what comes in is handed on, held, or cut off. */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
     private final int target;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile State state = State.OPEN;
 
-    enum State {
+    public enum State {
         OPEN,
         /** Connections are taken and nothing comes through. */
         HOLDING,
@@ -25,7 +25,7 @@ final class Gate implements AutoCloseable {
         CLOSED
     }
 
-    Gate(int target) {
+    public Gate(int target) {
         this.target = target;
         try {
             this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -35,11 +35,11 @@ final class Gate implements AutoCloseable {
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    void is(State changed) {
+    public void is(State changed) {
         state = changed;
         if (changed == State.CLOSED) {
             sockets.forEach(Gate::close);

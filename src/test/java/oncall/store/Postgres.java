@@ -52,11 +52,11 @@ public final class Postgres {
     }
 
     /** Of such a database where it is reached by another port. */
-    static String address(int port, String name) {
+    public static String address(int port, String name) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres&password=postgres";
     }
 
-    static int port() {
+    public static int port() {
         return Server.RUNNING.getPort();
     }
 }

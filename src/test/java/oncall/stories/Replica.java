@@ -73,7 +73,9 @@ final class Replica implements AutoCloseable {
 
     /** Waits until presses reach it and what they change can be kept. */
     Replica ready() {
-        address = URI.create(saidToBeReady().replaceFirst("^ready ", ""));
+        if (!comesUp()) {
+            throw new AssertionError("ended with " + awaitEnd() + "\n" + log());
+        }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
@@ -81,18 +83,19 @@ final class Replica implements AutoCloseable {
         return this;
     }
 
-    /** Under test the log goes there too. */
-    private String saidToBeReady() {
+    /** Whether it opens its port, rather than ends. */
+    boolean comesUp() {
         try {
             BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
             String line = out.readLine();
+            // Under test the log goes there too.
             while (line != null && !line.startsWith("ready ")) {
                 line = out.readLine();
             }
-            if (line == null) {
-                throw new AssertionError("ended with " + awaitEnd() + "\n" + log());
+            if (line != null) {
+                address = URI.create(line.replaceFirst("^ready ", ""));
             }
-            return line;
+            return line != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

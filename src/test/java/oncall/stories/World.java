@@ -137,6 +137,25 @@ final class World implements AutoCloseable {
                 config.isolated());
     }
 
+    /** The same on another database. */
+    static Config withStore(Config config, StoreSettings other) {
+        return new Config(
+                config.mode(),
+                config.command(),
+                config.slackApi(),
+                config.botToken(),
+                config.appToken(),
+                config.signingSecret(),
+                config.editors(),
+                config.protectedAliases(),
+                config.httpHost(),
+                config.httpPort(),
+                config.adminPort(),
+                config.aws(),
+                other,
+                config.isolated());
+    }
+
     private Bot startBot() {
         Bot started = another();
         if (mode == Mode.HTTP) {
