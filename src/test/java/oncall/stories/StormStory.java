@@ -41,7 +41,7 @@ class StormStory {
     private static final int PEOPLE = 4;
     private static final int CONTACTS_EACH = 8;
     private static final int KILLS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
