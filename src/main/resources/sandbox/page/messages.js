@@ -1,4 +1,4 @@
-import { byId, el } from "./dom.js";
+import { byId, el, icon } from "./dom.js";
 import { reconcile } from "./keyed.js";
 import { authorOf, drawMessage, keyOf } from "./message.js";
 import { lastRead, state } from "./state.js";
@@ -14,6 +14,9 @@ let surfaces = new Map();
 let here = "";
 let firstNew = null;
 
+/** The way back to the newest message for whoever reads older ones. */
+const way = el("button", { type: "button", class: "button newest", hidden: true, on: { click: toNewest } }, icon("down"), "Newest messages");
+place.after(el("div", { class: "below" }, way));
 place.addEventListener("scroll", scrolled);
 place.addEventListener("keydown", walk);
 /** Where the log becomes lower or its messages wrap anew, who read the newest message goes on reading it. */
@@ -26,22 +29,34 @@ function stay() {
   size = sizeNow();
 }
 
+function toNewest() {
+  stand(true);
+  stay();
+  byId("composer-text").focus();
+}
+
+function stand(newest) {
+  atNewest = newest;
+  way.hidden = newest || place.hidden;
+}
+
 /** The browser scrolls too, where the layout changed: only what the reader scrolls leads away from the newest message. */
 function scrolled() {
   if (atNewest && size !== sizeNow()) stay();
-  else atNewest = place.scrollHeight - place.scrollTop - place.clientHeight < 60;
+  else stand(place.scrollHeight - place.scrollTop - place.clientHeight < 60);
 }
 
 /** Draws a channel's messages, or one thread of them; stays at the newest one where the reader was there. */
 export function drawMessages(channel, shown, openThread) {
   place.hidden = !shown;
+  way.hidden ||= !shown;
   if (!shown) return;
   const arrived = here !== signOf(channel);
   if (arrived) begin(channel);
   const messages = state.thread ? repliesTo(channel, state.thread, true) : rootsOf(channel);
   reconcile(place, rowsOf(channel, messages, openThread), { key: (row) => row.key, sign: (row) => row.sign, draw: (row) => row.draw() });
   forgetGone(messages);
-  atNewest ||= arrived;
+  stand(atNewest || arrived);
   if (atNewest) stay();
 }
 

@@ -23,6 +23,10 @@ final class Lines {
         return Optional.ofNullable(remote).map(open::get);
     }
 
+    int count() {
+        return open.size();
+    }
+
     /** Listens there. */
     ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http)) {
@@ -30,13 +34,14 @@ final class Lines {
             protected Line newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
                 var line = new Line(channel, selector, key, getScheduler());
                 line.setIdleTimeout(getIdleTimeout());
-                open.put(line.getRemoteSocketAddress(), line);
+                Optional.ofNullable(line.getRemoteSocketAddress()).ifPresent(remote -> open.put(remote, line));
                 return line;
             }
 
             @Override
             protected void onEndPointClosed(EndPoint line) {
-                open.remove(line.getRemoteSocketAddress(), line);
+                // A closed one does not tell its address any more.
+                open.values().remove(line);
                 super.onEndPointClosed(line);
             }
         };

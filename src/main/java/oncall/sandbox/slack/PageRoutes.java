@@ -107,7 +107,7 @@ final class PageRoutes {
     }
 
     void view(Context request) {
-        send(request, workspace.seenBy(as(request)));
+        send(request, workspace.onPage(as(request)));
     }
 
     void files(Context request) {

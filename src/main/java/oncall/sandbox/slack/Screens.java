@@ -93,11 +93,11 @@ final class Screens {
         var modals = json.putArray("modals");
         views.stackOf(user).forEach(v -> modals.add(views.onPage(v)));
         json.set("home", views.homeOf(user).map(views::onPage).orElse(null));
-        return json.set("elsewhere", elsewhere(user));
+        return json;
     }
 
     /** When the newest messages came that others see: by reader and channel, without their own and without a word of them. */
-    private ObjectNode elsewhere(String user) {
+    ObjectNode elsewhere(String user) {
         var json = Json.object();
         for (var other : members.people()) {
             if (!other.id().equals(user)) {

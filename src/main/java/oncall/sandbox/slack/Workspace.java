@@ -117,6 +117,12 @@ public final class Workspace {
         return screens.of(user);
     }
 
+    /** The same, and beside it what tells the page who else has something to read. */
+    ObjectNode onPage(String user) {
+        var json = screens.of(user);
+        return json.set("elsewhere", screens.elsewhere(user));
+    }
+
     /** Team, people and app. */
     public ObjectNode describe() {
         return screens.workspace();

@@ -78,6 +78,10 @@ final class MessagesTest {
         open.slack().says("C02SRE", said("U03SAM", "Anybody?"));
         page.getByText("Anybody?").waitFor();
         isAtNewest(page, false);
+        button(page, "Newest messages").press("Enter");
+        isAtNewest(page, true);
+        assertThat(button(page, "Newest messages")).isHidden();
+        assertThat(page.locator("#composer-text")).isFocused();
     }
 
     private static void isAtNewest(Page page, boolean yes) {

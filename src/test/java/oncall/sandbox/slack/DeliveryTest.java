@@ -237,6 +237,16 @@ final class DeliveryTest {
     }
 
     @Test
+    void a_connection_that_is_closed_is_forgotten() throws IOException {
+        var lines = slack.workspace().lines;
+        try (var line = new java.net.Socket("127.0.0.1", slack.address().getPort())) {
+            assertThat(line.isConnected()).isTrue();
+            until(lines::count, n -> n == 1);
+        }
+        until(lines::count, n -> n == 0);
+    }
+
+    @Test
     void a_socket_lasts_five_hours_or_as_long_as_told_and_is_then_asked_to_leave_by_slack_itself() {
         var usual = new Socket(true);
         slack.connected(1);
