@@ -269,6 +269,7 @@ final class DeliveryTest {
     }
 
     private static int lifetime(Socket socket) {
+        until(socket.heard::size, n -> n > 0);
         return socket.heard
                 .get(0)
                 .path("debug_info")
