@@ -14,6 +14,7 @@ import oncall.domain.Change;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Snapshot;
 import oncall.operations.ChangeParts;
 import oncall.operations.ChangeRequest;
 import oncall.operations.Directory;
@@ -128,6 +129,11 @@ final class ExportImportTest {
             assertThat(picture(empty, "us-east-2")).isEqualTo(picture(demo, "us-east-2"));
             assertThat(side.journal().states()).containsOnly(Change.State.APPLIED);
             assertThat(side.journal().last().source()).isEqualTo(Change.Source.IMPORT);
+            // Otherwise the next look would take the rotation for somebody else's.
+            assertThat(side.journal().rows.values())
+                    .extracting(row -> row.change().after().orElseThrow())
+                    .contains(
+                            new Snapshot.OfRotation(empty.contacts().rotations().get(0)));
         }
     }
 

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Change.State;
 import oncall.domain.Contact;
+import oncall.domain.Rotation;
+import oncall.domain.Snapshot;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import oncall.testing.SettableClock;
@@ -69,6 +72,16 @@ class SettleChangesTest {
                 .isInstanceOf(Unclear.class);
         assertSettled(State.APPLIED);
         assertThat(journal.last().object()).contains(FakeContacts.contactArn("kai"));
+    }
+
+    @Test
+    void a_rotation_that_was_to_be_created_is_settled_by_its_name() {
+        Rotation wanted = new Rotation(new Arn(""), "primary", "UTC", List.of(akua.arn()));
+        parts.recording().create(told(), new Snapshot.OfRotation(wanted));
+        Rotation there = new Rotation(FakeContacts.rotationArn("primary"), "primary", "UTC", List.of(akua.arn()));
+        contacts.has(there);
+        assertSettled(State.APPLIED);
+        assertThat(journal.last().after()).contains(new Snapshot.OfRotation(there));
     }
 
     @Test
