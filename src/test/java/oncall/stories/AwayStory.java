@@ -159,7 +159,8 @@ class AwayStory {
             copy(whole, killed);
         }
         try (SlackDriver slack = SlackDriver.start();
-                ContactsServer contacts = ContactsServer.start(ContactsOptions.defaults().withPort(0))) {
+                ContactsServer contacts =
+                        ContactsServer.start(ContactsOptions.defaults().withPort(0))) {
             for (int i = 0; i <= offsets; i++) {
                 Path cut = folder.resolve("cut" + i + "/oncall");
                 copy(killed, cut);
