@@ -1,7 +1,6 @@
 package oncall.operations;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +65,11 @@ public record Recreation(Contact was, List<Channel> channels, List<Channel> unto
 
     /** The plan with the new channels in place of the old ones; what is not there is left out. */
     Plan plan(Map<Arn, Arn> newChannels) {
-        Map<Arn, Arn> known = new HashMap<>(newChannels);
         List<Stage> stages = was.plan().stages().stream()
                 .map(stage -> new Stage(
                         stage.minutes(),
                         stage.targets().stream()
-                                .flatMap(target -> target(target, known).stream())
+                                .flatMap(target -> target(target, newChannels).stream())
                                 .toList()))
                 .toList();
         return new Plan(

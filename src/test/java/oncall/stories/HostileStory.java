@@ -2,10 +2,6 @@ package oncall.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import oncall.app.Mode;
@@ -51,7 +47,7 @@ class HostileStory {
                     .noneMatch(text -> text.path("text").asText().contains("zq")
                             && text.path("emoji").asBoolean(true));
             assertThat(logged.text()).contains("Slack workspace").doesNotContain(ADDRESSES);
-            assertThat(metrics(world)).contains("oncall_").doesNotContain(ADDRESSES);
+            assertThat(world.metrics()).contains("oncall_").doesNotContain(ADDRESSES);
             world.slack.workspace().messages().forEach(message -> {
                 if (!message.path("ephemeral").asBoolean()) {
                     assertThat(message.toString()).doesNotContain(ADDRESSES);
@@ -203,12 +199,5 @@ class HostileStory {
                 .add(Fault.next(1, Fault.Kind.FAIL, operation)
                         .withException(exception)
                         .withMessage(WORDS));
-    }
-
-    private static String metrics(World world) throws Exception {
-        URI metrics = URI.create(world.bot().adminAddress() + "/metrics");
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 }

@@ -56,12 +56,14 @@ class PastStory {
     }
 
     @Test
-    void a_channel_that_the_bot_is_not_in_is_told_about_at_once() {
+    void a_channel_that_the_bot_is_not_in_is_told_about_at_once() throws Exception {
         try (World world = World.of(Mode.SOCKET)) {
             Person mai = world.slack.mai();
             mai.runs("/oncall watch everything", "#leads");
             mai.seesEphemeral("I cannot post in", "so nothing was set. Invite me there", "Try Again");
             mai.runs("/oncall watching").seesEphemeral("No channel hears of changes yet");
+            assertThat(world.metrics())
+                    .contains("oncall_announcements{state=\"parked\"}", "oncall_changes{state=\"unclear\"}");
         }
     }
 

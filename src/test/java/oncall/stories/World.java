@@ -2,6 +2,10 @@ package oncall.stories;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -197,6 +201,14 @@ final class World implements AutoCloseable {
 
     Bot bot() {
         return bot;
+    }
+
+    /** As Prometheus reads them. */
+    String metrics() throws IOException, InterruptedException {
+        URI metrics = URI.create(bot.adminAddress() + "/metrics");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     /** What the bot stored, behind its back. */

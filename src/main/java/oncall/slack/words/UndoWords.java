@@ -2,7 +2,6 @@ package oncall.slack.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -215,11 +214,5 @@ public final class UndoWords {
 
     public static SafeText notDone(String words) {
         return SafeText.own("Not put back. ").andForeign(words);
-    }
-
-    /** On a message that told of the change. */
-    public static SafeText mark(Change undone, Optional<Change> by) {
-        return by.map(HistoryWords::putBack)
-                .orElseGet(() -> SafeText.own("Undone: change ").andForeign(undone.id()));
     }
 }
