@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.app.Mode;
 import oncall.sandbox.aws.Fault;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +52,7 @@ class EditingStory {
             mai.runs("/oncall edit akuam");
 
             mai.modal("Edit plan").shows("Akua Mansa", "3 stages, as they run");
+            Awaitility.await().until(() -> answered.get() >= 0);
             deaf.run();
             assertThat(answered).as("calls that AWS answered before views.open").hasValue(0);
             world.contacts.sandbox().faults().clear();

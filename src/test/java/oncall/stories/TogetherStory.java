@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TogetherStory {
     private static final int STAGES = 6;
     private static final int ROUNDS = 8;
+    /** No two edits wait equally long, and none as long as a stage does at first. */
+    private static final int MORE_THAN_BEFORE = 10;
 
     @TempDir
     Path folder;
@@ -42,8 +44,9 @@ class TogetherStory {
             int clashes = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 int before = site.updatesOf(arn).size();
-                Edit adas = Edit.random(random);
-                Edit bens = round % 4 == 3 ? new Edit(adas.stage(), adas.minutes() % 30 + 1) : Edit.random(random);
+                Edit adas = new Edit(random.nextInt(STAGES), MORE_THAN_BEFORE + 2 * round);
+                int same = adas.stage();
+                Edit bens = new Edit(round % 4 == 3 ? same : random.nextInt(STAGES), MORE_THAN_BEFORE + 2 * round + 1);
                 Modal adasForm = adas.edited(ada);
                 Modal bensForm = bens.edited(ben);
                 CompletableFuture.allOf(
@@ -74,10 +77,6 @@ class TogetherStory {
     private record Edit(int stage, int minutes) {
         private static final String NEWER = "This is the newer one.";
         private static final String STAGE = "form \"Stage ";
-
-        static Edit random(Random random) {
-            return new Edit(random.nextInt(STAGES), 1 + random.nextInt(30));
-        }
 
         /** The editor with this done in it, not yet saved. */
         Modal edited(Person person) {
