@@ -21,6 +21,10 @@ class KillStory {
     private static final String PLAN =
             "{\"Stages\":[{\"DurationInMinutes\":5,\"Targets\":[]},{\"DurationInMinutes\":10,\"Targets\":[]}]}";
 
+    /** Reads, by whom and how often depends on what is in memory and on who else looks at AWS in that moment. */
+    private static final List<String> MAY_BE_MISSED =
+            List.of("GetContact", "ListContactChannels", "ListTagsForResource", "ListRotationShifts");
+
     @TempDir
     Path folder;
 
@@ -33,19 +37,32 @@ class KillStory {
             for (Hold hold : holds) {
                 Save save = new Save(site, "held-" + saves.size());
                 saves.add(save);
-                try (Hold.Standing standing = site.holds(hold)) {
-                    save.isSaved();
-                    Site.until(standing::isReached, Boolean.TRUE::equals);
-                    site.kills();
+                if (isKilled(site, hold, save)) {
+                    site.timePasses();
+                    site.starts();
+                    table.add("%-45s %s".formatted(hold, save.ends(hold.mayTellTwice())));
+                } else {
+                    assertThat(MAY_BE_MISSED).as(hold.toString()).contains(hold.call());
+                    save.ends(false);
                 }
-                site.timePasses();
-                site.starts();
-                table.add("%-45s %s".formatted(hold, save.ends(hold.mayTellTwice())));
             }
             saves.forEach(Save::isToldOfNothingElse);
             System.out.println("Killed while a save waited for        in the end\n" + String.join("\n", table));
-            System.out.println(holds.size() + " holds");
+            System.out.println(table.size() + " holds, " + (holds.size() - table.size()) + " more were not met again");
             assertThat(table).anyMatch(row -> row.contains("new plan")).anyMatch(row -> row.contains("old plan"));
+        }
+    }
+
+    /** Whether the save has come to the hold; what is read may be read by somebody else, or be in memory, next time. */
+    private static boolean isKilled(Site site, Hold hold, Save save) {
+        try (Hold.Standing standing = site.holds(hold)) {
+            save.isSaved();
+            Site.until(() -> standing.isReached() || save.isOver(), Boolean.TRUE::equals, save::look);
+            boolean reached = standing.isReached();
+            if (reached) {
+                site.kills();
+            }
+            return reached;
         }
     }
 
@@ -55,7 +72,7 @@ class KillStory {
         Save save = new Save(site, "undisturbed");
         Runnable deaf = site.hears(aws, slack);
         save.isSaved();
-        save.isTold();
+        Site.until(save::isOver, Boolean.TRUE::equals, save::look);
         deaf.run();
         if (!slack.contains("chat.postMessage")) {
             // It is seen in the channel a moment before its call is over.
@@ -71,8 +88,10 @@ class KillStory {
         private final String alias;
         private final String user;
         private final String arn;
+        private final Person person;
         private final Modal review;
         private int told;
+        private String pressed = "";
 
         /** Up to the review. */
         Save(Site site, String alias) {
@@ -80,7 +99,7 @@ class KillStory {
             this.alias = alias;
             this.user = "U7" + alias.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
             this.arn = site.account().create("PERSONAL", alias, "Old " + alias, PLAN);
-            Person person = site.newcomer(user);
+            person = site.newcomer(user);
             person.runs("/oncall edit " + arn);
             review = person.modal("Edit plan").fill("Display name", "New " + alias);
             review.press("Edit stage 1");
@@ -92,7 +111,23 @@ class KillStory {
         }
 
         void isSaved() {
+            pressed = review.json().path("hash").asText();
             assertThat(review.beginsToSubmit()).isNotNull();
+        }
+
+        /** A review that is shown once more, because something was read meanwhile, is saved once more. */
+        private void isSavedAgain() {
+            JsonNode now = review.json();
+            boolean asks = now.path("callback_id").asText().equals("editor-review");
+            if (asks && !now.path("hash").asText().equals(pressed)) {
+                isSaved();
+            }
+        }
+
+        /** Saved, told, and written down as told. */
+        boolean isOver() {
+            isSavedAgain();
+            return messages() > 0 && due().isEmpty() && review.text().contains("Saved.");
         }
 
         void isTold() {
@@ -121,7 +156,7 @@ class KillStory {
                     .size();
             if (applied) {
                 assertThat(states)
-                        .as("%s", site.tables.column("select document from change where object = '" + arn + "'"))
+                        .as("%s", site.tables.column("select document from change where user_id = '" + user + "'"))
                         .containsExactly("APPLIED");
                 assertThat(drafts).isZero();
                 isTold();
@@ -141,7 +176,11 @@ class KillStory {
         }
 
         private List<String> states() {
-            return site.tables.column("select state from change where object = '" + arn + "'");
+            return site.tables.column("select state from change where user_id = '" + user + "'");
+        }
+
+        private String look() {
+            return person.look() + "\n" + states() + due();
         }
 
         private List<String> due() {

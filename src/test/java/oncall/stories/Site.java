@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
@@ -28,6 +29,7 @@ import oncall.store.Tables;
 import oncall.testing.slack.Person;
 import oncall.testing.slack.SlackDriver;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The neighbours of bots that are processes of their own, on one PostgreSQL, and that can be held and killed. */
 final class Site implements AutoCloseable {
@@ -205,6 +207,15 @@ final class Site implements AutoCloseable {
             } catch (SQLException e) {
                 throw new AssertionError(e);
             }
+        }
+    }
+
+    /** @param now what there is instead, where it is waited for in vain */
+    static <T> T until(Callable<T> look, Predicate<T> good, Supplier<String> now) {
+        try {
+            return until(look, good);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(now.get(), e);
         }
     }
 

@@ -36,7 +36,7 @@ final class BoundScreen implements Screen {
         settling.await();
         quietly(() -> {
             if (place.view().isPresent()) {
-                place = delivery.redrawnUnlessNewer(place, view);
+                place = delivery.redrawnUnlessNewer(place, mark, view);
             } else if (press.view().isPresent() && press.inModal().isEmpty()) {
                 voice.publish(press.user(), view);
             }
@@ -53,7 +53,7 @@ final class BoundScreen implements Screen {
     public void say(Message message) {
         settling.await();
         if (place.view().isPresent() && place.waiting()) {
-            quietly(() -> place = delivery.redrawnUnlessNewer(place, Words.modal(message)));
+            quietly(() -> place = delivery.redrawnUnlessNewer(place, mark, Words.modal(message)));
         } else {
             telling.tell(press, message, place.saidFirst() ? Voice.Appears.INSTEAD : Voice.Appears.ALONE);
             place = new Bound(place.view(), place.hash(), place.waiting(), press.kind() == Press.Kind.COMMAND);

@@ -104,12 +104,21 @@ final class Delivery {
     }
 
     /** For work whose drawing may be older than what a press has drawn since: then the newer one stays. */
-    Bound redrawnUnlessNewer(Bound place, View view) {
+    Bound redrawnUnlessNewer(Bound place, long mark, View view) {
         Optional<Bound> drawn = update(place, place.hash(), view);
         // Nothing can be pressed in a waiting view: if there is another hash, an answer with ours was lost on its way.
-        return drawn.isEmpty() && place.waiting()
+        // Where something was pressed since, the answer that was lost had been drawn.
+        return drawn.isEmpty() && place.waiting() && !isPressedSince(place, mark)
                 ? update(place, Optional.empty(), view).orElse(place)
                 : drawn.orElse(place);
+    }
+
+    private boolean isPressedSince(Bound place, long mark) {
+        return place.view()
+                .filter(ViewRef.ById.class::isInstance)
+                .map(ref -> ((ViewRef.ById) ref).id())
+                .filter(id -> drawings.isPressedSince(id, mark))
+                .isPresent();
     }
 
     /** Where the drawings stand, before work begins that may draw beside them. */
