@@ -42,7 +42,7 @@ final class SlackSide implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SlackSide.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Longer than Slack takes to draw an acknowledgement, shorter than anybody notices. */
-    private static final Duration SETTLING = Duration.ofMillis(250);
+    private static final Duration SETTLING = Duration.ofMillis(500);
 
     private final Config config;
     private final Metrics metrics;

@@ -2,6 +2,15 @@ package oncall.store;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.operations.Draft;
+import oncall.operations.NewContact;
+import oncall.operations.Occasion;
 
 /** All that is kept in one database. */
 public final class Stored {
@@ -17,12 +26,16 @@ public final class Stored {
     public final DatabaseForgetting forgetting;
     public final DatabaseLeases leases;
     public final DatabasePostedMessages messages;
+    private static final String NOBODY = "U0NOBODY";
+
     private final StoreSettings settings;
+    private final InstantSource clock;
 
     /** @param patience how long somebody waits for their turn */
     public Stored(Database database, StoreSettings settings, Duration patience, InstantSource clock) {
         Store store = new Store(database, settings, new Documents(new Seal(settings.key())), new HeldTurns(), clock);
         this.settings = settings;
+        this.clock = clock;
         this.drafts = new DatabaseDrafts(store);
         this.journal = new DatabaseJournal(store);
         this.turns = new DatabaseTurns(store, patience);
@@ -37,8 +50,19 @@ public final class Stored {
         this.messages = new DatabasePostedMessages(store);
     }
 
-    /** Once, when the database answers first: gives back what dead processes hold. */
+    /**
+     * Once, when the database answers first: gives back what dead processes hold, and keeps a draft and drops it, so that
+     * no first press waits for what is loaded and compiled only once.
+     */
     public void begin() {
         turns.sweep(!settings.isPostgres());
+        Draft nobodys = Draft.create(
+                "draft-" + UUID.randomUUID(),
+                Occasion.of(NOBODY, Optional.empty(), Optional.empty()),
+                new NewContact(ContactType.PERSONAL, "nobody", "", List.of(), Plan.blank()),
+                clock.instant());
+        drafts.keep(nobodys);
+        drafts.change(nobodys.id(), NOBODY, UnaryOperator.identity());
+        drafts.drop(nobodys.id(), NOBODY);
     }
 }

@@ -49,7 +49,14 @@ export class Pane {
     const errors = { ...this.view.errors, ...this.#errors };
     for (const block of this.#mended) delete errors[block];
     this.surface.draw(this.blocks, this.view.blocks, { errors, round: this.#round, kept: this.view.state?.values });
+    this.#letKeysScroll();
     if (this.#focusErrors && Object.keys(errors).length) this.#toFirstError(errors);
+  }
+
+  /** What is only read is reached by the keyboard too, to be scrolled. */
+  #letKeysScroll() {
+    if (this.blocks.querySelector("button, input, select, textarea, a[href]")) this.body.removeAttribute("tabindex");
+    else this.body.tabIndex = 0;
   }
 
   #drawTop(view) {

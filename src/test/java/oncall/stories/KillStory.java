@@ -42,7 +42,9 @@ class KillStory {
                     site.starts();
                     table.add("%-45s %s".formatted(hold, save.ends(hold.mayTellTwice())));
                 } else {
-                    assertThat(MAY_BE_MISSED).as(hold.toString()).contains(hold.call());
+                    assertThat(hold.nth() > 0 || MAY_BE_MISSED.contains(hold.call()))
+                            .as("%s may be missed", hold)
+                            .isTrue();
                     save.ends(false);
                 }
             }
@@ -102,7 +104,7 @@ class KillStory {
             person = site.newcomer(user);
             person.runs("/oncall edit " + arn);
             review = person.modal("Edit plan").fill("Display name", "New " + alias);
-            review.press("Edit stage 1");
+            Site.opensStage(person, review, 1);
             person.modal("Stage 1")
                     .fill("Minutes before the next stage", "7")
                     .submits()

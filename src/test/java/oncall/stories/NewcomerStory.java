@@ -64,6 +64,9 @@ class NewcomerStory {
         PastWalk past = new PastWalk(mai);
         past.looksBack();
         past.putsBack();
+        past.watches();
+        past.forgets();
+        past.typesAsInTheCli();
     }
 
     private void walksPapers() {

@@ -30,8 +30,11 @@ import oncall.store.Stored;
 import oncall.testing.AwsCli;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is done past the bot is told once, in order, and never as somebody's of here. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutsideStory {
     private static final String SRE = "C02SRE";
     /** Past the bot. */

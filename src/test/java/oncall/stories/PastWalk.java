@@ -31,4 +31,34 @@ final class PastWalk {
                 .leaves();
         mai.reads("created again the escalation plan", "Undone by").looksAround("put-back");
     }
+
+    /** Which channels hear of changes. */
+    void watches() {
+        mai.runs("/oncall watch everything")
+                .reads("hears of changes of everything")
+                .looksAround("watch");
+        mai.runs("/oncall watching").reads("1 watch").looksAround("watching");
+        mai.runs("/oncall unwatch everything")
+                .reads("hears no more of changes of everything")
+                .looksAround("unwatch");
+    }
+
+    void forgets() {
+        mai.runs("/oncall forget @sam ")
+                .formReads("Forget")
+                .looksAround("forget")
+                .leaves();
+    }
+
+    /** The spelling that whoever comes from the AWS CLI knows. */
+    void typesAsInTheCli() {
+        mai.runs("/oncall get-contact --contact-id akuam")
+                .formReads("AWS CLI", "DisplayName")
+                .looksAround("aws-cli")
+                .leaves();
+        mai.runs("/oncall update-contact --contact-id anasi --display-name 'Ana Silva'")
+                .formReads("Review changes", "Ana Silva")
+                .looksAround("aws-cli-review")
+                .leaves();
+    }
 }

@@ -26,6 +26,7 @@ import oncall.sandbox.slack.SlackOptions;
 import oncall.store.Postgres;
 import oncall.store.StoreSettings;
 import oncall.store.Tables;
+import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import oncall.testing.slack.SlackDriver;
 import org.awaitility.Awaitility;
@@ -33,6 +34,9 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** The neighbours of bots that are processes of their own, on one PostgreSQL, and that can be held and killed. */
 final class Site implements AutoCloseable {
+    static final String STAGE = "form \"Stage ";
+    static final String NO_DATABASE = "The bot's database does not answer";
+
     final ContactsServer contacts;
     final SlackDriver slack;
     final Tables tables;
@@ -66,6 +70,23 @@ final class Site implements AutoCloseable {
         slack.workspace().add(new Member(id, name, name, Member.Role.ADMIN, "UTC", ""));
         slack.workspace().join("C02SRE", id);
         return slack.person(id);
+    }
+
+    /** Opens a stage of the plan; whoever is told that the database does not answer just now presses again. */
+    static void opensStage(Person person, Modal plan, int number) {
+        while (!person.look().contains(STAGE)) {
+            plan.press("Edit stage " + number);
+            until(person::look, seen -> seen.contains(STAGE) || seen.contains(NO_DATABASE));
+            isNoted(person);
+        }
+    }
+
+    /** Closes the window with words that the database does not answer, where there is one. */
+    static void isNoted(Person person) {
+        String seen = person.look();
+        if (seen.contains(NO_DATABASE) && seen.contains("form \"On-call\"")) {
+            person.modal("On-call").closes();
+        }
     }
 
     Account account() {

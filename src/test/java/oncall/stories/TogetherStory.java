@@ -76,7 +76,6 @@ class TogetherStory {
     /** One stage and how long it is to wait. */
     private record Edit(int stage, int minutes) {
         private static final String NEWER = "This is the newer one.";
-        private static final String STAGE = "form \"Stage ";
 
         /** The editor with this done in it, not yet saved. */
         Modal edited(Person person) {
@@ -89,17 +88,25 @@ class TogetherStory {
                         .fill("Minutes before the next stage", String.valueOf(minutes))
                         .submits()
                         .isClosed();
-                Site.until(plan::text, words -> words.contains(wanted) || words.contains(NEWER));
+                Site.until(
+                        person::look,
+                        seen -> seen.contains(wanted) || seen.contains(NEWER) || seen.contains(Site.NO_DATABASE));
+                Site.isNoted(person);
             }
             return plan;
         }
 
         /** Whoever is quicker than the first look at AWS may be shown a newer plan instead, and presses again. */
         private void opensStage(Person person, Modal plan) {
-            while (!person.look().contains(STAGE)) {
+            while (!person.look().contains(Site.STAGE)) {
                 boolean toldBefore = plan.text().contains(NEWER);
                 plan.press("Edit stage " + (stage + 1));
-                Site.until(person::look, seen -> seen.contains(STAGE) || (!toldBefore && seen.contains(NEWER)));
+                Site.until(
+                        person::look,
+                        seen -> seen.contains(Site.STAGE)
+                                || (!toldBefore && seen.contains(NEWER))
+                                || seen.contains(Site.NO_DATABASE));
+                Site.isNoted(person);
             }
         }
     }

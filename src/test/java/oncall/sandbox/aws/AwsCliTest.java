@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import oncall.testing.AwsCli;
 import oncall.testing.AwsCli.Ran;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The endpoint as the AWS CLI meets it, each generation that is installed. */
 @ParameterizedClass
 @MethodSource("generations")
+@Execution(ExecutionMode.CONCURRENT)
 final class AwsCliTest {
     private static final String EAST_1 = "us-east-1";
     private static final String EAST_2 = "us-east-2";
