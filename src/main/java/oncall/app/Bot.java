@@ -34,7 +34,7 @@ public final class Bot implements AutoCloseable {
             store.close();
             throw e;
         }
-        this.slack = new SlackSide(config, metrics, pools, store.owners, clock, this::refused);
+        this.slack = new SlackSide(config, metrics, pools, store.owners, clock, pace.drawing(), this::refused);
         this.background = new Background(aws, store, slack, pools.announce, pace, clock);
         this.counting = new Counting(store.stored.announcements, store.stored.history, metrics);
         try {

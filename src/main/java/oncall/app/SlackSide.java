@@ -41,13 +41,12 @@ import org.slf4j.LoggerFactory;
 final class SlackSide implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SlackSide.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** Longer than Slack takes to draw an acknowledgement, shorter than anybody notices. */
-    private static final Duration SETTLING = Duration.ofMillis(500);
 
     private final Config config;
     private final Metrics metrics;
     private final Pools pools;
     private final InstantSource clock;
+    private final Duration drawing;
     private final Consumer<SlackSaidNo> refused;
     private final Installed installed = new Installed();
     private final SlackCalls calls;
@@ -58,18 +57,23 @@ final class SlackSide implements AutoCloseable {
     final Conversations conversations;
     private Optional<SocketDoor> socket = Optional.empty();
 
-    /** @param refused hears when Slack refuses a token for good */
+    /**
+     * @param drawing how long Slack may take to draw an acknowledgement
+     * @param refused hears when Slack refuses a token for good
+     */
     SlackSide(
             Config config,
             Metrics metrics,
             Pools pools,
             Owners owners,
             InstantSource clock,
+            Duration drawing,
             Consumer<SlackSaidNo> refused) {
         this.config = config;
         this.metrics = metrics;
         this.pools = pools;
         this.clock = clock;
+        this.drawing = drawing;
         this.refused = refused;
         SlackAccess access = new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated());
         this.calls = new SlackCalls(access, metrics);
@@ -92,7 +96,7 @@ final class SlackSide implements AutoCloseable {
     Optional<Handler> open(List<Route> routes, TakenPresses taken) {
         Presses presses = new Presses(
                 new Routes(routes),
-                new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, taken, SETTLING));
+                new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, taken, drawing));
         BoltDoor door = new BoltDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
             socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused));

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
+import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 
@@ -57,11 +58,12 @@ public final class AddChannel {
     }
 
     private Outcome recorded(ChangeRequest request, NewChannel wanted, String token) {
-        ChannelChange change = ChannelChange.adding(recording, request, known.fresh(wanted.contact()));
+        ContactDetails before = known.fresh(wanted.contact());
+        ChannelChange change = ChannelChange.adding(recording, request, before);
         AtomicBoolean unclear = new AtomicBoolean();
         try {
             Outcome outcome = attempt(wanted, token, unclear);
-            if (outcome instanceof Outcome.Added added) {
+            if (outcome instanceof Outcome.Added added && !isAmong(before, added.channel())) {
                 change.applied(added.channel());
             } else {
                 change.refused();
@@ -73,6 +75,11 @@ public final class AddChannel {
             }
             throw e;
         }
+    }
+
+    /** Then an earlier try has added it, whose row tells of it; this one changed nothing. */
+    private static boolean isAmong(ContactDetails before, Channel added) {
+        return before.channels().stream().anyMatch(channel -> channel.arn().equals(added.arn()));
     }
 
     private Outcome attempt(NewChannel wanted, String token, AtomicBoolean unclear) {

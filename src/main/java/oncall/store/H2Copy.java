@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.MVStoreException;
 
@@ -24,14 +26,14 @@ final class H2Copy {
         try (Connection connection = DriverManager.getConnection(Connections.h2(copy.url()), "sa", "")) {
             JdbcConnectionPool source = JdbcConnectionPool.create(Connections.h2(copy.url()), "sa", "");
             try {
-                Schema.migrate(source);
+                Schema.flyway(source).migrate();
             } finally {
                 source.dispose();
             }
             return read(connection);
-        } catch (UnusableDatabase e) {
-            throw new IOException(e.words(), e);
-        } catch (SQLException | MVStoreException e) {
+        } catch (FlywayValidateException e) {
+            throw new IOException(Schema.CHANGED_BY_OTHERS, e);
+        } catch (FlywayException | SQLException | MVStoreException e) {
             throw new IOException(Failure.damaged(copy.place().replaceFirst("\\.check$", ""), e), e);
         }
     }

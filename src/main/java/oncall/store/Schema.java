@@ -7,6 +7,10 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the tables to the shape that this program knows. */
 final class Schema {
+    static final String CHANGED_BY_OTHERS =
+            "The database's tables are not those that this version of oncall makes: they were changed by a newer"
+                    + " version, or by hand. Start that version, or restore a backup. Nothing was changed.";
+
     private Schema() {}
 
     /** Throws {@link UnusableDatabase} where a newer program, or a hand, has changed them. */
@@ -14,10 +18,7 @@ final class Schema {
         try {
             flyway(source).migrate();
         } catch (FlywayValidateException e) {
-            throw new UnusableDatabase(
-                    "The database's tables are not those that this version of oncall makes: they were changed by a newer"
-                            + " version, or by hand. Start that version, or restore a backup. Nothing was changed.",
-                    e);
+            throw new UnusableDatabase(CHANGED_BY_OTHERS, e);
         } catch (FlywayException e) {
             if (Failure.isAway(e)) {
                 throw e;
@@ -29,7 +30,7 @@ final class Schema {
         }
     }
 
-    private static Flyway flyway(DataSource source) {
+    static Flyway flyway(DataSource source) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")

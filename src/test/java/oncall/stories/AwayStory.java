@@ -33,8 +33,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Slack, the database or its file are away for long, or for good. */
+@Execution(ExecutionMode.CONCURRENT)
 class AwayStory {
     private static final String SRE = "C02SRE";
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -102,8 +102,7 @@ class KillStory {
             this.user = "U7" + alias.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
             this.arn = site.account().create("PERSONAL", alias, "Old " + alias, PLAN);
             person = site.newcomer(user);
-            person.runs("/oncall edit " + arn);
-            review = person.modal("Edit plan").fill("Display name", "New " + alias);
+            review = Site.opensEditor(person, arn).fill("Display name", "New " + alias);
             Site.opensStage(person, review, 1);
             person.modal("Stage 1")
                     .fill("Minutes before the next stage", "7")

@@ -127,7 +127,12 @@ class OutsideStory {
                 Mode.SOCKET,
                 ContactsOptions.defaults(),
                 UnaryOperator.identity(),
-                new Pace(usual.limits(), usual.patience(), Duration.ofSeconds(5), Optional.of(Duration.ZERO)),
+                new Pace(
+                        usual.limits(),
+                        usual.patience(),
+                        Duration.ofSeconds(5),
+                        Optional.of(Duration.ZERO),
+                        usual.drawing()),
                 InstantSource.system());
     }
 

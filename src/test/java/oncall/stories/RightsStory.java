@@ -17,9 +17,12 @@ import oncall.slack.press.Right;
 import oncall.slack.press.Route;
 import oncall.testing.slack.Modal;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RightsStory {
     private static final String MEMBER = "U03SAM";
     private static final String GUEST = "U04GAIL";

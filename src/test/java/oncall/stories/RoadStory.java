@@ -15,6 +15,8 @@ import oncall.testing.Requires;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The road of AWS's documentation, walked in Slack: a contact with a blank plan, its channels, its plan; then an
  * escalation plan; a new name. What was made is read back with the AWS CLI.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RoadStory {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<List<String>> CHANNELS = List.of(

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
@@ -34,6 +35,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** The neighbours of bots that are processes of their own, on one PostgreSQL, and that can be held and killed. */
 final class Site implements AutoCloseable {
+    private static final Pattern EDITOR = Pattern.compile("form \"Edit plan\".*Display name", Pattern.DOTALL);
     static final String STAGE = "form \"Stage ";
     static final String NO_DATABASE = "The bot's database does not answer";
 
@@ -70,6 +72,16 @@ final class Site implements AutoCloseable {
         slack.workspace().add(new Member(id, name, name, Member.Role.ADMIN, "UTC", ""));
         slack.workspace().join("C02SRE", id);
         return slack.person(id);
+    }
+
+    /** Opens the editor; whoever is told that the database does not answer just now asks again. */
+    static Modal opensEditor(Person person, String who) {
+        while (!EDITOR.matcher(person.look()).find()) {
+            person.runs("/oncall edit " + who);
+            until(person::look, seen -> EDITOR.matcher(seen).find() || seen.contains(NO_DATABASE));
+            isNoted(person);
+        }
+        return person.modal("Edit plan");
     }
 
     /** Opens a stage of the plan; whoever is told that the database does not answer just now presses again. */

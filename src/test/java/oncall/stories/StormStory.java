@@ -34,8 +34,11 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two processes on one PostgreSQL, which are killed and started again while people change things through both. */
+@Execution(ExecutionMode.CONCURRENT)
 class StormStory {
     private static final List<String> WATCHING = List.of("C01GENERAL", "C02SRE");
     private static final int PEOPLE = 4;

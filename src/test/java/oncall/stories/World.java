@@ -38,6 +38,8 @@ import org.awaitility.Awaitility;
 
 /** Both halves of the sandbox and the bot between them, as the program starts them. */
 final class World implements AutoCloseable {
+    /** Both halves stand in one process: an acknowledgement is drawn soon. */
+    private static final Duration DRAWN_WITHIN = Duration.ofMillis(200);
     /** The operations that change something. */
     private static final Set<String> READS = Set.of("Get", "Lis", "Des");
 
@@ -69,7 +71,13 @@ final class World implements AutoCloseable {
 
     /** @param before puts into the account, beside what the options put there, what the bot finds when it starts */
     World(Mode mode, ContactsOptions options, UnaryOperator<Config> change, Consumer<Account> before) {
-        this(mode, options, change, Pace.usual().withoutLooks(), InstantSource.system(), before);
+        this(
+                mode,
+                options,
+                change,
+                Pace.usual().withoutLooks().withDrawing(DRAWN_WITHIN),
+                InstantSource.system(),
+                before);
     }
 
     /** With another patience for AWS and another clock of the bot and of Slack, so that nobody has to wait. */
