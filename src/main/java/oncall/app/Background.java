@@ -9,12 +9,14 @@ import oncall.app.Keeper.Step;
 import oncall.operations.DetectOutsideChanges;
 import oncall.operations.LearnChanges;
 import oncall.operations.MarkUndone;
+import oncall.operations.Outlooks;
 import oncall.operations.PostAnnouncements;
 import oncall.operations.Refused;
 import oncall.operations.SettleChanges;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.SlackMessenger;
+import oncall.slack.announce.Worse;
 import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +41,11 @@ final class Background implements AutoCloseable {
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     Background(AwsSide aws, StoreSide store, SlackSide slack, WorkPool pool, Pace pace, InstantSource clock) {
-        SlackMessenger messenger =
-                new SlackMessenger(slack.posting(), new ChangeSummary(new CalledOf(aws.directory, aws.known)));
+        SlackMessenger messenger = new SlackMessenger(
+                slack.posting(),
+                new ChangeSummary(
+                        new CalledOf(aws.directory, aws.known),
+                        new Worse(new Outlooks(aws.directory, aws.known, aws.shifts, clock), aws.known)));
         this.store = store;
         this.pool = pool;
         this.post = new PostAnnouncements(store.stored.announcements, messenger, clock);

@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one way to the database. Nobody waits for it longer than they said: the work runs on threads of its own, which
- * nobody interrupts (H2 would lose its file), and whoever waited too long is refused. Once it was found away,
+ * nobody interrupts (H2 would lose its file), and whoever waited too long is refused, and what they asked for is taken
+ * back. Once it was found away,
  * everybody is refused at once until {@link #look} finds it again.
  */
 public final class Database implements AutoCloseable {
@@ -156,7 +158,23 @@ public final class Database implements AutoCloseable {
         if (!isReady()) {
             throw Failure.notThere();
         }
-        return on(patience, () -> transaction(work));
+        AtomicBoolean givenUp = new AtomicBoolean();
+        try {
+            return on(patience, () -> transaction(whileAwaited(work, givenUp)));
+        } finally {
+            givenUp.set(true);
+        }
+    }
+
+    /** Whoever was told that it did not work finds nothing of it afterwards. */
+    private static <T> Function<Handle, T> whileAwaited(Function<Handle, T> work, AtomicBoolean givenUp) {
+        return handle -> {
+            T done = work.apply(handle);
+            if (givenUp.get()) {
+                throw Failure.notThere();
+            }
+            return done;
+        };
     }
 
     /** What was written to a file is counted, before anybody hears that it is there. */

@@ -45,11 +45,14 @@ import oncall.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 
 /** What is exported is restored on an account with nothing in it, but for ARNs and activation. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ExportImportTest {
     private static final int ACCOUNTS = 50;
     private static final int BY_CLI = 5;

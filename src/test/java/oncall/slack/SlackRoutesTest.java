@@ -18,6 +18,7 @@ import oncall.operations.Occasion;
 import oncall.operations.Watches;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
+import oncall.slack.announce.Worse;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
@@ -147,7 +148,8 @@ class SlackRoutesTest {
     }
 
     private static Stream<Message> announced(Bench bench) {
-        ChangeSummary summary = new ChangeSummary(new CalledOf(bench.directory, bench.aws));
+        ChangeSummary summary =
+                new ChangeSummary(new CalledOf(bench.directory, bench.aws), new Worse(bench.outlooks, bench.aws));
         Contact akua = bench.aws.get(Team.AKUA.arn());
         return Stream.of(
                         Told.created(akua),

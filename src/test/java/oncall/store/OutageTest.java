@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import oncall.domain.Change;
 import oncall.operations.Announcements;
 import oncall.operations.ChangeRequest;
@@ -131,6 +132,32 @@ final class OutageTest {
             assertThat(stored.lastSeen.objects()).isEmpty();
             stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
             assertThat(stored.history.sequence()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_was_refused_because_it_took_too_long_is_taken_back(Kind kind) throws Exception {
+        StoreSettings settings = kind.fresh();
+        CountDownLatch late = new CountDownLatch(1);
+        try (Database database = Kind.open(settings)) {
+            refused(() -> database.ask(Duration.ofMillis(50), sql -> {
+                sql.execute("insert into write_turn (object, since, holder) values ('a', current_timestamp, 'b')");
+                waitsFor(late);
+                return "";
+            }));
+            late.countDown();
+            await().until(() -> database.inUse() == 0);
+            assertThat(new Tables(settings).column("select object from write_turn"))
+                    .isEmpty();
+        }
+    }
+
+    private static void waitsFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * with keys alone. A new screen is a few more steps here; {@code looksAround} takes its pictures and has it judged.
  */
 @Tag("browser")
+@Execution(ExecutionMode.CONCURRENT)
 class NewcomerStory {
     private static final String PHONE = "+12065550188";
 

@@ -22,6 +22,8 @@ import oncall.sandbox.slack.Member;
 
 /** A world in which each errand is somebody else's, with eyes of its own on AWS. */
 final class Office implements AutoCloseable {
+    private static final Duration DRAWN_WITHIN = Duration.ofMillis(300);
+
     final World world;
     /** AWS as it is, past the bot. */
     final Contacts aws;
@@ -37,11 +39,12 @@ final class Office implements AutoCloseable {
                 new Pace(
                                 new AwsLimits(Duration.ofMillis(600), 1, Duration.ofMillis(600), 64),
                                 new GrowingPatience(2, Duration.ofMillis(10), Duration.ofMillis(50)))
-                        .withoutLooks());
+                        .withoutLooks()
+                        .withDrawing(DRAWN_WITHIN));
     }
 
     static Office patient(Mode mode) {
-        return new Office(mode, Pace.usual().withoutLooks());
+        return new Office(mode, Pace.usual().withoutLooks().withDrawing(DRAWN_WITHIN));
     }
 
     private Office(Mode mode, Pace pace) {

@@ -27,6 +27,7 @@ import oncall.sandbox.slack.SlackOptions;
 import oncall.store.Postgres;
 import oncall.store.StoreSettings;
 import oncall.store.Tables;
+import oncall.testing.LeftBehind;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import oncall.testing.slack.SlackDriver;
@@ -262,6 +263,8 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         bots.forEach(Replica::close);
+        LeftBehind.keep("channels", World.told(slack));
+        LeftBehind.keep("database", tables.texts());
         slack.close();
         contacts.close();
     }

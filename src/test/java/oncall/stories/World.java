@@ -1,5 +1,6 @@
 package oncall.stories;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,6 +34,7 @@ import oncall.store.StoreSettings;
 import oncall.store.Stored;
 import oncall.store.Tables;
 import oncall.testing.AwsCli;
+import oncall.testing.LeftBehind;
 import oncall.testing.slack.SlackDriver;
 import org.awaitility.Awaitility;
 
@@ -272,8 +274,32 @@ final class World implements AutoCloseable {
                 .get(0);
     }
 
+    /** What channels read. */
+    static List<String> told(SlackDriver slack) {
+        return slack.workspace()
+                .messages()
+                .valueStream()
+                .filter(message -> !message.path("ephemeral").asBoolean())
+                .filter(message -> !message.path("channel").asText().startsWith("D"))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    private void isLeftBehind() {
+        LeftBehind.keep("channels", told(slack));
+        LeftBehind.keep("database", tables().texts());
+        try {
+            LeftBehind.keep("metrics", List.of(metrics()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        isLeftBehind();
         bot.close();
         slack.close();
         contacts.close();

@@ -20,18 +20,24 @@ import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.ChannelDifferenceWords;
 import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.FindingWords;
 import oncall.slack.words.HistoryWords;
+import oncall.slack.words.ReviewWords;
 
-/** Draws what a channel reads of changes: what happened, the difference, the plan as it is now; no address. */
+/** Draws what a channel reads of changes: what happened, the difference, what got worse, the plan as it is now; no address. */
 public final class ChangeSummary {
     private static final int MOST_BLOCKS = 45;
     private static final ChannelDifferenceWords CHANNELS =
             new ChannelDifferenceWords(ChannelDifferenceWords.Addresses.LEFT_OUT);
 
-    private final CalledOf called;
+    private static final int MOST_FINDINGS = 5;
 
-    public ChangeSummary(CalledOf called) {
+    private final CalledOf called;
+    private final Worse worse;
+
+    public ChangeSummary(CalledOf called, Worse worse) {
         this.called = called;
+        this.worse = worse;
     }
 
     /**
@@ -124,6 +130,11 @@ public final class ChangeSummary {
             blocks.add(Blocks.section(SafeText.join("\n", differences)));
             text.addAll(differences);
         }
+        List<SafeText> findings = findings(change);
+        if (!findings.isEmpty()) {
+            blocks.add(Blocks.section(SafeText.join("\n", findings)));
+            text.addAll(findings);
+        }
         AnnounceWords.note(change).ifPresent(note -> {
             blocks.add(Blocks.section(note));
             text.add(note);
@@ -174,6 +185,22 @@ public final class ChangeSummary {
             if (!AnnounceWords.saysAll(before.get(), after.get())) {
                 lines.addAll(CHANNELS.lines(before.get(), after.get()));
             }
+        }
+        return lines;
+    }
+
+    /** What the change made worse, under its heading; nothing where it did not. */
+    private List<SafeText> findings(Change change) {
+        Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
+        Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
+        List<SafeText> lines = new ArrayList<>();
+        if (before.isPresent() && after.isPresent()) {
+            Contact now = after.get().contact();
+            lines.addAll(new FindingWords(called.of(now), now.type())
+                    .lines(worse.since(before.get(), after.get()), MOST_FINDINGS));
+        }
+        if (!lines.isEmpty()) {
+            lines.add(0, ReviewWords.brought());
         }
         return lines;
     }

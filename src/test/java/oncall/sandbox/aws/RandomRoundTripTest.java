@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 import software.amazon.awssdk.services.ssmcontacts.model.ActivationStatus;
@@ -38,6 +40,7 @@ import software.amazon.awssdk.services.ssmcontacts.model.Target;
 import software.amazon.awssdk.services.ssmcontacts.model.WeeklySetting;
 
 /** Thousands of random valid objects, written through the Java SDK, are read back equal; {@code -Dseed=} repeats a run. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RandomRoundTripTest {
     private static final String NAME_CHARACTERS =
             "abcXYZ019 _.-\u00e4\u00f1\u00df\u6c34\u0416\u05d0\u2167\u00a0\ud801\udc00";

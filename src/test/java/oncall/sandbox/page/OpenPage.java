@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A scripted workspace for each test, and its page in a browser that all tests share. */
+/** A scripted workspace for each test, and its page in a browser that all tests of one thread share. */
 public final class OpenPage implements BeforeEachCallback, AfterEachCallback {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(OpenPage.class);
 
@@ -23,8 +23,10 @@ public final class OpenPage implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        chromium =
-                context.getRoot().getStore(HERE).computeIfAbsent("chromium", key -> Chromium.start(), Chromium.class);
+        chromium = context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(
+                        "of thread " + Thread.currentThread().getId(), key -> Chromium.start(), Chromium.class);
         slack = ScriptedWorkspace.start();
     }
 

@@ -12,12 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page at two widths, light and dark: nothing sticks out, all text can be read; pictures go to target/pictures. */
 @Tag("browser")
+@Execution(ExecutionMode.CONCURRENT)
 final class PagePicturesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
 

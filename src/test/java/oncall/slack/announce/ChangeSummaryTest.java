@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangeSummaryTest {
     private final Bench bench = Bench.withTeam();
-    private final ChangeSummary summary = new ChangeSummary(new CalledOf(bench.directory, bench.aws));
+    private final ChangeSummary summary =
+            new ChangeSummary(new CalledOf(bench.directory, bench.aws), new Worse(bench.outlooks, bench.aws));
 
     @Test
     void a_creation_says_who_made_what_and_shows_its_plan() {
@@ -48,6 +49,16 @@ class ChangeSummaryTest {
                 .contains("Stage 1 waits ~5~ → 7 min")
                 .contains("Stage 1, *Work phone* · SMS: again after ~1 min~ → 2 min")
                 .contains("Stage 3 no longer reaches ~a deleted channel~", "reaches nobody");
+    }
+
+    @Test
+    void what_a_change_made_worse_is_told_and_what_was_so_before_is_not() {
+        Contact reachesNobody = Team.AKUA.withPlan(Plan.ofStages(List.of(new Stage(5, List.of()))));
+        Change worse = Told.changed(Team.AKUA, reachesNobody);
+        assertThat(text(told(worse))).contains("*This brings*\n*Broken* · nobody is reached at all.");
+        assertThat(text(told(Told.changed(reachesNobody, Team.AKUA)))).doesNotContain("nobody is reached at all");
+        assertThat(text(told(Told.changed(reachesNobody, reachesNobody.withDisplayName("Akua M.")))))
+                .doesNotContain("*This brings*");
     }
 
     @Test

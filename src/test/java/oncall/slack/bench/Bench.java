@@ -44,6 +44,7 @@ import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
+import oncall.slack.announce.Worse;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
 import oncall.slack.document.DocumentParts;
@@ -169,7 +170,8 @@ public final class Bench {
 
     /** What the channel will read of the last change. */
     public Message announced() {
-        return new ChangeSummary(new CalledOf(directory, aws)).of(List.of(journal.last()), false);
+        return new ChangeSummary(new CalledOf(directory, aws), new Worse(outlooks, aws))
+                .of(List.of(journal.last()), false);
     }
 
     /** As if somebody had just looked at it. */

@@ -29,8 +29,11 @@ import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
 import oncall.testing.RandomPlans;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Random plans through every form of the editor; {@code -Dseed=} repeats a run. */
+@Execution(ExecutionMode.CONCURRENT)
 class LosslessTest {
     private static final int BENCHES = 50;
     private static final int PLANS = 100;

@@ -1,0 +1,42 @@
+package oncall.slack.announce;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Channel;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
+import oncall.domain.Finding;
+import oncall.domain.FindingsChange;
+import oncall.domain.Snapshot;
+import oncall.operations.KnownContacts;
+import oncall.operations.Outlooks;
+
+/** What is to be found fault with since a change and was not before, by what is in memory of those whom the plan reaches. */
+public final class Worse {
+    private final Outlooks outlooks;
+    private final KnownContacts known;
+
+    public Worse(Outlooks outlooks, KnownContacts known) {
+        this.outlooks = outlooks;
+        this.known = known;
+    }
+
+    /** Worst first; none where the contact's channels are neither told by the change nor remembered. */
+    List<Finding> since(Snapshot.OfContact before, Snapshot.OfContact after) {
+        Optional<List<Channel>> channels = after.channels().or(() -> remembered(after));
+        return channels.map(now -> FindingsChange.between(
+                                findings(before, before.channels().orElse(now)), findings(after, now))
+                        .brought())
+                .orElse(List.of());
+    }
+
+    private Optional<List<Channel>> remembered(Snapshot.OfContact of) {
+        return of.contact().type() == ContactType.PERSONAL
+                ? known.remembered(of.contact().arn()).map(seen -> seen.value().channels())
+                : Optional.of(List.of());
+    }
+
+    private List<Finding> findings(Snapshot.OfContact of, List<Channel> channels) {
+        return outlooks.remembered(new ContactDetails(of.contact(), channels)).findings();
+    }
+}
