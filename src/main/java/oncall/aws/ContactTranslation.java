@@ -15,6 +15,7 @@ import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
+import oncall.operations.document.RecurrenceReading;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssmcontacts.model.ActivationStatus;
 import software.amazon.awssdk.services.ssmcontacts.model.Contact;
@@ -61,7 +62,9 @@ final class ContactTranslation {
                 new Arn(rotation.rotationArn()),
                 rotation.name(),
                 text(rotation.timeZoneId()),
-                rotation.contactIds().stream().map(Arn::new).toList());
+                rotation.contactIds().stream().map(Arn::new).toList(),
+                Optional.ofNullable(rotation.startTime()),
+                Optional.ofNullable(rotation.recurrence()).map(SdkMaps::plain).map(RecurrenceReading::of));
     }
 
     static Shift shift(RotationShift shift) {

@@ -84,8 +84,21 @@ public sealed interface Snapshot {
         }
     }
 
-    /** A rotation of on-call schedules. */
-    record OfRotation(Rotation rotation) implements Snapshot {
+    /**
+     * A rotation of on-call schedules.
+     *
+     * @param tags empty where they were not read
+     */
+    record OfRotation(Rotation rotation, Optional<List<Tag>> tags) implements Snapshot {
+        public OfRotation {
+            tags = tags.map(List::copyOf);
+        }
+
+        /** Without its tags. */
+        public static OfRotation of(Rotation rotation) {
+            return new OfRotation(rotation, Optional.empty());
+        }
+
         @Override
         public Arn arn() {
             return rotation.arn();
@@ -98,7 +111,9 @@ public sealed interface Snapshot {
 
         @Override
         public boolean agreesWith(Snapshot other) {
-            return equals(other);
+            return other instanceof OfRotation that
+                    && rotation.asFarAs(that.rotation).equals(that.rotation.asFarAs(rotation))
+                    && OfContact.agree(tags, that.tags, OfContact::sameTags);
         }
     }
 }

@@ -30,6 +30,15 @@ record Compared(Snapshot before, Snapshot after) {
                             was.channels().flatMap(old -> is.channels().map(now -> asKept(old, now))),
                             is.tags().filter(known -> was.tags().isPresent()).map(Compared::theirs)));
         }
+        if (seen instanceof Snapshot.OfRotation was && present instanceof Snapshot.OfRotation is) {
+            return new Compared(
+                    new Snapshot.OfRotation(
+                            was.rotation().asFarAs(is.rotation()),
+                            was.tags().filter(known -> is.tags().isPresent()).map(Compared::theirs)),
+                    new Snapshot.OfRotation(
+                            is.rotation().asFarAs(was.rotation()),
+                            is.tags().filter(known -> was.tags().isPresent()).map(Compared::theirs)));
+        }
         return new Compared(seen, present);
     }
 
@@ -39,10 +48,18 @@ record Compared(Snapshot before, Snapshot after) {
 
     /** Whether more of it is read now than was then. */
     static boolean tellsMore(Snapshot seen, Snapshot present) {
-        return seen instanceof Snapshot.OfContact was
-                && present instanceof Snapshot.OfContact is
-                && ((was.channels().isEmpty() && is.channels().isPresent())
-                        || (was.tags().isEmpty() && is.tags().isPresent()));
+        if (seen instanceof Snapshot.OfContact was && present instanceof Snapshot.OfContact is) {
+            return isNews(was.channels(), is.channels()) || isNews(was.tags(), is.tags());
+        }
+        return seen instanceof Snapshot.OfRotation was
+                && present instanceof Snapshot.OfRotation is
+                && (isNews(was.tags(), is.tags())
+                        || isNews(was.rotation().start(), is.rotation().start())
+                        || isNews(was.rotation().recurrence(), is.rotation().recurrence()));
+    }
+
+    private static boolean isNews(Optional<?> was, Optional<?> is) {
+        return was.isEmpty() && is.isPresent();
     }
 
     /** An address that was not kept cannot be told from another. */
@@ -58,6 +75,9 @@ record Compared(Snapshot before, Snapshot after) {
 
     /** AWS promises no order of channels and tags. */
     private static Snapshot ordered(Snapshot snapshot) {
+        if (snapshot instanceof Snapshot.OfRotation of) {
+            return new Snapshot.OfRotation(of.rotation(), of.tags().map(Compared::byKey));
+        }
         return snapshot instanceof Snapshot.OfContact of
                 ? new Snapshot.OfContact(
                         of.contact(),
@@ -65,11 +85,12 @@ record Compared(Snapshot before, Snapshot after) {
                                 .map(channels -> channels.stream()
                                         .sorted(Comparator.comparing(Channel::arn))
                                         .toList()),
-                        of.tags()
-                                .map(tags -> tags.stream()
-                                        .sorted(Comparator.comparing(Tag::key))
-                                        .toList()))
+                        of.tags().map(Compared::byKey))
                 : snapshot;
+    }
+
+    private static List<Tag> byKey(List<Tag> tags) {
+        return tags.stream().sorted(Comparator.comparing(Tag::key)).toList();
     }
 
     private static List<Tag> theirs(List<Tag> tags) {

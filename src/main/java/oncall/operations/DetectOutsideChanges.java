@@ -22,6 +22,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Rotation;
 import oncall.domain.Snapshot;
+import oncall.domain.Tag;
 import oncall.domain.TagRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,7 +172,11 @@ public final class DetectOutsideChanges {
         }
 
         private Optional<Snapshot> rotation(Arn object) {
-            return Optional.ofNullable(rotationsThere.get(object)).map(Snapshot.OfRotation::new);
+            return Optional.ofNullable(rotationsThere.get(object)).map(this::withTags);
+        }
+
+        private Snapshot withTags(Rotation rotation) {
+            return new Snapshot.OfRotation(rotation, tags("tags of rotations", rotation.arn()));
         }
 
         private void compare(Arn object, long before, Optional<Snapshot> present, boolean tells) {
@@ -197,7 +202,7 @@ public final class DetectOutsideChanges {
             return contacts.rotations().stream()
                     .filter(rotation -> rotation.arn().equals(object))
                     .findFirst()
-                    .map(Snapshot.OfRotation::new);
+                    .map(this::withTags);
         }
 
         private Optional<Snapshot> contact(Arn object) {
@@ -208,16 +213,21 @@ public final class DetectOutsideChanges {
                         contact.type() == ContactType.PERSONAL
                                 ? allowed("channels", () -> contacts.channels(object))
                                 : Optional.of(List.of()),
-                        allowed("tags", () -> contacts.tags(object))
-                                .map(tags -> tags.stream()
-                                        .filter(tag -> !TagRules.isOurs(tag.key()))
-                                        .toList())));
+                        tags("tags", object)));
             } catch (Refused no) {
                 if (no.reason() == Refused.Reason.NOT_FOUND) {
                     return Optional.empty();
                 }
                 throw no;
             }
+        }
+
+        /** Those that this program keeps for itself are nobody's change. */
+        private Optional<List<Tag>> tags(String what, Arn object) {
+            return allowed(what, () -> contacts.tags(object))
+                    .map(tags -> tags.stream()
+                            .filter(tag -> !TagRules.isOurs(tag.key()))
+                            .toList());
         }
 
         /** What a role may not read it is asked for once in a look. */

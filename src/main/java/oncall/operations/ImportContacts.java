@@ -13,7 +13,6 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
-import oncall.domain.Rotation;
 import oncall.domain.Snapshot;
 import oncall.domain.Tag;
 import oncall.operations.document.ChannelItem;
@@ -170,11 +169,11 @@ public final class ImportContacts {
         }
 
         private void created(RotationDetails wanted, List<Tag> tags) {
-            Recording.Begun begun = recording.create(request, snapshot(new Arn(""), wanted));
+            Recording.Begun begun = recording.create(request, snapshot(new Arn(""), wanted, tags));
             AtomicBoolean unclear = new AtomicBoolean();
             try {
                 Arn arn = persistence.repeat(() -> sent(wanted, tags, unclear));
-                begun.applied(Optional.of(snapshot(arn, wanted)));
+                begun.applied(Optional.of(snapshot(arn, wanted, tags)));
             } catch (Refused e) {
                 if (!unclear.get()) {
                     begun.refused();
@@ -192,8 +191,8 @@ public final class ImportContacts {
             }
         }
 
-        private static Snapshot snapshot(Arn arn, RotationDetails wanted) {
-            return new Snapshot.OfRotation(new Rotation(arn, wanted.name(), wanted.timeZone(), wanted.members()));
+        private static Snapshot snapshot(Arn arn, RotationDetails wanted, List<Tag> tags) {
+            return new Snapshot.OfRotation(wanted.rotation(arn), Optional.of(tags));
         }
 
         private void plan(NamesHere names, ImportItem item, Contact base) {

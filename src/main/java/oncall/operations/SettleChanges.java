@@ -155,7 +155,7 @@ public final class SettleChanges {
         return contacts.rotations().stream()
                 .filter(rotation -> rotation.name().equals(name))
                 .findFirst()
-                .map(Snapshot.OfRotation::new);
+                .map(Snapshot.OfRotation::of);
     }
 
     private boolean isPending(Journal.Pending pending) {

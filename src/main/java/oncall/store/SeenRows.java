@@ -1,6 +1,9 @@
 package oncall.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Snapshot;
@@ -18,9 +21,19 @@ final class SeenRows {
     Optional<Seen> find(Handle sql, Arn object) {
         return sql.createQuery("select document, seen_at from last_seen where object = :object")
                 .bind("object", object.value())
-                .map((row, context) -> new Seen(
-                        documents.value(row.getString("document"), Snapshot.class), Times.read(row, "seen_at")))
+                .map((row, context) -> seen(row))
                 .findOne();
+    }
+
+    List<Seen> find(Handle sql, List<String> objects) {
+        return sql.createQuery("select document, seen_at from last_seen where object in (<objects>)")
+                .bindList("objects", objects)
+                .map((row, context) -> seen(row))
+                .list();
+    }
+
+    private Seen seen(ResultSet row) throws SQLException {
+        return new Seen(documents.value(row.getString("document"), Snapshot.class), Times.read(row, "seen_at"));
     }
 
     /** What was not read this time stays as it was. */
@@ -61,6 +74,10 @@ final class SeenRows {
         if (was instanceof Snapshot.OfContact old && present instanceof Snapshot.OfContact now) {
             return new Snapshot.OfContact(
                     now.contact(), now.channels().or(old::channels), now.tags().or(old::tags));
+        }
+        if (was instanceof Snapshot.OfRotation old && present instanceof Snapshot.OfRotation now) {
+            return new Snapshot.OfRotation(
+                    now.rotation().orAs(old.rotation()), now.tags().or(old::tags));
         }
         return present;
     }

@@ -136,7 +136,7 @@ final class ExportImportTest {
             assertThat(side.journal().rows.values())
                     .extracting(row -> row.change().after().orElseThrow())
                     .contains(
-                            new Snapshot.OfRotation(empty.contacts().rotations().get(0)));
+                            new Snapshot.OfRotation(empty.contacts().rotations().get(0), Optional.of(List.of())));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Address;
@@ -18,9 +19,11 @@ import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
 import oncall.domain.Snapshot;
 import oncall.domain.Tag;
+import oncall.domain.WallTime;
 import oncall.store.Database;
 import oncall.store.StoreSettings;
 import oncall.store.Stored;
@@ -34,6 +37,11 @@ import org.junit.jupiter.api.Test;
 class DetectOutsideChangesTest {
     private static final Duration BETWEEN = Duration.ofSeconds(30);
     private static final Arn PRIMARY = FakeContacts.rotationArn("primary");
+
+    private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+    private static final WallTime NINE = new WallTime(9, 0);
+    private static final Recurrence WEEKLY =
+            new Recurrence(1, 1, List.of(new Recurrence.HandOff(Recurrence.Period.WEEKLY, 1, NINE)), List.of());
 
     private final FakeContacts contacts = new FakeContacts();
     private final SettableClock clock = new SettableClock();
@@ -189,6 +197,51 @@ class DetectOutsideChangesTest {
     }
 
     @Test
+    void a_rotation_counts_with_all_that_aws_lists_of_it_and_with_its_tags() {
+        contacts.has(rotation(START, WEEKLY));
+        look();
+        assertThat(changes()).isEmpty();
+        contacts.has(rotation(START, new Recurrence(1, 2, WEEKLY.handOffs(), WEEKLY.covered())));
+        look();
+        contacts.has(rotation(START.plusSeconds(60), new Recurrence(1, 2, WEEKLY.handOffs(), WEEKLY.covered())));
+        look();
+        contacts.tag(PRIMARY, List.of(new Tag("team", "sre"), new Tag(LinkContact.TAG, "U02AKUA")));
+        look();
+        look();
+        assertThat(changes()).extracting(Change::name).containsOnly("primary").hasSize(3);
+        assertThat(changes().get(0).before())
+                .contains(new Snapshot.OfRotation(rotation(START, WEEKLY), Optional.of(List.of())));
+        assertThat(changes().get(2).after())
+                .get()
+                .isInstanceOfSatisfying(
+                        Snapshot.OfRotation.class,
+                        after -> assertThat(after.tags()).contains(List.of(new Tag("team", "sre"))));
+    }
+
+    @Test
+    void what_was_not_known_of_a_rotation_is_no_change_and_counts_from_then_on() {
+        contacts.failsBefore("tags", refused(Refused.Reason.NO_PERMISSION));
+        contacts.failsBefore("tags", refused(Refused.Reason.NO_PERMISSION));
+        look();
+        assertThat(stored.lastSeen.of(PRIMARY).map(LastSeen.Seen::snapshot))
+                .contains(Snapshot.OfRotation.of(new Rotation(PRIMARY, "primary", "UTC", List.of(akua.arn()))));
+        contacts.has(rotation(START, WEEKLY));
+        contacts.tag(PRIMARY, List.of(new Tag("team", "sre")));
+        look();
+        assertThat(changes()).isEmpty();
+        contacts.has(rotation(
+                START, new Recurrence(1, 1, WEEKLY.handOffs(), List.of(new Recurrence.Covered(1, NINE, NINE)))));
+        contacts.untag(PRIMARY, List.of("team"));
+        look();
+        assertThat(only().name()).isEqualTo("primary");
+    }
+
+    private Rotation rotation(Instant start, Recurrence recurrence) {
+        return new Rotation(
+                PRIMARY, "primary", "UTC", List.of(akua.arn()), Optional.of(start), Optional.of(recurrence));
+    }
+
+    @Test
     void contacts_of_other_accounts_are_left_alone() {
         look();
         contacts.has(new Contact(
@@ -283,7 +336,9 @@ class DetectOutsideChangesTest {
         contacts.has(ContactType.PERSONAL, "kofi", "Kofi", Plan.blank());
         contacts.failsBefore("tags", refused(Refused.Reason.NO_PERMISSION));
         look();
-        assertThat(contacts.calls("tags")).isEqualTo(1);
+        assertThat(contacts.calls("tags"))
+                .as("once for both contacts, and for the rotation")
+                .isEqualTo(2);
         contacts.tag(akua.arn(), List.of(new Tag("team", "sre")));
         look();
         look();

@@ -77,11 +77,11 @@ class SettleChangesTest {
     @Test
     void a_rotation_that_was_to_be_created_is_settled_by_its_name() {
         Rotation wanted = new Rotation(new Arn(""), "primary", "UTC", List.of(akua.arn()));
-        parts.recording().create(told(), new Snapshot.OfRotation(wanted));
+        parts.recording().create(told(), Snapshot.OfRotation.of(wanted));
         Rotation there = new Rotation(FakeContacts.rotationArn("primary"), "primary", "UTC", List.of(akua.arn()));
         contacts.has(there);
         assertSettled(State.APPLIED);
-        assertThat(journal.last().after()).contains(new Snapshot.OfRotation(there));
+        assertThat(journal.last().after()).contains(Snapshot.OfRotation.of(there));
     }
 
     @Test

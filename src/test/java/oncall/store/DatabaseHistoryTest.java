@@ -118,7 +118,7 @@ final class DatabaseHistoryTest extends StoreTest {
                         Optional.of(List.of(Sample.channel())),
                         Optional.of(List.of(new Tag("a", "b"))))));
 
-        Snapshot rotation = new Snapshot.OfRotation(new Rotation(Sample.arn("rotation/r"), "r", "UTC", List.of()));
+        Snapshot rotation = Snapshot.OfRotation.of(new Rotation(Sample.arn("rotation/r"), "r", "UTC", List.of()));
         assertThat(seen.remember(rotation, seen.mark(), clock.instant())).isTrue();
         assertThat(seen.objects())
                 .containsOnlyKeys(Sample.AKUA, rotation.arn())

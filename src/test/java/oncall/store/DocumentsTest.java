@@ -22,12 +22,14 @@ import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
 import oncall.domain.Side;
 import oncall.domain.Snapshot;
 import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
+import oncall.domain.WallTime;
 import oncall.operations.ChangeRequest;
 import oncall.operations.Draft;
 import oncall.operations.LastSeen;
@@ -111,8 +113,23 @@ final class DocumentsTest {
 
     private Snapshot snapshot() {
         return random.nextInt(4) == 0
-                ? new Snapshot.OfRotation(new Rotation(arn(), text(), text(), List.of(arn(), arn())))
+                ? new Snapshot.OfRotation(
+                        new Rotation(
+                                arn(), text(), text(), List.of(arn(), arn()), maybe(moment()), maybe(recurrence())),
+                        maybe(tags()))
                 : new Snapshot.OfContact(contact(), maybe(channels()), maybe(tags()));
+    }
+
+    private Recurrence recurrence() {
+        return new Recurrence(
+                random.nextInt(),
+                random.nextInt(),
+                some(() -> new Recurrence.HandOff(any(Recurrence.Period.values()), random.nextInt(), time())),
+                some(() -> new Recurrence.Covered(random.nextInt(), time(), time())));
+    }
+
+    private WallTime time() {
+        return new WallTime(random.nextInt(24), random.nextInt(60));
     }
 
     private List<Channel> channels() {

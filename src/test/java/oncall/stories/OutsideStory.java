@@ -279,4 +279,46 @@ class OutsideStory {
             world.slack.noUnexpectedMessages();
         }
     }
+
+    @Test
+    void what_somebody_changes_of_a_rotation_is_told_once_with_what_it_was() {
+        try (World world = lookingAllTheTime()) {
+            Stored stored = world.stored();
+            world.watchesEverything(SRE);
+            await("the first look", () -> looks(stored) > 1);
+            String rotation = "arn:aws:ssm-contacts:us-east-2:111122223333:rotation/primary";
+            world.account()
+                    .call(
+                            "UpdateRotation",
+                            "{\"RotationId\":\"" + rotation + "\",\"Recurrence\":{\"NumberOfOnCalls\":1,"
+                                    + "\"RecurrenceMultiplier\":2,\"WeeklySettings\":[{\"DayOfWeek\":\"TUE\","
+                                    + "\"HandOffTime\":{\"HourOfDay\":8,\"MinuteOfHour\":30}}],\"ShiftCoverages\":"
+                                    + "{\"MON\":[{\"Start\":{\"HourOfDay\":8,\"MinuteOfHour\":0},"
+                                    + "\"End\":{\"HourOfDay\":17,\"MinuteOfHour\":0}}]}}}");
+            world.slack
+                    .channel("#sre")
+                    .shows(
+                            "Somebody outside Slack changed the recurrence of the rotation *primary*",
+                            "Hand-offs: ~every week: Mon 09:00~ → every 2 weeks: Tue 08:30",
+                            "On call: ~at all times~ → Mon 08:00–17:00");
+            world.account()
+                    .call(
+                            "TagResource",
+                            "{\"ResourceARN\": \"" + rotation
+                                    + "\", \"Tags\": [{\"Key\": \"team\", \"Value\": \"sre\"}]}");
+            world.slack
+                    .channel("#sre")
+                    .shows("Somebody outside Slack changed the tags of the rotation *primary*", "New tag: team = sre");
+            long then = looks(stored);
+            await("two more looks", () -> looks(stored) > then + 2);
+            assertThat(applied(stored)).extracting(Change::name).containsExactly("primary", "primary");
+            assertThat(Told.in(world.slack.workspace(), SRE))
+                    .containsExactlyElementsOf(
+                            applied(stored).stream().map(Change::id).toList());
+            world.slack
+                    .mai()
+                    .runs("/oncall history")
+                    .seesEphemeral("changed the recurrence of the rotation", "changed the tags of the rotation");
+        }
+    }
 }

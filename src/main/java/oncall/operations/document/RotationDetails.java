@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
+import oncall.domain.Rotation;
 
 /**
  * A rotation with all that is needed to make it again.
@@ -19,6 +20,17 @@ public record RotationDetails(
     public RotationDetails {
         members = List.copyOf(members);
         recurrence = Collections.unmodifiableMap(new LinkedHashMap<>(recurrence));
+    }
+
+    /** As it is known under this ARN. */
+    public Rotation rotation(Arn arn) {
+        return new Rotation(
+                arn,
+                name,
+                timeZone,
+                members,
+                start,
+                Optional.of(recurrence).filter(map -> !map.isEmpty()).map(RecurrenceReading::of));
     }
 
     public RotationDetails withMembers(List<Arn> changed) {

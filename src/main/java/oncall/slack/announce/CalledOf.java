@@ -21,8 +21,13 @@ public final class CalledOf {
         this.known = known;
     }
 
+    /** Of everything but channels, from memory. */
+    Called names() {
+        return Called.from(directory);
+    }
+
     public Called of(Contact contact) {
-        Called names = Called.from(directory);
+        Called names = names();
         if (contact.type() != ContactType.PERSONAL) {
             return names;
         }

@@ -23,6 +23,7 @@ import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.HistoryWords;
 import oncall.slack.words.ReviewWords;
+import oncall.slack.words.RotationWords;
 
 /** Draws what a channel reads of changes: what happened, the difference, what got worse, the plan as it is now; no address. */
 public final class ChangeSummary {
@@ -186,6 +187,10 @@ public final class ChangeSummary {
                 lines.addAll(CHANNELS.lines(before.get(), after.get()));
             }
         }
+        AnnounceWords.rotation(change.after())
+                .ifPresent(is -> lines.addAll(AnnounceWords.rotation(change.before())
+                        .map(was -> new RotationWords(called.names()).lines(was, is))
+                        .orElseGet(() -> new RotationWords(called.names()).whole(is))));
         return lines;
     }
 

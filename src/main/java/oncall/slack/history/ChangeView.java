@@ -18,6 +18,7 @@ import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.HistoryWords;
+import oncall.slack.words.RotationWords;
 
 /** Draws one change with its difference: what was created or deleted as a whole. */
 final class ChangeView {
@@ -55,10 +56,19 @@ final class ChangeView {
         }
         return before.or(() -> after)
                 .map(whole -> whole(whole, called, words))
-                .orElseGet(() -> List.of(Blocks.section(
-                        change.object().filter(object -> object.isRotation()).isPresent()
-                                ? HistoryWords.rotation()
-                                : HistoryWords.noDifference())));
+                .orElseGet(() -> rotation(change, new RotationWords(called)));
+    }
+
+    private static List<LayoutBlock> rotation(Change change, RotationWords words) {
+        Optional<Snapshot.OfRotation> before = AnnounceWords.rotation(change.before());
+        Optional<Snapshot.OfRotation> after = AnnounceWords.rotation(change.after());
+        List<SafeText> lines = before.flatMap(was -> after.map(is -> words.lines(was, is)))
+                .or(() -> before.or(() -> after).map(words::whole))
+                .orElse(List.of());
+        SafeText difference = lines.isEmpty() ? HistoryWords.noDifference() : SafeText.join("\n", lines);
+        return change.object().filter(object -> object.isRotation()).isPresent()
+                ? List.of(Blocks.section(difference), Blocks.context(HistoryWords.rotation()))
+                : List.of(Blocks.section(difference));
     }
 
     private static List<LayoutBlock> whole(Snapshot.OfContact whole, Called called, ChannelDifferenceWords words) {

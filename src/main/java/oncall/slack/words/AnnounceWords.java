@@ -30,21 +30,29 @@ public final class AnnounceWords {
     private static SafeText did(Change change) {
         Optional<Snapshot.OfContact> before = contact(change.before());
         Optional<Snapshot.OfContact> after = contact(change.after());
+        Optional<Snapshot.OfRotation> was = rotation(change.before());
+        Optional<Snapshot.OfRotation> is = rotation(change.after());
         return switch (change.kind()) {
             case CREATED ->
                 SafeText.own(change.undoes().isPresent() ? "created again " : "created ")
-                        .and(named(change, after));
-            case DELETED -> SafeText.own("deleted ").and(named(change, before));
-            case CHANGED ->
-                before.isPresent() && after.isPresent()
+                        .and(named(change, after, is));
+            case DELETED -> SafeText.own("deleted ").and(named(change, before, was));
+            case CHANGED -> {
+                if (was.isPresent() && is.isPresent()) {
+                    yield RotationWords.changed(was.get(), is.get());
+                }
+                yield before.isPresent() && after.isPresent()
                         ? changed(before.get(), after.get())
-                        : SafeText.own("changed ").and(named(change, after));
+                        : SafeText.own("changed ").and(named(change, after, is));
+            }
         };
     }
 
-    private static SafeText named(Change change, Optional<Snapshot.OfContact> snapshot) {
+    private static SafeText named(
+            Change change, Optional<Snapshot.OfContact> snapshot, Optional<Snapshot.OfRotation> rotation) {
         return snapshot.map(of ->
                         SafeText.own("the " + of.contact().type().words() + " ").and(CardWords.title(of.contact())))
+                .or(() -> rotation.map(RotationWords::named))
                 .orElseGet(() -> Called.bold(change.name()));
     }
 
@@ -165,5 +173,10 @@ public final class AnnounceWords {
     /** What was read of a contact, where the snapshot is of one. */
     public static Optional<Snapshot.OfContact> contact(Optional<Snapshot> snapshot) {
         return snapshot.filter(Snapshot.OfContact.class::isInstance).map(Snapshot.OfContact.class::cast);
+    }
+
+    /** What was read of a rotation, where the snapshot is of one. */
+    public static Optional<Snapshot.OfRotation> rotation(Optional<Snapshot> snapshot) {
+        return snapshot.filter(Snapshot.OfRotation.class::isInstance).map(Snapshot.OfRotation.class::cast);
     }
 }

@@ -35,9 +35,7 @@ public final class ChannelDifferenceWords {
     public List<SafeText> lines(Snapshot.OfContact before, Snapshot.OfContact after) {
         List<SafeText> all = new ArrayList<>();
         channels(before, after).stream().map(this::line).forEach(all::add);
-        if (before.tags().isPresent() && after.tags().isPresent()) {
-            tags(before.tags().get(), after.tags().get(), all);
-        }
+        all.addAll(allTags(before.tags(), after.tags()));
         return limited(all);
     }
 
@@ -111,6 +109,17 @@ public final class ChannelDifferenceWords {
                                 ? channel.address().clear()
                                 : channel.address().masked())
                 .cutTo(120));
+    }
+
+    /** What changed of tags, where both were read. */
+    static List<SafeText> tags(Optional<List<Tag>> before, Optional<List<Tag>> after) {
+        return limited(allTags(before, after));
+    }
+
+    private static List<SafeText> allTags(Optional<List<Tag>> before, Optional<List<Tag>> after) {
+        List<SafeText> all = new ArrayList<>();
+        before.ifPresent(was -> after.ifPresent(is -> tags(was, is, all)));
+        return all;
     }
 
     private static void tags(List<Tag> before, List<Tag> after, List<SafeText> all) {

@@ -95,8 +95,8 @@ class UndoTest {
                         "rotation",
                         Told.change(
                                 Change.Kind.CHANGED,
-                                Optional.of(new Snapshot.OfRotation(Team.PRIMARY)),
-                                Optional.of(new Snapshot.OfRotation(Team.PRIMARY)))));
+                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)),
+                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)))));
         assertThat(asked("refused2")).contains("this change was not made");
         assertThat(asked("pending2")).contains("AWS has not said yet");
         assertThat(asked("unclear2")).contains("not known, for it was changed again");
