@@ -64,6 +64,7 @@ public final class SlackRoutes {
         HomeHandler home = new HomeHandler(
                 parts.directory(),
                 parts.membership(),
+                parts.permission(),
                 new HomeReading(
                         parts.drafts(),
                         parts.known(),

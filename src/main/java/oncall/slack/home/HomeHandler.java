@@ -4,8 +4,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
 import oncall.operations.Directory;
 import oncall.operations.Membership;
+import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Standing;
 import oncall.slack.block.SafeText;
@@ -20,14 +23,21 @@ import oncall.slack.words.HomeWords;
 public final class HomeHandler {
     private final Directory directory;
     private final Membership membership;
+    private final Permission permission;
     private final HomeReading reading;
     private final HelpWords help;
     private final InstantSource clock;
 
     public HomeHandler(
-            Directory directory, Membership membership, HomeReading reading, HelpWords help, InstantSource clock) {
+            Directory directory,
+            Membership membership,
+            Permission permission,
+            HomeReading reading,
+            HelpWords help,
+            InstantSource clock) {
         this.directory = directory;
         this.membership = membership;
+        this.permission = permission;
         this.reading = reading;
         this.help = help;
         this.clock = clock;
@@ -75,11 +85,19 @@ public final class HomeHandler {
         }
     }
 
+    /** From memory alone. */
+    private List<ContactName> editable(String user) {
+        return directory.names().ofType(ContactType.ESCALATION).stream()
+                .filter(plan -> permission.mayChange(user, plan.arn(), plan.alias()))
+                .toList();
+    }
+
     private HomeScreen screen(Press press, Optional<HomePast> past, Optional<SafeText> note) {
         return new HomeScreen(
                 press.user(),
                 membership.remembered(press.user()),
                 directory.loaded() ? Optional.of(directory.names()) : Optional.empty(),
+                editable(press.user()),
                 past,
                 Called.from(directory),
                 note,

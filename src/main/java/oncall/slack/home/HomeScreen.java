@@ -1,7 +1,9 @@
 package oncall.slack.home;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.operations.Standing;
 import oncall.slack.block.SafeText;
@@ -11,6 +13,7 @@ import oncall.slack.words.Called;
  * What the App Home shows.
  *
  * @param names empty until they have all been read once
+ * @param editable the escalation plans that the reader may change
  * @param past empty until it has been read
  * @param note why something is not there
  */
@@ -18,7 +21,12 @@ record HomeScreen(
         String user,
         Optional<Standing> standing,
         Optional<Names> names,
+        List<ContactName> editable,
         Optional<HomePast> past,
         Called called,
         Optional<SafeText> note,
-        Instant now) {}
+        Instant now) {
+    HomeScreen {
+        editable = List.copyOf(editable);
+    }
+}

@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Standing;
 import oncall.slack.block.Blocks;
@@ -19,6 +20,8 @@ import oncall.slack.words.ListWords;
 
 /** Draws the App Home. */
 final class HomeView {
+    private static final int MOST_PLANS = 8;
+
     private HomeView() {}
 
     static View draw(HomeScreen screen, HelpWords help) {
@@ -27,6 +30,7 @@ final class HomeView {
         blocks.add(Blocks.section(HomeWords.whoIAm(screen.user(), screen.standing())));
         screen.note().ifPresent(note -> blocks.add(Blocks.section(note)));
         screen.past().ifPresent(past -> blocks.addAll(HomePastView.draw(past, screen.called())));
+        editable(screen.editable(), blocks);
         if (screen.standing().filter(Standing::mayLook).isPresent()) {
             for (ContactType type : ContactType.values()) {
                 blocks.add(Blocks.section(HomeWords.kind(
@@ -41,6 +45,28 @@ final class HomeView {
         blocks.add(Blocks.context(
                 SafeText.join(" · ", List.of(HomeWords.inChannels(help), HomeWords.updated(screen.now())))));
         return Modals.home(blocks);
+    }
+
+    private static void editable(List<ContactName> plans, List<LayoutBlock> blocks) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        blocks.add(Blocks.section(HomeWords.editable(plans.size())));
+        plans.stream()
+                .limit(MOST_PLANS)
+                .forEach(plan -> blocks.add(Blocks.section(
+                        "editable-" + blocks.size(),
+                        HomeWords.plan(plan),
+                        Elements.labelled(
+                                Elements.button(
+                                        "edit", HomeWords.EDIT, plan.arn().value()),
+                                HomeWords.EDIT + " " + plan.title()))));
+        if (plans.size() > MOST_PLANS) {
+            blocks.add(Blocks.context(HomeWords.more(plans.size() - MOST_PLANS)));
+            blocks.add(Blocks.actions(
+                    "editable",
+                    Elements.button("list", HomeWords.ALL_PLANS, ListWords.argument(ContactType.ESCALATION))));
+        }
     }
 
     private static BlockElement[] buttons(HomeScreen screen, ContactType type) {

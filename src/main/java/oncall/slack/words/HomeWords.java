@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Contact;
+import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Draft;
 import oncall.operations.Standing;
@@ -15,6 +16,8 @@ public final class HomeWords {
     public static final String IMPORT = "Import";
     public static final String CONTINUE = "Continue";
     public static final String TRY_AGAIN = "Try Again";
+    public static final String ALL_PLANS = "All Plans";
+    public static final String EDIT = "Edit";
     public static final String ALL_CHANGES = "All Changes";
 
     private HomeWords() {}
@@ -102,6 +105,14 @@ public final class HomeWords {
         SafeText name = draft.base().map(base -> Called.title(base.name())).orElseGet(() -> Called.bold(draft.alias()));
         String what = draft.base().isPresent() ? "" : "new " + draft.type().words() + " ";
         return SafeText.own(what).and(name).and("\nkept ").and(SafeText.at(draft.at()));
+    }
+
+    public static SafeText editable(int plans) {
+        return SafeText.own("*Plans you may edit* · " + plans);
+    }
+
+    public static SafeText plan(ContactName plan) {
+        return Called.title(plan).and("\n").andForeign(Called.shortened(plan.alias()));
     }
 
     public static SafeText changes() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.model.view.View;
 import java.util.Optional;
 import oncall.domain.Change;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
 import oncall.operations.Announcement;
 import oncall.operations.Announcements;
 import oncall.operations.Refused;
@@ -25,9 +28,42 @@ class HomeTest {
         assertThat(home.text())
                 .contains("You are <@U01MAI>. You are an editor", "*Contacts* · 3", "*On-call schedules* · 1")
                 .contains("`/pager help`", "Updated <!date^1795255200^");
-        assertThat(home.actions()).containsExactly("list", "new", "list", "new", "list", "new", "import");
+        assertThat(home.actions()).containsExactly("edit", "list", "new", "list", "new", "list", "new", "import");
         assertThat(home.values())
-                .containsExactly("contacts", "contact", "plans", "plan", "schedules", "schedule", "document");
+                .containsExactly(
+                        Team.ESCALATION.arn().value(),
+                        "contacts",
+                        "contact",
+                        "plans",
+                        "plan",
+                        "schedules",
+                        "schedule",
+                        "document");
+    }
+
+    @Test
+    void the_plans_that_i_may_edit_are_there_at_once_and_no_more_than_some() {
+        Bench bench = Bench.withTeam();
+        assertThat(Shown.in(bench.opensHome(Bench.MAI)).text())
+                .contains("*Plans you may edit* · 1", "*Example*\nexample_escalation")
+                .doesNotContain("All Plans");
+        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        assertThat(Shown.in(bench.opensHome(Bench.SAM)).text()).doesNotContain("Plans you may edit");
+        for (int i = 0; i < 200; i++) {
+            bench.aws.with(plan("plan%03d".formatted(i)));
+        }
+        bench.aws.with(plan("akua-guarded"));
+        bench.directory.refresh();
+        Shown home = Shown.in(bench.opensHome(Bench.MAI));
+        assertThat(home.text())
+                .contains("*Plans you may edit* · 201", "… and 193 more", "All Plans")
+                .doesNotContain("akua-guarded");
+        assertThat(bench.inHome("list", "plans").now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(bench.inHome("edit", Team.ESCALATION.arn().value()).now()).isInstanceOf(Reply.Now.Open.class);
+    }
+
+    private static Contact plan(String alias) {
+        return new Contact(Team.contact(alias), alias, "", ContactType.ESCALATION, Plan.blank());
     }
 
     @Test
