@@ -13,6 +13,7 @@ import oncall.operations.Outlooks;
 import oncall.operations.PostAnnouncements;
 import oncall.operations.Refused;
 import oncall.operations.SettleChanges;
+import oncall.operations.Surroundings;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.SlackMessenger;
@@ -40,7 +41,14 @@ final class Background implements AutoCloseable {
     private final Keeper marking;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-    Background(AwsSide aws, StoreSide store, SlackSide slack, WorkPool pool, Pace pace, InstantSource clock) {
+    Background(
+            AwsSide aws,
+            StoreSide store,
+            SlackSide slack,
+            Surroundings surroundings,
+            WorkPool pool,
+            Pace pace,
+            InstantSource clock) {
         SlackMessenger messenger = new SlackMessenger(
                 slack.posting(),
                 new ChangeSummary(
@@ -68,7 +76,8 @@ final class Background implements AutoCloseable {
                         between,
                         clock))
                 .map(detect -> new Keeper("looking", Duration.ofSeconds(1), () -> look(detect)));
-        LearnChanges learn = new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory);
+        LearnChanges learn =
+                new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, surroundings::learn);
         this.learning = new Keeper("learning", Duration.ofSeconds(1), () -> did(learn::step));
         this.posting = new Keeper("announcing", Duration.ofSeconds(1), () -> did(this::postAll));
         this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(() -> alone("settling", settle::step)));

@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import oncall.operations.LastSeenPlans;
+import oncall.operations.Surroundings;
+import oncall.operations.WhereUsed;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;
@@ -35,7 +38,11 @@ public final class Bot implements AutoCloseable {
             throw e;
         }
         this.slack = new SlackSide(config, metrics, pools, store.owners, clock, pace.drawing(), this::refused);
-        this.background = new Background(aws, store, slack, pools.announce, pace, clock);
+        Surroundings surroundings = new Surroundings(
+                new WhereUsed(aws.directory, aws.known, new LastSeenPlans(store.stored.lastSeen), clock),
+                store.stored.history,
+                clock);
+        this.background = new Background(aws, store, slack, surroundings, pools.announce, pace, clock);
         this.counting = new Counting(store.stored.announcements, store.stored.history, metrics);
         try {
             this.status = StatusServer.start(
@@ -51,6 +58,7 @@ public final class Bot implements AutoCloseable {
                                     slack.zones,
                                     slack.files,
                                     slack.conversations,
+                                    surroundings,
                                     clock),
                             store.stored.presses));
         } catch (IOException | RuntimeException e) {

@@ -22,10 +22,10 @@ import oncall.operations.Protection;
 import oncall.operations.RestoreChange;
 import oncall.operations.ReviewImport;
 import oncall.operations.SendCode;
+import oncall.operations.Surroundings;
 import oncall.operations.TimeZones;
 import oncall.operations.UndoChange;
 import oncall.operations.WatchChanges;
-import oncall.operations.WhereUsed;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.document.DocumentParts;
@@ -46,6 +46,7 @@ final class Wiring {
             TimeZones zones,
             Files files,
             Conversations conversations,
+            Surroundings surroundings,
             InstantSource clock) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
@@ -71,7 +72,7 @@ final class Wiring {
                 new ActivateChannel(changes),
                 new ChangeChannel(changes),
                 new DeleteContact(changes),
-                new WhereUsed(aws.directory, aws.known, clock),
+                surroundings,
                 store.owners,
                 new LinkContact(stored.links, store.owners, aws.contacts, permission, clock),
                 documents(aws, changes, files),

@@ -1,6 +1,7 @@
 package oncall.operations;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public interface LastSeen {
     long mark();
 
     Optional<Seen> of(Arn object);
+
+    /** Those of these that were seen. */
+    Map<Arn, Seen> of(Collection<Arn> objects);
 
     /** All objects that were there when they were last looked at, with the kind of their snapshot. */
     Map<Arn, Class<? extends Snapshot>> objects();

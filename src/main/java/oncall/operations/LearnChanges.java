@@ -1,6 +1,7 @@
 package oncall.operations;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Snapshot;
@@ -13,9 +14,13 @@ public final class LearnChanges {
     private final Recording recording;
     private final KnownContacts known;
     private final Directory directory;
+    private final Consumer<Change> told;
     private Optional<Long> sequence = Optional.empty();
 
-    public LearnChanges(History history, Recording recording, KnownContacts known, Directory directory) {
+    /** @param told hears of every change, also of those made here */
+    public LearnChanges(
+            History history, Recording recording, KnownContacts known, Directory directory, Consumer<Change> told) {
+        this.told = told;
         this.history = history;
         this.recording = recording;
         this.known = known;
@@ -28,6 +33,7 @@ public final class LearnChanges {
             sequence = Optional.of(history.sequence());
         }
         History.Applied applied = history.appliedSince(sequence.get(), MOST);
+        applied.changes().forEach(told);
         applied.changes().stream()
                 .filter(change -> !recording.wasAppliedHere(change.id()))
                 .forEach(this::learn);

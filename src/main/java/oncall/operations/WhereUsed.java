@@ -3,14 +3,18 @@ package oncall.operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oncall.domain.Arn;
+import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
@@ -20,18 +24,29 @@ import oncall.domain.FindingsChange;
 import oncall.domain.PlanBook;
 import oncall.domain.PlanLint;
 import oncall.domain.Rotation;
+import oncall.domain.Snapshot;
 import oncall.domain.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which escalation plans and rotations reach a contact or schedule, as far as they could be read. */
+/**
+ * Which escalation plans and rotations reach a contact or schedule: by what is in memory, else by what the look through
+ * the account last saw, else by asking AWS.
+ */
 public final class WhereUsed {
     private static final Logger log = LoggerFactory.getLogger(WhereUsed.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What was last seen is read again after so long. */
+    private static final Duration RELOADED = Duration.ofMinutes(10);
 
     private final Directory directory;
     private final KnownContacts known;
+    private final SeenPlans seenPlans;
     private final InstantSource clock;
+    /** Replaced as a whole, or by what a change brought. */
+    private volatile Map<Arn, Seen<Contact>> lastSeen = Map.of();
+
+    private volatile Instant loaded = Instant.EPOCH;
 
     /**
      * An escalation plan with a stage that reaches it.
@@ -55,8 +70,11 @@ public final class WhereUsed {
      * @param rotations rotations that it is a member of
      * @param read how many escalation plans were looked into
      * @param all how many there are
+     * @param lastSeen how many of those looked into are as they were last seen, not as AWS tells them now
+     * @param oldest when the first of these was seen
      */
-    public record Uses(List<Use> plans, List<Rotation> rotations, int read, int all) {
+    public record Uses(
+            List<Use> plans, List<Rotation> rotations, int read, int all, int lastSeen, Optional<Instant> oldest) {
         public Uses {
             plans = List.copyOf(plans);
             rotations = List.copyOf(rotations);
@@ -71,44 +89,178 @@ public final class WhereUsed {
         }
     }
 
-    public WhereUsed(Directory directory, KnownContacts known, InstantSource clock) {
+    public WhereUsed(Directory directory, KnownContacts known, SeenPlans seenPlans, InstantSource clock) {
         this.directory = directory;
         this.known = known;
+        this.seenPlans = seenPlans;
         this.clock = clock;
     }
 
     /** From memory alone, at once. */
     public Uses remembered(Arn object) {
-        List<ContactName> names = plans();
-        List<Contact> seen = names.stream()
-                .flatMap(name -> known.remembered(name.arn()).stream())
-                .map(found -> found.value().contact())
-                .toList();
-        return uses(object, seen, names.size());
+        return recalled().uses(object, plan -> brought(plan, object));
     }
 
-    /** Reads the plans that are not in memory, for at most 20 seconds; what AWS refuses to tell is left out and counted. */
-    public Uses read(Arn object) {
-        Instant end = clock.instant().plus(PATIENCE);
-        List<ContactName> names = plans();
-        List<Contact> seen = new ArrayList<>();
-        for (ContactName name : names) {
-            if (clock.instant().isAfter(end)) {
-                break;
+    /** As {@link #remembered}, without what the plans would be without it: nothing is asked for again on account of it. */
+    public Uses named(Arn object) {
+        return recalled().uses(object, plan -> List.of());
+    }
+
+    private Found recalled() {
+        Found found = new Found();
+        plans().forEach(name -> {
+            if (!found.asLastSeen(name.arn())) {
+                found.asInMemory(name.arn());
             }
-            try {
-                Contact plan = known.read(name.arn()).value().contact();
-                seen.add(plan);
-                if (targets(plan).anyMatch(object::equals)) {
-                    targets(plan).distinct().forEach(this::learn);
-                }
-            } catch (Refused e) {
-                if (e.reason() != Refused.Reason.NOT_FOUND) {
-                    break;
-                }
+        });
+        return found;
+    }
+
+    /** Whether the names of all plans are known. */
+    public boolean isNamed() {
+        return directory.loaded();
+    }
+
+    /** Whether memory holds what was last seen of all plans. */
+    public boolean isLoaded() {
+        return loaded.plus(RELOADED).isAfter(clock.instant());
+    }
+
+    /** Has {@link #remembered} know what was last seen of all plans; waits for the database where that is old. */
+    public void recall() {
+        if (!isLoaded()) {
+            load();
+        }
+    }
+
+    /**
+     * Asks AWS for the plans that reach it by what is known, and for those that nobody saw yet, for at most 20 seconds;
+     * what AWS refuses to tell is left as it was last seen, or left out and counted. Throws {@link Refused} where not even
+     * their names are known.
+     */
+    public Uses read(Arn object) {
+        if (!directory.loaded()) {
+            directory.refresh();
+        }
+        load();
+        Instant end = clock.instant().plus(PATIENCE);
+        Found found = new Found();
+        boolean answers = true;
+        for (ContactName name : plans()) {
+            if (!found.asInMemory(name.arn())) {
+                found.asLastSeen(name.arn());
+            }
+            if (answers && clock.instant().isBefore(end) && found.isToBeAskedFor(name.arn(), object)) {
+                answers = ask(name.arn(), found, object);
             }
         }
-        return uses(object, seen, names.size());
+        return found.uses(object, plan -> brought(plan, object));
+    }
+
+    /** A plan as a change left it, whoever made it. */
+    public synchronized void learn(Change change) {
+        change.after()
+                .filter(Snapshot.OfContact.class::isInstance)
+                .map(after -> ((Snapshot.OfContact) after).contact())
+                .filter(contact -> contact.type() == ContactType.ESCALATION)
+                .ifPresent(plan -> {
+                    Map<Arn, Seen<Contact>> more = new HashMap<>(lastSeen);
+                    more.put(plan.arn(), new Seen<>(plan, clock.instant(), false));
+                    lastSeen = Map.copyOf(more);
+                });
+    }
+
+    private void load() {
+        if (!directory.loaded()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Arn> all = plans().stream().map(ContactName::arn).toList();
+        try {
+            Map<Arn, Seen<Contact>> read = seenPlans.of(all);
+            synchronized (this) {
+                Map<Arn, Seen<Contact>> newest = new HashMap<>(read);
+                lastSeen.forEach((arn, one) ->
+                        newest.merge(arn, one, (other, learnt) -> learnt.at().isAfter(other.at()) ? learnt : other));
+                newest.keySet().retainAll(Set.copyOf(all));
+                lastSeen = Map.copyOf(newest);
+                loaded = now;
+            }
+        } catch (Refused away) {
+            log.debug("what was last seen cannot be read: {}", away.reason());
+        }
+    }
+
+    /** Whether AWS is to be asked for more. */
+    private boolean ask(Arn plan, Found found, Arn object) {
+        try {
+            found.put(plan, known.read(plan).value().contact(), Optional.empty());
+            found.targets(plan)
+                    .filter(targets -> targets.contains(object))
+                    .ifPresent(targets -> targets.forEach(this::learn));
+            return true;
+        } catch (Refused e) {
+            if (e.reason() == Refused.Reason.NOT_FOUND) {
+                found.remove(plan);
+                return true;
+            }
+            return false;
+        }
+    }
+
+    /** What is known of the plans, in their order. */
+    private final class Found {
+        private final Map<Arn, Contact> plans = new LinkedHashMap<>();
+        private final Map<Arn, Instant> asLastSeen = new HashMap<>();
+
+        boolean asInMemory(Arn plan) {
+            Optional<Seen<ContactDetails>> present = known.remembered(plan);
+            present.ifPresent(one -> put(plan, one.value().contact(), Optional.empty()));
+            return present.isPresent();
+        }
+
+        boolean asLastSeen(Arn plan) {
+            Optional<Seen<Contact>> then = Optional.ofNullable(lastSeen.get(plan));
+            then.ifPresent(one -> put(plan, one.value(), Optional.of(one.at())));
+            return then.isPresent();
+        }
+
+        void put(Arn plan, Contact contact, Optional<Instant> seenAt) {
+            plans.put(plan, contact);
+            asLastSeen.remove(plan);
+            seenAt.ifPresent(at -> asLastSeen.put(plan, at));
+        }
+
+        void remove(Arn plan) {
+            plans.remove(plan);
+            asLastSeen.remove(plan);
+        }
+
+        boolean isToBeAskedFor(Arn plan, Arn object) {
+            return targets(plan).map(targets -> targets.contains(object)).orElse(true);
+        }
+
+        Optional<Set<Arn>> targets(Arn plan) {
+            return Optional.ofNullable(plans.get(plan))
+                    .map(contact -> WhereUsed.targets(contact).collect(Collectors.toSet()));
+        }
+
+        Uses uses(Arn object, Function<Contact, List<Finding>> brought) {
+            List<Rotation> rotations = directory.rotations().stream()
+                    .filter(rotation -> rotation.members().contains(object))
+                    .toList();
+            List<Use> using = plans.values().stream()
+                    .filter(plan -> WhereUsed.targets(plan).anyMatch(object::equals))
+                    .map(plan -> new Use(plan, brought.apply(plan)))
+                    .toList();
+            return new Uses(
+                    using,
+                    rotations,
+                    plans.size(),
+                    plans().size(),
+                    asLastSeen.size(),
+                    asLastSeen.values().stream().min(Comparator.naturalOrder()));
+        }
     }
 
     /** So that what the plan would be without it can be said. */
@@ -122,17 +274,6 @@ public final class WhereUsed {
 
     private List<ContactName> plans() {
         return directory.names().ofType(ContactType.ESCALATION);
-    }
-
-    private Uses uses(Arn object, List<Contact> seen, int all) {
-        List<Rotation> rotations = directory.rotations().stream()
-                .filter(rotation -> rotation.members().contains(object))
-                .toList();
-        List<Use> plans = seen.stream()
-                .filter(plan -> targets(plan).anyMatch(object::equals))
-                .map(plan -> new Use(plan, brought(plan, object)))
-                .toList();
-        return new Uses(plans, rotations, seen.size(), all);
     }
 
     /** By what is in memory of the others whom the plan reaches; what is not known there is not found fault with. */

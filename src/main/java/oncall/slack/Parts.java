@@ -17,9 +17,9 @@ import oncall.operations.Outlooks;
 import oncall.operations.Owners;
 import oncall.operations.Permission;
 import oncall.operations.SendCode;
+import oncall.operations.Surroundings;
 import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
-import oncall.operations.WhereUsed;
 import oncall.slack.document.DocumentParts;
 import oncall.slack.history.PastParts;
 
@@ -47,7 +47,7 @@ public record Parts(
         ActivateChannel activateChannel,
         ChangeChannel changeChannel,
         DeleteContact deleteContact,
-        WhereUsed whereUsed,
+        Surroundings surroundings,
         Owners owners,
         LinkContact linkContact,
         DocumentParts documents,

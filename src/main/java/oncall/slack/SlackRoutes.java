@@ -59,7 +59,13 @@ public final class SlackRoutes {
 
     private static List<Route> looking(Parts parts, Who who, HelpWords help) {
         CardHandler card = new CardHandler(
-                who, parts.directory(), parts.known(), parts.outlooks(), parts.permission(), parts.clock());
+                who,
+                parts.directory(),
+                parts.known(),
+                parts.outlooks(),
+                parts.surroundings(),
+                parts.permission(),
+                parts.clock());
         ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
         HomeHandler home = new HomeHandler(
                 parts.directory(),
@@ -122,7 +128,12 @@ public final class SlackRoutes {
         List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
         routes.addAll(editor.routes());
         DeleteHandler delete = new DeleteHandler(
-                who, parts.permission(), parts.directory(), parts.known(), parts.whereUsed(), parts.deleteContact());
+                who,
+                parts.permission(),
+                parts.directory(),
+                parts.known(),
+                parts.surroundings().whereUsed(),
+                parts.deleteContact());
         routes.addAll(List.of(
                 command("delete", EDIT, delete::ask),
                 button("delete", EDIT, delete::ask),

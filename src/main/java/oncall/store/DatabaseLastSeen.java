@@ -2,6 +2,8 @@ package oncall.store;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.jdbi.v3.core.Handle;
 /** Tables {@code last_seen} and {@code account_look}. */
 public final class DatabaseLastSeen implements LastSeen {
     private static final Map<String, Class<? extends Snapshot>> KINDS = kinds();
+
+    /** Objects asked for in one statement. */
+    private static final int AT_ONCE = 500;
 
     private final Store store;
     private final SeenRows seen;
@@ -41,6 +46,19 @@ public final class DatabaseLastSeen implements LastSeen {
     @Override
     public Optional<Seen> of(Arn object) {
         return store.patient(sql -> seen.find(sql, object));
+    }
+
+    @Override
+    public Map<Arn, Seen> of(Collection<Arn> objects) {
+        List<String> keys = objects.stream().map(Arn::value).distinct().toList();
+        return store.patient(sql -> {
+            Map<Arn, Seen> all = new HashMap<>();
+            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+                seen.find(sql, keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                        .forEach(one -> all.put(one.snapshot().arn(), one));
+            }
+            return all;
+        });
     }
 
     @Override

@@ -6,7 +6,9 @@ import static oncall.operations.Samples.unclear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.ChannelType;
 import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Snapshot;
@@ -124,7 +127,7 @@ class DeleteContactTest {
         contacts.has(akua.withPlan(plan(new Target.ToChannel(sms.arn(), OptionalInt.empty()))));
         directory.refresh();
 
-        WhereUsed.Uses uses = new WhereUsed(directory, known, new SettableClock()).read(akua.arn());
+        WhereUsed.Uses uses = new WhereUsed(directory, known, SeenPlans.none(), new SettableClock()).read(akua.arn());
 
         assertThat(uses.complete()).isTrue();
         assertThat(uses.plans()).extracting(WhereUsed.Use::plan).containsExactly(alone, both);
@@ -138,10 +141,91 @@ class DeleteContactTest {
         directory.refresh();
         contacts.failsLater("get", 2, refused(Refused.Reason.UNAVAILABLE));
 
-        WhereUsed.Uses uses = new WhereUsed(directory, known, new SettableClock()).read(akua.arn());
+        WhereUsed.Uses uses = new WhereUsed(directory, known, SeenPlans.none(), new SettableClock()).read(akua.arn());
 
         assertThat(uses.complete()).isFalse();
         assertThat(uses.all()).isEqualTo(2);
+    }
+
+    /** As on an account with more plans than can be asked for in time. */
+    @Test
+    void plans_that_nobody_has_in_memory_are_taken_as_they_were_last_seen_and_what_uses_it_is_asked_for() {
+        Contact using = escalation("using", akua.arn());
+        Contact other = escalation("other");
+        Contact gone = escalation("gone", akua.arn());
+        directory.refresh();
+        contacts.forget(gone.arn());
+        SettableClock clock = new SettableClock();
+        Instant then = clock.instant().minusSeconds(600);
+        SeenPlans seen = plans -> {
+            assertThat(plans).contains(using.arn(), other.arn(), gone.arn());
+            return Map.of(
+                    using.arn(), new Seen<>(using, then, false),
+                    other.arn(), new Seen<>(other, then.minusSeconds(60), false),
+                    gone.arn(), new Seen<>(gone, then, false));
+        };
+        WhereUsed whereUsed = new WhereUsed(directory, new Nothing(known), seen, clock);
+        assertThat(whereUsed.named(akua.arn()).read()).isZero();
+
+        WhereUsed.Uses uses = whereUsed.read(akua.arn());
+        assertThat(uses.plans()).extracting(WhereUsed.Use::plan).containsExactly(using);
+        assertThat(uses.lastSeen()).isEqualTo(1);
+        assertThat(uses.oldest()).contains(then.minusSeconds(60));
+        assertThat(contacts.calls("get"))
+                .as("using, gone, and whom using reaches")
+                .isEqualTo(3);
+
+        whereUsed.recall();
+        assertThat(whereUsed.named(akua.arn()).complete()).isTrue();
+        contacts.failsBefore("get", refused(Refused.Reason.UNAVAILABLE));
+        assertThat(whereUsed.read(akua.arn()))
+                .returns(true, WhereUsed.Uses::complete)
+                .returns(3, WhereUsed.Uses::lastSeen);
+
+        whereUsed.learn(told(other.withPlan(using.plan())));
+        assertThat(whereUsed.named(akua.arn()).plans())
+                .extracting(WhereUsed.Use::plan)
+                .contains(using, other.withPlan(using.plan()));
+    }
+
+    private static Change told(Contact after) {
+        return new Change(
+                "c1",
+                Change.Kind.CHANGED,
+                Optional.of(after.arn()),
+                after.alias(),
+                Change.Source.OUTSIDE,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.of(Snapshot.OfContact.of(after)),
+                Instant.EPOCH,
+                Change.State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Nothing is in memory. */
+    private record Nothing(KnownContacts known) implements KnownContacts {
+        @Override
+        public Optional<Seen<ContactDetails>> remembered(Arn contact) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Seen<ContactDetails> read(Arn contact) {
+            return known.read(contact);
+        }
+
+        @Override
+        public ContactDetails fresh(Arn contact) {
+            return known.fresh(contact);
+        }
+
+        @Override
+        public void forget(Arn contact) {
+            known.forget(contact);
+        }
     }
 
     private Contact escalation(String alias, Arn... targets) {

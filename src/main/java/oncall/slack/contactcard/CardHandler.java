@@ -14,6 +14,7 @@ import oncall.operations.Outlook;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Seen;
+import oncall.operations.Surroundings;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -22,6 +23,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
+import oncall.slack.words.AroundWords;
 import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.TimelineWords;
@@ -32,6 +34,7 @@ public final class CardHandler {
     private final Directory directory;
     private final KnownContacts known;
     private final Outlooks outlooks;
+    private final Surroundings surroundings;
     private final Permission permission;
     private final InstantSource clock;
 
@@ -40,12 +43,14 @@ public final class CardHandler {
             Directory directory,
             KnownContacts known,
             Outlooks outlooks,
+            Surroundings surroundings,
             Permission permission,
             InstantSource clock) {
         this.who = who;
         this.directory = directory;
         this.known = known;
         this.outlooks = outlooks;
+        this.surroundings = surroundings;
         this.permission = permission;
         this.clock = clock;
     }
@@ -61,29 +66,40 @@ public final class CardHandler {
         boolean anew = press.kind() == Press.Kind.COMMAND || press.view().isPresent();
         Optional<Seen<ContactDetails>> seen = known.remembered(name.arn());
         Optional<Outlook> outlook = seen.map(Seen::value).map(outlooks::remembered);
-        if (seen.isEmpty() || outlook.isEmpty() || (outlook.get().isPartial() && !anew)) {
+        boolean partial = outlook.isEmpty() || outlook.get().isPartial() || !surroundings.isWhole(name.arn());
+        if (seen.isEmpty() || outlook.isEmpty() || (partial && !anew)) {
             return surface.await(title(name), CardWords.reading(name))
                     .then(screen -> read(press, surface, name, screen, anew));
         }
-        Reply card = surface.draw(title(name), card(press, seen.get(), outlook.get()));
-        return outlook.get().isPartial() ? card.then(screen -> complete(press, surface, seen.get(), screen)) : card;
+        Message card = card(press, seen.get(), outlook.get());
+        Reply reply = surface.draw(title(name), card);
+        return partial ? reply.then(screen -> complete(press, surface, seen.get(), Optional.of(card), screen)) : reply;
     }
 
     /** Those whom the plan reaches may be many: what is known is drawn first, where it can be drawn anew. */
     private void read(Press press, Surface surface, ContactName name, Screen screen, boolean anew) {
         Seen<ContactDetails> seen = known.read(name.arn());
         Outlook outlook = outlooks.remembered(seen.value());
-        if (!outlook.isPartial() || anew) {
-            surface.draw(screen, title(name), card(press, seen, outlook));
+        if (!outlook.isPartial()) {
+            surroundings.read(name.arn());
         }
+        Optional<Message> card =
+                Optional.of(card(press, seen, outlook)).filter(message -> !outlook.isPartial() || anew);
+        card.ifPresent(message -> surface.draw(screen, title(name), message));
         if (outlook.isPartial()) {
-            complete(press, surface, seen, screen);
+            complete(press, surface, seen, card, screen);
         }
     }
 
-    private void complete(Press press, Surface surface, Seen<ContactDetails> seen, Screen screen) {
+    /** Draws the card anew where what was read since makes it another. */
+    private void complete(
+            Press press, Surface surface, Seen<ContactDetails> seen, Optional<Message> drawn, Screen screen) {
         Outlook outlook = outlooks.read(seen.value(), clock.instant());
-        surface.draw(screen, title(seen.value().contact().name()), card(press, seen, outlook));
+        surroundings.read(seen.value().contact().arn());
+        Message card = card(press, seen, outlook);
+        if (!drawn.equals(Optional.of(card))) {
+            surface.draw(screen, title(seen.value().contact().name()), card);
+        }
     }
 
     /** Posts a card that everybody may read, and says so on the presser's own. */
@@ -103,6 +119,7 @@ public final class CardHandler {
     private void post(Press press, AskedFrom from, ContactName name, Screen screen) {
         Seen<ContactDetails> seen = known.read(name.arn());
         Outlook outlook = outlooks.read(seen.value(), clock.instant());
+        surroundings.read(name.arn());
         boolean read = screen.post(from, publicCard(press.user(), seen, outlook));
         Optional<SafeText> note = from.channel().filter(id -> read).map(CardWords::shared);
         screen.say(CardView.draw(screen(press, seen, outlook, note)));
@@ -110,6 +127,7 @@ public final class CardHandler {
 
     private Message publicCard(String user, Seen<ContactDetails> seen, Outlook outlook) {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
+        notes.addAll(0, around(seen.value()).uses());
         notes.add(CardWords.sharedBy(user));
         return CardView.draw(new CardScreen(
                 seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), false, false, notes));
@@ -121,6 +139,7 @@ public final class CardHandler {
 
     private CardScreen screen(Press press, Seen<ContactDetails> seen, Outlook outlook, Optional<SafeText> note) {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
+        notes.addAll(0, around(seen.value()).all());
         note.ifPresent(notes::add);
         Contact contact = seen.value().contact();
         return new CardScreen(
@@ -131,6 +150,13 @@ public final class CardHandler {
                 AskedFrom.of(press).isPublic() && permission.mayChange(press.user(), contact.arn(), contact.alias()),
                 permission.mayDelete(press.user(), contact.arn(), contact.alias()),
                 notes);
+    }
+
+    private AroundWords around(ContactDetails details) {
+        return new AroundWords(
+                Called.from(directory),
+                details.contact().type(),
+                surroundings.remembered(details.contact().arn()));
     }
 
     private List<SafeText> notes(Seen<ContactDetails> seen, Outlook outlook) {

@@ -117,10 +117,18 @@ public final class DeleteWords {
     }
 
     private static SafeText howFar(WhereUsed.Uses uses) {
-        return SafeText.own(
+        SafeText words = SafeText.own(
                 uses.complete()
                         ? ""
                         : " Only " + uses.read() + " of " + PlanWords.count(uses.all(), "escalation plan")
                                 + " could be read; others may reach it too.");
+        return uses.oldest()
+                .map(at -> words.and(" " + PlanWords.count(uses.lastSeen(), "plan")
+                                + (uses.lastSeen() == 1
+                                        ? " is as it was last seen, on "
+                                        : " are as they were last seen, the first on "))
+                        .and(SafeText.at(at))
+                        .and("."))
+                .orElse(words);
     }
 }

@@ -35,7 +35,9 @@ import oncall.operations.Protection;
 import oncall.operations.Recording;
 import oncall.operations.RestoreChange;
 import oncall.operations.ReviewImport;
+import oncall.operations.SeenPlans;
 import oncall.operations.SendCode;
+import oncall.operations.Surroundings;
 import oncall.operations.UndoChange;
 import oncall.operations.WatchChanges;
 import oncall.operations.Watchers;
@@ -90,6 +92,8 @@ public final class Bench {
     public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
     public final FakeHistory history = new FakeHistory(journal);
+    public final Surroundings surroundings =
+            new Surroundings(new WhereUsed(directory, aws, SeenPlans.none(), () -> now), history, () -> now);
     public final NotedFiles files = new NotedFiles();
     public final Routes routes;
     private int presses;
@@ -128,7 +132,7 @@ public final class Bench {
                 new ActivateChannel(changes),
                 new ChangeChannel(changes),
                 new DeleteContact(changes),
-                new WhereUsed(directory, aws, clock),
+                surroundings,
                 owners,
                 new LinkContact(links, owners, aws, permission, clock),
                 new DocumentParts(
@@ -177,6 +181,7 @@ public final class Bench {
     /** As if somebody had just looked at it. */
     public Bench warm(Contact contact) {
         aws.fresh(contact.arn());
+        surroundings.read(contact.arn());
         aws.calls.clear();
         return this;
     }

@@ -13,6 +13,7 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.bench.Told;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,50 @@ class CardTest {
                 .contains("*Stage 2* · begins at 5 min · waits 10 min", "*Work mail* · e-mail · not activated")
                 .contains("a deleted channel")
                 .contains("*Work phone* · SMS · +1 ••• ••• 0100 · activated");
+    }
+
+    @Test
+    void it_says_where_it_is_used_and_who_changed_it_last() {
+        bench.remembers(Told.changed(Team.AKUA, Team.AKUA.withDisplayName("A")));
+        bench.warm(Team.ESCALATION).warm(Team.AKUA);
+        Reply reply = bench.runs("show", "akuam");
+        assertThat(reply.later()).isEmpty();
+        assertThat(Shown.in(reply).text())
+                .contains("Used in the escalation plan *Example* · Member of the rotation *primary*"
+                        + " · Last change by <@U01MAI>, <!date^");
+        assertThat(said(reply)).contains("Used in the escalation plan *Example*");
+        assertThat(Shown.in(bench.runs("show", "example_escalation")).text()).doesNotContain("Used in", "uses it");
+    }
+
+    @Test
+    void what_is_not_in_memory_of_where_it_is_used_is_said_and_the_last_change_is_drawn_afterwards() {
+        bench.aws.fresh(Team.AKUA.arn());
+        Reply reply = bench.runs("show", "akuam");
+        assertThat(Shown.in(reply).text())
+                .contains("Member of the rotation *primary* (0 of 1 escalation plan looked into so far)")
+                .doesNotContain("Last change");
+        bench.remembers(Told.changed(Team.AKUA, Team.AKUA.withDisplayName("A")));
+        assertThat(Shown.in(Bench.later(reply).lastSaid()).text()).contains("Last change by <@U01MAI>");
+        assertThat(bench.runs("show", "akuam").later()).isEmpty();
+    }
+
+    @Test
+    void the_database_away_leaves_the_card_as_it_is_and_draws_it_once() {
+        bench.aws.fresh(Team.AKUA.arn());
+        bench.journal.down = true;
+        Reply reply = bench.runs("show", "akuam");
+        assertThat(Shown.in(reply).text()).contains("*Stage 1*");
+        assertThat(Bench.later(reply).said).isEmpty();
+    }
+
+    @Test
+    void a_shared_card_says_where_it_is_used_and_names_nobody_who_changed_it() {
+        bench.remembers(Told.changed(Team.AKUA, Team.AKUA.withDisplayName("A")));
+        bench.warm(Team.AKUA);
+        Looked screen = Bench.later(bench.presses("share", Team.AKUA.arn().value()));
+        assertThat(Shown.in(screen.posted.get(0).getValue()).text())
+                .contains("Member of the rotation *primary*")
+                .doesNotContain("Last change");
     }
 
     @Test
