@@ -76,7 +76,7 @@ final class SlackSide implements AutoCloseable {
         this.drawing = drawing;
         this.refused = refused;
         SlackAccess access = new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated());
-        this.calls = new SlackCalls(access, metrics);
+        this.calls = new SlackCalls(access, metrics, clock);
         this.files = new SlackFiles(calls, access);
         this.conversations = new SlackConversations(calls);
         SlackMembership people = new SlackMembership(

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The texts in what the bot sent to Slack: those in which Slack looks for marks, and those in which it does not. */
+/**
+ * The texts in what the bot sent to Slack: those in which Slack looks for marks, those in which it looks for emoji only,
+ * and those in the cells of tables, which are shown letter by letter.
+ */
 final class Drawn {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final List<String> marked = new ArrayList<>();
     final List<JsonNode> plain = new ArrayList<>();
+    final List<String> raw = new ArrayList<>();
 
     /** @param lines of the workspace's traffic */
     static Drawn in(List<String> lines) {
@@ -28,6 +32,8 @@ final class Drawn {
         String type = node.path("type").asText();
         if (type.equals("plain_text")) {
             plain.add(node);
+        } else if (type.equals("raw_text")) {
+            raw.add(node.path("text").asText());
         } else if (node.path("text").isTextual()) {
             marked.add(node.path("text").asText());
         }

@@ -43,6 +43,7 @@ class HostileStory {
             Drawn drawn = Drawn.in(heard.lines());
             assertThat(drawn.marked).hasSizeGreaterThan(100);
             assertThat(drawn.marked.stream().filter(HostileStory::acts)).isEmpty();
+            assertThat(drawn.raw).anyMatch(text -> text.contains("zqx.com"));
             assertThat(drawn.plain)
                     .noneMatch(text -> text.path("text").asText().contains("zq")
                             && text.path("emoji").asBoolean(true));

@@ -171,7 +171,7 @@ public final class ChangeSummary {
 
     private void plan(Contact contact, List<LayoutBlock> blocks, List<SafeText> text) {
         PlanView plan = new PlanView(contact.type(), contact.plan(), called.of(contact));
-        blocks.addAll(plan.blocks());
+        blocks.addAll(plan.tabled());
         text.addAll(plan.lines());
     }
 

@@ -13,6 +13,7 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,6 +57,20 @@ public final class Blocks {
         return SectionBlock.builder()
                 .fields(cells.stream().map(cell -> mrkdwn(cell, 2000)).toList())
                 .build();
+    }
+
+    /**
+     * A table of plain words, for messages only and one in each. Where Slack shows no tables, or not one of this
+     * length, the other blocks stand in its place.
+     */
+    public static List<LayoutBlock> table(
+            List<Column> columns, List<List<SafeText>> rows, List<LayoutBlock> otherwise) {
+        List<List<TableBlock.Cell>> cells = new ArrayList<>();
+        cells.add(columns.stream().map(Column::name).map(TableBlock.Cell::of).toList());
+        rows.forEach(row -> cells.add(
+                row.stream().map(SafeText::plain).map(TableBlock.Cell::of).toList()));
+        TableBlock table = new TableBlock(cells, columns, otherwise);
+        return table.fits() ? List.of(table) : otherwise;
     }
 
     /** Small print; fragments belong in one text, joined by " · ". */

@@ -7,7 +7,7 @@ package oncall.slack.block;
  */
 final class Defusing {
     /** Seen as nothing, parsed as a word. */
-    private static final String JOINER = "\u2060";
+    static final String JOINER = "\u2060";
 
     private Defusing() {}
 
@@ -70,7 +70,7 @@ final class Defusing {
         return Character.isLetterOrDigit(c) || "_+'-".indexOf(c) >= 0;
     }
 
-    private static boolean wordAt(String text, int at) {
+    static boolean wordAt(String text, int at) {
         return Character.isLetterOrDigit(charAt(text, at));
     }
 

@@ -71,6 +71,11 @@ public record SafeText(String mrkdwn) {
         return and(foreign(text));
     }
 
+    /** As it is read where no mark acts: foreign words as they were written, ours without their marks. */
+    public String plain() {
+        return Unmarking.plain(mrkdwn);
+    }
+
     /** At most so many characters, cut with an ellipsis between words of Slack's own marks. */
     public SafeText cutTo(int characters) {
         if (mrkdwn.codePointCount(0, mrkdwn.length()) <= characters) {

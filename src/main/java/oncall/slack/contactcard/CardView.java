@@ -33,7 +33,7 @@ final class CardView {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.header(contact.name().title()));
         blocks.add(Blocks.context(CardWords.kind(contact)));
-        blocks.addAll(plan.blocks());
+        blocks.addAll(plan.tabled());
         timeline(screen).forEach(text -> blocks.add(Blocks.section(text)));
         channels(screen).forEach(text -> blocks.add(Blocks.section(text)));
         screen.notes().forEach(note -> blocks.add(Blocks.context(note)));

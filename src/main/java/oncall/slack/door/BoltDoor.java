@@ -36,6 +36,7 @@ public final class BoltDoor {
     private final Installed installed;
     private final Tally tally;
     private final String command;
+    private final MessageForms forms;
     private final AppConfig config;
     private final App app;
 
@@ -44,6 +45,7 @@ public final class BoltDoor {
         this.installed = installed;
         this.tally = tally;
         this.command = command;
+        this.forms = calls.forms();
         this.config = config(calls);
         Middleware all = (request, response, chain) -> answer(request);
         this.app = new App(config, new ArrayList<>(List.of(all)));
@@ -102,7 +104,9 @@ public final class BoltDoor {
             return Response.builder().statusCode(401).build();
         }
         Optional<Press> press = press(request);
-        return press.isEmpty() ? Rendering.received() : Rendering.render(answer(request, press.get()), form(request));
+        return press.isEmpty()
+                ? Rendering.received()
+                : Rendering.render(answer(request, press.get()), form(request), forms);
     }
 
     private Answer answer(Request<?> request, Press press) {

@@ -22,10 +22,13 @@ final class Rendering {
 
     private Rendering() {}
 
-    /** @param form the submitted view, whose inputs errors stand at */
-    static Response render(Answer answer, @Nullable View form) {
+    /**
+     * @param form the submitted view, whose inputs errors stand at
+     * @param forms in which a message may be answered with
+     */
+    static Response render(Answer answer, @Nullable View form, MessageForms forms) {
         if (answer instanceof Answer.Words words) {
-            return json(command(words.message()));
+            return json(command(forms.forAnswer(words.message())));
         }
         if (answer instanceof Answer.Update update) {
             return json(ViewSubmissionResponse.builder()

@@ -10,13 +10,13 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.File;
 import com.slack.api.model.User;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +41,21 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     private final Gson gson;
     private final ResponseUrls urls;
     private final Tally tally;
+    private final MessageForms forms;
     private final AtomicReference<Optional<Set<String>>> scopes = new AtomicReference<>(Optional.empty());
 
-    public SlackCalls(SlackAccess access, Tally tally) {
+    public SlackCalls(SlackAccess access, Tally tally, InstantSource clock) {
         this.slack = access.open();
         this.methods = slack.methods(access.botToken());
         this.gson = GsonFactory.createSnakeCase(slack.getConfig());
         this.urls = new ResponseUrls(access.api());
         this.tally = tally;
+        this.forms = new MessageForms(clock);
+    }
+
+    /** In which form this workspace takes a message. */
+    MessageForms forms() {
+        return forms;
     }
 
     Slack slack() {
@@ -91,7 +98,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
 
     @Override
     public void whisper(String channel, String userId, Message message) {
-        inBlocksElseInWords(
+        forms.send(
                 message,
                 blocks -> call(
                         "chat.postEphemeral",
@@ -104,7 +111,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     @Override
     public void post(String channelOrUser, Message message) {
         String channel = channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
-        inBlocksElseInWords(
+        forms.send(
                 message,
                 blocks -> call(
                         "chat.postMessage",
@@ -119,7 +126,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     public String post(String channelOrUser, Message message, List<String> changes) {
         String channel = channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
         AtomicReference<String> ts = new AtomicReference<>("");
-        inBlocksElseInWords(
+        forms.send(
                 message,
                 blocks -> ts.set(call(
                                 "chat.postMessage",
@@ -135,7 +142,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
 
     @Override
     public void rewrite(String channel, String ts, Message message, List<String> changes) {
-        inBlocksElseInWords(
+        forms.send(
                 message,
                 blocks -> call(
                         "chat.update",
@@ -168,7 +175,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     @Override
     public void respond(String responseUrl, Message message, Appears appears) {
         URI url = urls.trusted(responseUrl);
-        inBlocksElseInWords(message, blocks -> {
+        forms.send(message, blocks -> {
             ActionResponse body = ActionResponse.builder()
                     .responseType(appears == Appears.IN_CHANNEL ? "in_channel" : "ephemeral")
                     .replaceOriginal(appears == Appears.INSTEAD)
@@ -265,27 +272,6 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
         T call() throws IOException, SlackApiException;
     }
 
-    @FunctionalInterface
-    private interface Sending {
-        void send(@Nullable List<LayoutBlock> blocks);
-    }
-
-    /** Workspaces get new blocks one after the other; where one is not known yet, the text says the same. */
-    private static void inBlocksElseInWords(Message message, Sending sending) {
-        if (message.blocks().isEmpty()) {
-            sending.send(null);
-            return;
-        }
-        try {
-            sending.send(message.blocks());
-        } catch (SlackSaidNo no) {
-            if (!no.is("invalid_blocks")) {
-                throw no;
-            }
-            sending.send(null);
-        }
-    }
-
     private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
         long began = System.nanoTime();
         try {
@@ -322,7 +308,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
         try (okhttp3.Response answer = slack.getHttpClient()
                 .postJsonBody(url.toString(), gson.fromJson(json, com.google.gson.JsonElement.class))) {
             String body = answer.body() == null ? "" : answer.body().string();
-            if (answer.code() != 200) {
+            if (answer.code() != 200 || SlackErrors.isRefusal(body)) {
                 throw SlackErrors.answered(method, answer.code(), body, answer.header("Retry-After"));
             }
             tally.called(method, "ok", since(began));

@@ -3,11 +3,16 @@ package oncall.slack.door;
 import com.slack.api.methods.SlackApiException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import oncall.slack.press.SlackSaidNo;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack answered instead of doing it, as words that name the scope, setting or person that can help. */
 public final class SlackErrors {
+    private static final Pattern REFUSAL = Pattern.compile(
+            "\\s*\\{\\s*\"ok\"\\s*:\\s*false\\b.*?\"error\"\\s*:\\s*\"(?<code>[a-z_]{1,60})\".*", Pattern.DOTALL);
+
     private SlackErrors() {}
 
     /** Whether trying again is of no use before somebody has changed something. */
@@ -39,15 +44,26 @@ public final class SlackErrors {
                 method, SlackSaidNo.NO_ANSWER, "Slack did not answer in time. Please try again.", Optional.empty());
     }
 
-    /** @param body Slack's code, or whatever else stood there */
+    /** Whether the body of an answer says no, whatever its status. */
+    static boolean isRefusal(String body) {
+        return REFUSAL.matcher(body).matches();
+    }
+
+    /** @param body Slack's code, by itself or in JSON, or whatever else stood there */
     static SlackSaidNo answered(String method, int status, String body, @Nullable String retryAfter) {
         if (status == 429) {
             Duration pause = Duration.ofSeconds(seconds(retryAfter));
             return new SlackSaidNo(
                     method, "ratelimited", "Slack asks this app to slow down. Please try again.", Optional.of(pause));
         }
-        String code = body.matches("[a-z_]{1,60}") ? body : "http_" + status;
+        String code = code(body).orElse("http_" + status);
         return new SlackSaidNo(method, code, words(method, code, ""), Optional.empty());
+    }
+
+    private static Optional<String> code(String body) {
+        Matcher refusal = REFUSAL.matcher(body);
+        String code = refusal.matches() ? refusal.group("code") : body;
+        return Optional.of(code).filter(word -> word.matches("[a-z_]{1,60}"));
     }
 
     private static long seconds(@Nullable String retryAfter) {

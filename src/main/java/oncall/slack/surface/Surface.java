@@ -1,5 +1,6 @@
 package oncall.slack.surface;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.List;
 import oncall.slack.block.Blocks;
@@ -85,8 +86,8 @@ public record Surface(Kind kind, AskedFrom from) {
     }
 
     private View modal(String title, Message message) {
-        boolean words = message.blocks().isEmpty();
+        List<LayoutBlock> blocks = message.inSections().blocks();
         return Modals.reading(
-                READING, title, from.encoded(), words ? List.of(Blocks.section(message.text())) : message.blocks());
+                READING, title, from.encoded(), blocks.isEmpty() ? List.of(Blocks.section(message.text())) : blocks);
     }
 }

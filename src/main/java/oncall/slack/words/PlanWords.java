@@ -3,9 +3,7 @@ package oncall.slack.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import oncall.domain.Arn;
-import oncall.domain.Channel;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
@@ -18,13 +16,15 @@ public final class PlanWords {
     /** More would make a message that nobody reads and that Slack may refuse. */
     public static final int MOST_STAGES = 24;
 
-    private static final int MOST_TARGETS = 12;
+    static final int MOST_TARGETS = 12;
     private static final int MOST_ROTATIONS = 24;
 
     private final Called called;
+    private final TargetWords targets;
 
     public PlanWords(Called called) {
         this.called = called;
+        this.targets = new TargetWords(called);
     }
 
     /** What the plan of this kind of contact is called. */
@@ -75,49 +75,23 @@ public final class PlanWords {
         }
         List<SafeText> lines = new ArrayList<>();
         stage.targets().stream().limit(MOST_TARGETS).map(this::target).forEach(lines::add);
-        if (stage.targets().size() > MOST_TARGETS) {
-            lines.add(SafeText.own("… and " + count(stage.targets().size() - MOST_TARGETS, "more target")));
-        }
+        moreTargets(stage).ifPresent(lines::add);
         return SafeText.join("\n", lines);
+    }
+
+    static Optional<SafeText> moreTargets(Stage stage) {
+        int more = stage.targets().size() - MOST_TARGETS;
+        return more > 0 ? Optional.of(SafeText.own("… and " + count(more, "more target"))) : Optional.empty();
     }
 
     /** Whom a target reaches, and how. */
     public SafeText target(Target target) {
-        if (target instanceof Target.ToChannel channel) {
-            return channel(channel);
-        }
-        if (target instanceof Target.ToContact contact) {
-            return contact(contact);
-        }
-        return SafeText.own("a target of a kind that is not known here, kept as it is");
+        return targets.whole(target);
     }
 
     /** Whom a target reaches, without how. */
     public SafeText reached(Target target) {
-        if (target instanceof Target.ToChannel channel) {
-            return called.channelWords(channel.channel());
-        }
-        return target instanceof Target.ToContact contact ? called.contact(contact.contact()) : target(target);
-    }
-
-    private SafeText channel(Target.ToChannel target) {
-        SafeText again = SafeText.own(retry(target.retryMinutes()));
-        Optional<Channel> channel = called.channel(target.channel());
-        return reached(target)
-                .and(channel.filter(known -> !known.activated()).isPresent() ? " · not activated, so not used" : "")
-                .and(again);
-    }
-
-    private static String retry(OptionalInt minutes) {
-        return minutes.isPresent() ? " · again after " + minutes.getAsInt() + " min if sending fails" : "";
-    }
-
-    private SafeText contact(Target.ToContact target) {
-        String kind = called.name(target.contact())
-                .filter(name -> name.type() != ContactType.PERSONAL)
-                .map(name -> " · " + name.type().words())
-                .orElse("");
-        return reached(target).and(kind).and(target.essential() ? " · acknowledgement stops the plan" : "");
+        return targets.reached(target);
     }
 
     /** The rotations of a schedule, numbered in their order. */

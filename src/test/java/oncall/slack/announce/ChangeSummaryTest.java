@@ -29,9 +29,13 @@ class ChangeSummaryTest {
     void a_creation_says_who_made_what_and_shows_its_plan() {
         Message told = told(Told.created(Team.ESCALATION));
         assertThat(text(told).lines().findFirst()).contains("<@U01MAI> created the escalation plan *Example*");
-        assertThat(Shown.in(told).text())
-                .contains("*Escalation plan*", "*Stage 1* · begins at 0 min · waits 5 min", "*Akua Mansa*")
-                .contains("In Slack", "change k7f3m2qa");
+        assertThat(Shown.in(told).text()).contains("*Escalation plan*", "In Slack", "change k7f3m2qa");
+        assertThat(Shown.in(told).table())
+                .startsWith("1 · at 0 min | 5 min | Akua Mansa | their own plan · acknowledgement stops this plan")
+                .hasSize(3);
+        assertThat(Shown.inSections(told).text())
+                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Akua Mansa* · acknowledgement stops the plan");
+        assertThat(text(told)).contains("*Stage 1* · begins at 0 min · waits 5 min");
         assertThat(Shown.in(told).actions()).containsExactly("show", "undo", "history");
     }
 
@@ -114,6 +118,7 @@ class ChangeSummaryTest {
                 .startsWith("This may have been posted before")
                 .contains("created the escalation plan *Example*", "renamed the escalation plan *P*");
         assertThat(Shown.in(told).blocks()).isLessThan(50);
+        assertThat(Shown.in(told).table()).isEmpty();
     }
 
     @Test

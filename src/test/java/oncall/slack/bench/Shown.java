@@ -26,13 +26,24 @@ public final class Shown {
         this.json = json;
     }
 
-    /** Fails where Slack would refuse the message, or would split its text. */
+    /** Fails where Slack would refuse the message in either of its forms, or would split its text. */
     public static Shown in(Message message) {
+        assertThat(message.text().mrkdwn()).isNotBlank().hasSizeLessThanOrEqualTo(4000);
+        Shown sections = blocksOf(message.inSections());
+        assertThat(sections.table()).isEmpty();
+        return message.hasTable() ? blocksOf(message) : sections;
+    }
+
+    /** The message where there are no tables. */
+    public static Shown inSections(Message message) {
+        return in(message.inSections());
+    }
+
+    private static Shown blocksOf(Message message) {
         Shown shown = new Shown(GSON.toJsonTree(message.blocks()));
         if (!message.blocks().isEmpty()) {
             AcceptedBySlack.message(shown.json());
         }
-        assertThat(message.text().mrkdwn()).isNotBlank().hasSizeLessThanOrEqualTo(4000);
         return shown;
     }
 
@@ -78,6 +89,23 @@ public final class Shown {
         List<String> texts = new ArrayList<>();
         collect(json, "text", texts);
         return String.join("\n", texts);
+    }
+
+    /** The rows of its table but the one that names the columns, their cells joined by a bar; empty where there is none. */
+    public List<String> table() {
+        List<String> rows = new ArrayList<>();
+        for (JsonElement block : json.isJsonArray() ? json.getAsJsonArray() : new JsonArray()) {
+            if (block.getAsJsonObject().get("type").getAsString().equals("table")) {
+                block.getAsJsonObject().getAsJsonArray("rows").forEach(row -> rows.add(cells(row.getAsJsonArray())));
+            }
+        }
+        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+    }
+
+    private static String cells(JsonArray row) {
+        List<String> cells = new ArrayList<>();
+        collect(row, "text", cells);
+        return String.join(" | ", cells);
     }
 
     /** The texts in which Slack's marks act. */

@@ -2,6 +2,9 @@ package oncall.slack.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,5 +72,43 @@ class SafeTextTest {
         assertThat(SafeText.own("hi ").and(SafeText.foreign("<<<<")).cutTo(9).mrkdwn())
                 .isEqualTo("hi &lt;…");
         assertThat(SafeText.user("U02AKUA").cutTo(5).mrkdwn()).isEqualTo("…");
+    }
+
+    @Test
+    void foreign_words_are_plain_as_they_were_written() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("SafeTextTest seed " + seed);
+        Random random = new Random(seed);
+        String letters = "ab1 *_~`<>&;:.@#!|/-\u00e9\u660e";
+        for (int i = 0; i < 5_000; i++) {
+            String foreign = random.ints(1 + random.nextInt(8), 0, letters.length())
+                    .mapToObj(letters::charAt)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            SafeText safe = SafeText.foreign(foreign);
+            assertThat(safe.plain()).as("seed " + seed).isEqualTo(foreign);
+            assertThat(SafeText.own("*1* · ").and(safe).and(" · `x`").plain())
+                    .as("seed " + seed)
+                    .isEqualTo("1 · " + foreign + " · x");
+            if (!foreign.isBlank()) {
+                assertThat(SafeText.bold(foreign)
+                                .and(" · ")
+                                .and(SafeText.struck(foreign))
+                                .plain())
+                        .as("seed " + seed)
+                        .isEqualTo(foreign + " · " + foreign);
+            }
+        }
+    }
+
+    @Test
+    void what_is_ours_is_plain_without_its_marks() {
+        assertThat(SafeText.own("*Stage 1* · `a` _b_ ~c~").plain()).isEqualTo("Stage 1 · a b c");
+        assertThat(SafeText.user("U01MAI")
+                        .and(" in ")
+                        .and(SafeText.channel("C02SRE"))
+                        .plain())
+                .isEqualTo("@U01MAI in #C02SRE");
+        assertThat(SafeText.at(Instant.EPOCH).plain()).isEqualTo("1970-01-01 00:00 UTC");
     }
 }

@@ -3,6 +3,7 @@ package oncall.slack.contactcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
@@ -14,6 +15,7 @@ import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
+import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,49 @@ class CardTest {
         assertThat(reply.later()).isEmpty();
         assertThat(bench.aws.calls).isEmpty();
         assertThat(Shown.in(reply).text())
-                .contains("Akua Mansa", "Contact · akuam", "*Stage 1* · begins at 0 min · waits 5 min")
-                .contains("*Work phone* · SMS · again after 1 min if sending fails")
-                .contains("*Stage 2* · begins at 5 min · waits 10 min", "*Work mail* · e-mail · not activated")
-                .contains("a deleted channel")
+                .contains("Akua Mansa", "Contact · akuam", "*Engagement plan*")
                 .contains("*Work phone* · SMS · +1 ••• ••• 0100 · activated");
+        assertThat(Shown.in(reply).table())
+                .containsExactly(
+                        "1 · at 0 min | 5 min | Work phone | SMS · again after 1 min if sending fails",
+                        "2 · at 5 min | 10 min | Work mail | e-mail · not activated, so not used",
+                        "3 · at 15 min | 1 min | a deleted channel | –");
+    }
+
+    @Test
+    void a_stage_has_a_row_for_each_of_its_targets_and_no_cell_is_empty() {
+        Contact after = Team.ESCALATION.withPlan(
+                Plan.ofStages(List.of(Team.ESCALATION.plan().stages().get(1), new Stage(7, List.of()))));
+        assertThat(shownOf(after).table())
+                .containsExactly(
+                        "1 · at 0 min | does not wait | SRE on call | on-call schedule",
+                        "1 · at 0 min | does not wait | a deleted contact (left) | –",
+                        "2 · at 0 min | 7 min | nobody | –");
+    }
+
+    @Test
+    void where_there_are_no_tables_the_stages_stand_in_two_columns() {
+        bench.warm(Team.AKUA);
+        Message card = ((Reply.Now.Say) bench.runs("show", "akuam").now()).message();
+        assertThat(Shown.inSections(card).text())
+                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Work phone* · SMS · again after 1 min")
+                .contains("*Stage 2* · begins at 5 min · waits 10 min\n*Work mail* · e-mail · not activated")
+                .contains("*Stage 3* · begins at 15 min · waits 1 min\na deleted channel");
+    }
+
+    @Test
+    void a_plan_that_is_too_long_for_a_table_stands_in_two_columns() {
+        assertThat(shownOf(huge(24, 4)).table()).hasSize(96);
+        Shown shown = shownOf(huge(24, 5));
+        assertThat(shown.table()).isEmpty();
+        assertThat(shown.text()).contains("*Stage 24* · begins at 690 min");
+
+        Contact talkative = Team.ALEJANDRO.withDisplayName("x".repeat(150));
+        bench.aws.with(talkative);
+        Target target = new Target.ToContact(talkative.arn(), false);
+        Contact wide = huge(24, 1)
+                .withPlan(Plan.ofStages(Collections.nCopies(24, new Stage(1, Collections.nCopies(3, target)))));
+        assertThat(shownOf(wide).table()).isEmpty();
     }
 
     @Test
@@ -65,7 +105,7 @@ class CardTest {
         bench.aws.fresh(Team.AKUA.arn());
         bench.journal.down = true;
         Reply reply = bench.runs("show", "akuam");
-        assertThat(Shown.in(reply).text()).contains("*Stage 1*");
+        assertThat(Shown.in(reply).table()).hasSize(3);
         assertThat(Bench.later(reply).said).isEmpty();
     }
 
@@ -84,7 +124,7 @@ class CardTest {
         Reply reply = bench.runs("show", "akuam");
         assertThat(said(reply)).contains("Reading *Akua Mansa*…");
         assertThat(bench.aws.calls).isEmpty();
-        assertThat(Shown.in(Bench.later(reply).lastSaid()).text()).contains("*Stage 1*");
+        assertThat(Shown.in(Bench.later(reply).lastSaid()).table()).hasSize(3);
     }
 
     @Test
@@ -214,6 +254,23 @@ class CardTest {
         bench.warm(hostile);
         Reply reply = bench.runs("show", "alejr");
         assertThat(said(reply)).doesNotContain("<!here", "<https", " @channel", "*x*", "`c`");
+    }
+
+    @Test
+    void a_hostile_name_is_written_out_in_a_table() {
+        String name = "<!here> *x* :tada: & _y_";
+        bench.aws.with(Team.AKUA.withDisplayName(name));
+        bench.directory.refresh();
+        bench.warm(Team.ESCALATION);
+        assertThat(Shown.in(bench.runs("show", "Example")).table().get(0))
+                .isEqualTo("1 · at 0 min | 5 min | " + name + " | their own plan · acknowledgement stops this plan");
+    }
+
+    private Shown shownOf(Contact contact) {
+        bench.aws.with(contact);
+        bench.directory.refresh();
+        bench.warm(contact);
+        return Shown.in(bench.runs("show", contact.alias()));
     }
 
     private static String said(Reply reply) {

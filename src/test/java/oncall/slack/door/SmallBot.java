@@ -28,7 +28,9 @@ final class SmallBot implements AutoCloseable {
 
     private SmallBot(SlackDriver slack, List<Route> routes) {
         calls = new SlackCalls(
-                new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true), Tally.none());
+                new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
+                Tally.none(),
+                InstantSource.system());
         Installed installed = new Installed();
         SlackMembership membership =
                 new SlackMembership(calls, Optional.empty(), installed::team, InstantSource.system(), rights);
