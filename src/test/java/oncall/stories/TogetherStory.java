@@ -112,7 +112,7 @@ class TogetherStory {
     }
 
     /** Until it is saved, or there is nothing to save; one's own wins where both changed the same. */
-    private static void saves(Modal form) {
+    static void saves(Modal form) {
         for (int presses = 0; presses < 20; presses++) {
             JsonNode view = Site.until(form::json, seen -> !is(seen, "waiting"));
             if (is(view, "saved")) {

@@ -15,7 +15,11 @@ public final class LeftBehind {
 
     private LeftBehind() {}
 
-    /** @param what {@code log}, {@code metrics}, {@code channels} or {@code database} */
+    /**
+     * Keeps these lines.
+     *
+     * @param what {@code log}, {@code metrics}, {@code channels} or {@code database}
+     */
     public static void keep(String what, List<String> lines) {
         try {
             Files.createDirectories(FOLDER);
