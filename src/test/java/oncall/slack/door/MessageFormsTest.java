@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Column;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.Tally;
+import oncall.testing.slack.MessageView;
+import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.Test;
 
 class MessageFormsTest {
@@ -66,6 +70,42 @@ class MessageFormsTest {
                     throw no("invalid_blocks");
                 }))
                 .isInstanceOf(SlackSaidNo.class);
+    }
+
+    @Test
+    void every_call_that_sends_a_message_sends_it_again() {
+        try (SlackDriver slack = SlackDriver.start();
+                SlackCalls calls = new SlackCalls(
+                        new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
+                        Tally.none(),
+                        this::anHourLater)) {
+            slack.workspace().refuseBlocks(Set.of("table"));
+            calls.whisper("C02SRE", "U01MAI", TABLE);
+            assertThat(blocks(slack.mai().seesEphemeral("as words"))).contains("as a section");
+            calls.post("U01MAI", TABLE);
+            assertThat(blocks(slack.mai().seesDirectMessage("as words"))).contains("as a section");
+            String ts = calls.post("C02SRE", Message.of("not yet"), List.of("c"));
+            calls.rewrite("C02SRE", ts, TABLE, List.of("c"));
+            assertThat(blocks(slack.channel("#sre").shows("as words"))).contains("as a section");
+
+            slack.workspace().refuseBlocks(Set.of("table", "section"));
+            calls.post("C01GENERAL", TABLE, List.of("c"));
+            assertThat(blocks(slack.channel("#general").shows("as words"))).isEmpty();
+            assertThat(slack.workspace()
+                            .traffic()
+                            .after(0)
+                            .valueStream()
+                            .filter(line -> line.toString().contains("invalid_blocks")))
+                    .hasSize(5);
+        }
+    }
+
+    private Instant anHourLater() {
+        return now.updateAndGet(then -> then.plus(Duration.ofHours(1)));
+    }
+
+    private static String blocks(MessageView message) {
+        return message.body().path("blocks").toString();
     }
 
     /** @param refused the best form that Slack refuses, with all that are better */
