@@ -38,6 +38,8 @@ public final class WhereUsed {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** What was last seen is read again after so long. */
     private static final Duration RELOADED = Duration.ofMinutes(10);
+    /** The same while plans are missing in it: the look may not have come to them yet. */
+    private static final Duration RELOADED_SOON = Duration.ofSeconds(15);
 
     private final Directory directory;
     private final KnownContacts known;
@@ -46,7 +48,7 @@ public final class WhereUsed {
     /** Replaced as a whole, or by what a change brought. */
     private volatile Map<Arn, Seen<Contact>> lastSeen = Map.of();
 
-    private volatile Instant loaded = Instant.EPOCH;
+    private volatile Instant reload = Instant.EPOCH;
 
     /**
      * An escalation plan with a stage that reaches it.
@@ -121,9 +123,9 @@ public final class WhereUsed {
         return directory.loaded();
     }
 
-    /** Whether memory holds what was last seen of all plans. */
+    /** Whether memory holds what was last seen of all plans, as far as was known a moment ago. */
     public boolean isLoaded() {
-        return loaded.plus(RELOADED).isAfter(clock.instant());
+        return reload.isAfter(clock.instant());
     }
 
     /** Has {@link #remembered} know what was last seen of all plans; waits for the database where that is old. */
@@ -184,7 +186,7 @@ public final class WhereUsed {
                         newest.merge(arn, one, (other, learnt) -> learnt.at().isAfter(other.at()) ? learnt : other));
                 newest.keySet().retainAll(Set.copyOf(all));
                 lastSeen = Map.copyOf(newest);
-                loaded = now;
+                reload = now.plus(newest.size() == all.size() ? RELOADED : RELOADED_SOON);
             }
         } catch (Refused away) {
             log.debug("what was last seen cannot be read: {}", away.reason());

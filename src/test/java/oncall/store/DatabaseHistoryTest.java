@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import java.util.stream.IntStream;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Change;
@@ -123,6 +124,14 @@ final class DatabaseHistoryTest extends StoreTest {
         assertThat(seen.objects())
                 .containsOnlyKeys(Sample.AKUA, rotation.arn())
                 .containsEntry(rotation.arn(), Snapshot.OfRotation.class);
+        assertThat(seen.of(List.of(Sample.AKUA, rotation.arn(), Sample.arn("rotation/none"))))
+                .containsOnlyKeys(Sample.AKUA, rotation.arn())
+                .containsEntry(rotation.arn(), seen.of(rotation.arn()).orElseThrow());
+        assertThat(seen.of(List.of())).isEmpty();
+        List<Arn> many = IntStream.range(0, 1200)
+                .mapToObj(i -> i == 1100 ? Sample.AKUA : Sample.arn("contact/c" + i))
+                .toList();
+        assertThat(seen.of(many)).containsOnlyKeys(Sample.AKUA);
     }
 
     /** Without a key addresses are not kept. */

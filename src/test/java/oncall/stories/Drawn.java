@@ -13,6 +13,9 @@ import java.util.List;
 final class Drawn {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A piece of rich text, in which Slack looks for no marks. */
+    private static final String RICH = "text";
+
     final List<String> marked = new ArrayList<>();
     final List<JsonNode> plain = new ArrayList<>();
     final List<String> raw = new ArrayList<>();
@@ -34,7 +37,7 @@ final class Drawn {
             plain.add(node);
         } else if (type.equals("raw_text")) {
             raw.add(node.path("text").asText());
-        } else if (node.path("text").isTextual()) {
+        } else if (!type.equals(RICH) && node.path("text").isTextual()) {
             marked.add(node.path("text").asText());
         }
         for (JsonNode child : node) {

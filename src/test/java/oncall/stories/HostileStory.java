@@ -38,8 +38,18 @@ class HostileStory {
             reaches(world, mai);
             edits(world, mai);
             creates(world, mai);
+            looksBack(world, mai);
+            watches(mai);
+            typesAsInTheCli(mai);
+            imports(mai);
+            deletes(world, mai);
+            looksAtHome(mai);
             isRefused(world, mai);
+            looksWithoutRights(world.slack.sam());
 
+            assertThat(world.slack.workspace().seenBy("U03SAM").toString())
+                    .contains("zqu")
+                    .doesNotContain(ADDRESSES);
             Drawn drawn = Drawn.in(heard.lines());
             assertThat(drawn.marked).hasSizeGreaterThan(100);
             assertThat(drawn.marked.stream().filter(HostileStory::acts)).isEmpty();
@@ -57,9 +67,10 @@ class HostileStory {
         }
     }
 
-    /** Asked about by a mention, a person is named by it, to the asker alone. */
+    /** Asked about by a mention, a person is named by it, to the asker alone; and at home to themselves. */
     private static boolean acts(String text) {
-        return ACTS.matcher(text).find() && !text.startsWith("Which contact <@U03SAM> is");
+        return ACTS.matcher(text.replaceFirst("^You are <@U03SAM>\\. ", "")).find()
+                && !text.startsWith("Which contact <@U03SAM> is");
     }
 
     private static void prepare(Account account) {
@@ -158,10 +169,101 @@ class HostileStory {
         world.slack.channel("#sre").shows("created the contact", "zqk");
     }
 
+    private static void looksBack(World world, Person mai) {
+        mai.runs("/oncall history " + WORDS).seesEphemeral("is called", "zqx");
+        mai.runs("/oncall history _zqx_").seesEphemeral("Changes of", "zqr").press("Show Difference");
+        Modal change = mai.modal("Change").shows("changed the engagement plan", "zqr", "Note: ");
+        change.press("History");
+        mai.modal("History").shows("Changes of", "zqn").closesAll();
+        mai.runs("/oncall history").seesEphemeral("Changes of everything", "zqk", "zqt");
+        mai.runs("/oncall undo " + WORDS);
+        mai.modal("Undo").shows("There is no change").closesAll();
+        world.slack.channel("#sre").shows("changed the engagement plan", "zqr").press("Undo");
+        mai.modal("Review changes").shows("This puts back change", "zqx", "zqm").closesAll();
+        world.slack.channel("#sre").shows("added the contact channel", "zqn").press("Undo");
+        mai.modal("Undo").shows("delete the channel", "zqn").closesAll();
+    }
+
+    private static void watches(Person mai) {
+        mai.runs("/oncall watch " + WORDS).seesEphemeral("zqx");
+        mai.runs("/oncall watch _zqx_").seesEphemeral("hears of changes of", "zqr");
+        mai.runs("/oncall watching").seesEphemeral("zqr");
+        mai.runs("/oncall unwatch _zqx_").seesEphemeral("hears no more of changes of", "zqr");
+        mai.runs("/oncall forget " + WORDS).seesEphemeral("Whom?");
+        mai.runs("/oncall forget <@U01MAI>");
+        mai.modal("Forget").shows("out of the past").closesAll();
+    }
+
+    private static void typesAsInTheCli(Person mai) {
+        mai.runs("/oncall get-contact --contact-id _zqx_");
+        mai.modal("AWS CLI").shows("zqr").closesAll();
+        mai.runs("/oncall update-contact --contact-id _zqk_ --display-name '_zqv_ zqv.com'");
+        mai.modal("Review changes").shows("zqk", "zqv").closesAll();
+        mai.runs("/oncall get-contact --contact-id '" + WORDS + "'");
+        mai.modal("Find").shows("zqx").closesAll();
+        mai.runs("/oncall update-contact --zqx '" + WORDS + "'").seesEphemeral("Nothing was done.", "zqx");
+    }
+
+    private static void imports(Person mai) {
+        mai.runs("/oncall import");
+        Modal form = mai.modal("Import").fill("JSON or YAML", "ContactId: _zqx_\nDisplayName: '" + WORDS + "'\n");
+        form.submits().shows("Line 2, column 14");
+        form.fill("JSON or YAML", "ContactId: _zqx_\nDisplayName: _zqu_ zqu.com\n");
+        form.submits().shows("1 to change", "zqr", "zqu").submits().shows("The import is done.", "zqr");
+        form.closesAll();
+        mai.seesDirectMessage("The import is done.", "zqr");
+    }
+
+    private static void deletes(World world, Person mai) {
+        mai.runs("/oncall delete _zqx_");
+        mai.modal("Delete")
+                .shows("It is a member of the rotation", "zqx", "1 escalation plan reaches it", "zqs")
+                .closesAll();
+        mai.runs("/oncall new contact _zqg_");
+        Modal form = mai.modal("New contact").fill("Display name", "_zqg_ zqg.com");
+        form.fill("Tags", "team=@zqx:zqx.com_zqx_").submits();
+        form.titled("Created").closesAll();
+        mai.runs("/oncall delete _zqg_");
+        mai.modal("Delete")
+                .shows("This deletes the contact", "zqg")
+                .submits()
+                .shows("is deleted.")
+                .closesAll();
+        world.slack.channel("#sre").shows("deleted the contact", "zqg").press("Undo");
+        mai.modal("Undo").shows("creates the contact", "zqg", "1 tag").closesAll();
+    }
+
+    /** Addresses stand there for their owner. */
+    private static void looksAtHome(Person mai) {
+        mai.runs("/oncall link <@U01MAI> _zqx_").seesEphemeral("zqu");
+        mai.home()
+                .shows(
+                        "Your contact",
+                        "zqu",
+                        "zqm",
+                        "Plans you may edit",
+                        "Open drafts",
+                        "zqs",
+                        "Recent changes",
+                        "zqg");
+    }
+
+    /** Neither an editor nor the owner. */
+    private static void looksWithoutRights(Person sam) {
+        sam.runs("/oncall channels _zqx_");
+        sam.modal("Contact Channels").shows("zqu").closesAll();
+        sam.runs("/oncall export _zqx_");
+        sam.modal("Export").shows("zqu").closesAll();
+        sam.runs("/oncall history _zqx_").seesEphemeral("Changes of", "zqu").press("Show Difference");
+        sam.modal("Change").shows("zqu").closesAll();
+        sam.home().shows("You are linked to no contact", "Recent changes");
+    }
+
     /** AWS's own words, quoted wherever AWS can refuse. */
     private static void isRefused(World world, Person mai) {
         says(world, "UpdateContact", "ValidationException");
         mai.runs("/oncall edit _zqx_");
+        mai.modal("Edit plan").shows("You have an open draft", "zqr").press("Start From the Present Plan");
         mai.modal("Edit plan")
                 .shows("1 stage")
                 .fill("Display name", "another")
