@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import oncall.domain.Address;
 import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.domain.Snapshot;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.Refused;
@@ -91,6 +94,28 @@ class ChangeSummaryTest {
             assertThat(text(told)).startsWith("<@U01MAI> " + words + " *Akua Mansa*");
             assertThat(text(told) + Shown.in(told).json()).doesNotContain("0100", "0111", "example.com", "•••");
         });
+    }
+
+    @Test
+    void a_rotation_is_told_with_what_changed_and_whole_where_it_is_new() {
+        Rotation before = Team.PRIMARY;
+        Rotation after = new Rotation(before.arn(), before.name(), "UTC", before.members());
+        Message changed = summary.of(
+                List.of(Told.change(
+                        Change.Kind.CHANGED,
+                        Optional.of(Snapshot.OfRotation.of(before)),
+                        Optional.of(Snapshot.OfRotation.of(after)))),
+                false);
+        assertThat(changed.text().mrkdwn())
+                .isEqualTo("<@U01MAI> changed the time zone of the rotation *primary*\n"
+                        + "Time zone: ~Europe/Berlin~ → UTC");
+        Message created = summary.of(
+                List.of(Told.change(
+                        Change.Kind.CREATED, Optional.empty(), Optional.of(Snapshot.OfRotation.of(before)))),
+                false);
+        assertThat(created.text().mrkdwn())
+                .contains("created the rotation *primary*", "Members: *Akua Mansa*, *Alejandro Rosalez*");
+        assertThat(Shown.in(created).actions()).containsExactly("history");
     }
 
     @Test

@@ -10,8 +10,11 @@ import oncall.domain.Address;
 import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
+import oncall.domain.Recurrence;
+import oncall.domain.Rotation;
 import oncall.domain.Snapshot;
 import oncall.domain.Tag;
+import oncall.domain.WallTime;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
@@ -129,6 +132,46 @@ class HistoryTest {
                                 .lastView())
                         .text())
                 .contains("deleted the contact *Akua Mansa*", "*Stage 1*", "*Work phone* · SMS", "address not kept");
+    }
+
+    @Test
+    void a_rotation_is_told_old_and_new_and_whole_where_it_was_deleted() {
+        Recurrence daily = new Recurrence(
+                1, 1, List.of(new Recurrence.HandOff(Recurrence.Period.DAILY, 0, new WallTime(9, 0))), List.of());
+        Snapshot before = rotation("UTC", new Tag("team", "sre"), Optional.of(daily));
+        Snapshot after = rotation(
+                "<!here>", new Tag("team", "*x*"), Optional.of(new Recurrence(2, 1, daily.handOffs(), List.of())));
+        bench.remembers(
+                Told.as("rotated2", Told.change(Change.Kind.CHANGED, Optional.of(before), Optional.of(after))),
+                Told.as("deleted2", Told.change(Change.Kind.DELETED, Optional.of(before), Optional.empty())),
+                Told.as(
+                        "older222",
+                        Told.change(
+                                Change.Kind.CHANGED,
+                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)),
+                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)))));
+        assertThat(said(bench.runs("history", "")).text())
+                .contains("changed the time zone, recurrence and tags of the rotation *primary*")
+                .contains("deleted the rotation *primary*", "changed the rotation *primary*");
+        assertThat(difference("rotated2"))
+                .contains("Time zone: ~UTC~ → ", "On call at once: ~1~ → 2", "Tag ~team = sre~ → ")
+                .contains("it is changed on the AWS console or with the AWS CLI")
+                .doesNotContain("<!here>", "*x*");
+        assertThat(difference("deleted2"))
+                .contains("Members: *Akua Mansa*", "Hand-offs: every day: 09:00", "On call: at all times");
+        assertThat(difference("older222")).contains("There is no difference to show");
+    }
+
+    private String difference(String id) {
+        return Shown.in(Bench.later(bench.presses("history.show", id)).lastView())
+                .text();
+    }
+
+    private static Snapshot rotation(String zone, Tag tag, Optional<Recurrence> recurrence) {
+        return new Snapshot.OfRotation(
+                new Rotation(
+                        Team.PRIMARY.arn(), "primary", zone, List.of(Team.AKUA.arn()), Optional.empty(), recurrence),
+                Optional.of(List.of(tag)));
     }
 
     @Test
