@@ -27,7 +27,7 @@ public final class PlanTable {
         for (int i = 0; i < Math.min(plan.stages().size(), PlanWords.MOST_STAGES); i++) {
             Stage stage = plan.stages().get(i);
             SafeText number = SafeText.own((i + 1) + " · at " + begins + " min");
-            SafeText waits = SafeText.own(stage.minutes() == 0 ? PlanWords.waits(0) : stage.minutes() + " min");
+            SafeText waits = SafeText.own(stage.minutes() + " min");
             reached(stage).forEach(row -> rows.add(List.of(number, waits, row.get(0), row.get(1))));
             begins += stage.minutes();
         }

@@ -45,8 +45,8 @@ class CardTest {
                 Plan.ofStages(List.of(Team.ESCALATION.plan().stages().get(1), new Stage(7, List.of()))));
         assertThat(shownOf(after).table())
                 .containsExactly(
-                        "1 · at 0 min | does not wait | SRE on call | on-call schedule",
-                        "1 · at 0 min | does not wait | a deleted contact (left) | –",
+                        "1 · at 0 min | 0 min | SRE on call | on-call schedule",
+                        "1 · at 0 min | 0 min | a deleted contact (left) | –",
                         "2 · at 0 min | 7 min | nobody | –");
     }
 
