@@ -58,7 +58,7 @@ public final class Surroundings {
 
     /** Whether {@link #remembered} leaves nothing out that the database could tell. */
     public boolean isWhole(Arn object) {
-        return known(object).isPresent() && whereUsed.isLoaded();
+        return known(object).isPresent() && whereUsed.isRecalled();
     }
 
     /** From memory alone. */

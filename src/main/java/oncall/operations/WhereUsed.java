@@ -3,6 +3,7 @@ package oncall.operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +25,6 @@ import oncall.domain.FindingsChange;
 import oncall.domain.PlanBook;
 import oncall.domain.PlanLint;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
 import oncall.domain.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,19 +36,11 @@ import org.slf4j.LoggerFactory;
 public final class WhereUsed {
     private static final Logger log = LoggerFactory.getLogger(WhereUsed.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** What was last seen is read again after so long. */
-    private static final Duration RELOADED = Duration.ofMinutes(10);
-    /** The same while plans are missing in it: the look may not have come to them yet. */
-    private static final Duration RELOADED_SOON = Duration.ofSeconds(15);
 
     private final Directory directory;
     private final KnownContacts known;
-    private final SeenPlans seenPlans;
+    private final RecalledPlans recalled;
     private final InstantSource clock;
-    /** Replaced as a whole, or by what a change brought. */
-    private volatile Map<Arn, Seen<Contact>> lastSeen = Map.of();
-
-    private volatile Instant reload = Instant.EPOCH;
 
     /**
      * An escalation plan with a stage that reaches it.
@@ -94,25 +86,31 @@ public final class WhereUsed {
     public WhereUsed(Directory directory, KnownContacts known, SeenPlans seenPlans, InstantSource clock) {
         this.directory = directory;
         this.known = known;
-        this.seenPlans = seenPlans;
+        this.recalled = new RecalledPlans(seenPlans, clock);
         this.clock = clock;
     }
 
     /** From memory alone, at once. */
     public Uses remembered(Arn object) {
-        return recalled().uses(object, plan -> brought(plan, object));
+        return found().uses(object, plan -> brought(plan, object));
     }
 
     /** As {@link #remembered}, without what the plans would be without it: nothing is asked for again on account of it. */
     public Uses named(Arn object) {
-        return recalled().uses(object, plan -> List.of());
-    }
-
-    private Found recalled() {
         Found found = new Found();
         plans().forEach(name -> {
             if (!found.asLastSeen(name.arn())) {
                 found.asInMemory(name.arn());
+            }
+        });
+        return found.uses(object, plan -> List.of());
+    }
+
+    private Found found() {
+        Found found = new Found();
+        plans().forEach(name -> {
+            if (!found.asInMemory(name.arn())) {
+                found.asLastSeen(name.arn());
             }
         });
         return found;
@@ -124,82 +122,51 @@ public final class WhereUsed {
     }
 
     /** Whether memory holds what was last seen of all plans, as far as was known a moment ago. */
-    public boolean isLoaded() {
-        return reload.isAfter(clock.instant());
+    public boolean isRecalled() {
+        return recalled.isFresh();
     }
 
     /** Has {@link #remembered} know what was last seen of all plans; waits for the database where that is old. */
     public void recall() {
-        if (!isLoaded()) {
-            load();
+        if (isNamed() && !isRecalled()) {
+            recalled.read(all());
         }
     }
 
+    /** A plan as a change left it, whoever made it. */
+    public void learn(Change change) {
+        recalled.learn(change);
+    }
+
     /**
-     * Asks AWS for the plans that reach it by what is known, and for those that nobody saw yet, for at most 20 seconds;
+     * Asks AWS for the plans that reach it by what is known, then for those that nobody saw yet, for at most 20 seconds;
      * what AWS refuses to tell is left as it was last seen, or left out and counted. Throws {@link Refused} where not even
      * their names are known.
      */
     public Uses read(Arn object) {
-        if (!directory.loaded()) {
+        if (!isNamed()) {
             directory.refresh();
         }
-        load();
+        recalled.read(all());
         Instant end = clock.instant().plus(PATIENCE);
-        Found found = new Found();
+        Found found = found();
+        List<Arn> wanted = new ArrayList<>(found.reaching(object));
+        wanted.addAll(found.missing(all()));
         boolean answers = true;
-        for (ContactName name : plans()) {
-            if (!found.asInMemory(name.arn())) {
-                found.asLastSeen(name.arn());
-            }
-            if (answers && clock.instant().isBefore(end) && found.isToBeAskedFor(name.arn(), object)) {
-                answers = ask(name.arn(), found, object);
-            }
+        for (Arn plan : wanted) {
+            answers = answers && clock.instant().isBefore(end) && ask(plan, found, object);
         }
         return found.uses(object, plan -> brought(plan, object));
-    }
-
-    /** A plan as a change left it, whoever made it. */
-    public synchronized void learn(Change change) {
-        change.after()
-                .filter(Snapshot.OfContact.class::isInstance)
-                .map(after -> ((Snapshot.OfContact) after).contact())
-                .filter(contact -> contact.type() == ContactType.ESCALATION)
-                .ifPresent(plan -> {
-                    Map<Arn, Seen<Contact>> more = new HashMap<>(lastSeen);
-                    more.put(plan.arn(), new Seen<>(plan, clock.instant(), false));
-                    lastSeen = Map.copyOf(more);
-                });
-    }
-
-    private void load() {
-        if (!directory.loaded()) {
-            return;
-        }
-        Instant now = clock.instant();
-        List<Arn> all = plans().stream().map(ContactName::arn).toList();
-        try {
-            Map<Arn, Seen<Contact>> read = seenPlans.of(all);
-            synchronized (this) {
-                Map<Arn, Seen<Contact>> newest = new HashMap<>(read);
-                lastSeen.forEach((arn, one) ->
-                        newest.merge(arn, one, (other, learnt) -> learnt.at().isAfter(other.at()) ? learnt : other));
-                newest.keySet().retainAll(Set.copyOf(all));
-                lastSeen = Map.copyOf(newest);
-                reload = now.plus(newest.size() == all.size() ? RELOADED : RELOADED_SOON);
-            }
-        } catch (Refused away) {
-            log.debug("what was last seen cannot be read: {}", away.reason());
-        }
     }
 
     /** Whether AWS is to be asked for more. */
     private boolean ask(Arn plan, Found found, Arn object) {
         try {
-            found.put(plan, known.read(plan).value().contact(), Optional.empty());
-            found.targets(plan)
-                    .filter(targets -> targets.contains(object))
-                    .ifPresent(targets -> targets.forEach(this::learn));
+            Contact present = known.read(plan).value().contact();
+            found.put(present, Optional.empty());
+            if (reaches(present, object)) {
+                targets(present).distinct().forEach(this::learn);
+            }
             return true;
         } catch (Refused e) {
             if (e.reason() == Refused.Reason.NOT_FOUND) {
@@ -210,27 +177,27 @@ public final class WhereUsed {
         }
     }
 
-    /** What is known of the plans, in their order. */
+    /** What is known of the plans, and which of it is only as it was last seen. */
     private final class Found {
         private final Map<Arn, Contact> plans = new LinkedHashMap<>();
         private final Map<Arn, Instant> asLastSeen = new HashMap<>();
 
         boolean asInMemory(Arn plan) {
             Optional<Seen<ContactDetails>> present = known.remembered(plan);
-            present.ifPresent(one -> put(plan, one.value().contact(), Optional.empty()));
+            present.ifPresent(one -> put(one.value().contact(), Optional.empty()));
             return present.isPresent();
         }
 
         boolean asLastSeen(Arn plan) {
-            Optional<Seen<Contact>> then = Optional.ofNullable(lastSeen.get(plan));
-            then.ifPresent(one -> put(plan, one.value(), Optional.of(one.at())));
+            Optional<Seen<Contact>> then = recalled.of(plan);
+            then.ifPresent(one -> put(one.value(), Optional.of(one.at())));
             return then.isPresent();
         }
 
-        void put(Arn plan, Contact contact, Optional<Instant> seenAt) {
-            plans.put(plan, contact);
-            asLastSeen.remove(plan);
-            seenAt.ifPresent(at -> asLastSeen.put(plan, at));
+        void put(Contact plan, Optional<Instant> seenAt) {
+            plans.put(plan.arn(), plan);
+            asLastSeen.remove(plan.arn());
+            seenAt.ifPresent(at -> asLastSeen.put(plan.arn(), at));
         }
 
         void remove(Arn plan) {
@@ -238,13 +205,15 @@ public final class WhereUsed {
             asLastSeen.remove(plan);
         }
 
-        boolean isToBeAskedFor(Arn plan, Arn object) {
-            return targets(plan).map(targets -> targets.contains(object)).orElse(true);
+        List<Arn> reaching(Arn object) {
+            return plans.values().stream()
+                    .filter(plan -> reaches(plan, object))
+                    .map(Contact::arn)
+                    .toList();
         }
 
-        Optional<Set<Arn>> targets(Arn plan) {
-            return Optional.ofNullable(plans.get(plan))
-                    .map(contact -> WhereUsed.targets(contact).collect(Collectors.toSet()));
+        List<Arn> missing(List<Arn> all) {
+            return all.stream().filter(plan -> !plans.containsKey(plan)).toList();
         }
 
         Uses uses(Arn object, Function<Contact, List<Finding>> brought) {
@@ -252,7 +221,7 @@ public final class WhereUsed {
                     .filter(rotation -> rotation.members().contains(object))
                     .toList();
             List<Use> using = plans.values().stream()
-                    .filter(plan -> WhereUsed.targets(plan).anyMatch(object::equals))
+                    .filter(plan -> reaches(plan, object))
                     .map(plan -> new Use(plan, brought.apply(plan)))
                     .toList();
             return new Uses(
@@ -272,6 +241,10 @@ public final class WhereUsed {
         } catch (Refused e) {
             log.debug("a target could not be read: {}", e.reason());
         }
+    }
+
+    private List<Arn> all() {
+        return plans().stream().map(ContactName::arn).toList();
     }
 
     private List<ContactName> plans() {
@@ -296,6 +269,10 @@ public final class WhereUsed {
         Instant now = clock.instant();
         return FindingsChange.between(PlanLint.of(details, present, now), PlanLint.of(details, without, now))
                 .brought();
+    }
+
+    private static boolean reaches(Contact plan, Arn object) {
+        return targets(plan).anyMatch(object::equals);
     }
 
     private static Stream<Arn> targets(Contact plan) {

@@ -101,6 +101,22 @@ class CardTest {
     }
 
     @Test
+    void what_was_changed_since_is_learnt_and_said_at_once() {
+        bench.warm(Team.AKUA);
+        assertThat(Shown.in(bench.runs("show", "akuam")).text()).doesNotContain("Last change");
+        bench.surroundings.learn(Told.changed(Team.AKUA, Team.AKUA.withDisplayName("A")));
+        bench.surroundings.learn(Told.changed(Team.ESCALATION, Team.ESCALATION));
+        Reply reply = bench.runs("show", "akuam");
+        assertThat(reply.later()).isEmpty();
+        assertThat(Shown.in(reply).text())
+                .contains("Used in the escalation plan *Example* · ", "Last change by <@U01MAI>");
+        bench.now = bench.now.plusSeconds(601);
+        assertThat(bench.runs("show", "akuam").later())
+                .as("who was forgotten since")
+                .isPresent();
+    }
+
+    @Test
     void the_database_away_leaves_the_card_as_it_is_and_draws_it_once() {
         bench.aws.fresh(Team.AKUA.arn());
         bench.journal.down = true;

@@ -2,20 +2,25 @@ package oncall.slack.delete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.Refused;
+import oncall.operations.WhereUsed;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
+import oncall.slack.words.DeleteWords;
 import org.junit.jupiter.api.Test;
 
 class DeleteTest {
@@ -70,6 +75,21 @@ class DeleteTest {
         assertThat(Shown.in(question.lastView()).text())
                 .contains("It is a member of the rotation *primary*", "take it out there first");
         assertThat(Shown.in(question.lastView()).json()).doesNotContain("\"submit\"");
+    }
+
+    @Test
+    void how_far_and_how_old_what_is_known_of_plans_is_stands_beside_it() {
+        Instant then = Instant.ofEpochSecond(1795255200);
+        assertThat(DeleteWords.unused(new WhereUsed.Uses(List.of(), List.of(), 9, 9, 8, Optional.of(then)))
+                        .mrkdwn())
+                .isEqualTo("No escalation plan reaches it. 8 plans are as they were last seen, the first on "
+                        + SafeText.at(then) + ".");
+        assertThat(DeleteWords.unused(new WhereUsed.Uses(List.of(), List.of(), 8, 9, 1, Optional.of(then)))
+                        .mrkdwn())
+                .contains("Only 8 of 9 escalation plans could be read", " 1 plan is as it was last seen, on ");
+        assertThat(DeleteWords.unused(new WhereUsed.Uses(List.of(), List.of(), 9, 9, 0, Optional.empty()))
+                        .mrkdwn())
+                .isEqualTo("No escalation plan reaches it.");
     }
 
     @Test
