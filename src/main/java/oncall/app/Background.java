@@ -2,9 +2,6 @@ package oncall.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import oncall.app.Keeper.Step;
 import oncall.operations.DetectOutsideChanges;
 import oncall.operations.LearnChanges;
@@ -19,28 +16,28 @@ import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.SlackMessenger;
 import oncall.slack.announce.Worse;
 import oncall.slack.press.WorkPool;
+import oncall.store.DatabaseSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What nobody waits for: posting what channels are to hear, settling what AWS did not answer, finding what
- * others changed.
+ * What nobody waits for. On one replica at a time: posting what channels are to hear, settling what AWS did not answer,
+ * finding what others changed, marking what was put back, tidying up. On each: learning what other replicas changed.
  */
 final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
 
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     private final StoreSide store;
+    private final DatabaseSchedule schedule;
     private final WorkPool pool;
     private final PostAnnouncements post;
-    private final SettleChanges settle;
-    private final Keeper posting;
-    private final Keeper settling;
     private final Keeper learning;
-    private final Optional<Keeper> looking;
-    private boolean blind;
-    private final Keeper marking;
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Duration idle;
+    private volatile boolean blind;
 
+    /** @param pool for what is posted at the end */
     Background(
             AwsSide aws,
             StoreSide store,
@@ -55,9 +52,14 @@ final class Background implements AutoCloseable {
                         new CalledOf(aws.directory, aws.known),
                         new Worse(new Outlooks(aws.directory, aws.known, aws.shifts, clock), aws.known)));
         this.store = store;
+        this.schedule = store.stored.schedule;
         this.pool = pool;
+        this.idle = idle(pace);
         this.post = new PostAnnouncements(store.stored.announcements, messenger, clock);
-        this.settle = new SettleChanges(
+        LearnChanges learn =
+                new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, surroundings::learn);
+        this.learning = new Keeper("learning", A_SECOND, () -> did(learn::step));
+        SettleChanges settle = new SettleChanges(
                 store.stored.journal,
                 store.recording,
                 aws.contacts,
@@ -66,7 +68,8 @@ final class Background implements AutoCloseable {
                 messenger,
                 pace.settled(),
                 clock);
-        this.looking = pace.looks()
+        MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
+        pace.looks()
                 .map(between -> new DetectOutsideChanges(
                         store.stored.lastSeen,
                         store.outside,
@@ -75,66 +78,43 @@ final class Background implements AutoCloseable {
                         aws.place(),
                         between,
                         clock))
-                .map(detect -> new Keeper("looking", Duration.ofSeconds(1), () -> look(detect)));
-        LearnChanges learn =
-                new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, surroundings::learn);
-        this.learning = new Keeper("learning", Duration.ofSeconds(1), () -> did(learn::step));
-        this.posting = new Keeper("announcing", Duration.ofSeconds(1), () -> did(this::postAll));
-        this.settling = new Keeper("settling", Duration.ofSeconds(5), () -> did(() -> alone("settling", settle::step)));
-        MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
-        this.marking = new Keeper("marking", Duration.ofSeconds(2), () -> did(() -> alone("marking", mark::step)));
+                .ifPresent(detect -> schedule.repeat("looking", () -> look(detect)));
+        // A channel that Slack is slow with holds up no other.
+        schedule.each("announcing", post::channels, post::post);
+        schedule.repeat("settling", Duration.ofSeconds(5), settle::step);
+        schedule.repeat("marking", Duration.ofSeconds(2), mark::step);
+        schedule.repeat("tidying", Duration.ofHours(1), store.stored.forgetting::tidy);
+    }
+
+    /** A part of the time from one look to the next. */
+    private static Duration idle(Pace pace) {
+        return pace.looks()
+                .map(between -> between.dividedBy(6))
+                .filter(part -> part.compareTo(A_SECOND) > 0)
+                .orElse(A_SECOND);
     }
 
     void start() {
-        store.recording.whenApplied(posting::wake);
-        posting.start();
-        marking.start();
-        settling.start();
+        store.recording.whenApplied(schedule::wake);
+        schedule.start();
         learning.start();
-        looking.ifPresent(Keeper::start);
     }
 
-    /** A channel that Slack is slow with holds up no other. */
-    private void postAll() {
-        post.channels().stream().filter(busy::add).forEach(channel -> {
-            boolean taken = pool.offer(() -> {
-                try {
-                    post.post(channel);
-                } finally {
-                    busy.remove(channel);
-                }
-            });
-            if (!taken) {
-                busy.remove(channel);
-            }
-        });
-    }
-
-    /** On one replica at a time. */
-    private void alone(String name, Runnable step) {
-        if (store.stored.leases.take(name)) {
-            step.run();
-        }
-    }
-
-    /** Says once that it fails, and once that it does so no more. */
-    private Step look(DetectOutsideChanges detect) {
-        if (!store.isReady()) {
-            return Step.DONE;
-        }
+    /** Says once that it fails, and once that it does so no more; between two looks steps are rarer. */
+    private Duration look(DetectOutsideChanges detect) {
         try {
-            alone("looking", detect::step);
+            boolean more = detect.step();
             if (blind) {
                 log.info("changes made outside Slack are found again");
             }
             blind = false;
-            return Step.DONE;
+            return more ? A_SECOND : idle;
         } catch (Refused no) {
             if (!blind) {
                 log.warn("changes made outside Slack are not found just now: {} {}", no.reason(), no.words());
             }
             blind = true;
-            return Step.FAILED;
+            throw no;
         }
     }
 
@@ -154,14 +134,10 @@ final class Background implements AutoCloseable {
     /** What the last changes brought is posted still; where that fails, the next start does it. */
     @Override
     public void close() {
-        looking.ifPresent(Keeper::close);
         learning.close();
-        settling.close();
-        marking.close();
-        posting.close();
+        schedule.close();
         try {
-            store.stored.leases.giveBack();
-            postAll();
+            post.channels().forEach(channel -> pool.offer(() -> post.post(channel)));
         } catch (Refused away) {
             log.info("what is still to be posted waits for the next start: {}", away.reason());
         }

@@ -1,18 +1,17 @@
 package oncall.app;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import oncall.slack.door.GrowingPause;
 
 /**
- * Repeats one step on a thread of its own until it is closed: after its usual pause, at once when it is woken, after a
- * failure with growing pauses.
+ * What each replica does for itself: repeats one step on a thread of its own until it is closed, after its usual pause,
+ * after a failure with growing pauses.
  */
 final class Keeper implements AutoCloseable {
-    private final Semaphore calls = new Semaphore(0);
-    private volatile boolean closing;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     /** How a step ended. */
@@ -42,10 +41,7 @@ final class Keeper implements AutoCloseable {
                     soon.reset();
                 }
                 Duration pause = ended == Step.DONE ? usual : soon.next();
-                if (calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    calls.drainPermits();
-                }
-                if (closing) {
+                if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
@@ -54,15 +50,9 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    /** There is something to do now. */
-    void wake() {
-        calls.release();
-    }
-
     @Override
     public void close() {
-        closing = true;
-        wake();
+        closed.countDown();
         thread.interrupt();
     }
 }

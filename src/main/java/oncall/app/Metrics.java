@@ -8,11 +8,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import oncall.aws.CallDone;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tally;
 import oncall.slack.press.WorkPool;
 import oncall.store.Database;
+import oncall.store.DatabaseSchedule;
 
 /** What is counted, as Prometheus reads it. Labels are names of ours, of Slack's and of AWS's: never of a person. */
 final class Metrics implements Tally {
@@ -66,13 +68,21 @@ final class Metrics implements Tally {
     }
 
     void watch(WorkPool pool) {
-        Gauge.builder("oncall_pool_waiting", pool, WorkPool::waiting)
+        watch(pool.name(), pool, WorkPool::waiting, WorkPool::running);
+    }
+
+    void watch(DatabaseSchedule schedule) {
+        watch("schedule", schedule, DatabaseSchedule::waiting, DatabaseSchedule::running);
+    }
+
+    private <T> void watch(String name, T pool, ToDoubleFunction<T> waiting, ToDoubleFunction<T> running) {
+        Gauge.builder("oncall_pool_waiting", pool, waiting)
                 .description("Work that waits for a thread.")
-                .tags("pool", pool.name())
+                .tags("pool", name)
                 .register(registry);
-        Gauge.builder("oncall_pool_running", pool, WorkPool::running)
+        Gauge.builder("oncall_pool_running", pool, running)
                 .description("Work that has a thread.")
-                .tags("pool", pool.name())
+                .tags("pool", name)
                 .register(registry);
     }
 

@@ -24,7 +24,6 @@ final class StoreSide implements AutoCloseable {
     private final Consumer<String> unusable;
     private final Keeper looking;
     private final Keeper turns;
-    private final Keeper tidying;
     private boolean begun;
     private final Keeper links;
     final Stored stored;
@@ -43,12 +42,12 @@ final class StoreSide implements AutoCloseable {
         this.stored = new Stored(database, config.store(), TURN, clock);
         this.looking = new Keeper("database", Duration.ofSeconds(1), this::look);
         this.turns = new Keeper("turns", Duration.ofSeconds(10), () -> did(stored.turns::renew));
-        this.tidying = new Keeper("tidying", Duration.ofHours(1), () -> did(this::tidy));
         this.owners = new Owners(stored.links);
         this.outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
         this.recording = new Recording(stored.journal, stored.watches, outside, clock);
         this.links = new Keeper("links", Duration.ofSeconds(3), () -> did(owners::refresh));
         metrics.watch(database);
+        metrics.watch(stored.schedule);
         log.info("database {}", config.store().place());
         if (database.isReady()) {
             did(this::begin);
@@ -58,7 +57,6 @@ final class StoreSide implements AutoCloseable {
     void start() {
         looking.start();
         turns.start();
-        tidying.start();
         links.start();
     }
 
@@ -72,13 +70,6 @@ final class StoreSide implements AutoCloseable {
         } catch (UnusableDatabase e) {
             unusable.accept(e.words());
             return Step.LAST;
-        }
-    }
-
-    /** On one replica at a time. */
-    private void tidy() {
-        if (stored.leases.take("tidying")) {
-            stored.forgetting.tidy();
         }
     }
 
@@ -107,7 +98,6 @@ final class StoreSide implements AutoCloseable {
     public void close() {
         looking.close();
         turns.close();
-        tidying.close();
         links.close();
         database.close();
     }

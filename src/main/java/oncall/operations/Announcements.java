@@ -56,6 +56,9 @@ public interface Announcements {
      */
     List<Due> take(String channel, Instant now, Instant until, int most);
 
+    /** When the channel's oldest row is due and the channel may be posted to again; absent where nothing is to be posted. */
+    Optional<Instant> nextDue(String channel);
+
     /** All of them stand in this message. */
     void posted(List<Row> taken, String ts, Instant at);
 

@@ -33,13 +33,18 @@ public final class PostAnnouncements {
         return announcements.channelsDue(clock.instant());
     }
 
-    /** Posts the channel's next message, where there is one and nobody else is at it. */
-    public void post(String channel) {
+    /**
+     * Posts the channel's next message, where there is one and nobody else is at it.
+     *
+     * @return when there is more to be posted, as far as is known
+     */
+    public Optional<Instant> post(String channel) {
         Instant now = clock.instant();
         List<Announcements.Due> due = announcements.take(channel, now, now.plus(TAKEN), MOST);
         if (!due.isEmpty()) {
             post(channel, due);
         }
+        return announcements.nextDue(channel);
     }
 
     private void post(String channel, List<Announcements.Due> due) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -65,7 +66,7 @@ public final class Database implements AutoCloseable {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        this.pool = new HikariDataSource(Connections.config(settings, CONNECTIONS));
+        this.pool = new HikariDataSource(Connections.config(settings, CONNECTIONS + DatabaseSchedule.CONNECTIONS));
         this.jdbi = Jdbi.create(pool);
         // What is stored stands in no message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -237,6 +238,23 @@ public final class Database implements AutoCloseable {
             return Failure.notThere(failure);
         }
         return cause instanceof RuntimeException ours ? ours : new IllegalStateException(failure);
+    }
+
+    /** For code that is not ours, on threads that nobody interrupts. */
+    DataSource source() {
+        return WatchedSource.of(pool, this::isReady, this::failed);
+    }
+
+    /** Of two who insert the same at once one is too late. */
+    private void failed(SQLException failure) {
+        if (String.valueOf(failure.getSQLState()).startsWith("23")) {
+            return;
+        }
+        if (Failure.isAway(failure)) {
+            away = true;
+        } else if (!away) {
+            log.error("a statement failed: {}", Failure.code(failure));
+        }
     }
 
     /** How many connections are in use. */

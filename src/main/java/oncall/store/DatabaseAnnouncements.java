@@ -80,6 +80,28 @@ public final class DatabaseAnnouncements implements Announcements {
                         .isPresent();
     }
 
+    @Override
+    public Optional<Instant> nextDue(String channel) {
+        return store.patient(sql -> sql.createQuery("select next_try from announcement"
+                        + " where channel = :channel and state = 'DUE' order by sequence limit 1")
+                .bind("channel", channel)
+                .map((row, context) -> Times.read(row, "next_try"))
+                .findOne()
+                .map(next -> notBefore(next, mayBePosted(sql, channel))));
+    }
+
+    private static Optional<Instant> mayBePosted(Handle sql, String channel) {
+        return sql.createQuery("select posted_at from announcement"
+                        + " where channel = :channel and posted_at is not null order by posted_at desc limit 1")
+                .bind("channel", channel)
+                .map((row, context) -> Times.read(row, "posted_at").plus(BETWEEN_POSTS))
+                .findOne();
+    }
+
+    private static Instant notBefore(Instant next, Optional<Instant> earliest) {
+        return earliest.filter(next::isBefore).orElse(next);
+    }
+
     private static List<Row> rows(List<Due> taken) {
         return taken.stream().map(Due::row).toList();
     }

@@ -2,6 +2,10 @@ package oncall.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
 import org.h2.api.ErrorCode;
@@ -10,6 +14,8 @@ import org.h2.api.ErrorCode;
 final class Failure {
     private static final String NOT_THERE =
             "The bot's database does not answer, so nothing was changed. Try again in a minute.";
+
+    private static final int FRAMES = 12;
 
     private Failure() {}
 
@@ -69,6 +75,21 @@ final class Failure {
     /** Of a file that H2 does not open. */
     static String unopened(String place, SQLException failure) {
         return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? inUse(place) : damaged(place, failure);
+    }
+
+    /** Whether a statement failed, for whatever reason. */
+    static boolean isOfStatement(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SQLException.class::isInstance);
+    }
+
+    /** For logs: {@link #code} and where it came from. */
+    static String trace(Throwable failure) {
+        return code(failure)
+                + Arrays.stream(failure.getStackTrace())
+                        .limit(FRAMES)
+                        .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                        .collect(Collectors.joining());
     }
 
     /** For logs: types and SQL states, never a message, which may quote a row. */

@@ -24,7 +24,7 @@ public final class Stored {
     public final DatabaseHistory history;
     public final DatabaseLastSeen lastSeen;
     public final DatabaseForgetting forgetting;
-    public final DatabaseLeases leases;
+    public final DatabaseSchedule schedule;
     public final DatabasePostedMessages messages;
     private static final String NOBODY = "U0NOBODY";
 
@@ -46,7 +46,7 @@ public final class Stored {
         this.history = new DatabaseHistory(store);
         this.lastSeen = new DatabaseLastSeen(store);
         this.forgetting = new DatabaseForgetting(store);
-        this.leases = new DatabaseLeases(store);
+        this.schedule = new DatabaseSchedule(store, DatabaseSchedule.Rhythm.USUAL);
         this.messages = new DatabasePostedMessages(store);
     }
 
@@ -56,6 +56,7 @@ public final class Stored {
      */
     public void begin() {
         turns.sweep(!settings.isPostgres());
+        schedule.begin(settings.file().isPresent());
         Draft nobodys = Draft.create(
                 "draft-" + UUID.randomUUID(),
                 Occasion.of(NOBODY, Optional.empty(), Optional.empty()),

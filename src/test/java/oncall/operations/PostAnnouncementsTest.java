@@ -24,6 +24,7 @@ class PostAnnouncementsTest {
     private Outcome inChannel = new Outcome.Posted("1.0");
     private Outcome byUrl = new Outcome.Posted("");
     private List<Due> due = List.of();
+    private Optional<Instant> next = Optional.empty();
     private final PostAnnouncements post = new PostAnnouncements(new Rows(), new Slack(), clock);
 
     @Test
@@ -32,6 +33,14 @@ class PostAnnouncementsTest {
         post.post(SRE);
         assertThat(heard).containsExactly("announce C02SRE [a, b] first");
         assertThat(marked).containsExactly("posted 2 1.0");
+    }
+
+    @Test
+    void it_says_when_there_is_more_to_be_posted() {
+        assertThat(post.post(SRE)).isEmpty();
+        next = Optional.of(clock.instant().plusSeconds(1));
+        due = List.of(due("a", 1, Optional.empty()));
+        assertThat(post.post(SRE)).isEqualTo(next);
     }
 
     @Test
@@ -167,6 +176,11 @@ class PostAnnouncementsTest {
         @Override
         public List<Due> take(String channel, Instant now, Instant until, int most) {
             return due;
+        }
+
+        @Override
+        public Optional<Instant> nextDue(String channel) {
+            return next;
         }
 
         @Override

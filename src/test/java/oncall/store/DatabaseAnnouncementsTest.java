@@ -81,6 +81,27 @@ final class DatabaseAnnouncementsTest extends StoreTest {
     }
 
     @Test
+    void it_is_known_when_a_channel_may_be_posted_to_next() {
+        assertThat(announcements().nextDue("C1")).isEmpty();
+        change("c1", "C1");
+        change("c2", "C1");
+        assertThat(announcements().nextDue("C1"))
+                .hasValueSatisfying(next -> assertThat(next).isBeforeOrEqualTo(now()));
+        List<Due> first = take("C1", 1);
+        assertThat(announcements().nextDue("C1")).contains(now().plus(LEASE));
+        announcements().posted(rows(first), "17.5", now());
+        assertThat(announcements().nextDue("C1"))
+                .as("a message a second")
+                .contains(now().plus(Announcements.BETWEEN_POSTS));
+        clock.forward(Announcements.BETWEEN_POSTS);
+        List<Due> second = take("C1", 1);
+        announcements().failed(rows(second), now(), now().plusSeconds(30));
+        assertThat(announcements().nextDue("C1")).contains(now().plusSeconds(30));
+        announcements().posted(rows(second), "18.5", now());
+        assertThat(announcements().nextDue("C1")).isEmpty();
+    }
+
+    @Test
     void nothing_overtakes_what_failed() {
         change("c1", "C1");
         change("c2", "C1");

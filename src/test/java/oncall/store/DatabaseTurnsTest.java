@@ -134,23 +134,4 @@ final class DatabaseTurnsTest extends StoreTest {
         assertThat(stored.turns.inTurn(Sample.AKUA, () -> "now")).isEqualTo("now");
         first.join();
     }
-
-    @Test
-    void one_replica_at_a_time_does_what_only_one_is_to_do() {
-        try (Database second = Kind.open(settings)) {
-            DatabaseLeases other = another(second).leases;
-            assertThat(stored.leases.take("looking")).isTrue();
-            assertThat(other.take("looking")).isFalse();
-            assertThat(other.take("settling")).isTrue();
-            clock.forward(DatabaseLeases.LEASE.minusSeconds(1));
-            assertThat(stored.leases.take("looking")).isTrue();
-            clock.forward(DatabaseLeases.LEASE.minusSeconds(1));
-            assertThat(other.take("looking")).isFalse();
-            clock.forward(Duration.ofSeconds(2));
-            assertThat(other.take("looking")).as("it said no more word").isTrue();
-            assertThat(stored.leases.take("looking")).isFalse();
-            other.giveBack();
-            assertThat(stored.leases.take("looking")).isTrue();
-        }
-    }
 }

@@ -2,6 +2,7 @@ package oncall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import oncall.domain.Change;
 import oncall.operations.ChangeRequest;
+import oncall.operations.Watches;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +170,47 @@ final class H2FileTest {
             write(database, settings, 61, 62);
         }
         assertThat(Files.size(mv(folder.resolve("oncall")))).isLessThan(1_000_000);
+    }
+
+    /** Its threads are in the midst of statements whenever they are told to end. */
+    @Test
+    void a_schedule_that_begins_and_ends_again_and_again_leaves_the_file_whole() throws Exception {
+        StoreSettings settings = StoreSettings.file(folder.resolve("oncall"));
+        AtomicInteger written = new AtomicInteger();
+        for (int start = 1; start <= 6; start++) {
+            try (Database database = Database.open(settings)) {
+                Stored stored = new Stored(database, settings, Duration.ofSeconds(5), InstantSource.system());
+                stored.begin();
+                assertThat(stored.watches.all()).hasSize(written.get());
+                Duration soon = Duration.ofMillis(1);
+                DatabaseSchedule schedule = new DatabaseSchedule(
+                        new Store(
+                                database,
+                                settings,
+                                new Documents(new Seal(Optional.empty())),
+                                new HeldTurns(),
+                                InstantSource.system()),
+                        new DatabaseSchedule.Rhythm(soon, Duration.ofMillis(5)));
+                for (int step = 0; step < 6; step++) {
+                    String name = "step " + step;
+                    schedule.repeat(name, soon, () -> {
+                        stored.watches.watch(new Watches.Watch(
+                                name + UUID.randomUUID(),
+                                Optional.empty(),
+                                "U01MAI",
+                                InstantSource.system().instant()));
+                        written.incrementAndGet();
+                    });
+                }
+                schedule.start();
+                int enough = 20 * start;
+                await().until(() -> written.get() >= enough);
+                schedule.close();
+            }
+        }
+        try (Database database = Database.open(settings)) {
+            assertThat(stored(database, settings).watches.all()).hasSize(written.get());
+        }
     }
 
     private static Tables tables(StoreSettings settings) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.Change;
 import oncall.operations.Announcements;
 import oncall.operations.ChangeRequest;
@@ -19,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** The database is not there, comes back, or loses us in the midst of a transaction. */
 final class OutageTest {
@@ -86,6 +93,57 @@ final class OutageTest {
                 assertThat(stored.drafts.of("U01MAI")).isEmpty();
             }
         }
+    }
+
+    /** Nothing is tried meanwhile, nobody reads statements, addresses or traces, and work goes on by itself. */
+    @Test
+    void recurring_work_rests_while_the_database_is_away() throws Exception {
+        String url = Postgres.database();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        root.addAppender(logged);
+        try (Gate gate = new Gate(Postgres.port())) {
+            StoreSettings settings = StoreSettings.of(Postgres.address(gate.port(), url.replaceAll(".*/|\\?.*", "")));
+            gate.is(Gate.State.CLOSED);
+            AtomicInteger done = new AtomicInteger();
+            try (Database database = Database.open(settings)) {
+                DatabaseSchedule schedule = new DatabaseSchedule(
+                        new Store(
+                                database,
+                                settings,
+                                new Documents(new Seal(Optional.empty())),
+                                new HeldTurns(),
+                                InstantSource.system()),
+                        new DatabaseSchedule.Rhythm(Duration.ofMillis(20), Duration.ofMillis(100)));
+                for (int step = 0; step < 4; step++) {
+                    schedule.repeat("step " + step, Duration.ofMillis(1), done::incrementAndGet);
+                }
+                schedule.start();
+                assertThat(database.look()).isFalse();
+                for (int outage = 0; outage < 3; outage++) {
+                    gate.is(Gate.State.OPEN);
+                    await().until(database::look);
+                    int before = done.get();
+                    await().until(() -> done.get() > before + 20);
+                    gate.is(Gate.State.CLOSED);
+                    await().until(() -> !database.look() && schedule.running() == 0);
+                    int rested = done.get();
+                    assertThat(database.look()).isFalse();
+                    assertThat(done).hasValue(rested);
+                }
+                schedule.close();
+            }
+        } finally {
+            root.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLoggerName().matches("(oncall.store|com.github).*"))
+                .allSatisfy(event -> {
+                    assertThat(event.getThrowableProxy()).isNull();
+                    assertThat(event.getFormattedMessage()).doesNotContainPattern("127.0.0.1|(?i)select|update ");
+                    assertThat(event.getLevel()).isNotEqualTo(Level.ERROR);
+                });
     }
 
     private static Duration took(Runnable call) {

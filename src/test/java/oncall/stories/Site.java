@@ -123,6 +123,7 @@ final class Site implements AutoCloseable {
         tables.run("update change set made_at = made_at - interval '10 minutes'");
         tables.run("update write_turn set since = since - interval '10 minutes'");
         tables.run("update announcement set next_try = next_try - interval '10 minutes'");
+        tables.run("update scheduled_tasks set last_heartbeat = last_heartbeat - interval '10 minutes'");
     }
 
     /** Calls that changed this contact, by the endpoint's own log. */

@@ -3,6 +3,7 @@ package oncall.testing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oncall.operations.Announcements;
 
 /** What was given up, as screens see it; nothing is posted from here. */
@@ -42,6 +43,11 @@ public final class FakeAnnouncements implements Announcements {
     @Override
     public List<Due> take(String channel, Instant now, Instant until, int most) {
         return List.of();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(String channel) {
+        return Optional.empty();
     }
 
     @Override
