@@ -154,18 +154,21 @@ public final class WhereUsed {
         wanted.addAll(found.missing(all()));
         boolean answers = true;
         for (Arn plan : wanted) {
-            answers = answers && clock.instant().isBefore(end) && ask(plan, found, object);
+            answers = answers && clock.instant().isBefore(end) && ask(plan, found, object, end);
         }
         return found.uses(object, plan -> brought(plan, object));
     }
 
     /** Whether AWS is to be asked for more. */
-    private boolean ask(Arn plan, Found found, Arn object) {
+    private boolean ask(Arn plan, Found found, Arn object, Instant end) {
         try {
             Contact present = known.read(plan).value().contact();
             found.put(present, Optional.empty());
             if (reaches(present, object)) {
-                targets(present).distinct().forEach(this::learn);
+                targets(present)
+                        .distinct()
+                        .takeWhile(target -> clock.instant().isBefore(end))
+                        .forEach(this::learn);
             }
             return true;
         } catch (Refused e) {

@@ -273,6 +273,12 @@ class OutsideStory {
             AwsCli aws = world.aws();
             aws.run("update-contact", "--contact-id", Account.contact("alejr"), "--display-name", "Alejandro R");
             world.slack.channel("#sre").shows("Somebody outside Slack renamed the contact *Alejandro R*");
+            String card = world.slack
+                    .mai()
+                    .runs("/oncall show alejr")
+                    .seesEphemeral("Used in the escalation plan", "Last change outside Slack, ")
+                    .text();
+            assertThat(card).as("all plans were seen by the look").doesNotContain("looked into so far");
             aws.run("delete-contact", "--contact-id", Account.contact("alejr"));
             world.slack.channel("#sre").shows("Somebody outside Slack deleted the contact");
             assertThat(Told.in(world.slack.workspace(), "C01GENERAL")).isEmpty();
