@@ -3,6 +3,7 @@ package oncall.stories;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -290,6 +291,8 @@ final class World implements AutoCloseable {
         LeftBehind.keep("database", tables().texts());
         try {
             LeftBehind.keep("metrics", List.of(metrics()));
+        } catch (ConnectException e) {
+            System.out.println("No metrics are left behind: the story ended its bot.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
