@@ -204,7 +204,7 @@ final class H2FileTest {
                 }
                 schedule.start();
                 int enough = 20 * start;
-                await().until(() -> written.get() >= enough);
+                await().atMost(Duration.ofMinutes(1)).until(() -> written.get() >= enough);
                 schedule.close();
             }
         }

@@ -123,11 +123,11 @@ final class OutageTest {
                 assertThat(database.look()).isFalse();
                 for (int outage = 0; outage < 3; outage++) {
                     gate.is(Gate.State.OPEN);
-                    await().until(database::look);
+                    await().atMost(Duration.ofMinutes(1)).until(database::look);
                     int before = done.get();
-                    await().until(() -> done.get() > before + 20);
+                    await().atMost(Duration.ofMinutes(1)).until(() -> done.get() > before + 20);
                     gate.is(Gate.State.CLOSED);
-                    await().until(() -> !database.look() && schedule.running() == 0);
+                    await().atMost(Duration.ofMinutes(1)).until(() -> !database.look() && schedule.running() == 0);
                     int rested = done.get();
                     assertThat(database.look()).isFalse();
                     assertThat(done).hasValue(rested);
