@@ -14,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import oncall.operations.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What one replica at a time does, again and again: db-scheduler's work, in its table {@code scheduled_tasks}. Whoever
  * does something says in that row that it is alive; where nobody does any more, its process has died, and another
- * goes on. Nothing depends on a row: whatever is missing is written anew.
+ * goes on. Nothing depends on a row: whatever is missing is written anew. A file of H2's has no other replica; its
+ * rows are in memory.
  */
 public final class DatabaseSchedule implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DatabaseSchedule.class);
@@ -67,6 +70,7 @@ public final class DatabaseSchedule implements AutoCloseable {
     private final SteadyThreads keeping;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile Optional<Scheduler> scheduler = Optional.empty();
+    private Optional<ScheduleInMemory> memory = Optional.empty();
 
     /** Something that is done for each of many. */
     private record Each(Task<Void> task, Supplier<? extends Collection<String>> due) {}
@@ -154,16 +158,9 @@ public final class DatabaseSchedule implements AutoCloseable {
         return time.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A file is ours alone: who did something there is gone. */
-    void begin(boolean alone) {
-        if (alone) {
-            store.patient(sql -> sql.execute("delete from scheduled_tasks"));
-        }
-    }
-
     /** Begins, as soon as the database is there. */
     public void start() {
-        Scheduler begun = Scheduler.create(store.database().source(), all())
+        Scheduler begun = Scheduler.create(source(), all())
                 .clock(() -> store.clock().instant())
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .jdbcCustomization(dialect())
@@ -185,6 +182,15 @@ public final class DatabaseSchedule implements AutoCloseable {
         begun.start();
         Future<?> unused = keeping.scheduleWithFixedDelay(
                 () -> looked(begun), 0, 2 * rhythm.look().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private DataSource source() {
+        if (store.settings().file().isEmpty()) {
+            return store.database().source();
+        }
+        ScheduleInMemory rows = ScheduleInMemory.open(CONNECTIONS);
+        memory = Optional.of(rows);
+        return rows.source();
     }
 
     private List<Task<?>> all() {
@@ -273,6 +279,13 @@ public final class DatabaseSchedule implements AutoCloseable {
     @Override
     public void close() {
         scheduler.ifPresent(Scheduler::stop);
+        try {
+            if (memory.isPresent()) {
+                memory.get().close();
+            }
+        } catch (SQLException e) {
+            log.warn("the schedule was not closed: {}", Failure.code(e));
+        }
     }
 
     private void endsWaiting() {

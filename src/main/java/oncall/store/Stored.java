@@ -56,7 +56,6 @@ public final class Stored {
      */
     public void begin() {
         turns.sweep(!settings.isPostgres());
-        schedule.begin(settings.file().isPresent());
         Draft nobodys = Draft.create(
                 "draft-" + UUID.randomUUID(),
                 Occasion.of(NOBODY, Optional.empty(), Optional.empty()),
