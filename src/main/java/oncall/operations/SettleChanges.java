@@ -131,24 +131,33 @@ public final class SettleChanges {
         return asAsked ? begun.applied(present) : begun.changedAgain();
     }
 
+    /** Nothing is to be told where its author created it once more, and knows how that ended. */
     private Optional<Change> settleCreate(Journal.Pending pending) {
         if (!isPending(pending)) {
             return Optional.empty();
         }
+        Change change = pending.change();
         Recording.Begun begun = recording.resume(pending);
-        if (pending.change().after().orElse(null) instanceof Snapshot.OfRotation) {
-            return Optional.of(rotation(pending.change().name())
-                    .map(created -> begun.applied(Optional.of(created)))
-                    .orElseGet(begun::refused));
+        Optional<Snapshot> created = change.after().orElse(null) instanceof Snapshot.OfRotation
+                ? rotation(change.name())
+                : contact(change.name());
+        if (created.isEmpty()) {
+            return Optional.of(begun.refused());
         }
-        Optional<ContactName> created = contacts.named(pending.change().name());
-        return Optional.of(
-                created.isEmpty()
-                        ? begun.refused()
-                        : begun.applied(Optional.of(new Snapshot.OfContact(
-                                contacts.get(created.get().arn()),
-                                Optional.of(contacts.channels(created.get().arn())),
-                                Optional.of(contacts.tags(created.get().arn()))))));
+        Optional<Change> again =
+                journal.nextApplied(change.applied(created)).filter(next -> next.kind() == Change.Kind.CREATED);
+        if (again.isEmpty()) {
+            return Optional.of(begun.applied(created));
+        }
+        Change refused = begun.refused();
+        return Optional.of(refused).filter(told -> !again.get().userId().equals(told.userId()));
+    }
+
+    private Optional<Snapshot> contact(String alias) {
+        return contacts.named(alias)
+                .map(ContactName::arn)
+                .map(arn -> new Snapshot.OfContact(
+                        contacts.get(arn), Optional.of(contacts.channels(arn)), Optional.of(contacts.tags(arn))));
     }
 
     private Optional<Snapshot> rotation(String name) {

@@ -75,6 +75,23 @@ class SettleChangesTest {
     }
 
     @Test
+    void a_create_that_was_asked_for_once_more_is_told_once() {
+        for (int i = 0; i < 4; i++) {
+            contacts.failsAfter("create", unclear());
+        }
+        CreateContact create = new CreateContact(parts);
+        assertThatThrownBy(() -> create.run(told(), newContact("kai"), "token")).isInstanceOf(Unclear.class);
+        assertThat(create.run(told(), newContact("kai"), "token")).isInstanceOf(CreateContact.Outcome.Created.class);
+        clock.forward(AGE.plusSeconds(1));
+        settle.step();
+        assertThat(journal.rows.values())
+                .extracting(row -> row.change().state())
+                .containsExactly(State.REFUSED, State.APPLIED);
+        assertThat(journal.announcements).hasSize(1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void a_rotation_that_was_to_be_created_is_settled_by_its_name() {
         Rotation wanted = new Rotation(new Arn(""), "primary", "UTC", List.of(akua.arn()));
         parts.recording().create(told(), Snapshot.OfRotation.of(wanted));

@@ -223,6 +223,8 @@ class HostileStory {
         Modal form = mai.modal("New contact").fill("Display name", "_zqg_ zqg.com");
         form.fill("Tags", "team=@zqx:zqx.com_zqx_").submits();
         form.titled("Created").closesAll();
+        // Not in one message with what comes next.
+        world.slack.channel("#sre").shows("created the contact", "zqg");
         mai.runs("/oncall delete _zqg_");
         mai.modal("Delete")
                 .shows("This deletes the contact", "zqg")
