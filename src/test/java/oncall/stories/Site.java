@@ -1,5 +1,6 @@
 package oncall.stories;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ final class Site implements AutoCloseable {
     private final String database = Postgres.database();
     private final Path folder;
     private final List<Replica> bots = new CopyOnWriteArrayList<>();
+    /** The endpoint's own log holds the latest calls alone. */
+    private final List<Call> updates = new CopyOnWriteArrayList<>();
 
     /**
      * @param replicas how many bots there are
@@ -58,6 +61,11 @@ final class Site implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Runnable unused = contacts.sandbox().onCall(call -> {
+            if (call.operation().equals("UpdateContact")) {
+                updates.add(call);
+            }
+        });
         slack = SlackDriver.start(SlackOptions.defaults());
         // What is late is not what is looked at here, and the machine may be busy.
         slack.workspace().patience(Duration.ofMinutes(1));
@@ -102,6 +110,14 @@ final class Site implements AutoCloseable {
         }
     }
 
+    /** Every window that the person has open. */
+    void closesAll(Person person) {
+        JsonNode modals = slack.workspace().seenBy(person.id()).path("modals");
+        if (!modals.isEmpty()) {
+            person.modal(modals.get(0).at("/title/text").asText()).closesAll();
+        }
+    }
+
     Account account() {
         return new Account(contacts.address());
     }
@@ -128,9 +144,8 @@ final class Site implements AutoCloseable {
 
     /** Calls that changed this contact, by the endpoint's own log. */
     List<Call> updatesOf(String arn) {
-        return contacts.sandbox().calls().stream()
-                .filter(call -> call.operation().equals("UpdateContact")
-                        && call.input().path("ContactId").asText().equals(arn)
+        return updates.stream()
+                .filter(call -> call.input().path("ContactId").asText().equals(arn)
                         && !call.answer().isNull())
                 .toList();
     }

@@ -79,8 +79,7 @@ class TogetherStory {
 
         /** The editor with this done in it, not yet saved. */
         Modal edited(Person person) {
-            person.runs("/oncall edit shared");
-            Modal plan = person.modal("Edit plan").shows("Shared");
+            Modal plan = Site.opensEditor(person, "shared").shows("Shared");
             String wanted = "waits " + minutes + " min";
             while (!plan.text().contains(wanted)) {
                 opensStage(person, plan);
