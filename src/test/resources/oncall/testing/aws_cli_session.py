@@ -8,7 +8,10 @@ import sys
 from awscli.clidriver import create_clidriver
 
 driver = create_clidriver()
+extra = driver.session.user_agent_extra
 for line in sys.stdin:
+    # Each command adds its name to it, until no server takes so long a header.
+    driver.session.user_agent_extra = extra
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         exit_code = driver.main(json.loads(line))
