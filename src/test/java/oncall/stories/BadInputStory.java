@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What people and machines get wrong, and what they read then: one table. Documents cannot be given yet. */
+/** What people and machines get wrong, and what they read then: one table; documents have a story of their own. */
 class BadInputStory {
     /** What is typed, and what is read then. */
     private static final Map<String, String> NEAR = Map.of(
