@@ -49,8 +49,7 @@ final class DatabaseScheduleTest extends StoreTest {
     }
 
     private DatabaseSchedule schedule(Database its, InstantSource time, Duration look) {
-        Store store = new Store(its, settings, new Documents(new Seal(Optional.empty())), new HeldTurns(), time);
-        DatabaseSchedule schedule = new DatabaseSchedule(store, new Rhythm(look, BEAT));
+        DatabaseSchedule schedule = Sample.schedule(its, settings, time, new Rhythm(look, BEAT));
         schedules.add(schedule);
         return schedule;
     }

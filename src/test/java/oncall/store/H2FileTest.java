@@ -183,13 +183,10 @@ final class H2FileTest {
                 stored.begin();
                 assertThat(stored.watches.all()).hasSize(written.get());
                 Duration soon = Duration.ofMillis(1);
-                DatabaseSchedule schedule = new DatabaseSchedule(
-                        new Store(
-                                database,
-                                settings,
-                                new Documents(new Seal(Optional.empty())),
-                                new HeldTurns(),
-                                InstantSource.system()),
+                DatabaseSchedule schedule = Sample.schedule(
+                        database,
+                        settings,
+                        InstantSource.system(),
                         new DatabaseSchedule.Rhythm(soon, Duration.ofMillis(5)));
                 for (int step = 0; step < 6; step++) {
                     String name = "step " + step;

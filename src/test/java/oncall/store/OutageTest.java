@@ -108,13 +108,10 @@ final class OutageTest {
             gate.is(Gate.State.CLOSED);
             AtomicInteger done = new AtomicInteger();
             try (Database database = Database.open(settings)) {
-                DatabaseSchedule schedule = new DatabaseSchedule(
-                        new Store(
-                                database,
-                                settings,
-                                new Documents(new Seal(Optional.empty())),
-                                new HeldTurns(),
-                                InstantSource.system()),
+                DatabaseSchedule schedule = Sample.schedule(
+                        database,
+                        settings,
+                        InstantSource.system(),
                         new DatabaseSchedule.Rhythm(Duration.ofMillis(20), Duration.ofMillis(100)));
                 for (int step = 0; step < 4; step++) {
                     schedule.repeat("step " + step, Duration.ofMillis(1), done::incrementAndGet);

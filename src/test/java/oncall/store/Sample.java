@@ -1,6 +1,7 @@
 package oncall.store;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,13 @@ final class Sample {
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00.123456Z");
 
     private Sample() {}
+
+    /** That nobody has begun yet. */
+    static DatabaseSchedule schedule(
+            Database database, StoreSettings settings, InstantSource time, DatabaseSchedule.Rhythm rhythm) {
+        Store store = new Store(database, settings, new Documents(new Seal(Optional.empty())), new HeldTurns(), time);
+        return new DatabaseSchedule(store, rhythm);
+    }
 
     static Arn arn(String resource) {
         return new Arn("arn:aws:ssm-contacts:us-east-2:111122223333:" + resource);

@@ -18,6 +18,7 @@ import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
+import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.FindingWords;
@@ -104,8 +105,10 @@ public final class ChangeSummary {
         SafeText first = AnnounceWords.first(change);
         blocks.add(Blocks.section(first));
         text.add(first);
-        particulars(change, blocks, text);
-        contact(change.after()).ifPresent(contact -> plan(contact, blocks, text));
+        Optional<Contact> now = contact(change.after());
+        Called names = now.map(called::of).orElseGet(called::names);
+        particulars(change, names, blocks, text);
+        now.ifPresent(contact -> plan(contact, names, blocks, text));
         small(change, undone, blocks, text);
         List<BlockElement> buttons = buttons(change, undone);
         if (!buttons.isEmpty()) {
@@ -121,17 +124,21 @@ public final class ChangeSummary {
                         ? Blocks.section("summary-" + change.id(), first, undo(change))
                         : Blocks.section(first));
         text.add(first);
-        particulars(change, blocks, text);
+        Called names = contact(change.before())
+                .flatMap(was -> contact(change.after()))
+                .map(called::of)
+                .orElseGet(called::names);
+        particulars(change, names, blocks, text);
         small(change, undone, blocks, text);
     }
 
-    private void particulars(Change change, List<LayoutBlock> blocks, List<SafeText> text) {
-        List<SafeText> differences = differences(change);
+    private void particulars(Change change, Called names, List<LayoutBlock> blocks, List<SafeText> text) {
+        List<SafeText> differences = differences(change, names);
         if (!differences.isEmpty()) {
             blocks.add(Blocks.section(SafeText.join("\n", differences)));
             text.addAll(differences);
         }
-        List<SafeText> findings = findings(change);
+        List<SafeText> findings = findings(change, names);
         if (!findings.isEmpty()) {
             blocks.add(Blocks.section(SafeText.join("\n", findings)));
             text.addAll(findings);
@@ -169,19 +176,19 @@ public final class ChangeSummary {
                 HistoryWords.UNDO + " change " + change.id() + " of " + change.name());
     }
 
-    private void plan(Contact contact, List<LayoutBlock> blocks, List<SafeText> text) {
-        PlanView plan = new PlanView(contact.type(), contact.plan(), called.of(contact));
+    private static void plan(Contact contact, Called names, List<LayoutBlock> blocks, List<SafeText> text) {
+        PlanView plan = new PlanView(contact.type(), contact.plan(), names);
         blocks.addAll(plan.tabled());
         text.addAll(plan.lines());
     }
 
-    private List<SafeText> differences(Change change) {
+    private static List<SafeText> differences(Change change, Called names) {
         Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
         Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
         List<SafeText> lines = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
             Contact now = after.get().contact();
-            lines.addAll(new DifferenceWords(called.of(now))
+            lines.addAll(new DifferenceWords(names)
                     .lines(PlanDiff.between(before.get().contact(), now)));
             if (!AnnounceWords.saysAll(before.get(), after.get())) {
                 lines.addAll(CHANNELS.lines(before.get(), after.get()));
@@ -189,20 +196,20 @@ public final class ChangeSummary {
         }
         AnnounceWords.rotation(change.after())
                 .ifPresent(is -> lines.addAll(AnnounceWords.rotation(change.before())
-                        .map(was -> new RotationWords(called.names()).lines(was, is))
-                        .orElseGet(() -> new RotationWords(called.names()).whole(is))));
+                        .map(was -> new RotationWords(names).lines(was, is))
+                        .orElseGet(() -> new RotationWords(names).whole(is))));
         return lines;
     }
 
     /** What the change made worse, under its heading; nothing where it did not. */
-    private List<SafeText> findings(Change change) {
+    private List<SafeText> findings(Change change, Called names) {
         Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
         Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
         List<SafeText> lines = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
             Contact now = after.get().contact();
-            lines.addAll(new FindingWords(called.of(now), now.type())
-                    .lines(worse.since(before.get(), after.get()), MOST_FINDINGS));
+            lines.addAll(
+                    new FindingWords(names, now.type()).lines(worse.since(before.get(), after.get()), MOST_FINDINGS));
         }
         if (!lines.isEmpty()) {
             lines.add(0, ReviewWords.brought());
