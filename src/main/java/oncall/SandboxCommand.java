@@ -99,7 +99,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private StoreSettings store() {
-        return data == null ? StoreSettings.memory() : StoreSettings.file(data.resolve("oncall"));
+        return data == null ? StoreSettings.temporary() : StoreSettings.file(data.resolve("oncall.db"));
     }
 
     private void connect(Sandbox sandbox, Bot bot) throws InterruptedException {

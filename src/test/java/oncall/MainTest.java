@@ -96,10 +96,10 @@ final class MainTest {
 
     @Test
     void a_damaged_database_ends_with_one_and_is_named(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("oncall.mv.db"), "not a database");
+        Files.writeString(folder.resolve("oncall.db"), "not a database");
         Ended ended = run("sandbox", "--contacts-port", "0", "--slack-port", "0", "--data", folder.toString());
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.words()).contains(folder.toString(), "damaged", "Restore a backup");
-        assertThat(folder.resolve("oncall.mv.db")).hasContent("not a database");
+        assertThat(folder.resolve("oncall.db")).hasContent("not a database");
     }
 }

@@ -197,7 +197,7 @@ final class PackagedJarIT {
                             "SLACK_APP_TOKEN", "xapp-0123456789-hidden",
                             "SLACK_API_URL", "http://127.0.0.1:1/api",
                             "AWS_REGION", "us-east-2",
-                            "ONCALL_DATABASE_URL", "jdbc:h2:mem:here",
+                            "ONCALL_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("oncall.db"),
                             "ONCALL_HTTP_PORT", Integer.toString(taken.getLocalPort())),
                     "run");
             String words = words(process);
@@ -222,7 +222,7 @@ final class PackagedJarIT {
                             "SLACK_API_URL", first.substring("ready ".length()) + "/api",
                             "AWS_REGION", "us-east-2",
                             "AWS_ENDPOINT_URL_SSM_CONTACTS", "http://127.0.0.1:1",
-                            "ONCALL_DATABASE_URL", "jdbc:h2:mem:here",
+                            "ONCALL_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("oncall.db"),
                             "ONCALL_HTTP_PORT", "0"),
                     "run");
             String words = words(process);

@@ -16,7 +16,7 @@ import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.SlackMessenger;
 import oncall.slack.announce.Worse;
 import oncall.slack.press.WorkPool;
-import oncall.store.DatabaseSchedule;
+import oncall.store.Schedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ final class Background implements AutoCloseable {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final StoreSide store;
-    private final DatabaseSchedule schedule;
+    private final Schedule schedule;
     private final WorkPool pool;
     private final PostAnnouncements post;
     private final Keeper learning;

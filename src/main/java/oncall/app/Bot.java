@@ -112,6 +112,8 @@ public final class Bot implements AutoCloseable {
         }
         if (!store.isReady()) {
             missing.add("the database does not answer");
+        } else if (!store.isWritable()) {
+            missing.add("nothing can be written to the database");
         }
         return missing;
     }

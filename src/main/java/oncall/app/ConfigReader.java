@@ -258,12 +258,9 @@ final class ConfigReader {
 
     private String databaseUrl() {
         String url = secrets.value("ONCALL_DATABASE_URL")
-                .orElseGet(() -> StoreSettings.file(Path.of("data", "oncall")).url());
-        if (!StoreSettings.isKnown(url)) {
-            mistakes.add(
-                    "ONCALL_DATABASE_URL is not an address that this program knows. Write jdbc:h2:file:/path/name, or"
-                            + " jdbc:postgresql://host:5432/name?user=…&password=….");
-        }
+                .orElseGet(
+                        () -> StoreSettings.file(Path.of("data", "oncall.db")).url());
+        StoreSettings.mistake(url).ifPresent(mistakes::add);
         return url;
     }
 

@@ -14,7 +14,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Tally;
 import oncall.slack.press.WorkPool;
 import oncall.store.Database;
-import oncall.store.DatabaseSchedule;
+import oncall.store.Schedule;
 
 /** What is counted, as Prometheus reads it. Labels are names of ours, of Slack's and of AWS's: never of a person. */
 final class Metrics implements Tally {
@@ -71,8 +71,8 @@ final class Metrics implements Tally {
         watch(pool.name(), pool, WorkPool::waiting, WorkPool::running);
     }
 
-    void watch(DatabaseSchedule schedule) {
-        watch("schedule", schedule, DatabaseSchedule::waiting, DatabaseSchedule::running);
+    void watch(Schedule schedule) {
+        watch("schedule", schedule, Schedule::waiting, Schedule::running);
     }
 
     private <T> void watch(String name, T pool, ToDoubleFunction<T> waiting, ToDoubleFunction<T> running) {

@@ -9,7 +9,9 @@ import oncall.operations.OutsideChanges;
 import oncall.operations.Owners;
 import oncall.operations.Recording;
 import oncall.operations.Refused;
+import oncall.store.Claim;
 import oncall.store.Database;
+import oncall.store.StoreSettings;
 import oncall.store.Stored;
 import oncall.store.UnusableDatabase;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ final class StoreSide implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StoreSide.class);
     private static final Duration TURN = Duration.ofSeconds(20);
 
+    private final Claim claim;
     private final Database database;
     private final Consumer<String> unusable;
     private final Keeper looking;
@@ -37,7 +40,8 @@ final class StoreSide implements AutoCloseable {
      * @param unusable hears, in words, when a database that was unreachable at the start turns out not to be ours
      */
     StoreSide(Config config, Metrics metrics, InstantSource clock, Consumer<String> unusable) throws IOException {
-        this.database = Database.open(config.store());
+        this.claim = Claim.of(config.store());
+        this.database = opened(config.store());
         this.unusable = unusable;
         this.stored = new Stored(database, config.store(), TURN, clock);
         this.looking = new Keeper("database", Duration.ofSeconds(1), this::look);
@@ -51,6 +55,15 @@ final class StoreSide implements AutoCloseable {
         log.info("database {}", config.store().place());
         if (database.isReady()) {
             did(this::begin);
+        }
+    }
+
+    private Database opened(StoreSettings settings) throws IOException {
+        try {
+            return Database.open(settings);
+        } catch (IOException | RuntimeException e) {
+            claim.close();
+            throw e;
         }
     }
 
@@ -94,11 +107,21 @@ final class StoreSide implements AutoCloseable {
         return database.isReady();
     }
 
+    /** Whether what people change can be kept. */
+    boolean isWritable() {
+        return database.isWritable();
+    }
+
     @Override
     public void close() {
         looking.close();
         turns.close();
         links.close();
         database.close();
+        try {
+            claim.close();
+        } catch (IOException e) {
+            log.warn("the database's lock was not given back: {}", e.getClass().getSimpleName());
+        }
     }
 }

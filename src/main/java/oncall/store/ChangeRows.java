@@ -29,7 +29,7 @@ final class ChangeRows {
                 .bind("object", change.object().map(Arn::value))
                 .bind("user", change.userId())
                 .bind("undoes", change.undoes())
-                .bind("at", Times.of(change.at()))
+                .bind("at", change.at())
                 .bind("document", store.documents().text(change))
                 .bind("request", request.map(asked -> store.documents().text(asked)))
                 .execute();
@@ -40,7 +40,7 @@ final class ChangeRows {
         long sequence = next(sql);
         sql.createUpdate("update change set sequence = :sequence, settled_at = :now where id = :id")
                 .bind("sequence", sequence)
-                .bind("now", Times.of(store.clock().instant()))
+                .bind("now", store.clock().instant())
                 .bind("id", applied.id())
                 .execute();
         announcements.forEach(announcement -> announce(sql, announcement, sequence));
@@ -92,7 +92,7 @@ final class ChangeRows {
                 .bind("sequence", sequence)
                 .bind("change", announcement.changeId())
                 .bind("url", announcement.responseUrl())
-                .bind("now", Times.of(store.clock().instant()))
+                .bind("now", store.clock().instant())
                 .execute();
     }
 }

@@ -1,36 +1,28 @@
 package oncall.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import oncall.operations.Refused;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way to the database. Nobody waits for it longer than they said: the work runs on threads of its own, which
- * nobody interrupts (H2 would lose its file), and whoever waited too long is refused, and what they asked for is taken
- * back. Once it was found away,
- * everybody is refused at once until {@link #look} finds it again.
+ * The one way to the database. Nobody waits for it longer than they said: whoever waited too long is refused, and what
+ * they asked for is taken back. Once it was found away, everybody is refused at once until {@link #look} finds it again;
+ * while nothing can be written to it, those who read go on.
  */
 public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
@@ -41,71 +33,45 @@ public final class Database implements AutoCloseable {
     /** Of work that follows a press, and of recurring work. */
     static final Duration IN_WORK = Duration.ofSeconds(5);
 
-    private static final int CONNECTIONS = 8;
-    private static final int WAITING = 400;
-
     private final StoreSettings settings;
-    private final ThreadPoolExecutor threads;
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
-    private final Optional<H2File> file;
-    /** Of H2's databases, which end with their last connection. */
-    private Optional<Connection> kept = Optional.empty();
+    final Dialect dialect;
+    private final Lane writing;
+    private final Lane reading;
+    private final Writable writable;
 
     private volatile boolean migrated;
     private volatile boolean away = true;
 
-    private Database(StoreSettings settings, Optional<H2File> file) {
+    private Database(StoreSettings settings) {
         this.settings = settings;
-        this.file = file;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = new ThreadPoolExecutor(
-                CONNECTIONS, CONNECTIONS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
-                    Thread thread = new Thread(work, "database-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        this.pool = new HikariDataSource(Connections.config(settings, CONNECTIONS + DatabaseSchedule.CONNECTIONS));
-        this.jdbi = Jdbi.create(pool);
-        // What is stored stands in no message.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        this.dialect = Dialect.of(settings);
+        this.writing = new Lane(dialect.writing(), dialect.writers(), dialect);
+        this.reading = settings.isPostgres()
+                ? writing
+                : new Lane(dialect.reading(), dialect.reading().getMaximumPoolSize(), dialect);
+        this.writable = new Writable(settings.file());
     }
 
     /**
-     * A file of H2's is checked and brought up to date before this returns; a PostgreSQL is asked nothing yet. Throws,
-     * with words, where the file cannot be used.
+     * A file, which is the caller's alone ({@link Claim}), is checked and brought up to date before this returns; a
+     * PostgreSQL is asked nothing yet. Throws, with words, where the file cannot be used.
      */
     public static Database open(StoreSettings settings) throws IOException {
-        Optional<H2File> file = claimed(settings);
-        Database database = new Database(settings, file);
-        if (!settings.isPostgres()) {
-            try {
-                database.kept = Optional.of(DriverManager.getConnection(Connections.h2(settings.url()), "sa", ""));
-                database.migrate();
-            } catch (UnusableDatabase e) {
-                database.close();
-                throw new IOException(e.words(), e);
-            } catch (SQLException e) {
-                database.close();
-                throw new IOException(Failure.unopened(settings.place(), e), e);
-            }
+        Optional<Path> file = settings.file();
+        if (file.isEmpty()) {
+            return new Database(settings);
         }
-        return database;
-    }
-
-    private static Optional<H2File> claimed(StoreSettings settings) throws IOException {
-        Optional<Path> place = settings.file();
-        if (place.isEmpty()) {
-            return Optional.empty();
-        }
-        H2File file = H2File.claim(place.get());
+        SqliteFile.ready(file.get());
+        Database database = new Database(settings);
         try {
-            file.check(settings);
-            return Optional.of(file);
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
+            database.migrate();
+            return database;
+        } catch (UnusableDatabase e) {
+            database.close();
+            throw new IOException(e.words(), e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw new IOException(Failure.unopened(settings.place(), e), e);
         }
     }
 
@@ -116,17 +82,18 @@ public final class Database implements AutoCloseable {
      */
     public boolean look() {
         try {
-            on(IN_WORK, () -> {
+            on(reading, IN_WORK, () -> {
                 if (!migrated) {
                     migrate();
                 }
-                return jdbi.withHandle(
+                return reading.jdbi.withHandle(
                         handle -> handle.select("select 1").mapTo(Integer.class).one());
             });
             if (away) {
                 log.info("the database answers: {}", settings.place());
             }
             away = false;
+            lookWhetherWritable();
         } catch (UnusableDatabase e) {
             throw e;
         } catch (RuntimeException e) {
@@ -136,9 +103,21 @@ public final class Database implements AutoCloseable {
         return !away;
     }
 
+    /** Costs a write only where there is reason to doubt it. */
+    private void lookWhetherWritable() {
+        if (writable.isDoubtful()) {
+            try {
+                write(IN_WORK, handle -> handle.execute("update change_order set last = last where id = 1"));
+            } catch (Refused no) {
+                log.debug("nothing can be written: {}", no.reason());
+            }
+        }
+    }
+
     private void migrate() {
-        Schema.migrate(pool);
-        jdbi.inTransaction(handle -> SealingKeys.note(handle, settings.key()))
+        Schema.migrate(writing.pool, dialect);
+        writing.jdbi
+                .inTransaction(handle -> SealingKeys.note(handle, settings.key()))
                 .ifPresent(words -> log.warn("{}", words));
         migrated = true;
         away = false;
@@ -149,19 +128,40 @@ public final class Database implements AutoCloseable {
         return migrated && !away;
     }
 
+    /** Whether it took a write when it was last asked to, or refuses them since less than ten seconds. */
+    public boolean isWritable() {
+        return writable.isTrue();
+    }
+
     /** How long a thread that answers a press may wait. */
     Duration inAPress() {
         return settings.isPostgres() ? IN_A_PRESS : IN_A_PRESS_HERE;
     }
 
+    /** One transaction that changes nothing. */
+    <T> T read(Duration patience, Function<Handle, T> work) {
+        return ask(reading, patience, work);
+    }
+
     /** One transaction; what it throws takes everything back. */
-    <T> T ask(Duration patience, Function<Handle, T> work) {
+    <T> T write(Duration patience, Function<Handle, T> work) {
+        try {
+            T done = ask(writing, patience, work);
+            writable.did();
+            return done;
+        } catch (Refused no) {
+            writable.failed(no);
+            throw no;
+        }
+    }
+
+    private <T> T ask(Lane lane, Duration patience, Function<Handle, T> work) {
         if (!isReady()) {
             throw Failure.notThere();
         }
         AtomicBoolean givenUp = new AtomicBoolean();
         try {
-            return on(patience, () -> transaction(whileAwaited(work, givenUp)));
+            return on(lane, patience, () -> lane.jdbi.inTransaction(whileAwaited(work, givenUp)::apply));
         } finally {
             givenUp.set(true);
         }
@@ -178,42 +178,20 @@ public final class Database implements AutoCloseable {
         };
     }
 
-    /** What was written to a file is counted, before anybody hears that it is there. */
-    private <T> T transaction(Function<Handle, T> work) {
-        if (file.isEmpty()) {
-            return jdbi.inTransaction(work::apply);
-        }
-        long[] commits = {0};
-        T result = jdbi.inTransaction(handle -> {
-            T done = work.apply(handle);
-            commits[0] = H2Session.hasWritten(handle) ? counted(handle) : 0;
-            return done;
+    /** Gives back the room that old rows took, and leaves nothing of them behind in it. */
+    void scrub() {
+        on(writing, IN_WORK, () -> {
+            try (Connection connection = writing.pool.getConnection()) {
+                dialect.scrub(connection);
+            }
+            return true;
         });
-        file.get().committed(commits[0]);
-        return result;
     }
 
-    private static long counted(Handle handle) {
-        handle.execute("update commits set made = made + 1 where id = 1");
-        return handle.select("select made from commits where id = 1")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    /** Gives back the room that old rows took in a file. */
-    void compact() {
-        if (file.isPresent()) {
-            on(IN_WORK, () -> jdbi.withHandle(H2Session::compact));
-        }
-    }
-
-    private <T> T on(Duration patience, Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
+    private <T> T on(Lane lane, Duration patience, Callable<T> work) {
         try {
-            threads.execute(task);
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return lane.on(patience, work);
         } catch (TimeoutException e) {
-            task.cancel(false);
             if (settings.isPostgres()) {
                 away = true;
             }
@@ -224,14 +202,17 @@ public final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw Failure.notThere();
         } catch (ExecutionException e) {
-            throw thrown(e);
+            throw thrown(lane, e);
         }
     }
 
-    private RuntimeException thrown(ExecutionException failure) {
+    private RuntimeException thrown(Lane lane, ExecutionException failure) {
         Throwable cause = failure.getCause();
         if (cause instanceof Error error) {
             throw error;
+        }
+        if (Failure.isUnwritable(failure)) {
+            return lane == writing ? Failure.takesNothing(failure) : Failure.notThere(failure);
         }
         if (Failure.isAway(failure)) {
             away = true;
@@ -242,7 +223,7 @@ public final class Database implements AutoCloseable {
 
     /** For code that is not ours, on threads that nobody interrupts. */
     DataSource source() {
-        return WatchedSource.of(pool, this::isReady, this::failed);
+        return WatchedSource.of(writing.pool, this::isReady, this::failed);
     }
 
     /** Of two who insert the same at once one is too late. */
@@ -257,35 +238,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    List<Lane> lanes() {
+        return writing == reading ? List.of(writing) : List.of(reading, writing);
+    }
+
     /** How many connections are in use. */
     public int inUse() {
-        return pool.getHikariPoolMXBean().getActiveConnections();
+        return lanes().stream().mapToInt(Lane::inUse).sum();
     }
 
     /** How much work waits for a connection. */
     public int waiting() {
-        return threads.getQueue().size();
+        return lanes().stream().mapToInt(Lane::waiting).sum();
     }
 
     @Override
     public void close() {
         away = true;
-        threads.shutdown();
-        try {
-            threads.awaitTermination(IN_WORK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        pool.close();
-        try {
-            if (kept.isPresent()) {
-                kept.get().close();
-            }
-            if (file.isPresent()) {
-                file.get().close();
-            }
-        } catch (SQLException | IOException e) {
-            log.warn("the database was not closed: {}", Failure.code(e));
-        }
+        lanes().forEach(Lane::close);
     }
 }

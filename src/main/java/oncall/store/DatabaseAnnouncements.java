@@ -3,7 +3,6 @@ package oncall.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,22 +26,22 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public List<String> channelsDue(Instant now) {
-        return store.patient(sql -> sql.createQuery("select a.channel from announcement a"
+        return store.read(sql -> sql.createQuery("select a.channel from announcement a"
                         + " where a.state = 'DUE' and a.next_try <= :now"
                         + " and not exists (select 1 from announcement older where older.channel = a.channel"
                         + " and older.state = 'DUE' and older.sequence < a.sequence)"
                         + " and not exists (select 1 from announcement posted where posted.channel = a.channel"
                         + " and posted.posted_at > :lately)"
                         + " order by a.next_try, a.channel")
-                .bind("now", Times.of(now))
-                .bind("lately", Times.of(now.minus(BETWEEN_POSTS)))
+                .bind("now", now)
+                .bind("lately", now.minus(BETWEEN_POSTS))
                 .mapTo(String.class)
                 .list());
     }
 
     @Override
     public List<Due> take(String channel, Instant now, Instant until, int most) {
-        return store.patient(sql -> {
+        return store.write(sql -> {
             if (!isDue(sql, channel, now)) {
                 return List.<Due>of();
             }
@@ -56,23 +55,24 @@ public final class DatabaseAnnouncements implements Announcements {
                     sql,
                     rows(taken),
                     "attempts = attempts + 1, unsure = true, next_try = :until",
-                    update -> update.bind("until", Times.of(until)));
+                    update -> update.bind("until", until));
             return taken;
         });
     }
 
     /** Locks the oldest row, so that of two who ask at once one sees what the other did. */
-    private static boolean isDue(Handle sql, String channel, Instant now) {
+    private boolean isDue(Handle sql, String channel, Instant now) {
         boolean lately = sql.createQuery("select count(*) from announcement"
                                 + " where channel = :channel and posted_at > :lately")
                         .bind("channel", channel)
-                        .bind("lately", Times.of(now.minus(BETWEEN_POSTS)))
+                        .bind("lately", now.minus(BETWEEN_POSTS))
                         .mapTo(Integer.class)
                         .one()
                 > 0;
         return !lately
                 && sql.createQuery("select next_try from announcement"
-                                + " where channel = :channel and state = 'DUE' order by sequence limit 1 for update")
+                                + " where channel = :channel and state = 'DUE' order by sequence limit 1"
+                                + store.database().dialect.forUpdate())
                         .bind("channel", channel)
                         .map((row, context) -> Times.read(row, "next_try"))
                         .findOne()
@@ -82,7 +82,7 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public Optional<Instant> nextDue(String channel) {
-        return store.patient(sql -> sql.createQuery("select next_try from announcement"
+        return store.read(sql -> sql.createQuery("select next_try from announcement"
                         + " where channel = :channel and state = 'DUE' order by sequence limit 1")
                 .bind("channel", channel)
                 .map((row, context) -> Times.read(row, "next_try"))
@@ -108,43 +108,43 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public void posted(List<Row> taken, String ts, Instant at) {
-        store.patient(sql -> each(
+        store.write(sql -> each(
                 sql,
                 taken,
                 "state = 'POSTED', unsure = false, response_url = null, posted_ts = :ts, posted_at = :at",
-                update -> update.bind("ts", ts).bind("at", Times.of(at))));
+                update -> update.bind("ts", ts).bind("at", at)));
     }
 
     @Override
     public void failed(List<Row> taken, Instant at, Instant nextTry) {
-        store.patient(sql -> {
+        store.write(sql -> {
             taken.forEach(row -> each(
                     sql,
                     List.of(row),
                     "unsure = :unsure, next_try = :next, first_failure = coalesce(first_failure, :at)",
                     update -> update.bind("unsure", row.unsure())
-                            .bind("next", Times.of(nextTry))
-                            .bind("at", Times.of(at))));
+                            .bind("next", nextTry)
+                            .bind("at", at)));
             return taken;
         });
     }
 
     @Override
     public void unclear(List<Row> taken, Instant at, Instant nextTry) {
-        store.patient(sql -> each(
+        store.write(sql -> each(
                 sql,
                 taken,
                 "unsure = true, next_try = :next, first_failure = coalesce(first_failure, :at)",
-                update -> update.bind("next", Times.of(nextTry)).bind("at", Times.of(at))));
+                update -> update.bind("next", nextTry).bind("at", at)));
     }
 
     @Override
     public void parked(List<Row> taken, Instant at) {
-        store.patient(sql -> each(
+        store.write(sql -> each(
                 sql,
                 taken,
                 "state = 'PARKED', response_url = null, first_failure = coalesce(first_failure, :at)",
-                update -> update.bind("at", Times.of(at))));
+                update -> update.bind("at", at)));
     }
 
     /** Rows that are due still; what is posted stays so. */
@@ -163,7 +163,7 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public List<Row> posted(String changeId) {
-        return store.patient(sql -> sql.createQuery(
+        return store.read(sql -> sql.createQuery(
                         "select * from announcement where change = :change and state = 'POSTED' order by channel")
                 .bind("change", changeId)
                 .map(DatabaseAnnouncements::row)
@@ -172,7 +172,7 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public List<Due> parked(int most) {
-        return store.patient(sql -> sql.createQuery(
+        return store.read(sql -> sql.createQuery(
                         WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit :most")
                 .bind("most", most)
                 .map(this::due)
@@ -181,17 +181,17 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public int tryAgain(String channel, Instant now) {
-        return store.patient(sql -> sql.createUpdate("update announcement"
+        return store.write(sql -> sql.createUpdate("update announcement"
                         + " set state = 'DUE', next_try = :now, first_failure = null"
                         + " where channel = :channel and state = 'PARKED'")
-                .bind("now", Times.of(now))
+                .bind("now", now)
                 .bind("channel", channel)
                 .execute());
     }
 
     @Override
     public int count(State state) {
-        return store.patient(sql -> sql.createQuery("select count(*) from announcement where state = :state")
+        return store.read(sql -> sql.createQuery("select count(*) from announcement where state = :state")
                 .bind("state", state.name())
                 .mapTo(Integer.class)
                 .one());
@@ -211,8 +211,7 @@ public final class DatabaseAnnouncements implements Announcements {
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getBoolean("unsure"),
-                Optional.ofNullable(row.getObject("first_failure", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Times.find(row, "first_failure"),
                 Optional.ofNullable(row.getString("posted_ts")));
     }
 }

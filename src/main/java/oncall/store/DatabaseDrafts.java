@@ -20,7 +20,7 @@ public final class DatabaseDrafts implements Drafts {
     @Override
     public void keep(Draft draft) {
         Draft kept = touched(draft);
-        store.quick(sql -> {
+        store.writeNow(sql -> {
             if (update(sql, kept) == 0) {
                 insert(sql, kept);
             }
@@ -30,24 +30,26 @@ public final class DatabaseDrafts implements Drafts {
 
     @Override
     public Optional<Draft> find(String id, String userId) {
-        return store.quick(sql -> select(sql, id, userId, ""));
+        return store.readNow(sql -> select(sql, id, userId, ""));
     }
 
     @Override
     public Optional<Draft> change(String id, String userId, UnaryOperator<Draft> change) {
-        return store.quick(sql -> select(sql, id, userId, " for update").map(draft -> {
-            Draft kept = touched(change.apply(draft));
-            update(sql, kept);
-            return kept;
-        }));
+        return store.writeNow(sql -> select(
+                        sql, id, userId, store.database().dialect.forUpdate())
+                .map(draft -> {
+                    Draft kept = touched(change.apply(draft));
+                    update(sql, kept);
+                    return kept;
+                }));
     }
 
     @Override
     public List<Draft> of(String userId) {
-        return store.quick(sql -> sql.createQuery("select document from draft"
+        return store.readNow(sql -> sql.createQuery("select document from draft"
                         + " where user_id = :user and kept_at >= :oldest order by kept_at desc, id")
                 .bind("user", userId)
-                .bind("oldest", Times.of(oldest()))
+                .bind("oldest", oldest())
                 .mapTo(String.class)
                 .map(text -> store.documents().value(text, Draft.class))
                 .list());
@@ -55,7 +57,7 @@ public final class DatabaseDrafts implements Drafts {
 
     @Override
     public void drop(String id, String userId) {
-        store.quick(sql -> sql.createUpdate("delete from draft where id = :id and user_id = :user")
+        store.writeNow(sql -> sql.createUpdate("delete from draft where id = :id and user_id = :user")
                 .bind("id", id)
                 .bind("user", userId)
                 .execute());
@@ -74,7 +76,7 @@ public final class DatabaseDrafts implements Drafts {
                         "select document from draft where id = :id and user_id = :user and kept_at >= :oldest" + lock)
                 .bind("id", id)
                 .bind("user", userId)
-                .bind("oldest", Times.of(oldest()))
+                .bind("oldest", oldest())
                 .mapTo(String.class)
                 .findOne()
                 .map(text -> store.documents().value(text, Draft.class));
@@ -86,7 +88,7 @@ public final class DatabaseDrafts implements Drafts {
                 .bind("id", draft.id())
                 .bind("user", draft.userId())
                 .bind("object", object(draft))
-                .bind("kept", Times.of(draft.at()))
+                .bind("kept", draft.at())
                 .bind("document", store.documents().text(draft))
                 .execute();
     }
@@ -97,7 +99,7 @@ public final class DatabaseDrafts implements Drafts {
                 .bind("id", draft.id())
                 .bind("user", draft.userId())
                 .bind("object", object(draft))
-                .bind("kept", Times.of(draft.at()))
+                .bind("kept", draft.at())
                 .bind("document", store.documents().text(draft))
                 .execute();
     }

@@ -38,7 +38,7 @@ public final class DatabaseForgetting implements Forgetting {
     }
 
     private List<Old> some(String userId, Optional<Arn> contact, long after) {
-        return store.patient(sql -> sql.createQuery("select number, document from change where " + THEIRS
+        return store.read(sql -> sql.createQuery("select number, document from change where " + THEIRS
                         + " and state <> 'PENDING' and number > :after order by number limit :most")
                 .bind("user", userId)
                 .bind("contact", contact.map(Arn::value).orElse(""))
@@ -50,7 +50,7 @@ public final class DatabaseForgetting implements Forgetting {
 
     private void rewrite(List<Old> rows, String userId, Optional<Arn> contact) {
         ForgottenPerson person = new ForgottenPerson(userId, contact);
-        store.patient(sql -> {
+        store.write(sql -> {
             rows.forEach(row -> {
                 Change without = person.outOf(store.documents().value(row.document(), Change.class));
                 sql.createUpdate("update change set user_id = :user, document = :document where number = :number")
@@ -68,7 +68,7 @@ public final class DatabaseForgetting implements Forgetting {
 
     /** Everything but the changes; gives how many of those are not settled yet. */
     private int others(String userId, Optional<Arn> contact) {
-        return store.patient(sql -> {
+        return store.write(sql -> {
             for (String statement : List.of(
                     "delete from draft where user_id = :user",
                     "delete from link where user_id = :user",
@@ -87,7 +87,7 @@ public final class DatabaseForgetting implements Forgetting {
     @Override
     public int tidy() {
         Instant now = store.clock().instant();
-        int gone = store.patient(sql -> older(
+        int gone = store.write(sql -> older(
                         sql,
                         "delete from draft where kept_at < :old",
                         now.minus(store.settings().drafts()))
@@ -99,11 +99,11 @@ public final class DatabaseForgetting implements Forgetting {
                         now.minus(store.settings().history()))
                 + sql.execute("delete from announcement where not exists"
                         + " (select 1 from change c where c.id = announcement.change)"));
-        store.database().compact();
+        store.database().scrub();
         return gone;
     }
 
     private static int older(Handle sql, String statement, Instant old) {
-        return sql.createUpdate(statement).bind("old", Times.of(old)).execute();
+        return sql.createUpdate(statement).bind("old", old).execute();
     }
 }

@@ -23,7 +23,7 @@ public final class DatabaseHistory implements History {
     @Override
     public Page page(Optional<Arn> object, Optional<Long> before, int most) {
         String ofObject = object.isPresent() ? " and object = :object" : "";
-        List<Placed> found = store.patient(sql -> {
+        List<Placed> found = store.read(sql -> {
             var query = sql.createQuery("select number as place, document from change where number < :before" + ofObject
                             + " order by number desc limit :most")
                     .bind("before", before.orElse(Long.MAX_VALUE))
@@ -39,7 +39,7 @@ public final class DatabaseHistory implements History {
 
     @Override
     public List<Change> unsettled(int most) {
-        return changes(store.patient(sql -> sql.createQuery("select number as place, document from change"
+        return changes(store.read(sql -> sql.createQuery("select number as place, document from change"
                         + " where state in ('PENDING', 'UNCLEAR') order by number desc limit :most")
                 .bind("most", most)
                 .map(this::placed)
@@ -48,7 +48,7 @@ public final class DatabaseHistory implements History {
 
     @Override
     public int count(Change.State state) {
-        return store.patient(sql -> sql.createQuery("select count(*) from change where state = :state")
+        return store.read(sql -> sql.createQuery("select count(*) from change where state = :state")
                 .bind("state", state.name())
                 .mapTo(Integer.class)
                 .one());
@@ -56,12 +56,12 @@ public final class DatabaseHistory implements History {
 
     @Override
     public long sequence() {
-        return store.patient(ChangeRows::last);
+        return store.read(ChangeRows::last);
     }
 
     @Override
     public Applied appliedSince(long sequence, int most) {
-        List<Placed> found = store.patient(sql -> sql.createQuery("select sequence as place, document from change"
+        List<Placed> found = store.read(sql -> sql.createQuery("select sequence as place, document from change"
                         + " where sequence > :sequence order by sequence limit :most")
                 .bind("sequence", sequence)
                 .bind("most", most)
@@ -74,7 +74,7 @@ public final class DatabaseHistory implements History {
 
     @Override
     public List<Change> undoing(String changeId) {
-        return changes(store.patient(sql -> sql.createQuery(
+        return changes(store.read(sql -> sql.createQuery(
                         "select number as place, document from change where undoes = :id order by number desc")
                 .bind("id", changeId)
                 .map(this::placed)

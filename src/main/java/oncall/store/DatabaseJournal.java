@@ -25,7 +25,7 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public void begin(Change pending, ChangeRequest request) {
-        store.patient(sql -> {
+        store.write(sql -> {
             rows.insert(sql, pending, Optional.of(request));
             pending.object().ifPresent(object -> useTurn(sql, object, pending.id()));
             return pending;
@@ -38,7 +38,7 @@ public final class DatabaseJournal implements Journal {
             int held = sql.createUpdate("update write_turn set change = :change, since = :now"
                             + " where object = :object and holder = :holder")
                     .bind("change", change)
-                    .bind("now", Times.of(store.clock().instant()))
+                    .bind("now", store.clock().instant())
                     .bind("object", object.value())
                     .bind("holder", holder)
                     .execute();
@@ -50,7 +50,7 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public void applied(Change applied, List<Announcement> announcements, Optional<String> draftId) {
-        store.patient(sql -> {
+        store.write(sql -> {
             if (settle(sql, applied)) {
                 rows.apply(sql, applied, announcements);
                 draftId.ifPresent(id -> sql.createUpdate("delete from draft where id = :id")
@@ -63,12 +63,12 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public void refused(Change refused) {
-        store.patient(sql -> settle(sql, refused));
+        store.write(sql -> settle(sql, refused));
     }
 
     @Override
     public void unclear(Change changedAgain) {
-        store.patient(sql -> settle(sql, changedAgain));
+        store.write(sql -> settle(sql, changedAgain));
     }
 
     /** Whether the change was pending, and is settled now, and its turn free; what is settled once stays so. */
@@ -78,12 +78,12 @@ public final class DatabaseJournal implements Journal {
                         .bind("state", ended.state().name())
                         .bind("object", ended.object().map(Arn::value))
                         .bind("document", store.documents().text(ended))
-                        .bind("now", Times.of(store.clock().instant()))
+                        .bind("now", store.clock().instant())
                         .bind("id", ended.id())
                         .execute()
                 == 1;
         sql.createUpdate("update write_turn set since = :freed where change = :id")
-                .bind("freed", Times.of(Instant.EPOCH))
+                .bind("freed", Instant.EPOCH)
                 .bind("id", ended.id())
                 .execute();
         return settled;
@@ -91,7 +91,7 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public Optional<Change> find(String id) {
-        return store.patient(sql -> sql.createQuery("select document from change where id = :id")
+        return store.read(sql -> sql.createQuery("select document from change where id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
@@ -100,7 +100,7 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public Optional<Change> lastOf(Arn object) {
-        return store.patient(sql -> sql.createQuery("select document from change where object = :object"
+        return store.read(sql -> sql.createQuery("select document from change where object = :object"
                         + " and sequence is not null order by sequence desc limit 1")
                 .bind("object", object.value())
                 .mapTo(String.class)
@@ -110,7 +110,7 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public Optional<Change> nextApplied(Change change) {
-        return store.patient(sql -> sql.createQuery("select document from change where object = :object"
+        return store.read(sql -> sql.createQuery("select document from change where object = :object"
                         + " and sequence is not null and number > (select number from change where id = :id)"
                         + " order by number limit 1")
                 .bind("object", change.object().map(Arn::value))
@@ -122,9 +122,9 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public List<Pending> pendingSince(Instant before) {
-        return store.patient(sql -> sql.createQuery("select document, request from change"
+        return store.read(sql -> sql.createQuery("select document, request from change"
                         + " where state = 'PENDING' and made_at < :before order by number")
-                .bind("before", Times.of(before))
+                .bind("before", before)
                 .map(this::pending)
                 .list());
     }

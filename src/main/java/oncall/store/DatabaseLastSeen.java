@@ -40,18 +40,18 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public long mark() {
-        return store.patient(ChangeRows::last);
+        return store.read(ChangeRows::last);
     }
 
     @Override
     public Optional<Seen> of(Arn object) {
-        return store.patient(sql -> seen.find(sql, object));
+        return store.read(sql -> seen.find(sql, object));
     }
 
     @Override
     public Map<Arn, Seen> of(Collection<Arn> objects) {
         List<String> keys = objects.stream().map(Arn::value).distinct().toList();
-        return store.patient(sql -> {
+        return store.read(sql -> {
             Map<Arn, Seen> all = new HashMap<>();
             for (int from = 0; from < keys.size(); from += AT_ONCE) {
                 seen.find(sql, keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
@@ -63,7 +63,7 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public Map<Arn, Class<? extends Snapshot>> objects() {
-        return store.patient(sql -> {
+        return store.read(sql -> {
             Map<Arn, Class<? extends Snapshot>> all = new LinkedHashMap<>();
             sql.createQuery("select object, kind from last_seen order by object")
                     .map((row, context) -> {
@@ -80,7 +80,7 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public boolean remember(Snapshot present, long mark, Instant at) {
-        return store.patient(sql -> {
+        return store.write(sql -> {
             ChangeRows.lockOrder(sql);
             if (isTouched(sql, present.arn(), present.name(), mark)) {
                 return false;
@@ -94,7 +94,7 @@ public final class DatabaseLastSeen implements LastSeen {
     public boolean outside(Change applied, List<Announcement> announcements, long mark) {
         Arn object =
                 applied.object().orElseThrow(() -> new IllegalArgumentException("An outside change has an object."));
-        return store.patient(sql -> {
+        return store.write(sql -> {
             ChangeRows.lockOrder(sql);
             if (isTouched(sql, object, applied.name(), mark)) {
                 return false;
@@ -125,7 +125,7 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public Optional<Look> look() {
-        return store.patient(sql -> sql.createQuery("select document from account_look where id = 1")
+        return store.read(sql -> sql.createQuery("select document from account_look where id = 1")
                 .mapTo(String.class)
                 .findOne()
                 .map(text -> store.documents().value(text, Look.class)));
@@ -133,7 +133,7 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public void keep(Look look) {
-        store.patient(sql -> {
+        store.write(sql -> {
             String text = store.documents().text(look);
             boolean known = sql.createUpdate("update account_look set document = :document where id = 1")
                             .bind("document", text)

@@ -18,7 +18,7 @@ public final class DatabaseLinks implements Links {
 
     @Override
     public Optional<Link> ofUser(String userId) {
-        return store.quick(sql -> sql.createQuery("select * from link where user_id = :user")
+        return store.readNow(sql -> sql.createQuery("select * from link where user_id = :user")
                 .bind("user", userId)
                 .map(DatabaseLinks::link)
                 .findOne());
@@ -26,7 +26,7 @@ public final class DatabaseLinks implements Links {
 
     @Override
     public Optional<Link> ofContact(Arn contact) {
-        return store.quick(sql -> sql.createQuery("select * from link where contact = :contact")
+        return store.readNow(sql -> sql.createQuery("select * from link where contact = :contact")
                 .bind("contact", contact.value())
                 .map(DatabaseLinks::link)
                 .findOne());
@@ -34,14 +34,14 @@ public final class DatabaseLinks implements Links {
 
     @Override
     public List<Link> all() {
-        return store.quick(sql -> sql.createQuery("select * from link order by linked_at, user_id")
+        return store.readNow(sql -> sql.createQuery("select * from link order by linked_at, user_id")
                 .map(DatabaseLinks::link)
                 .list());
     }
 
     @Override
     public void link(Link link) {
-        store.quick(sql -> {
+        store.writeNow(sql -> {
             sql.createUpdate("delete from link where user_id = :user or contact = :contact")
                     .bind("user", link.userId())
                     .bind("contact", link.contact().value())
@@ -51,14 +51,14 @@ public final class DatabaseLinks implements Links {
                     .bind("user", link.userId())
                     .bind("contact", link.contact().value())
                     .bind("by", link.by())
-                    .bind("at", Times.of(link.at()))
+                    .bind("at", link.at())
                     .execute();
         });
     }
 
     @Override
     public boolean unlink(String userId) {
-        return store.quick(sql -> sql.createUpdate("delete from link where user_id = :user")
+        return store.writeNow(sql -> sql.createUpdate("delete from link where user_id = :user")
                         .bind("user", userId)
                         .execute()
                 == 1);

@@ -23,7 +23,7 @@ public final class DatabasePostedMessages implements PostedMessages {
 
     @Override
     public List<Posted> toBeMarked(int most) {
-        return store.patient(sql -> sql
+        return store.read(sql -> sql
                 .createQuery("select distinct a.channel, a.posted_ts from announcement a where " + UNDONE
                         + " order by a.posted_ts, a.channel limit :most")
                 .bind("most", most)
@@ -54,7 +54,7 @@ public final class DatabasePostedMessages implements PostedMessages {
 
     @Override
     public void marked(Posted message) {
-        store.patient(sql -> {
+        store.write(sql -> {
             message.undone()
                     .forEach(change -> sql.createUpdate(
                                     "update announcement set marked = true where channel = :channel and change = :change")

@@ -25,23 +25,23 @@ public final class DatabasePresses implements TakenPresses {
     @Override
     public boolean take(String key) {
         Instant now = store.clock().instant();
-        return anyway(() -> store.quick(sql -> sql.createUpdate("insert into seen_press (digest, seen_at)"
+        return anyway(() -> store.writeNow(sql -> sql.createUpdate("insert into seen_press (digest, seen_at)"
                                         + " values (:digest, :now) on conflict do nothing")
                                 .bind("digest", digest(key))
-                                .bind("now", Times.of(now))
+                                .bind("now", now)
                                 .execute()
                         == 1
                 || sql.createUpdate("update seen_press set seen_at = :now where digest = :digest and seen_at < :old")
                                 .bind("digest", digest(key))
-                                .bind("now", Times.of(now))
-                                .bind("old", Times.of(now.minus(KEPT)))
+                                .bind("now", now)
+                                .bind("old", now.minus(KEPT))
                                 .execute()
                         == 1));
     }
 
     @Override
     public void forget(String key) {
-        anyway(() -> store.quick(sql -> sql.createUpdate("delete from seen_press where digest = :digest")
+        anyway(() -> store.writeNow(sql -> sql.createUpdate("delete from seen_press where digest = :digest")
                         .bind("digest", digest(key))
                         .execute()
                 == 1));

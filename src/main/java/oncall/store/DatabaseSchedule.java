@@ -4,8 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
-import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
-import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -14,7 +12,6 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import oncall.operations.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +32,9 @@ import org.slf4j.LoggerFactory;
 /**
  * What one replica at a time does, again and again: db-scheduler's work, in its table {@code scheduled_tasks}. Whoever
  * does something says in that row that it is alive; where nobody does any more, its process has died, and another
- * goes on. Nothing depends on a row: whatever is missing is written anew. A file of H2's has no other replica; its
- * rows are in memory.
+ * goes on. Nothing depends on a row: whatever is missing is written anew.
  */
-public final class DatabaseSchedule implements AutoCloseable {
+final class DatabaseSchedule implements Schedule {
     private static final Logger log = LoggerFactory.getLogger(DatabaseSchedule.class);
     /** Of steps: channels that Slack is slow with, beside the recurring work. */
     private static final int THREADS = 8;
@@ -48,19 +43,10 @@ public final class DatabaseSchedule implements AutoCloseable {
 
     static final int CONNECTIONS = THREADS + KEEPERS;
     private static final int BEATS_MISSED = 4;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     /** The end waits so long for what is being done, and as long again. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
     /** The only row of what is not done for each of many. */
     private static final String ONE = "one";
-
-    /**
-     * @param look how often it is looked for what is due
-     * @param beat how often a process says that it is alive; after four times that, another goes on with what it did
-     */
-    record Rhythm(Duration look, Duration beat) {
-        static final Rhythm USUAL = new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(5));
-    }
 
     private final Store store;
     private final Rhythm rhythm;
@@ -70,7 +56,6 @@ public final class DatabaseSchedule implements AutoCloseable {
     private final SteadyThreads keeping;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile Optional<Scheduler> scheduler = Optional.empty();
-    private Optional<ScheduleInMemory> memory = Optional.empty();
 
     /** Something that is done for each of many. */
     private record Each(Task<Void> task, Supplier<? extends Collection<String>> due) {}
@@ -82,33 +67,12 @@ public final class DatabaseSchedule implements AutoCloseable {
         this.keeping = new SteadyThreads("schedule-keeping", KEEPERS - 1, () -> {});
     }
 
-    /**
-     * Does this again and again.
-     *
-     * @param pause from the end of one step to the beginning of the next; longer, growing, after a step that threw
-     */
-    public void repeat(String name, Duration pause, Runnable step) {
-        repeat(name, () -> {
-            step.run();
-            return pause;
-        });
-    }
-
-    /**
-     * The same with pauses of different lengths.
-     *
-     * @param step says how long the pause before the next one is
-     */
+    @Override
     public void repeat(String name, Supplier<Duration> step) {
         tasks.add(task(name, Priority.HIGH, id -> Optional.of(now().plus(step.get()))));
     }
 
-    /**
-     * Does something for each of many, for one beside the other, and never twice at a time for the same.
-     *
-     * @param due for which there is something to be done now: asked each second, and when it is {@link #wake woken}
-     * @param step what is done for one; when there will be more to be done for it, if that is known
-     */
+    @Override
     public void each(
             String name, Supplier<? extends Collection<String>> due, Function<String, Optional<Instant>> step) {
         each.add(new Each(task(name, Priority.MEDIUM, step), due));
@@ -126,16 +90,8 @@ public final class DatabaseSchedule implements AutoCloseable {
     }
 
     private void failed(ExecutionComplete done, ExecutionOperations<Void> row) {
-        Throwable cause = done.getCause().orElseThrow();
-        String name = done.getExecution().getTaskName();
-        if (cause instanceof Refused no) {
-            log.debug("{}: {}", name, no.reason());
-        } else {
-            log.error("{} failed: {}", name, Failure.trace(cause));
-        }
-        int failures = Math.min(done.getExecution().consecutiveFailures, 10);
-        Duration pause = Duration.ofSeconds(1L << failures);
-        row.reschedule(done, now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+        Schedule.tell(done.getExecution().getTaskName(), done.getCause().orElseThrow());
+        row.reschedule(done, now().plus(Schedule.pauseAfter(done.getExecution().consecutiveFailures)));
     }
 
     /** Where this process was held up for long, what it does is not dead. */
@@ -158,12 +114,12 @@ public final class DatabaseSchedule implements AutoCloseable {
         return time.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Begins, as soon as the database is there. */
+    @Override
     public void start() {
-        Scheduler begun = Scheduler.create(source(), all())
+        Scheduler begun = Scheduler.create(store.database().source(), all())
                 .clock(() -> store.clock().instant())
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                .jdbcCustomization(dialect())
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .serializer(new NoData())
                 .enablePriority()
                 .threads(THREADS)
@@ -184,28 +140,13 @@ public final class DatabaseSchedule implements AutoCloseable {
                 () -> looked(begun), 0, 2 * rhythm.look().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private DataSource source() {
-        if (store.settings().file().isEmpty()) {
-            return store.database().source();
-        }
-        ScheduleInMemory rows = ScheduleInMemory.open(CONNECTIONS);
-        memory = Optional.of(rows);
-        return rows.source();
-    }
-
     private List<Task<?>> all() {
         List<Task<?>> all = new ArrayList<>(tasks);
         each.forEach(one -> all.add(one.task()));
         return all;
     }
 
-    private JdbcCustomization dialect() {
-        return store.settings().isPostgres()
-                ? new PostgreSqlJdbcCustomization(false, false)
-                : new DefaultJdbcCustomization(false);
-    }
-
-    /** There may be something to be done for one of many now. */
+    @Override
     public void wake() {
         scheduler.ifPresent(begun -> {
             if (woken.compareAndSet(false, true)) {
@@ -266,26 +207,19 @@ public final class DatabaseSchedule implements AutoCloseable {
         }
     }
 
-    /** What waits for a thread. */
+    @Override
     public int waiting() {
         return working.getQueue().size();
     }
 
+    @Override
     public int running() {
         return working.getActiveCount();
     }
 
-    /** Begins no more, and waits for a few seconds for what is being done; it can end as long as the database is open. */
     @Override
     public void close() {
         scheduler.ifPresent(Scheduler::stop);
-        try {
-            if (memory.isPresent()) {
-                memory.get().close();
-            }
-        } catch (SQLException e) {
-            log.warn("the schedule was not closed: {}", Failure.code(e));
-        }
     }
 
     private void endsWaiting() {

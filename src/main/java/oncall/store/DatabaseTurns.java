@@ -77,20 +77,20 @@ public final class DatabaseTurns implements Turns {
 
     private boolean taken(Arn object, String holder) {
         Instant now = store.clock().instant();
-        return store.patient(sql -> {
+        return store.write(sql -> {
             int inserted = sql.createUpdate("insert into write_turn (object, since, holder)"
                             + " values (:object, :now, :holder) on conflict do nothing")
                     .bind("object", object.value())
-                    .bind("now", Times.of(now))
+                    .bind("now", now)
                     .bind("holder", holder)
                     .execute();
             return inserted == 1
                     || sql.createUpdate("update write_turn set holder = :holder, since = :now, change = null"
                                             + " where object = :object and since < :abandoned")
                                     .bind("object", object.value())
-                                    .bind("now", Times.of(now))
+                                    .bind("now", now)
                                     .bind("holder", holder)
-                                    .bind("abandoned", Times.of(now.minus(ABANDONED)))
+                                    .bind("abandoned", now.minus(ABANDONED))
                                     .execute()
                             == 1;
         });
@@ -99,7 +99,7 @@ public final class DatabaseTurns implements Turns {
     /** What cannot be freed now is taken over later. */
     private void free(Arn object, String holder) {
         try {
-            store.patient(sql -> sql.createUpdate("delete from write_turn where object = :object and holder = :holder")
+            store.write(sql -> sql.createUpdate("delete from write_turn where object = :object and holder = :holder")
                     .bind("object", object.value())
                     .bind("holder", holder)
                     .execute());
@@ -112,21 +112,21 @@ public final class DatabaseTurns implements Turns {
     public void renew() {
         store.turns()
                 .all()
-                .forEach((object, holder) -> store.patient(sql -> sql.createUpdate(
+                .forEach((object, holder) -> store.write(sql -> sql.createUpdate(
                                 "update write_turn set since = :now where object = :object and holder = :holder"
                                         + " and since > :freed")
-                        .bind("now", Times.of(store.clock().instant()))
+                        .bind("now", store.clock().instant())
                         .bind("object", object.value())
                         .bind("holder", holder)
-                        .bind("freed", Times.of(Instant.EPOCH))
+                        .bind("freed", Instant.EPOCH)
                         .execute()));
     }
 
     /** At the start: what dead processes held. A database that is ours alone has no others. */
     void sweep(boolean alone) {
         Instant now = store.clock().instant();
-        store.patient(sql -> sql.createUpdate("delete from write_turn where since < :abandoned or :alone")
-                .bind("abandoned", Times.of(now.minus(ABANDONED)))
+        store.write(sql -> sql.createUpdate("delete from write_turn where since < :abandoned or :alone")
+                .bind("abandoned", now.minus(ABANDONED))
                 .bind("alone", alone)
                 .execute());
     }

@@ -20,7 +20,7 @@ public final class DatabaseWatches implements Watches {
 
     @Override
     public List<String> of(Optional<Arn> object) {
-        return store.patient(sql -> sql.createQuery("select distinct channel from watch"
+        return store.read(sql -> sql.createQuery("select distinct channel from watch"
                         + " where object = :object or object = :everything order by channel")
                 .bind("object", text(object))
                 .bind("everything", EVERYTHING)
@@ -30,19 +30,19 @@ public final class DatabaseWatches implements Watches {
 
     @Override
     public boolean watch(Watch wanted) {
-        return store.patient(sql -> sql.createUpdate("insert into watch (channel, object, watched_by, watched_at)"
+        return store.write(sql -> sql.createUpdate("insert into watch (channel, object, watched_by, watched_at)"
                                 + " values (:channel, :object, :by, :at) on conflict do nothing")
                         .bind("channel", wanted.channel())
                         .bind("object", text(wanted.object()))
                         .bind("by", wanted.by())
-                        .bind("at", Times.of(wanted.at()))
+                        .bind("at", wanted.at())
                         .execute()
                 == 1);
     }
 
     @Override
     public boolean unwatch(String channel, Optional<Arn> object) {
-        return store.patient(sql -> sql.createUpdate("delete from watch where channel = :channel and object = :object")
+        return store.write(sql -> sql.createUpdate("delete from watch where channel = :channel and object = :object")
                         .bind("channel", channel)
                         .bind("object", text(object))
                         .execute()
@@ -51,14 +51,14 @@ public final class DatabaseWatches implements Watches {
 
     @Override
     public List<Watch> all() {
-        return store.patient(sql -> sql.createQuery("select * from watch order by channel, object")
+        return store.read(sql -> sql.createQuery("select * from watch order by channel, object")
                 .map(DatabaseWatches::watch)
                 .list());
     }
 
     @Override
     public List<Watch> in(String channel) {
-        return store.patient(sql -> sql.createQuery("select * from watch where channel = :channel order by object")
+        return store.read(sql -> sql.createQuery("select * from watch where channel = :channel order by object")
                 .bind("channel", channel)
                 .map(DatabaseWatches::watch)
                 .list());

@@ -4,16 +4,32 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
-import org.h2.api.ErrorCode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What went wrong with the database, told apart and put into words. */
 final class Failure {
     private static final String NOT_THERE =
             "The bot's database does not answer, so nothing was changed. Try again in a minute.";
+
+    private static final String TAKES_NOTHING =
+            "Nothing can be written to the bot's database just now, so nothing was changed. Try again in a minute.";
+    private static final String FULL = "The disk of the bot's database is full, so nothing was changed. It goes on by"
+            + " itself as soon as there is room again.";
+
+    /** SQLite's primary result codes. */
+    private static final Set<String> UNWRITABLE =
+            Set.of("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_LOCKED");
+
+    private static final Set<String> DAMAGE = Set.of("SQLITE_CORRUPT", "SQLITE_NOTADB");
+    /** PostgreSQL's: a full disk, a standby. */
+    private static final Set<String> UNWRITABLE_STATES = Set.of("53100", "25006");
 
     private static final int FRAMES = 12;
 
@@ -27,22 +43,19 @@ final class Failure {
         return new Refused(Refused.Reason.UNAVAILABLE, NOT_THERE, FieldErrors.none(), cause);
     }
 
+    /** The database is there and takes no writes. */
+    static Refused takesNothing(Throwable cause) {
+        return new Refused(Refused.Reason.UNAVAILABLE, isFull(cause) ? FULL : TAKES_NOTHING, FieldErrors.none(), cause);
+    }
+
     /** Whether the database is not there, or busy beyond our patience, rather than at odds with what we ask. */
     static boolean isAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isAway(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+        return any(failure, cause -> cause instanceof SQLTransientException || isAway(state(cause)));
     }
 
     /**
      * Connection exceptions, resources, operator intervention (a server that shuts down, a statement that took too
-     * long), locks that did not come; of H2: a closed database, a file that is gone.
+     * long), locks that did not come (https://www.postgresql.org/docs/17/errcodes-appendix.html).
      */
     private static boolean isAway(String state) {
         return state.startsWith("08")
@@ -50,37 +63,52 @@ final class Failure {
                 || state.startsWith("57")
                 || state.startsWith("58")
                 || state.equals("25P03")
-                || state.equals("55P03")
-                || state.equals("HYT00")
-                || state.equals("90067")
-                || state.equals("90098")
-                || state.equals("90121")
-                || state.equals("90028")
-                || state.equals("90031");
+                || state.equals("55P03");
     }
 
-    /** Of a file of H2's. */
-    static String inUse(String place) {
-        return "The database " + place + " is in use by another process. Stop that one, or give this one another"
-                + " ONCALL_DATABASE_URL.";
+    /** Whether the database is there and takes no writes just now: a full disk, a read-only one, a lock from outside. */
+    static boolean isUnwritable(Throwable failure) {
+        return any(failure, cause -> UNWRITABLE.contains(result(cause)) || UNWRITABLE_STATES.contains(state(cause)));
     }
 
-    /** Of a file of H2's. */
-    static String damaged(String place, Exception failure) {
-        return "The database " + place + " cannot be read (" + code(failure)
-                + "): its file is damaged, or not ours. Nothing was changed. Restore a backup, or set ONCALL_DATABASE_URL to"
-                + " another place.";
+    /** Whether the file is not as SQLite left it. */
+    static boolean isDamage(Throwable failure) {
+        return any(failure, cause -> DAMAGE.contains(result(cause)));
     }
 
-    /** Of a file that H2 does not open. */
-    static String unopened(String place, SQLException failure) {
-        return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? inUse(place) : damaged(place, failure);
+    private static boolean isFull(Throwable failure) {
+        return any(
+                failure,
+                cause -> result(cause).equals(SQLiteErrorCode.SQLITE_FULL.name())
+                        || state(cause).equals("53100"));
+    }
+
+    private static boolean any(Throwable failure, Predicate<Throwable> is) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(is);
+    }
+
+    private static String state(Throwable cause) {
+        return cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+    }
+
+    /** The name of SQLite's primary result code (https://sqlite.org/rescode.html). */
+    private static String result(Throwable cause) {
+        return cause instanceof SQLiteException sqlite
+                ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
+                        .name()
+                : "";
+    }
+
+    /** Of a file that cannot be opened, whole or not. */
+    static String unopened(String place, Throwable failure) {
+        return "The database " + place + " cannot be opened (" + code(failure)
+                + "). Is there room on its disk, and may the"
+                + " user that the bot runs as read and write its folder? Nothing was changed.";
     }
 
     /** Whether a statement failed, for whatever reason. */
     static boolean isOfStatement(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(SQLException.class::isInstance);
+        return any(failure, SQLException.class::isInstance);
     }
 
     /** For logs: {@link #code} and where it came from. */
@@ -99,7 +127,9 @@ final class Failure {
         for (int depth = 0; cause != null && depth < 6; depth++) {
             code.append(depth == 0 ? "" : " < ").append(cause.getClass().getSimpleName());
             if (cause instanceof SQLException sql) {
-                code.append('(').append(sql.getSQLState()).append(')');
+                code.append('(')
+                        .append(cause instanceof SQLiteException sqlite ? sqlite.getResultCode() : sql.getSQLState())
+                        .append(')');
             }
             cause = cause.getCause();
         }

@@ -21,17 +21,16 @@ public record Inspection(boolean usable, String words) {
         if (file.isPresent()) {
             return ofFile(file.get(), settings);
         }
-        return settings.isPostgres()
-                ? ofServer(settings)
-                : new Inspection(true, "in memory: what is kept there ends with the bot");
+        return ofServer(settings);
     }
 
-    private static Inspection ofFile(Path base, StoreSettings settings) {
-        if (!H2File.exists(base)) {
+    private static Inspection ofFile(Path file, StoreSettings settings) {
+        if (!SqliteFile.exists(file)) {
             return new Inspection(true, "a file that is not there yet and will be made");
         }
-        try (H2File file = H2File.claim(base)) {
-            file.check(settings);
+        try (Claim alone = Claim.of(settings)) {
+            SqliteFile.load();
+            SqliteCheck.whole(file);
             return new Inspection(true, "the file is there and whole");
         } catch (IOException e) {
             return new Inspection(false, String.valueOf(e.getMessage()));

@@ -14,13 +14,13 @@ final class Schema {
     private Schema() {}
 
     /** Throws {@link UnusableDatabase} where a newer program, or a hand, has changed them. */
-    static void migrate(DataSource source) {
+    static void migrate(DataSource source, Dialect dialect) {
         try {
-            flyway(source).migrate();
+            flyway(source, dialect).migrate();
         } catch (FlywayValidateException e) {
             throw new UnusableDatabase(CHANGED_BY_OTHERS, e);
         } catch (FlywayException e) {
-            if (Failure.isAway(e)) {
+            if (Failure.isAway(e) || Failure.isUnwritable(e)) {
                 throw e;
             }
             throw new UnusableDatabase(
@@ -30,10 +30,10 @@ final class Schema {
         }
     }
 
-    static Flyway flyway(DataSource source) {
+    private static Flyway flyway(DataSource source, Dialect dialect) {
         return Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration")
+                .locations(dialect.migrations())
                 .ignoreMigrationPatterns(new String[0])
                 .cleanDisabled(true)
                 .load();

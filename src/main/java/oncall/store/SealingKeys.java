@@ -1,5 +1,6 @@
 package oncall.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -10,9 +11,10 @@ final class SealingKeys {
 
     /** Notes the present key; words where others were used before it, or none is there to read what they sealed. */
     static Optional<String> note(Handle sql, Optional<SecretKey> key) {
-        key.ifPresent(present -> sql.createUpdate("insert into sealing_key (id, first_used)"
-                        + " values (:id, current_timestamp) on conflict do nothing")
+        key.ifPresent(present -> sql.createUpdate(
+                        "insert into sealing_key (id, first_used)" + " values (:id, :now) on conflict do nothing")
                 .bind("id", present.id())
+                .bind("now", Instant.now())
                 .execute());
         List<String> others = sql.createQuery("select id from sealing_key where id <> :id order by first_used, id")
                 .bind("id", key.map(SecretKey::id).orElse(""))

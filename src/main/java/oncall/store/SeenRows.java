@@ -59,7 +59,7 @@ final class SeenRows {
         return sql.createUpdate(statement)
                 .bind("object", snapshot.arn().value())
                 .bind("kind", snapshot.getClass().getSimpleName())
-                .bind("at", Times.of(at))
+                .bind("at", at)
                 .bind("document", documents.text((Record) snapshot))
                 .execute();
     }

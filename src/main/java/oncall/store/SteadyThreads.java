@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Threads that finish what they have begun: nobody interrupts them, since H2 would lose its file. */
+/** Threads that finish what they have begun: nobody interrupts them in the middle of a call or a transaction. */
 final class SteadyThreads extends ScheduledThreadPoolExecutor {
     private static final Logger log = LoggerFactory.getLogger(SteadyThreads.class);
 

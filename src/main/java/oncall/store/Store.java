@@ -7,12 +7,22 @@ import org.jdbi.v3.core.Handle;
 /** What every table's class stands on. */
 record Store(Database database, StoreSettings settings, Documents documents, HeldTurns turns, InstantSource clock) {
     /** For a thread that answers a press. */
-    <T> T quick(Function<Handle, T> work) {
-        return database.ask(database.inAPress(), work);
+    <T> T readNow(Function<Handle, T> work) {
+        return database.read(database.inAPress(), work);
+    }
+
+    /** For a thread that answers a press. */
+    <T> T writeNow(Function<Handle, T> work) {
+        return database.write(database.inAPress(), work);
     }
 
     /** For work that follows a press. */
-    <T> T patient(Function<Handle, T> work) {
-        return database.ask(Database.IN_WORK, work);
+    <T> T read(Function<Handle, T> work) {
+        return database.read(Database.IN_WORK, work);
+    }
+
+    /** For work that follows a press. */
+    <T> T write(Function<Handle, T> work) {
+        return database.write(Database.IN_WORK, work);
     }
 }

@@ -1,14 +1,17 @@
 package oncall.store;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Where things are kept, how secretly, and for how long.
  *
- * @param url {@code jdbc:h2:…} or {@code jdbc:postgresql:…}; may hold a password
+ * @param url {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}; may hold a password
  * @param key seals addresses; without one they are not kept
  * @param drafts how long a draft is kept after it was last touched
  * @param history how long a change is kept after it was made
@@ -18,18 +21,28 @@ public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts
     public static final Duration HISTORY = Duration.ofDays(730);
 
     /** What begins the address of each kind of database that we speak to. */
-    static final String H2 = "jdbc:h2:";
+    private static final String SQLITE = "jdbc:sqlite:";
 
-    static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    /** A file of H2's; {@code data/oncall} becomes {@code data/oncall.mv.db}. */
     public static StoreSettings file(Path file) {
-        return of(H2 + "file:" + file.toAbsolutePath());
+        return of(SQLITE + file.toAbsolutePath());
     }
 
-    /** A database of its own that ends with the process. */
-    public static StoreSettings memory() {
-        return of(H2 + "mem:" + UUID.randomUUID());
+    /** A file of its own that ends with the process. */
+    public static StoreSettings temporary() {
+        try {
+            Path folder = Files.createTempDirectory("oncall-");
+            Path file = folder.resolve("oncall.db");
+            // Removed in the reverse of this order.
+            folder.toFile().deleteOnExit();
+            for (String ending : SqliteFile.ENDINGS) {
+                new File(file + ending).deleteOnExit();
+            }
+            return file(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static StoreSettings of(String url) {
@@ -40,26 +53,21 @@ public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts
         return new StoreSettings(url, Optional.of(changed), drafts, history);
     }
 
-    /** Whether this is an address of a database that we speak to. */
-    public static boolean isKnown(String url) {
-        return url.startsWith(H2 + "file:") || url.startsWith(H2 + "mem:") || url.startsWith(POSTGRESQL);
-    }
-
-    /** Where the file lies, without its ending, if it is one of H2's. */
-    Optional<Path> file() {
-        String start = H2 + "file:";
-        if (!url.startsWith(start)) {
-            return Optional.empty();
+    /** Words where this is no address of a database that we speak to. */
+    public static Optional<String> mistake(String url) {
+        if (url.startsWith("jdbc:h2:")) {
+            return Optional.of("ONCALL_DATABASE_URL names a file of H2's, which this version does not read."
+                    + " Write jdbc:sqlite:/path/name.db: it begins empty, and the other file stays as it is.");
         }
-        String path = url.substring(start.length()).split(";", 2)[0];
-        return Optional.of(Path.of(path.startsWith("~") ? System.getProperty("user.home") + path.substring(1) : path));
+        return url.startsWith(POSTGRESQL) || url.matches(SQLITE + "(?!file:|:)[^?]+")
+                ? Optional.empty()
+                : Optional.of("ONCALL_DATABASE_URL is not an address that this program knows. Write"
+                        + " jdbc:sqlite:/path/name.db, or jdbc:postgresql://host:5432/name?user=…&password=….");
     }
 
-    /** The same in another file. */
-    StoreSettings at(Path other) {
-        int end = url.indexOf(';');
-        String parameters = end < 0 ? "" : url.substring(end);
-        return new StoreSettings(H2 + "file:" + other.toAbsolutePath() + parameters, key, drafts, history);
+    /** Where the file lies, if it is one of SQLite's. */
+    Optional<Path> file() {
+        return url.startsWith(SQLITE) ? Optional.of(Path.of(url.substring(SQLITE.length()))) : Optional.empty();
     }
 
     boolean isPostgres() {

@@ -24,7 +24,7 @@ public final class Stored {
     public final DatabaseHistory history;
     public final DatabaseLastSeen lastSeen;
     public final DatabaseForgetting forgetting;
-    public final DatabaseSchedule schedule;
+    public final Schedule schedule;
     public final DatabasePostedMessages messages;
     private static final String NOBODY = "U0NOBODY";
 
@@ -46,7 +46,7 @@ public final class Stored {
         this.history = new DatabaseHistory(store);
         this.lastSeen = new DatabaseLastSeen(store);
         this.forgetting = new DatabaseForgetting(store);
-        this.schedule = new DatabaseSchedule(store, DatabaseSchedule.Rhythm.USUAL);
+        this.schedule = Schedule.of(store, Schedule.Rhythm.USUAL);
         this.messages = new DatabasePostedMessages(store);
     }
 

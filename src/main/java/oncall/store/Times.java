@@ -4,18 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
-/** Moments as both databases keep them: in UTC, to the microsecond. */
+/** Moments as they stand in a row: whole milliseconds in SQLite, microseconds with their zone in PostgreSQL. */
 final class Times {
     private Times() {}
 
-    static OffsetDateTime of(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    static Instant read(ResultSet row, String column) throws SQLException {
+        return find(row, column).orElseThrow(() -> new SQLException("A moment is missing: " + column));
     }
 
-    static Instant read(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+    static Optional<Instant> find(ResultSet row, String column) throws SQLException {
+        Object kept = row.getObject(column);
+        if (kept == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kept instanceof Number millis
+                        ? Instant.ofEpochMilli(millis.longValue())
+                        : row.getObject(column, OffsetDateTime.class).toInstant());
     }
 }

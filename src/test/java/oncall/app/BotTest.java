@@ -79,7 +79,7 @@ final class BotTest {
                 OptionalInt.empty(),
                 AwsSettings.isolated(
                         aws.address(), "us-east-2", new AwsKeys("key", "secret-key-of-test", Optional.empty())),
-                StoreSettings.memory(),
+                StoreSettings.temporary(),
                 true);
     }
 
@@ -304,7 +304,7 @@ final class BotTest {
                     bot.address().getPort(),
                     same.adminPort(),
                     same.aws(),
-                    StoreSettings.memory(),
+                    StoreSettings.temporary(),
                     true);
             assertThatThrownBy(() -> Bot.start(taken, InstantSource.system()))
                     .isInstanceOf(IOException.class)

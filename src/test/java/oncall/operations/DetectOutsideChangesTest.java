@@ -54,7 +54,7 @@ class DetectOutsideChangesTest {
     private DetectOutsideChanges detect;
 
     DetectOutsideChangesTest() throws IOException {
-        StoreSettings settings = StoreSettings.memory();
+        StoreSettings settings = StoreSettings.temporary();
         database = Database.open(settings);
         stored = new Stored(database, settings, Duration.ofSeconds(5), clock);
         OutsideChanges outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);

@@ -52,7 +52,7 @@ final class ScreensTest {
                         OptionalInt.empty(),
                         AwsSettings.isolated(
                                 aws.address(), "us-east-2", new AwsKeys("key", "secret-key-of-test", Optional.empty())),
-                        StoreSettings.memory(),
+                        StoreSettings.temporary(),
                         true),
                 InstantSource.system());
     }

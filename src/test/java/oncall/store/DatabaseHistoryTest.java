@@ -2,16 +2,10 @@ package oncall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Change;
@@ -348,37 +342,5 @@ final class DatabaseHistoryTest extends StoreTest {
                         .page(Optional.empty(), Optional.empty(), 9)
                         .changes()))
                 .containsExactly("c3", "c2");
-    }
-
-    /** The table is ours, its shape is db-scheduler's. */
-    @Test
-    void db_scheduler_finds_its_table() throws Exception {
-        CountDownLatch ran = new CountDownLatch(2);
-        DataSource source = source();
-        Scheduler scheduler = Scheduler.create(source)
-                .startTasks(Tasks.recurring("here", FixedDelay.of(Duration.ofMillis(20)))
-                        .execute((instance, context) -> ran.countDown()))
-                .pollingInterval(Duration.ofMillis(20))
-                .enablePriority()
-                .build();
-        scheduler.start();
-        try {
-            assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            scheduler.stop();
-        }
-        assertThat(tables().column("select task_name from scheduled_tasks")).containsExactly("here");
-    }
-
-    private DataSource source() {
-        var source = new org.h2.jdbcx.JdbcDataSource();
-        if (settings.isPostgres()) {
-            var postgres = new org.postgresql.ds.PGSimpleDataSource();
-            postgres.setUrl(settings.url());
-            return postgres;
-        }
-        source.setURL(Connections.h2(settings.url()));
-        source.setUser("sa");
-        return source;
     }
 }

@@ -2,6 +2,9 @@ package oncall.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.Change;
@@ -19,44 +23,40 @@ import oncall.operations.Announcements;
 import oncall.operations.ChangeRequest;
 import oncall.operations.Messenger;
 import oncall.operations.PostAnnouncements;
-import oncall.store.DatabaseSchedule.Rhythm;
+import oncall.store.Schedule.Rhythm;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Work that two processes on one database share. */
-@ParameterizedClass
-@EnumSource(Kind.class)
 final class DatabaseScheduleTest extends StoreTest {
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration BEAT = Duration.ofMillis(50);
     private static final Duration DEAD = BEAT.multipliedBy(4);
     private static final Duration NONE = Duration.ofMillis(1);
 
-    private final List<DatabaseSchedule> schedules = new ArrayList<>();
+    private final List<Schedule> schedules = new ArrayList<>();
     private final Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
     private final AtomicInteger most = new AtomicInteger();
 
-    DatabaseScheduleTest(Kind kind) {
-        super(kind);
+    DatabaseScheduleTest() {
+        super(Kind.POSTGRESQL);
     }
 
-    private DatabaseSchedule schedule(Database its, InstantSource time) {
+    private Schedule schedule(Database its, InstantSource time) {
         return schedule(its, time, LOOK);
     }
 
-    private DatabaseSchedule schedule(Database its, InstantSource time, Duration look) {
-        DatabaseSchedule schedule = Sample.schedule(its, settings, time, new Rhythm(look, BEAT));
+    private Schedule schedule(Database its, InstantSource time, Duration look) {
+        Schedule schedule = Sample.schedule(its, settings, time, new Rhythm(look, BEAT));
         schedules.add(schedule);
         return schedule;
     }
 
     @AfterEach
     void end() {
-        schedules.forEach(DatabaseSchedule::close);
+        schedules.forEach(Schedule::close);
     }
 
     /** Machines may be busy. */
@@ -77,7 +77,7 @@ final class DatabaseScheduleTest extends StoreTest {
         try (Database second = Kind.open(settings)) {
             AtomicInteger done = new AtomicInteger();
             for (Database its : List.of(database, second)) {
-                DatabaseSchedule schedule = schedule(its, InstantSource.system());
+                Schedule schedule = schedule(its, InstantSource.system());
                 schedule.repeat("looking", NONE, () -> alone("looking", done::incrementAndGet));
                 schedule.start();
             }
@@ -92,7 +92,7 @@ final class DatabaseScheduleTest extends StoreTest {
         CountDownLatch held = new CountDownLatch(1);
         Set<String> begun = ConcurrentHashMap.newKeySet();
         try (Database second = Kind.open(settings)) {
-            DatabaseSchedule first = schedule(database, clock);
+            Schedule first = schedule(database, clock);
             first.repeat("looking", NONE, () -> {
                 begun.add("first step");
                 hold(held);
@@ -105,7 +105,7 @@ final class DatabaseScheduleTest extends StoreTest {
             first.start();
             await().until(() -> begun.size() == 2);
 
-            DatabaseSchedule other = schedule(second, clock);
+            Schedule other = schedule(second, clock);
             other.repeat("looking", NONE, () -> begun.add("second step"));
             other.each("announcing", () -> Set.of("C1"), id -> {
                 begun.add("second " + id);
@@ -143,7 +143,7 @@ final class DatabaseScheduleTest extends StoreTest {
         CountDownLatch held = new CountDownLatch(1);
         Set<String> due = ConcurrentHashMap.newKeySet();
         due.addAll(Set.of("slow", "quick"));
-        DatabaseSchedule schedule = schedule(database, clock);
+        Schedule schedule = schedule(database, clock);
         schedule.each("announcing", () -> due, id -> {
             if (id.equals("slow")) {
                 hold(held);
@@ -162,7 +162,7 @@ final class DatabaseScheduleTest extends StoreTest {
     void what_is_due_is_done_when_it_is_woken_and_what_comes_later_at_its_time() {
         Set<String> due = ConcurrentHashMap.newKeySet();
         AtomicInteger done = new AtomicInteger();
-        DatabaseSchedule schedule = schedule(database, clock, Duration.ofHours(1));
+        Schedule schedule = schedule(database, clock, Duration.ofHours(1));
         schedule.repeat("looking", Duration.ofDays(9), done::incrementAndGet);
         schedule.each("announcing", () -> due, id -> {
             due.remove(id);
@@ -192,7 +192,7 @@ final class DatabaseScheduleTest extends StoreTest {
     @Test
     void a_step_that_fails_is_tried_again_with_growing_pauses() {
         AtomicInteger tries = new AtomicInteger();
-        DatabaseSchedule schedule = schedule(database, clock);
+        Schedule schedule = schedule(database, clock);
         schedule.repeat("looking", NONE, () -> {
             if (tries.incrementAndGet() % 2 == 0) {
                 throw new IllegalStateException("on purpose");
@@ -214,7 +214,7 @@ final class DatabaseScheduleTest extends StoreTest {
     @Test
     void a_row_that_is_gone_is_written_anew() {
         AtomicInteger done = new AtomicInteger();
-        DatabaseSchedule schedule = schedule(database, InstantSource.system());
+        Schedule schedule = schedule(database, InstantSource.system());
         schedule.repeat("looking", NONE, done::incrementAndGet);
         schedule.start();
         await().until(() -> done.get() > 0);
@@ -236,7 +236,7 @@ final class DatabaseScheduleTest extends StoreTest {
         try (Database second = Kind.open(settings)) {
             for (Database its : List.of(database, second)) {
                 PostAnnouncements post = new PostAnnouncements(another(its).announcements, heard, clock);
-                DatabaseSchedule schedule = schedule(its, clock);
+                Schedule schedule = schedule(its, clock);
                 schedule.each("announcing", post::channels, post::post);
                 schedule.start();
             }
@@ -288,7 +288,7 @@ final class DatabaseScheduleTest extends StoreTest {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean ending = new AtomicBoolean();
         AtomicBoolean whole = new AtomicBoolean();
-        DatabaseSchedule schedule = schedule(database, clock);
+        Schedule schedule = schedule(database, clock);
         schedule.repeat("looking", NONE, () -> {
             begun.countDown();
             await().until(ending::get);
@@ -300,7 +300,28 @@ final class DatabaseScheduleTest extends StoreTest {
         ending.set(true);
         schedule.close();
         assertThat(whole).isTrue();
-        assertThat(tables().column("select picked from scheduled_tasks")).containsAnyOf("f", "FALSE");
+        assertThat(tables().column("select picked from scheduled_tasks")).containsExactly("f");
         schedule.wake();
+    }
+
+    /** The table is ours, its shape is db-scheduler's. */
+    @Test
+    void db_scheduler_finds_its_table() throws Exception {
+        CountDownLatch ran = new CountDownLatch(2);
+        var source = new org.postgresql.ds.PGSimpleDataSource();
+        source.setUrl(settings.url());
+        Scheduler scheduler = Scheduler.create(source)
+                .startTasks(Tasks.recurring("here", FixedDelay.of(Duration.ofMillis(20)))
+                        .execute((instance, context) -> ran.countDown()))
+                .pollingInterval(Duration.ofMillis(20))
+                .enablePriority()
+                .build();
+        scheduler.start();
+        try {
+            assertThat(ran.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            scheduler.stop();
+        }
+        assertThat(tables().column("select task_name from scheduled_tasks")).containsExactly("here");
     }
 }

@@ -63,8 +63,8 @@ final class DatabaseTurnsTest extends StoreTest {
 
     @Test
     void the_turn_of_a_dead_process_is_taken_over_and_that_of_a_living_one_is_not() {
-        tables().run("insert into write_turn (object, since, holder) values ('" + Sample.AKUA
-                + "', timestamp with time zone '" + clock.instant() + "', 'somebody who died')");
+        tables().run("insert into write_turn (object, since, holder) values ('" + Sample.AKUA + "', "
+                + tables().moment(clock.instant()) + ", 'somebody who died')");
         clock.forward(DatabaseTurns.ABANDONED);
         assertThatThrownBy(() -> impatient().inTurn(Sample.AKUA, () -> "never"))
                 .extracting(DatabaseTurnsTest::reason)
@@ -111,8 +111,8 @@ final class DatabaseTurnsTest extends StoreTest {
 
     @Test
     void the_start_gives_back_what_dead_processes_held() {
-        tables().run("insert into write_turn (object, since, holder) values ('" + Sample.AKUA
-                + "', timestamp with time zone '" + clock.instant() + "', 'somebody who died')");
+        tables().run("insert into write_turn (object, since, holder) values ('" + Sample.AKUA + "', "
+                + tables().moment(clock.instant()) + ", 'somebody who died')");
         clock.forward(settings.isPostgres() ? DatabaseTurns.ABANDONED.plusSeconds(1) : Duration.ZERO);
         stored.begin();
         assertThat(impatient().inTurn(Sample.AKUA, () -> "now")).isEqualTo("now");

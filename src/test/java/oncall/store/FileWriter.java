@@ -14,6 +14,7 @@ final class FileWriter {
 
     public static void main(String... args) throws Exception {
         StoreSettings settings = StoreSettings.file(Path.of(args[0]));
+        Claim alone = Claim.of(settings);
         Database database = Database.open(settings);
         Stored stored = new Stored(database, settings, Duration.ofSeconds(5), InstantSource.system());
         // What the one before had begun when it was killed.
@@ -28,6 +29,7 @@ final class FileWriter {
             System.out.println(i);
         }
         database.close();
+        alone.close();
     }
 
     /** Started on this machine's Java with the classes of this test. */

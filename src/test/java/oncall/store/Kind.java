@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** The two databases that one contract holds for. */
 enum Kind {
-    H2(StoreSettings::memory),
+    SQLITE(StoreSettings::temporary),
     POSTGRESQL(() -> StoreSettings.of(Postgres.database()));
 
     @SuppressWarnings("ImmutableEnumChecker") // Makes a new database each time.

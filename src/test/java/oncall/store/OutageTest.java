@@ -108,7 +108,7 @@ final class OutageTest {
             gate.is(Gate.State.CLOSED);
             AtomicInteger done = new AtomicInteger();
             try (Database database = Database.open(settings)) {
-                DatabaseSchedule schedule = Sample.schedule(
+                Schedule schedule = Sample.schedule(
                         database,
                         settings,
                         InstantSource.system(),
@@ -153,8 +153,7 @@ final class OutageTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void a_transaction_that_is_cut_leaves_nothing_half(Kind kind) throws Exception {
-        StoreSettings fresh = kind.fresh();
-        StoreSettings settings = fresh.isPostgres() ? fresh : StoreSettings.of(fresh.url() + ";LOCK_TIMEOUT=200");
+        StoreSettings settings = kind.fresh();
         try (Database database = Kind.open(settings);
                 Connection other = new Tables(settings).connect();
                 Statement statement = other.createStatement()) {
@@ -196,8 +195,9 @@ final class OutageTest {
         StoreSettings settings = kind.fresh();
         CountDownLatch late = new CountDownLatch(1);
         try (Database database = Kind.open(settings)) {
-            refused(() -> database.ask(Duration.ofMillis(50), sql -> {
-                sql.execute("insert into write_turn (object, since, holder) values ('a', current_timestamp, 'b')");
+            refused(() -> database.write(Duration.ofMillis(50), sql -> {
+                sql.execute("insert into write_turn (object, since, holder) values ('a', "
+                        + new Tables(settings).moment(Sample.NOW) + ", 'b')");
                 waitsFor(late);
                 return "";
             }));

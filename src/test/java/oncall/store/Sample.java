@@ -23,15 +23,14 @@ final class Sample {
     static final String PHONE = "+12065550199";
     static final Arn AKUA = arn("contact/akuam");
     static final Arn SMS = arn("contact-channel/akuam/1");
-    static final Instant NOW = Instant.parse("2026-11-21T12:00:00.123456Z");
+    static final Instant NOW = Instant.parse("2026-11-21T12:00:00.123Z");
 
     private Sample() {}
 
     /** That nobody has begun yet. */
-    static DatabaseSchedule schedule(
-            Database database, StoreSettings settings, InstantSource time, DatabaseSchedule.Rhythm rhythm) {
+    static Schedule schedule(Database database, StoreSettings settings, InstantSource time, Schedule.Rhythm rhythm) {
         Store store = new Store(database, settings, new Documents(new Seal(Optional.empty())), new HeldTurns(), time);
-        return new DatabaseSchedule(store, rhythm);
+        return Schedule.of(store, rhythm);
     }
 
     static Arn arn(String resource) {

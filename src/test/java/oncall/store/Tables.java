@@ -5,8 +5,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /** A look into a database behind the program's back: all that is written in it, and statements of a test's own. */
 public final class Tables {
@@ -38,8 +40,19 @@ public final class Tables {
 
     /** Ours and db-scheduler's, without Flyway's own. */
     public List<String> names() {
-        return column("select table_name from information_schema.tables where lower(table_schema) = 'public'"
-                + " and table_name not like 'flyway%' order by table_name");
+        return column(
+                settings.isPostgres()
+                        ? "select table_name from information_schema.tables where table_schema = 'public'"
+                                + " and table_name not like 'flyway%' order by table_name"
+                        : "select name from sqlite_schema where type = 'table'"
+                                + " and name not like 'flyway%' and name not like 'sqlite%' order by name");
+    }
+
+    /** How a moment is written in a statement. */
+    public String moment(Instant moment) {
+        return settings.isPostgres()
+                ? "timestamp with time zone '" + moment + "'"
+                : Long.toString(moment.toEpochMilli());
     }
 
     public int run(String sql) {
@@ -58,9 +71,11 @@ public final class Tables {
     }
 
     public Connection connect() throws SQLException {
-        return settings.isPostgres()
-                ? DriverManager.getConnection(settings.url())
-                : DriverManager.getConnection(Connections.h2(settings.url()), "sa", "");
+        Properties patience = new Properties();
+        if (!settings.isPostgres()) {
+            patience.setProperty("busy_timeout", "20000");
+        }
+        return DriverManager.getConnection(settings.url(), patience);
     }
 
     private interface EachRow {

@@ -31,6 +31,9 @@ final class UpgradeTest {
     @EnumSource(Kind.class)
     void rows_of_the_first_schema_are_read_after_the_upgrade(Kind kind) throws Exception {
         StoreSettings settings = kind.fresh();
+        if (settings.file().isPresent()) {
+            SqliteFile.ready(settings.file().get());
+        }
         Tables tables = new Tables(settings);
         Documents documents = new Documents(new Seal(Optional.empty()));
         Change pending = Sample.pending("c2", Sample.AKUA);
@@ -41,15 +44,14 @@ final class UpgradeTest {
                 Occasion.of("U01MAI", Optional.of("C02SRE"), Optional.empty()),
                 new NewContact(ContactType.PERSONAL, "akuam", "Akua", List.of(), Plan.blank()),
                 Sample.NOW);
-        // A database in memory is there as long as somebody is connected.
         try (var connection = tables.connect()) {
             Flyway.configure()
-                    .dataSource(
-                            address(settings), settings.isPostgres() ? null : "sa", settings.isPostgres() ? null : "")
+                    .dataSource(settings.url(), null, null)
+                    .locations(Dialect.of(settings).migrations())
                     .target("1")
                     .load()
                     .migrate();
-            String at = "timestamp with time zone '" + Sample.NOW + "'";
+            String at = tables.moment(Sample.NOW);
             tables.run("insert into draft (id, user_id, kept_at, document) values ('d1', 'U01MAI', " + at + ", '"
                     + documents.text(draft) + "')");
             tables.run("insert into seen_press (digest, seen_at) values ('abc', " + at + ")");
@@ -97,11 +99,14 @@ final class UpgradeTest {
     void what_an_older_version_kept_of_a_rotation_is_read_and_differs_from_nothing_it_did_not_know(Kind kind)
             throws Exception {
         StoreSettings settings = kind.fresh();
+        if (settings.file().isPresent()) {
+            SqliteFile.ready(settings.file().get());
+        }
         Tables tables = new Tables(settings);
         Arn arn = Sample.arn("rotation/primary");
         String rotation = "{\"is\":\"OfRotation\",\"rotation\":{\"arn\":{\"value\":\"" + arn
                 + "\"},\"name\":\"primary\",\"timeZone\":\"UTC\",\"members\":[]}}";
-        String at = "timestamp with time zone '" + Sample.NOW + "'";
+        String at = tables.moment(Sample.NOW);
         try (var connection = tables.connect();
                 Database database = Kind.open(settings)) {
             tables.run("insert into last_seen (object, kind, seen_at, document) values ('" + arn + "', 'OfRotation', "
@@ -131,9 +136,5 @@ final class UpgradeTest {
                     .as("what is known once stays")
                     .contains(new LastSeen.Seen(now, Sample.NOW));
         }
-    }
-
-    private static String address(StoreSettings settings) {
-        return settings.isPostgres() ? settings.url() : Connections.h2(settings.url());
     }
 }

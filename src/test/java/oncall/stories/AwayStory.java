@@ -148,8 +148,8 @@ class AwayStory {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        Path killed = folder.resolve("killed/oncall");
-        Path whole = folder.resolve("whole/oncall");
+        Path killed = folder.resolve("killed/oncall.db");
+        Path whole = folder.resolve("whole/oncall.db");
         try (Database database = Database.open(StoreSettings.file(whole))) {
             Stored stored = stored(database, whole);
             for (int i = 0; i < 200; i++) {
@@ -165,10 +165,10 @@ class AwayStory {
                 ContactsServer contacts =
                         ContactsServer.start(ContactsOptions.defaults().withPort(0))) {
             for (int i = 0; i <= offsets; i++) {
-                Path cut = folder.resolve("cut" + i + "/oncall");
+                Path cut = folder.resolve("cut" + i + "/oncall.db");
                 copy(killed, cut);
-                long length = Files.size(mv(cut));
-                try (RandomAccessFile file = new RandomAccessFile(mv(cut).toFile(), "rw")) {
+                long length = Files.size(db(cut));
+                try (RandomAccessFile file = new RandomAccessFile(db(cut).toFile(), "rw")) {
                     file.setLength(i == 0 ? length : random.nextLong(length));
                 }
                 starts(slack, contacts, cut, i == 0);
@@ -177,7 +177,7 @@ class AwayStory {
     }
 
     private void starts(SlackDriver slack, ContactsServer contacts, Path file, boolean uncut) throws IOException {
-        byte[] before = Files.readAllBytes(mv(file));
+        byte[] before = Files.readAllBytes(db(file));
         Map<String, String> variables =
                 Replica.variables(slack, contacts, StoreSettings.file(file).url());
         try (Replica bot = new Replica(variables, file.resolveSibling("log"))) {
@@ -190,7 +190,7 @@ class AwayStory {
                 assertThat(uncut).isFalse();
                 assertThat(bot.awaitEnd()).isEqualTo(1);
                 assertThat(bot.log()).contains("Nothing was changed");
-                assertThat(Files.readAllBytes(mv(file))).isEqualTo(before);
+                assertThat(Files.readAllBytes(db(file))).isEqualTo(before);
             }
         }
     }
@@ -199,13 +199,13 @@ class AwayStory {
         return new Stored(database, StoreSettings.file(file), Duration.ofSeconds(5), InstantSource.system());
     }
 
-    private static Path mv(Path file) {
-        return file.resolveSibling("oncall.mv.db");
+    private static Path db(Path file) {
+        return file.resolveSibling("oncall.db");
     }
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
-        Files.copy(mv(from), mv(to));
-        Files.copy(from.resolveSibling("oncall.commits"), to.resolveSibling("oncall.commits"));
+        Files.copy(db(from), db(to));
+        Files.copy(from.resolveSibling("oncall.db-wal"), to.resolveSibling("oncall.db-wal"));
     }
 }

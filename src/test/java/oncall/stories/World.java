@@ -52,7 +52,7 @@ final class World implements AutoCloseable {
     private final Pace pace;
     private final InstantSource clock;
     private final UnaryOperator<Config> change;
-    private final StoreSettings store = StoreSettings.memory();
+    private final StoreSettings store = StoreSettings.temporary();
     /** As long as somebody uses it, a database in memory survives the bot. */
     private final Database kept;
 

@@ -1,0 +1,35 @@
+package oncall.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+
+/** What SQLite and PostgreSQL do not have in common: how they are reached, their tables, moments, locks and old pages. */
+interface Dialect {
+    /** Where the migrations are that make the tables. */
+    String migrations();
+
+    /** Connections that may write. */
+    HikariConfig writing();
+
+    /** Connections that never write, and do not wait for those that do; the same where one kind does for both. */
+    HikariConfig reading();
+
+    /** How many threads write at once. */
+    int writers();
+
+    /** How an {@link Instant} is bound; {@link Times} reads it. */
+    ArgumentFactory moments();
+
+    /** Ends a query whose rows are to be changed in the same transaction by nobody else. */
+    String forUpdate();
+
+    /** Gives back the room that old rows took, and leaves nothing of them behind in it. */
+    void scrub(Connection connection) throws SQLException;
+
+    static Dialect of(StoreSettings settings) {
+        return settings.file().<Dialect>map(SqliteDialect::new).orElseGet(() -> new PostgresDialect(settings.url()));
+    }
+}

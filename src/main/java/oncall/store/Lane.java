@@ -1,0 +1,84 @@
+package oncall.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** Connections of one kind, and the threads that use them, so that whoever waits may give up. */
+final class Lane implements AutoCloseable {
+    private static final int WAITING = 400;
+
+    private final ThreadPoolExecutor threads;
+    final HikariDataSource pool;
+    final Jdbi jdbi;
+
+    Lane(HikariConfig config, int size, Dialect dialect) {
+        AtomicInteger number = new AtomicInteger();
+        this.threads =
+                new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                    Thread thread = new Thread(work, config.getPoolName() + "-database-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        this.pool = new HikariDataSource(config);
+        this.jdbi = Jdbi.create(pool).registerArgument(dialect.moments());
+        // What is stored stands in no message.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    }
+
+    /** What all pools have in common; none of them waits for long. */
+    static HikariConfig config(String name, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(2_000);
+        config.setValidationTimeout(1_000);
+        config.setInitializationFailTimeout(-1);
+        config.setAutoCommit(true);
+        return config;
+    }
+
+    /** Work that took too long may end later; nobody interrupts it. */
+    <T> T on(Duration patience, Callable<T> work) throws TimeoutException, ExecutionException, InterruptedException {
+        FutureTask<T> task = new FutureTask<>(work);
+        threads.execute(task);
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(false);
+            throw e;
+        }
+    }
+
+    int inUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
+    /** Waits for a few seconds for what is being done. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(Database.IN_WORK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pool.close();
+    }
+}

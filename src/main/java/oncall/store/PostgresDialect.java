@@ -1,0 +1,74 @@
+package oncall.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/** PostgreSQL: a server that several replicas share, and that does not let one wait for long. */
+record PostgresDialect(String url) implements Dialect {
+    private static final int CONNECTIONS = 8;
+
+    @Override
+    public String migrations() {
+        return "classpath:db/postgresql";
+    }
+
+    @Override
+    public HikariConfig writing() {
+        HikariConfig config = Lane.config("oncall", CONNECTIONS + DatabaseSchedule.CONNECTIONS);
+        config.setJdbcUrl(url);
+        config.addDataSourceProperty("ApplicationName", "oncall");
+        config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("loginTimeout", "4");
+        config.addDataSourceProperty("socketTimeout", "10");
+        config.addDataSourceProperty("cancelSignalTimeout", "2");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setConnectionInitSql("set statement_timeout = 5000; set lock_timeout = 3000;"
+                + " set idle_in_transaction_session_timeout = 10000");
+        return config;
+    }
+
+    @Override
+    public HikariConfig reading() {
+        return writing();
+    }
+
+    @Override
+    public int writers() {
+        return CONNECTIONS;
+    }
+
+    @Override
+    public ArgumentFactory moments() {
+        return new Moments();
+    }
+
+    /** To the microsecond, in UTC. */
+    private static final class Moments extends AbstractArgumentFactory<Instant> {
+        Moments() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant moment, ConfigRegistry unused) {
+            return (position, statement, context) -> statement.setObject(
+                    position, moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    @Override
+    public String forUpdate() {
+        return " for update";
+    }
+
+    /** The server's own housekeeping does it. */
+    @Override
+    public void scrub(Connection connection) {}
+}

@@ -1,0 +1,110 @@
+package oncall.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/**
+ * SQLite: a file with a write-ahead log beside it, which is on the disk before anybody hears of a commit
+ * (https://sqlite.org/wal.html, https://sqlite.org/pragma.html#pragma_synchronous). One connection writes; those that
+ * read see what was committed when they began, and wait for nobody.
+ */
+record SqliteDialect(Path file) implements Dialect {
+    private static final int READERS = 4;
+    /** For a copy that is being made from outside, in milliseconds. */
+    private static final int BUSY = 3_000;
+    /** Bytes that the log keeps when it begins anew. */
+    private static final int LOG = 1 << 20;
+
+    @Override
+    public String migrations() {
+        return "classpath:db/sqlite";
+    }
+
+    @Override
+    public HikariConfig writing() {
+        SQLiteConfig config = common();
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        return pool("oncall", 1, config);
+    }
+
+    @Override
+    public HikariConfig reading() {
+        SQLiteConfig config = common();
+        config.setReadOnly(true);
+        HikariConfig pool = pool("oncall-reading", READERS, config);
+        pool.setReadOnly(true);
+        return pool;
+    }
+
+    private static SQLiteConfig common() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY);
+        config.setJournalSizeLimit(LOG);
+        return config;
+    }
+
+    /** Connections to a file do not grow old. */
+    private HikariConfig pool(String name, int connections, SQLiteConfig sqlite) {
+        HikariConfig config = Lane.config(name, connections);
+        config.setJdbcUrl("jdbc:sqlite:" + file);
+        config.setDataSourceProperties(sqlite.toProperties());
+        config.setMaxLifetime(0);
+        config.setIdleTimeout(0);
+        return config;
+    }
+
+    @Override
+    public int writers() {
+        return 1;
+    }
+
+    @Override
+    public ArgumentFactory moments() {
+        return new Moments();
+    }
+
+    /** To the millisecond. */
+    private static final class Moments extends AbstractArgumentFactory<Instant> {
+        Moments() {
+            super(Types.BIGINT);
+        }
+
+        @Override
+        protected Argument build(Instant moment, ConfigRegistry unused) {
+            return (position, statement, context) -> statement.setLong(position, moment.toEpochMilli());
+        }
+    }
+
+    /** Whoever writes has locked all of it. */
+    @Override
+    public String forUpdate() {
+        return "";
+    }
+
+    /** Deleted rows are overwritten when they go; here their pages go, and the log in which they stood. */
+    @Override
+    public void scrub(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // A query would stop after its first row, which is one page.
+            statement.executeUpdate("pragma incremental_vacuum");
+            statement.executeUpdate("pragma wal_checkpoint(truncate)");
+        }
+    }
+}
