@@ -3,6 +3,7 @@ package oncall.operations;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Tag;
@@ -55,7 +56,9 @@ public final class LinkContact {
         Optional<Links.Link> before = links.ofUser(user);
         links.link(new Links.Link(user, contact.arn(), by, clock.instant()));
         owners.refresh();
-        before.filter(link -> !link.contact().equals(contact.arn())).ifPresent(this::untag);
+        before.map(Links.Link::contact)
+                .filter(was -> !was.equals(contact.arn()))
+                .ifPresent(this::untag);
         return new Linked(contact, instead, tag(contact, user));
     }
 
@@ -67,7 +70,7 @@ public final class LinkContact {
         Optional<Links.Link> link = links.ofUser(user);
         boolean ended = links.unlink(user);
         owners.refresh();
-        link.filter(was -> ended).ifPresent(this::untag);
+        link.filter(was -> ended).map(Links.Link::contact).ifPresent(this::untag);
         return ended;
     }
 
@@ -85,14 +88,16 @@ public final class LinkContact {
         }
     }
 
-    /** The link is ended in any case: the tag is only its echo. */
-    private void untag(Links.Link link) {
+    /** The link is ended in any case: the tag is only its echo. Whether it is gone; from a deleted contact it is. */
+    boolean untag(Arn contact) {
         try {
-            contacts.untag(link.contact(), List.of(TAG));
+            contacts.untag(contact, List.of(TAG));
+            return true;
         } catch (Refused | Unclear e) {
             log.warn(
                     "The tag beside an ended link was not removed: {}",
                     e.getClass().getSimpleName());
+            return e instanceof Refused no && no.reason() == Refused.Reason.NOT_FOUND;
         }
     }
 }

@@ -9,6 +9,7 @@ import static oncall.slack.press.Route.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import oncall.operations.ForgetPerson;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.delete.DeleteHandler;
 import oncall.slack.forget.ForgetHandler;
@@ -35,7 +36,8 @@ final class PastRoutes {
                 submit("undo.restore", OWN, undo::restore),
                 submit("undo.recreate", EDIT, undo::recreate)));
         routes.addAll(watching(parts, who, help));
-        ForgetHandler forget = new ForgetHandler(parts.past().forgetting(), parts.owners(), help);
+        ForgetHandler forget = new ForgetHandler(
+                new ForgetPerson(parts.past().forgetting(), parts.linkContact(), parts.owners()), help);
         routes.addAll(List.of(command("forget", EDIT, forget::ask), submit("forget", EDIT, forget::submit)));
         return List.copyOf(routes);
     }

@@ -17,6 +17,7 @@ public final class DatabaseForgetting implements Forgetting {
     private static final String THEIRS = "(user_id = :user or object = :contact)";
 
     private final Store store;
+    private final ForgottenRows rows = new ForgottenRows();
 
     /** A row to be rewritten. */
     private record Old(long number, String document) {}
@@ -26,32 +27,35 @@ public final class DatabaseForgetting implements Forgetting {
     }
 
     @Override
-    public Forgotten forget(String userId, Optional<Arn> contact) {
+    public Forgotten forget(Optional<String> userId, Optional<Arn> contact) {
+        ForgottenPerson person = new ForgottenPerson(userId.orElse(""), contact);
+        store.write(sql -> rows.keep(sql, person));
         int changes = 0;
         long after = 0;
-        for (List<Old> some = some(userId, contact, after); !some.isEmpty(); some = some(userId, contact, after)) {
-            rewrite(some, userId, contact);
+        for (List<Old> some = some(person, after); !some.isEmpty(); some = some(person, after)) {
+            rewrite(some, person);
             changes += some.size();
             after = some.get(some.size() - 1).number();
         }
-        return new Forgotten(changes, others(userId, contact));
+        int pending = others(person);
+        store.database().scrub();
+        return new Forgotten(changes, pending);
     }
 
-    private List<Old> some(String userId, Optional<Arn> contact, long after) {
+    private List<Old> some(ForgottenPerson person, long after) {
         return store.read(sql -> sql.createQuery("select number, document from change where " + THEIRS
                         + " and state <> 'PENDING' and number > :after order by number limit :most")
-                .bind("user", userId)
-                .bind("contact", contact.map(Arn::value).orElse(""))
+                .bind("user", person.userId())
+                .bind("contact", person.contactText())
                 .bind("after", after)
                 .bind("most", AT_ONCE)
                 .map((row, context) -> new Old(row.getLong("number"), row.getString("document")))
                 .list());
     }
 
-    private void rewrite(List<Old> rows, String userId, Optional<Arn> contact) {
-        ForgottenPerson person = new ForgottenPerson(userId, contact);
+    private void rewrite(List<Old> old, ForgottenPerson person) {
         store.write(sql -> {
-            rows.forEach(row -> {
+            old.forEach(row -> {
                 Change without = person.outOf(store.documents().value(row.document(), Change.class));
                 sql.createUpdate("update change set user_id = :user, document = :document where number = :number")
                         .bind("user", without.userId())
@@ -62,23 +66,24 @@ public final class DatabaseForgetting implements Forgetting {
                         .bind("id", without.id())
                         .execute();
             });
-            return rows;
+            return old;
         });
     }
 
     /** Everything but the changes; gives how many of those are not settled yet. */
-    private int others(String userId, Optional<Arn> contact) {
+    private int others(ForgottenPerson person) {
         return store.write(sql -> {
             for (String statement : List.of(
                     "delete from draft where user_id = :user",
                     "delete from link where user_id = :user",
                     "update link set linked_by = '' where linked_by = :user",
                     "update watch set watched_by = '' where watched_by = :user")) {
-                sql.createUpdate(statement).bind("user", userId).execute();
+                sql.createUpdate(statement).bind("user", person.userId()).execute();
             }
+            rows.removeSettled(sql);
             return sql.createQuery("select count(*) from change where " + THEIRS + " and state = 'PENDING'")
-                    .bind("user", userId)
-                    .bind("contact", contact.map(Arn::value).orElse(""))
+                    .bind("user", person.userId())
+                    .bind("contact", person.contactText())
                     .mapTo(Integer.class)
                     .one();
         });

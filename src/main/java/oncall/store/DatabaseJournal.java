@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class DatabaseJournal implements Journal {
     private final Store store;
     private final ChangeRows rows;
+    private final ForgottenRows forgotten = new ForgottenRows();
 
     DatabaseJournal(Store store) {
         this.store = store;
@@ -73,15 +74,21 @@ public final class DatabaseJournal implements Journal {
 
     /** Whether the change was pending, and is settled now, and its turn free; what is settled once stays so. */
     private boolean settle(Handle sql, Change ended) {
-        boolean settled = sql.createUpdate("update change set state = :state, object = :object, document = :document,"
-                                + " request = null, settled_at = :now where id = :id and state = 'PENDING'")
-                        .bind("state", ended.state().name())
-                        .bind("object", ended.object().map(Arn::value))
-                        .bind("document", store.documents().text(ended))
+        Change kept = forgotten.outOf(sql, ended);
+        boolean settled = sql.createUpdate("update change set state = :state, object = :object, user_id = :user,"
+                                + " document = :document, request = null, settled_at = :now"
+                                + " where id = :id and state = 'PENDING'")
+                        .bind("state", kept.state().name())
+                        .bind("object", kept.object().map(Arn::value))
+                        .bind("user", kept.userId())
+                        .bind("document", store.documents().text(kept))
                         .bind("now", store.clock().instant())
-                        .bind("id", ended.id())
+                        .bind("id", kept.id())
                         .execute()
                 == 1;
+        if (kept != ended) {
+            forgotten.removeSettled(sql);
+        }
         sql.createUpdate("update write_turn set since = :freed where change = :id")
                 .bind("freed", Instant.EPOCH)
                 .bind("id", ended.id())

@@ -11,8 +11,15 @@ import oncall.domain.Snapshot;
 /**
  * Somebody who is to be taken out of old changes: as their author, and as the contact that they are about. Aliases stay,
  * for they are the objects' ids.
+ *
+ * @param userId an empty text where a contact alone is meant
  */
 record ForgottenPerson(String userId, Optional<Arn> contact) {
+    /** As it stands in a row. */
+    String contactText() {
+        return contact.map(Arn::value).orElse("");
+    }
+
     Change outOf(Change change) {
         boolean author = change.userId().filter(userId::equals).isPresent();
         return new Change(

@@ -112,3 +112,12 @@ create table account_look (
     id integer primary key,
     document text not null
 );
+
+-- Whom to take out of changes that were pending when that was asked, as soon as they are settled. An empty text stands
+-- for nobody, or for no contact. up_to: the number of the last change that was begun by then.
+create table forgotten (
+    user_id text not null,
+    contact text not null,
+    up_to integer not null,
+    primary key (user_id, contact)
+);

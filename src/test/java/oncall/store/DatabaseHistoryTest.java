@@ -286,7 +286,7 @@ final class DatabaseHistoryTest extends StoreTest {
     }
 
     @Test
-    void a_forgotten_person_is_nowhere_but_in_what_is_pending() {
+    void a_forgotten_person_is_nowhere_once_everything_is_settled() {
         StoreSettings sealed = settings.with(SecretKey.parse("00".repeat(32)).orElseThrow());
         Stored keeping = new Stored(database, sealed, Duration.ofSeconds(5), clock);
         Change theirs = Sample.pending("c1", Sample.AKUA);
@@ -303,15 +303,15 @@ final class DatabaseHistoryTest extends StoreTest {
                 new NewContact(ContactType.PERSONAL, "x", "", List.of(), Plan.blank()),
                 Sample.NOW));
 
-        assertThat(keeping.forgetting.forget("U01MAI", Optional.empty())).isEqualTo(new Forgetting.Forgotten(1, 1));
+        assertThat(keeping.forgetting.forget(Optional.of("U01MAI"), Optional.empty()))
+                .isEqualTo(new Forgetting.Forgotten(1, 1));
+        assertThat(tables().column("select user_id from forgotten")).containsExactly("U01MAI");
         keeping.journal.refused(others.withState(Change.State.REFUSED));
-        assertThat(keeping.forgetting.forget("U01MAI", Optional.empty()).pending())
-                .isZero();
         assertThat(tables().texts()).noneMatch(text -> text.contains("U01MAI") || text.contains("because"));
         assertThat(keeping.journal.find("c1").orElseThrow().after()).contains(WHOLE);
 
         assertThat(keeping.forgetting
-                        .forget("U02AKUA", Optional.of(Sample.AKUA))
+                        .forget(Optional.of("U02AKUA"), Optional.of(Sample.AKUA))
                         .changes())
                 .isEqualTo(1);
         tables().run("delete from last_seen");
@@ -320,6 +320,25 @@ final class DatabaseHistoryTest extends StoreTest {
                 .noneMatch(text -> text.contains("Akua Mansa") || text.contains("phone") || text.contains("v1."))
                 .noneMatch(text -> text.contains("U02AKUA"));
         assertThat(keeping.journal.find("c1").orElseThrow().name()).isEqualTo("akuam");
+    }
+
+    /** Whoever was never linked, and whose contact is gone. */
+    @Test
+    void a_contact_is_forgotten_by_its_arn_also_in_what_is_settled_later() {
+        apply(Sample.pending("c1", Sample.AKUA));
+        Change later = Sample.pending("c2", Sample.AKUA);
+        stored.journal.begin(later, MAI);
+        assertThat(stored.forgetting.forget(Optional.empty(), Optional.of(Sample.AKUA)))
+                .isEqualTo(new Forgetting.Forgotten(1, 1));
+        stored.journal.applied(Sample.applied(later), List.of(), Optional.empty());
+        tables().run("delete from last_seen");
+        assertThat(tables().texts()).noneMatch(text -> text.contains("Akua Mansa"));
+        assertThat(tables().column("select user_id from change")).containsExactly("U01MAI", "U01MAI");
+        assertThat(tables().column("select contact from forgotten")).isEmpty();
+        Change after = Sample.pending("c3", Sample.AKUA);
+        stored.journal.begin(after, MAI);
+        stored.journal.applied(Sample.applied(after), List.of(), Optional.empty());
+        assertThat(stored.journal.find("c3")).contains(Sample.applied(after));
     }
 
     @Test

@@ -12,8 +12,8 @@ public final class FakeForgetting implements Forgetting {
     public Forgotten answer = new Forgotten(3, 0);
 
     @Override
-    public Forgotten forget(String userId, Optional<Arn> contact) {
-        forgotten.add(userId + contact.map(arn -> " " + arn.name()).orElse(""));
+    public Forgotten forget(Optional<String> userId, Optional<Arn> contact) {
+        forgotten.add(userId.orElse("") + contact.map(arn -> " " + arn.name()).orElse(""));
         return answer;
     }
 

@@ -2,11 +2,12 @@ package oncall.slack.forget;
 
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oncall.domain.Arn;
 import oncall.domain.FieldErrors;
-import oncall.operations.Forgetting;
-import oncall.operations.Owners;
+import oncall.operations.ForgetPerson;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
@@ -24,54 +25,71 @@ public final class ForgetHandler {
     private static final String FORM = "forget";
 
     private static final String CONFIRM = "forget.confirm";
-    private static final Pattern PERSON = Pattern.compile("<@(?<user>[UW][A-Z0-9]+)(\\|[^>]*)?>");
-    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]+");
+    private static final Pattern TYPED =
+            Pattern.compile("(?:<@(?<user>[UW][A-Z0-9]+)(?:\\|[^>]*)?>)?\\s*(?<contact>arn:\\S+)?");
+    /** What the form carries: a user, a contact's ARN, or both, a space between them. */
+    private static final Pattern CARRIED = Pattern.compile("(?<user>[UW][A-Z0-9]+)? ?(?<contact>arn:\\S+)?");
 
-    private final Forgetting forgetting;
-    private final Owners owners;
+    private final ForgetPerson forget;
     private final HelpWords help;
 
-    public ForgetHandler(Forgetting forgetting, Owners owners, HelpWords help) {
-        this.forgetting = forgetting;
-        this.owners = owners;
+    private record Whom(Optional<String> user, Optional<Arn> contact) {
+        /** Nothing where the text names nobody, or what it names is no contact. */
+        static Optional<Whom> in(Pattern pattern, String text) {
+            Matcher read = pattern.matcher(text);
+            if (text.isBlank() || !read.matches()) {
+                return Optional.empty();
+            }
+            Optional<String> named = Optional.ofNullable(read.group("contact"));
+            Optional<Arn> contact =
+                    named.flatMap(Arn::parse).filter(arn -> arn.value().contains(":contact/"));
+            return named.isPresent() && contact.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Whom(Optional.ofNullable(read.group("user")), contact));
+        }
+
+        String carried() {
+            return (user.orElse("") + " " + contact.map(Arn::value).orElse("")).strip();
+        }
+    }
+
+    public ForgetHandler(ForgetPerson forget, HelpWords help) {
+        this.forget = forget;
         this.help = help;
     }
 
-    /** The text is a person. */
+    /** The text is a person, a contact's ARN, or both. */
     public Reply ask(Press press) {
-        Matcher typed = PERSON.matcher(press.text().strip());
-        return typed.matches()
-                ? Reply.open(question(typed.group("user")))
-                : Reply.say(Message.of(ForgetWords.usage(help)));
+        return Whom.in(TYPED, press.text().strip())
+                .map(whom -> Reply.open(question(whom)))
+                .orElseGet(() -> Reply.say(Message.of(ForgetWords.usage(help))));
     }
 
-    private View question(String user) {
-        boolean linked = owners.contactOf(user).isPresent();
+    private View question(Whom whom) {
+        Optional<Arn> contact = whom.contact().or(() -> whom.user().flatMap(forget::contactOf));
         return Modals.form(
                 FORM,
                 ForgetWords.TITLE,
                 ForgetWords.SUBMIT,
-                user,
+                whom.carried(),
                 List.of(
-                        Blocks.section(ForgetWords.question(user, linked)),
+                        Blocks.section(ForgetWords.question(whom.user(), contact)),
                         Blocks.section(ForgetWords.stays()),
                         Inputs.required(CONFIRM, 0, ForgetWords.CONFIRM, Elements.textInput("", "", 20), "")));
     }
 
     public Reply submit(Press press) {
-        String user = press.metadata();
-        if (!USER.matcher(user).matches()) {
+        Optional<Whom> whom = Whom.in(CARRIED, press.metadata());
+        if (whom.isEmpty()) {
             return Reply.show(words(ForgetWords.olderForm()));
         }
         if (!press.answers().text(CONFIRM).strip().equalsIgnoreCase(ForgetWords.WORD)) {
             return Reply.errors(FieldErrors.at(CONFIRM, ForgetWords.NOT_THE_WORD));
         }
         return Reply.show(Modals.waiting(ForgetWords.TITLE, ForgetWords.forgetting()))
-                .then(screen -> {
-                    Forgetting.Forgotten forgotten = forgetting.forget(user, owners.contactOf(user));
-                    owners.refresh();
-                    screen.show(words(ForgetWords.forgotten(user, forgotten)));
-                });
+                .then(screen -> screen.show(words(ForgetWords.forgotten(
+                        whom.get().user(),
+                        forget.run(whom.get().user(), whom.get().contact())))));
     }
 
     private static View words(SafeText words) {

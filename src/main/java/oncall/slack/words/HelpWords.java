@@ -79,7 +79,7 @@ public final class HelpWords {
             new Verb("unlink", "[<@user>]", "end such a link; your own without a name", List.of("unlink @akua")),
             new Verb(
                     "forget",
-                    "<@user>",
+                    "<@user|ARN>",
                     "take a person's name and addresses out of the history, after asking",
                     List.of("forget @akua")),
             new Verb(

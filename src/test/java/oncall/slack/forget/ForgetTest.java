@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import oncall.operations.Forgetting;
 import oncall.operations.Links;
+import oncall.operations.Refused;
 import oncall.slack.bench.Aws;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
@@ -27,20 +28,44 @@ class ForgetTest {
         mai.fills("forget.confirm", " Forget ").submits();
         assertThat(mai.text()).contains("<@U03SAM> is forgotten in 3 changes.");
         assertThat(bench.forgetting.forgotten).containsExactly("U03SAM alejr");
+        assertThat(bench.aws.calls).contains("untag alejr");
     }
 
     @Test
-    void what_is_not_settled_yet_is_to_be_asked_for_again() {
+    void a_contact_whose_person_was_never_linked_is_forgotten_by_its_arn() {
+        mai.runs("forget", Team.ALEJANDRO.arn().value());
+        assertThat(mai.text()).contains("the names and addresses of the contact alejr out of older changes");
+        mai.fills("forget.confirm", "forget").submits();
+        assertThat(mai.text()).contains("alejr is forgotten in 3 changes.");
+        mai.runs("forget", "<@U03SAM|sam> " + Team.ALEJANDRO.arn());
+        mai.fills("forget.confirm", "forget").submits();
+        assertThat(mai.text()).contains("<@U03SAM> is forgotten in 3 changes.");
+        assertThat(bench.forgetting.forgotten).containsExactly(" alejr", "U03SAM alejr");
+    }
+
+    @Test
+    void a_tag_that_aws_keeps_is_said() {
+        bench.links.link(new Links.Link(Bench.SAM, Team.ALEJANDRO.arn(), Bench.MAI, Aws.NOW));
+        bench.owners.refresh();
+        bench.aws.fails(new Refused(Refused.Reason.UNAVAILABLE, "no"));
+        mai.runs("forget", "<@U03SAM>");
+        mai.fills("forget.confirm", "forget").submits();
+        assertThat(mai.text()).contains("is forgotten in 3 changes.", "AWS did not take the tag oncall-slack-user off");
+    }
+
+    @Test
+    void what_is_not_settled_yet_is_forgotten_later() {
         bench.forgetting.answer = new Forgetting.Forgotten(0, 2);
         mai.runs("forget", "<@U03SAM>");
         assertThat(mai.text()).contains("They are linked to no contact");
         mai.fills("forget.confirm", "forget").submits();
-        assertThat(mai.text()).contains("in 0 changes. 2 changes of unknown outcome still name them: run this again");
+        assertThat(mai.text())
+                .contains("in 0 changes. 2 changes of unknown outcome still name them, and will do so no more");
     }
 
     @Test
     void nobody_is_forgotten_by_a_name() {
         assertThat(Shown.words(mai.runs("forget", "sam").said.orElseThrow()).text())
-                .contains("Whom? Write `/pager forget &lt;@user&gt;`");
+                .contains("Whom? Write `/pager forget &lt;@user|ARN&gt;`");
     }
 }
