@@ -86,7 +86,7 @@ public final class DatabaseJournal implements Journal {
                         .bind("id", kept.id())
                         .execute()
                 == 1;
-        if (kept != ended) {
+        if (!kept.equals(ended)) {
             forgotten.removeSettled(sql);
         }
         sql.createUpdate("update write_turn set since = :freed where change = :id")

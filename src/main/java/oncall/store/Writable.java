@@ -26,8 +26,9 @@ final class Writable {
         this.file = file;
     }
 
+    /** On a full disk a small write may still find room in what was written before: that proves nothing. */
     void did() {
-        if (failing.isPresent()) {
+        if (failing.isPresent() && hasRoom()) {
             log.info("the database takes writes again");
             failing = OptionalLong.empty();
         }
@@ -47,12 +48,14 @@ final class Writable {
 
     /** Whether it is worth trying, though nobody wants to write. */
     boolean isDoubtful() {
-        return failing.isPresent() || file.filter(there -> !hasRoom(there)).isPresent();
+        return failing.isPresent() || !hasRoom();
     }
 
-    private static boolean hasRoom(Path file) {
+    private boolean hasRoom() {
         try {
-            return Files.isWritable(file) && Files.getFileStore(file).getUsableSpace() > ROOM;
+            return file.isEmpty()
+                    || (Files.isWritable(file.get())
+                            && Files.getFileStore(file.get()).getUsableSpace() > ROOM);
         } catch (IOException e) {
             log.debug("the disk does not say what room it has: {}", Failure.code(e));
             return false;
