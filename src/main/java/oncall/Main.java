@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Edit AWS Incident Manager contacts and escalation plans in Slack.",
-        subcommands = {RunCommand.class, SandboxCommand.class, CheckConfigCommand.class},
+        subcommands = {RunCommand.class, SandboxCommand.class, CheckConfigCommand.class, BackupCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -89,7 +89,7 @@ final class MainTest {
 
     @Test
     void every_command_of_the_contract_is_there() {
-        assertThat(run("--help").words()).contains("run", "sandbox", "check-config");
+        assertThat(run("--help").words()).contains("run", "sandbox", "check-config", "backup");
         assertThat(run("sandbox", "--help").words())
                 .contains("contacts", "slack", "--slack-port", "--contacts-port", "--host", "--empty", "--data");
     }

@@ -151,10 +151,28 @@ final class PackagedJarIT {
                                 .contains("akuas sms"));
                 process.destroy();
                 assertThat(ended(process)).isZero();
+                assertThat(folder.resolve("stderr"))
+                        .as("what Java says of SQLite too")
+                        .isEmptyFile();
             } finally {
                 process.destroyForcibly();
             }
         }
+    }
+
+    /** Its folder for what is unpacked cannot be written. */
+    @ParameterizedTest
+    @MethodSource("javas")
+    void a_useless_temporary_folder_is_named_with_its_remedy(Path java) throws Exception {
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+        Map<String, String> variables = Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-0123456789-hidden",
+                "SLACK_APP_TOKEN", "xapp-0123456789-hidden",
+                "AWS_REGION", "us-east-2");
+        Process process = start(java, List.of("-Djava.io.tmpdir=" + file), variables, "run");
+        String words = words(process);
+        assertThat(ended(process)).isEqualTo(1);
+        assertThat(words).contains(file.toString(), "-Dorg.sqlite.tmpdir=").doesNotContain("\tat ");
     }
 
     @ParameterizedTest

@@ -46,6 +46,11 @@ public record Config(
         return new ConfigReader(variables).read();
     }
 
+    /** The same of the database alone. */
+    public static StoreSettings storeFrom(Map<String, String> variables) throws ConfigMistakes {
+        return new ConfigReader(variables).readStore();
+    }
+
     /** Without tokens and secrets. */
     @Override
     public String toString() {

@@ -77,6 +77,14 @@ final class ConfigReader {
         return config;
     }
 
+    StoreSettings readStore() throws ConfigMistakes {
+        StoreSettings settings = store();
+        if (!mistakes.isEmpty()) {
+            throw new ConfigMistakes(mistakes);
+        }
+        return settings;
+    }
+
     private Optional<String> value(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }

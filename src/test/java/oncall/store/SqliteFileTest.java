@@ -224,6 +224,32 @@ final class SqliteFileTest {
     }
 
     @Test
+    void a_backup_is_whole_while_the_bot_writes() throws Exception {
+        Path file = folder.resolve("oncall.db");
+        StoreSettings settings = StoreSettings.file(file);
+        Path copy = folder.resolve("backup.db");
+        try (Claim alone = Claim.of(settings);
+                Database database = Database.open(settings)) {
+            write(database, settings, 1, 20);
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(database, settings, 21, 60));
+            Backup.write(settings, copy);
+            writing.join();
+            assertThatThrownBy(() -> Backup.write(settings, copy)).hasMessageContaining("is there already");
+        }
+        assertThat(Files.getPosixFilePermissions(copy)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        StoreSettings restored = StoreSettings.file(copy);
+        try (Database database = Database.open(restored)) {
+            assertThat(ids(database, restored)).startsWith(expected(20).toArray(String[]::new));
+        }
+        assertThatThrownBy(() -> Backup.write(StoreSettings.of("jdbc:postgresql://x/y"), folder.resolve("other.db")))
+                .hasMessageContaining("pg_dump");
+        assertThatThrownBy(
+                        () -> Backup.write(StoreSettings.file(folder.resolve("none.db")), folder.resolve("other.db")))
+                .hasMessageContaining("There is no database");
+        assertThat(folder.resolve("other.db")).doesNotExist();
+    }
+
+    @Test
     void nobody_else_reads_the_files() throws Exception {
         Path file = folder.resolve("data/oncall.db");
         StoreSettings settings = StoreSettings.file(file);
