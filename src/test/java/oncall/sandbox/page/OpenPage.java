@@ -25,7 +25,7 @@ public final class OpenPage implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) throws Exception {
         chromium = context.getRoot()
                 .getStore(HERE)
-                .computeIfAbsent(
+                .getOrComputeIfAbsent(
                         "of thread " + Thread.currentThread().getId(), key -> Chromium.start(), Chromium.class);
         slack = ScriptedWorkspace.start();
     }
