@@ -12,7 +12,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Optional;
 import java.util.stream.Stream;
+import oncall.domain.Change;
+import oncall.operations.ChangeRequest;
 
 /** Which room may import from which: adapters meet only in operations, the sandbox shares no code with the bot. */
 @AnalyzeClasses(packages = "oncall", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -89,6 +92,26 @@ class RoomsTest {
     @ArchTest
     static final ArchRule rooms_do_not_need_each_other_in_circles =
             slices().matching("oncall.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule one_class_decides_which_asking_channel_hears_of_a_change = noClasses()
+            .that()
+            .doNotHaveSimpleName("Hearing")
+            .and()
+            .doNotHaveSimpleName("ChangeRequest")
+            .should()
+            .callMethod(ChangeRequest.class, "heardIn", Optional.class, Optional.class)
+            .orShould()
+            .callConstructor(
+                    ChangeRequest.class,
+                    String.class,
+                    Change.Source.class,
+                    String.class,
+                    Optional.class,
+                    Optional.class,
+                    Optional.class,
+                    Optional.class)
+            .because("a channel that another company reads must be asked about by every road");
 
     private static ArchRule adapter(String room, String... others) {
         String[] forbidden =

@@ -13,6 +13,7 @@ import oncall.operations.CreateContact;
 import oncall.operations.DeleteContact;
 import oncall.operations.EditPlan;
 import oncall.operations.ExportContacts;
+import oncall.operations.Hearing;
 import oncall.operations.ImportContacts;
 import oncall.operations.LinkContact;
 import oncall.operations.Membership;
@@ -65,6 +66,7 @@ final class Wiring {
                 stored.drafts,
                 stored.journal,
                 stored.watches,
+                new Hearing(stored.watches, conversations, membership, clock),
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),

@@ -1,7 +1,10 @@
 package oncall.operations;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import oncall.domain.Arn;
 
 /**
  * What an import would do, before anything is done.
@@ -14,6 +17,15 @@ public record ImportReview(List<ImportItem> items, Set<String> elsewhere) {
     public ImportReview {
         items = List.copyOf(items);
         elsewhere = Set.copyOf(elsewhere);
+    }
+
+    /** The contacts that are there already and would be changed. */
+    public Set<Arn> present() {
+        return items.stream()
+                .filter(ImportItem::acts)
+                .filter(ImportItem.Change.class::isInstance)
+                .map(item -> ((ImportItem.Change) item).present().contact().arn())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public boolean acts() {

@@ -10,6 +10,7 @@ import static oncall.slack.press.Route.submit;
 
 import java.util.ArrayList;
 import java.util.List;
+import oncall.slack.announce.Hears;
 import oncall.slack.awscli.CliHandler;
 import oncall.slack.document.ExportHandler;
 import oncall.slack.document.ImportHandler;
@@ -24,7 +25,8 @@ final class DocumentRoutes {
     static List<Route> of(Parts parts, Who who, EditorRoutes editor) {
         ExportHandler export =
                 new ExportHandler(who, parts.directory(), parts.permission(), parts.documents(), parts.clock());
-        ImportHandler imports = new ImportHandler(parts.documents(), parts.directory(), parts.clock());
+        ImportHandler imports =
+                new ImportHandler(parts.documents(), parts.directory(), new Hears(parts.hearing()), parts.clock());
         List<Route> routes = new ArrayList<>(List.of(
                 command("export", LOOK, export::export),
                 button("export", LOOK, export::export),

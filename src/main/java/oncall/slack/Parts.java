@@ -9,6 +9,7 @@ import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
 import oncall.operations.Drafts;
 import oncall.operations.EditPlan;
+import oncall.operations.Hearing;
 import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
 import oncall.operations.LinkContact;
@@ -40,6 +41,7 @@ public record Parts(
         Drafts drafts,
         Journal journal,
         Watchers watchers,
+        Hearing hearing,
         CreateContact createContact,
         EditPlan editPlan,
         AddChannel addChannel,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.operations.ForgetPerson;
 import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.Hears;
 import oncall.slack.delete.DeleteHandler;
 import oncall.slack.forget.ForgetHandler;
 import oncall.slack.history.HistoryHandler;
@@ -28,8 +29,14 @@ final class PastRoutes {
     static List<Route> of(
             Parts parts, Who who, HelpWords help, CalledOf called, Reviews reviews, DeleteHandler delete) {
         List<Route> routes = new ArrayList<>(history(parts, who, called));
-        UndoHandler undo =
-                new UndoHandler(parts.past().undo(), parts.past().restore(), reviews, delete, parts.directory(), help);
+        UndoHandler undo = new UndoHandler(
+                parts.past().undo(),
+                parts.past().restore(),
+                reviews,
+                delete,
+                parts.directory(),
+                new Hears(parts.hearing()),
+                help);
         routes.addAll(List.of(
                 command("undo", OWN, undo::undo),
                 button("undo", OWN, undo::undo),

@@ -13,6 +13,7 @@ import java.util.List;
 import oncall.operations.CheckEverything;
 import oncall.operations.Directory;
 import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.Hears;
 import oncall.slack.channels.AddHandler;
 import oncall.slack.channels.ChangeHandler;
 import oncall.slack.channels.ChannelsHandler;
@@ -65,6 +66,7 @@ public final class SlackRoutes {
                 parts.outlooks(),
                 parts.surroundings(),
                 parts.permission(),
+                parts.hearing(),
                 parts.clock());
         ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
         HomeHandler home = new HomeHandler(
@@ -83,6 +85,7 @@ public final class SlackRoutes {
                 command("show", LOOK, card::show),
                 button("show", LOOK, card::show),
                 button("share", LOOK, card::share),
+                button("share.confirmed", EDIT, card::shareConfirmed),
                 command("list", LOOK, list::list),
                 button("list", LOOK, list::list),
                 button("list.next", LOOK, list::turn),
@@ -112,6 +115,7 @@ public final class SlackRoutes {
     /** To create, and to edit; a create that begins with its plan goes on in the editor. */
     private static List<Route> changing(Parts parts, Who who, HelpWords help, CalledOf called) {
         Creation creation = new Creation(parts.createContact(), called);
+        Hears hears = new Hears(parts.hearing());
         EditorRoutes editor = new EditorRoutes(
                 who,
                 parts.permission(),
@@ -122,10 +126,10 @@ public final class SlackRoutes {
                 parts.editPlan(),
                 creation,
                 called,
-                parts.watchers(),
+                hears,
                 parts.journal(),
                 parts.clock());
-        List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst())));
+        List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst(), hears)));
         routes.addAll(editor.routes());
         DeleteHandler delete = new DeleteHandler(
                 who,
@@ -133,7 +137,8 @@ public final class SlackRoutes {
                 parts.directory(),
                 parts.known(),
                 parts.surroundings().whereUsed(),
-                parts.deleteContact());
+                parts.deleteContact(),
+                hears);
         routes.addAll(List.of(
                 command("delete", EDIT, delete::ask),
                 button("delete", EDIT, delete::ask),
@@ -144,7 +149,8 @@ public final class SlackRoutes {
     }
 
     private static List<Route> channels(Parts parts, Who who, HelpWords help) {
-        ChannelsHandler channels = new ChannelsHandler(who, help, parts.known(), parts.permission());
+        ChannelsHandler channels =
+                new ChannelsHandler(who, help, parts.known(), parts.permission(), new Hears(parts.hearing()));
         AddHandler add = new AddHandler(parts.addChannel(), channels);
         CodeHandler code = new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), channels);
         ChangeHandler change = new ChangeHandler(parts.known(), parts.changeChannel(), channels);

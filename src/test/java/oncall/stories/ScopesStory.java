@@ -73,7 +73,8 @@ class ScopesStory {
                 new ObjectMapper().createObjectNode().put("next", 100).put("do", "fail");
         fault.putArray("methods").add("response_url");
         mai.runs("/oncall new contact newcomer", "#leads");
-        Modal form = mai.modal("New contact");
+        Modal form = mai.modal("New contact").shows("I cannot see that channel");
+        form.choose("Announce", "Tell it although another company may read it");
         world.slack.workspace().faults().add(fault);
         form.submits().titled("Created");
     }

@@ -306,6 +306,11 @@ final class Tour {
                 .seesEphemeral("is shared with another company")
                 .press("Watch All the Same");
         mai.seesEphemeral("hears of changes of *crew2*");
+        mai.runs("/oncall show crew2", "#general")
+                .seesEphemeral("Share to Channel", "crew2")
+                .press("Share to Channel");
+        mai.seesEphemeral("whose people would read this card").press("Share All the Same");
+        world.slack.channel("#general").shows("crew2", "Shared by");
     }
 
     private void triesAgain() {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import oncall.operations.Conversations;
+import oncall.operations.Refused;
 
 /** Channels in a map; their members are those that were let in. */
 public final class FakeConversations implements Conversations {
     private final Map<String, Conversation> channels = new HashMap<>();
     private final Set<String> members = new HashSet<>();
+    private Optional<Refused> refusal = Optional.empty();
 
     public FakeConversations with(Conversation channel, String... people) {
         channels.put(channel.id(), channel);
@@ -20,8 +22,16 @@ public final class FakeConversations implements Conversations {
         return this;
     }
 
+    /** From now on. */
+    public void fails(Refused refused) {
+        refusal = Optional.of(refused);
+    }
+
     @Override
     public Optional<Conversation> find(String channel) {
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
         return Optional.ofNullable(channels.get(channel));
     }
 

@@ -7,6 +7,7 @@ import oncall.domain.ChannelType;
 import oncall.domain.Checked;
 import oncall.domain.PlanFields;
 import oncall.operations.NewChannel;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Answers;
 
 /** Reads the form for a new channel. */
@@ -19,6 +20,8 @@ final class AddForm {
                 type(answers.text(PlanFields.CHANNEL_TYPE)),
                 answers.text(PlanFields.CHANNEL_NAME),
                 answers.text(PlanFields.CHANNEL_ADDRESS),
+                Optional.empty(),
+                HeardForm.choice(answers),
                 Optional.empty());
     }
 

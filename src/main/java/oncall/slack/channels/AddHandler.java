@@ -27,10 +27,12 @@ public final class AddHandler {
     public Reply form(Press press) {
         return Carried.by(press)
                 .map(carried -> channels.ifAllowed(
-                        press,
-                        carried,
-                        () -> Reply.show(AddView.draw(AddScreen.blank(carried.with(Tokens.of(press.key())))))))
+                        press, carried, () -> form(press, AddScreen.blank(carried.with(Tokens.of(press.key()))))))
                 .orElseGet(channels::olderForm);
+    }
+
+    private Reply form(Press press, AddScreen screen) {
+        return channels.form(press, screen.carried(), heard -> AddView.draw(screen.heardBy(heard)));
     }
 
     public Reply submit(Press press) {
@@ -53,19 +55,24 @@ public final class AddHandler {
     private void save(Press press, Screen screen, AddScreen typed, NewChannel wanted) {
         try {
             AddChannel.Outcome outcome =
-                    add.run(typed.carried().from().request(press.user()), wanted, token(typed.carried(), wanted));
+                    add.run(channels.request(press, typed.carried()), wanted, token(typed.carried(), wanted));
             if (outcome instanceof AddChannel.Outcome.Added added) {
                 screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));
             } else if (outcome instanceof AddChannel.Outcome.Invalid invalid) {
                 String reasons =
                         String.join(" ", List.copyOf(invalid.errors().reasons().values()));
-                screen.show(AddView.draw(typed.with(Note.error(SafeText.foreign(reasons)))));
+                again(press, screen, typed, SafeText.foreign(reasons));
             }
         } catch (Refused e) {
-            screen.show(AddView.draw(typed.with(Note.error(SafeText.foreign(e.words())))));
+            again(press, screen, typed, SafeText.foreign(e.words()));
         } catch (Unclear e) {
-            screen.show(AddView.draw(typed.with(Note.error(ChannelWords.unclear(e.words())))));
+            again(press, screen, typed, ChannelWords.unclear(e.words()));
         }
+    }
+
+    private void again(Press press, Screen screen, AddScreen typed, SafeText words) {
+        AddScreen heard = typed.heardBy(channels.heard(press, typed.carried()));
+        screen.show(AddView.draw(heard.with(Note.error(words))));
     }
 
     /** The same form with the same answers is the same adding, also when it is submitted again after no answer. */

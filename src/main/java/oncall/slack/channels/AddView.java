@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import oncall.domain.ChannelType;
 import oncall.domain.PlanFields;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
@@ -48,6 +49,7 @@ final class AddView {
                 ChannelWords.ADDRESS,
                 Elements.textInput(screen.address(), ChannelWords.ADDRESS_EXAMPLE, 400),
                 ChannelWords.ADDRESS_HINT));
+        blocks.addAll(HeardForm.blocks(screen.heard(), screen.told()));
         return Modals.form(
                 CALLBACK, ChannelWords.ADD, ChannelWords.SAVE, screen.carried().metadata(), blocks);
     }

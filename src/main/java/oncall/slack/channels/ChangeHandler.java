@@ -1,6 +1,8 @@
 package oncall.slack.channels;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -14,10 +16,12 @@ import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeRequest;
+import oncall.operations.Hearing;
 import oncall.operations.KnownContacts;
 import oncall.operations.Refused;
 import oncall.operations.Seen;
 import oncall.operations.Unclear;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
@@ -47,17 +51,26 @@ public final class ChangeHandler {
                                 .filter(channel -> value.length == 2
                                         && ChangeView.id(channel).equals(value[1]))
                                 .findFirst()
-                                .map(channel -> Reply.show(view(value[0], carried, details, channel))))
+                                .map(channel -> channels.form(
+                                        press,
+                                        carried,
+                                        heard -> view(
+                                                value[0],
+                                                carried,
+                                                details,
+                                                channel,
+                                                HeardForm.blocks(heard, Hearing.Choice.NONE)))))
                         .orElseGet(() -> channels.all(press)));
     }
 
-    private static View view(String what, Carried carried, ContactDetails details, Channel channel) {
+    private static View view(
+            String what, Carried carried, ContactDetails details, Channel channel, List<LayoutBlock> heard) {
         Carried of = carried.with(channel.arn().value());
         return switch (what) {
-            case ChangeView.DEACTIVATE -> ChangeView.deactivate(of, details.contact(), channel);
-            case ChangeView.DELETE -> ChangeView.delete(of, details.contact(), channel);
+            case ChangeView.DEACTIVATE -> ChangeView.deactivate(of, details.contact(), channel, heard);
+            case ChangeView.DELETE -> ChangeView.delete(of, details.contact(), channel, heard);
             default ->
-                ChangeView.form(of, channel, channel.name(), channel.address().clear(), Optional.empty());
+                ChangeView.form(of, channel, channel.name(), channel.address().clear(), heard, Optional.empty());
         };
     }
 
@@ -71,8 +84,13 @@ public final class ChangeHandler {
             }
             return saving(
                     press,
-                    (screen, words) -> screen.show(
-                            ChangeView.form(carried, channel, name, address, Optional.of(Note.error(words)))),
+                    (screen, words) -> screen.show(ChangeView.form(
+                            carried,
+                            channel,
+                            name,
+                            address,
+                            HeardForm.blocks(channels.heard(press, carried), HeardForm.choice(press.answers())),
+                            Optional.of(Note.error(words)))),
                     carried,
                     request -> change.update(request, carried.contact(), channel.arn(), name, new Address(address)));
         });
@@ -111,12 +129,7 @@ public final class ChangeHandler {
         return Reply.show(Modals.waiting(ChannelWords.TITLE, ChannelWords.saving()))
                 .then(screen -> {
                     try {
-                        told(
-                                press,
-                                screen,
-                                failed,
-                                carried,
-                                work.apply(carried.from().request(press.user())));
+                        told(press, screen, failed, carried, work.apply(channels.request(press, carried)));
                     } catch (Refused e) {
                         failed.accept(screen, SafeText.foreign(e.words()));
                     } catch (Unclear e) {

@@ -36,7 +36,8 @@ final class ChangeView {
                 "channel-line-" + row, ChannelWords.line(channel, true), Elements.overflow(MENU, choices));
     }
 
-    static View form(Carried carried, Channel shown, String name, String address, Optional<Note> note) {
+    static View form(
+            Carried carried, Channel shown, String name, String address, List<LayoutBlock> heard, Optional<Note> note) {
         List<LayoutBlock> blocks = new ArrayList<>();
         note.ifPresent(one -> blocks.addAll(one.blocks()));
         blocks.add(Blocks.context(ChannelWords.kind(shown)));
@@ -52,22 +53,25 @@ final class ChangeView {
                 ChannelWords.ADDRESS,
                 Elements.textInput(address, ChannelWords.ADDRESS_EXAMPLE, 400),
                 ChannelWords.NEW_ADDRESS_HINT));
+        blocks.addAll(heard);
         return Modals.form(EDIT, ChannelWords.EDIT, ChannelWords.SAVE, carried.metadata(), blocks);
     }
 
-    static View deactivate(Carried carried, Contact contact, Channel channel) {
-        return question(DEACTIVATE, ChannelWords.DEACTIVATE, carried, contact, channel);
+    static View deactivate(Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
+        return question(DEACTIVATE, ChannelWords.DEACTIVATE, carried, contact, channel, heard);
     }
 
-    static View delete(Carried carried, Contact contact, Channel channel) {
-        return question(DELETE, ChannelWords.DELETE, carried, contact, channel);
+    static View delete(Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
+        return question(DELETE, ChannelWords.DELETE, carried, contact, channel, heard);
     }
 
-    private static View question(String callback, String title, Carried carried, Contact contact, Channel channel) {
+    private static View question(
+            String callback, String title, Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.section(
                 callback.equals(DELETE) ? ChannelWords.delete(channel) : ChannelWords.deactivate(channel)));
         blocks.add(Blocks.context(ChannelWords.stages(stages(contact, channel))));
+        blocks.addAll(heard);
         return Modals.form(callback, title, title, carried.metadata(), blocks);
     }
 

@@ -5,14 +5,18 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Hearing;
 import oncall.operations.KnownContacts;
 import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Seen;
+import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -32,12 +36,14 @@ public final class ChannelsHandler {
     private final HelpWords help;
     private final KnownContacts known;
     private final Permission permission;
+    private final Hears hears;
 
-    public ChannelsHandler(Who who, HelpWords help, KnownContacts known, Permission permission) {
+    public ChannelsHandler(Who who, HelpWords help, KnownContacts known, Permission permission, Hears hears) {
         this.who = who;
         this.help = help;
         this.known = known;
         this.permission = permission;
+        this.hears = hears;
     }
 
     public Reply open(Press press) {
@@ -66,6 +72,21 @@ public final class ChannelsHandler {
                 .map(carried ->
                         Reply.show(waiting()).then(screen -> redraw(press, screen, carried.with(""), Optional.empty())))
                 .orElseGet(this::olderForm);
+    }
+
+    /** A form of these channels: at once, and then with who will hear of what it changes. */
+    Reply form(Press press, Carried carried, Function<Optional<Hearing.Heard>, View> form) {
+        return hears.reply(press, carried.from(), List.of(carried.contact()), Reply::show, form);
+    }
+
+    /** For a form that is drawn by later work. */
+    Optional<Hearing.Heard> heard(Press press, Carried carried) {
+        return Optional.of(hears.read(press.user(), carried.from(), List.of(carried.contact())));
+    }
+
+    /** Of a submission; refuses in words where it must be asked anew who is to hear. */
+    ChangeRequest request(Press press, Carried carried) {
+        return hears.request(press, carried.from());
     }
 
     private void redraw(Press press, Screen screen, Carried carried, Optional<ContactDetails> drawn) {

@@ -12,6 +12,7 @@ import oncall.operations.KnownContacts;
 import oncall.operations.Refused;
 import oncall.operations.SendCode;
 import oncall.operations.Unclear;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
@@ -45,9 +46,9 @@ public final class CodeHandler {
         try {
             SendCode.Outcome outcome = send.run(press.user(), carried.contact(), channel);
             if (outcome instanceof SendCode.Outcome.Sent sent) {
-                ask(screen, carried, ChannelWords.sent(sent.channel()));
+                ask(press, screen, carried, ChannelWords.sent(sent.channel()));
             } else if (outcome instanceof SendCode.Outcome.SentAlready sent) {
-                ask(screen, carried, ChannelWords.sentAlready(sent.channel()));
+                ask(press, screen, carried, ChannelWords.sentAlready(sent.channel()));
             } else if (outcome instanceof SendCode.Outcome.ActivatedAlready already) {
                 channels.present(press, screen, carried, Note.info(ChannelWords.activatedAlready(already.channel())));
             } else if (outcome instanceof SendCode.Outcome.TooMany tooMany) {
@@ -56,21 +57,27 @@ public final class CodeHandler {
         } catch (Refused e) {
             channels.present(press, screen, carried, Note.error(SafeText.foreign(e.words())));
         } catch (Unclear e) {
-            ask(screen, carried, ChannelWords.perhapsSent(e.words()));
+            ask(press, screen, carried, ChannelWords.perhapsSent(e.words()));
         }
     }
 
-    private static void ask(Screen screen, Carried carried, SafeText words) {
-        screen.show(CodeView.draw(CodeScreen.asking(carried, words)));
+    private void ask(Press press, Screen screen, Carried carried, SafeText words) {
+        screen.show(CodeView.draw(CodeScreen.asking(carried, words, channels.heard(press, carried))));
     }
 
     /** The form for a code that was sent before. */
     public Reply enter(Press press) {
         return ofChannel(
                 press,
-                (carried, channel) -> Reply.show(CodeView.draw(CodeScreen.asking(
+                (carried, channel) -> channels.form(
+                        press,
                         carried,
-                        remembered(carried, channel).map(ChannelWords::enter).orElseGet(ChannelWords::enter)))));
+                        heard -> CodeView.draw(CodeScreen.asking(
+                                carried,
+                                remembered(carried, channel)
+                                        .map(ChannelWords::enter)
+                                        .orElseGet(ChannelWords::enter),
+                                heard))));
     }
 
     public Reply submit(Press press) {
@@ -93,11 +100,12 @@ public final class CodeHandler {
     private void activate(Press press, Screen screen, Carried carried, Arn channel, String typed) {
         try {
             ActivateChannel.Outcome outcome =
-                    activate.run(carried.from().request(press.user()), carried.contact(), channel, typed);
+                    activate.run(channels.request(press, carried), carried.contact(), channel, typed);
             if (outcome instanceof ActivateChannel.Outcome.Activated activated) {
                 channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));
             } else if (outcome instanceof ActivateChannel.Outcome.Invalid invalid) {
                 again(
+                        press,
                         screen,
                         carried,
                         SafeText.foreign(
@@ -105,14 +113,15 @@ public final class CodeHandler {
                         typed);
             }
         } catch (Refused e) {
-            again(screen, carried, SafeText.foreign(e.words()), typed);
+            again(press, screen, carried, SafeText.foreign(e.words()), typed);
         } catch (Unclear e) {
-            again(screen, carried, ChannelWords.unclear(e.words()), typed);
+            again(press, screen, carried, ChannelWords.unclear(e.words()), typed);
         }
     }
 
-    private static void again(Screen screen, Carried carried, SafeText why, String typed) {
-        screen.show(CodeView.draw(new CodeScreen(carried, Note.error(why), typed)));
+    private void again(Press press, Screen screen, Carried carried, SafeText why, String typed) {
+        screen.show(CodeView.draw(new CodeScreen(
+                carried, Note.error(why), typed, channels.heard(press, carried), HeardForm.choice(press.answers()))));
     }
 
     private Reply ofChannel(Press press, BiFunction<Carried, Arn, Reply> answer) {

@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.PlanFields;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
@@ -25,6 +26,7 @@ final class CodeView {
                 ChannelWords.CODE,
                 Elements.textInput(screen.typed(), "", 40),
                 ChannelWords.CODE_HINT));
+        blocks.addAll(HeardForm.blocks(screen.heard(), screen.told()));
         blocks.add(Blocks.actions("channels", Elements.button(ChannelsView.ALL, ChannelWords.ALL, "all")));
         return Modals.form(
                 CALLBACK,

@@ -9,6 +9,7 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Directory;
+import oncall.operations.Hearing;
 import oncall.operations.KnownContacts;
 import oncall.operations.Outlook;
 import oncall.operations.Outlooks;
@@ -36,6 +37,7 @@ public final class CardHandler {
     private final Outlooks outlooks;
     private final Surroundings surroundings;
     private final Permission permission;
+    private final Hearing hearing;
     private final InstantSource clock;
 
     public CardHandler(
@@ -45,6 +47,7 @@ public final class CardHandler {
             Outlooks outlooks,
             Surroundings surroundings,
             Permission permission,
+            Hearing hearing,
             InstantSource clock) {
         this.who = who;
         this.directory = directory;
@@ -52,6 +55,7 @@ public final class CardHandler {
         this.outlooks = outlooks;
         this.surroundings = surroundings;
         this.permission = permission;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -102,8 +106,17 @@ public final class CardHandler {
         }
     }
 
-    /** Posts a card that everybody may read, and says so on the presser's own. */
+    /** Posts a card that everybody may read, and says so on the presser's own; asks first where another company reads. */
     public Reply share(Press press) {
+        return share(press, false);
+    }
+
+    /** It was said that another company reads, or may read, the channel, and all the same. */
+    public Reply shareConfirmed(Press press) {
+        return share(press, true);
+    }
+
+    private Reply share(Press press, boolean confirmed) {
         AskedFrom from = AskedFrom.of(press);
         if (!from.isPublic()) {
             return Reply.say(Message.of(CardWords.nowhereToShare()));
@@ -113,7 +126,19 @@ public final class CardHandler {
                 Surface.over(press),
                 "show",
                 name -> Reply.redraw(Message.of(CardWords.sharing(from.channel().orElse(""))))
-                        .then(screen -> post(press, from, name, screen)));
+                        .then(screen -> share(press, from, name, confirmed, screen)));
+    }
+
+    private void share(Press press, AskedFrom from, ContactName name, boolean confirmed, Screen screen) {
+        Hearing.Place place = hearing.place(from.publicChannel().orElseThrow());
+        if (!place.mustBeConfirmed()) {
+            post(press, from, name, screen);
+        } else if (confirmed) {
+            hearing.confirm(press.user());
+            post(press, from, name, screen);
+        } else {
+            screen.say(SharedView.question(name, place, hearing.mayConfirm(press.user())));
+        }
     }
 
     private void post(Press press, AskedFrom from, ContactName name, Screen screen) {

@@ -2,8 +2,10 @@ package oncall.slack.create;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import oncall.domain.ContactRules;
 import oncall.domain.ContactType;
+import oncall.operations.Hearing;
 import oncall.slack.press.AskedFrom;
 
 /** What follows the verb {@code new}: a kind, a name, both or nothing. */
@@ -33,6 +35,14 @@ final class CreateCommand {
         boolean alias = ContactRules.checkAlias(name).isEmpty();
         String shown = alias ? "" : name.substring(0, Math.min(name.length(), 255));
         return new CreateScreen(
-                type, alias ? name : "", shown, "", type == ContactType.PERSONAL, from, CreateToken.fresh());
+                type,
+                alias ? name : "",
+                shown,
+                "",
+                type == ContactType.PERSONAL,
+                from,
+                CreateToken.fresh(),
+                Optional.empty(),
+                Hearing.Choice.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package oncall.slack.create;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Checked;
 import oncall.domain.ContactRules;
@@ -9,6 +10,7 @@ import oncall.domain.Plan;
 import oncall.domain.PlanFields;
 import oncall.domain.Tag;
 import oncall.operations.NewContact;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Answers;
 
 /** Reads the form of a create. */
@@ -25,7 +27,9 @@ final class CreateForm {
                 answers.text(PlanFields.TAGS),
                 !answers.text(PlanFields.PLAN).equals(CreateView.FILLED),
                 CreateScreen.from(metadata),
-                CreateScreen.token(metadata));
+                CreateScreen.token(metadata),
+                Optional.empty(),
+                HeardForm.choice(answers));
     }
 
     /** A contact whose plan is blank, or everything that is wrong. */

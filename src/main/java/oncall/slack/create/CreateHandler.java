@@ -1,8 +1,12 @@
 package oncall.slack.create;
 
+import com.slack.api.model.view.View;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import oncall.domain.Checked;
 import oncall.operations.NewContact;
+import oncall.slack.announce.Hears;
 import oncall.slack.block.Modals;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
@@ -13,6 +17,7 @@ import oncall.slack.words.CreateWords;
 public final class CreateHandler {
     private final Creation creation;
     private final PlanFirst planFirst;
+    private final Hears hears;
 
     /** Goes on to the plan of what is to be created; only then is it created. */
     @FunctionalInterface
@@ -20,19 +25,27 @@ public final class CreateHandler {
         Reply begin(Press press, NewContact wanted, AskedFrom from);
     }
 
-    public CreateHandler(Creation creation, PlanFirst planFirst) {
+    public CreateHandler(Creation creation, PlanFirst planFirst, Hears hears) {
         this.creation = creation;
         this.planFirst = planFirst;
+        this.hears = hears;
     }
 
     /** The text is what follows the verb. */
     public Reply open(Press press) {
-        return Reply.open(CreateView.draw(CreateCommand.read(press.text(), AskedFrom.of(press))));
+        return form(press, CreateCommand.read(press.text(), AskedFrom.of(press)), Reply::open);
     }
 
     /** After another kind or another sort of plan was chosen. */
     public Reply redraw(Press press) {
-        return Reply.show(CreateView.draw(CreateForm.screen(press.answers(), press.metadata())));
+        return form(press, CreateForm.screen(press.answers(), press.metadata()), Reply::show);
+    }
+
+    /** What begins with its plan says in the review who will hear of it. */
+    private Reply form(Press press, CreateScreen screen, Function<View, Reply> answer) {
+        return screen.blank()
+                ? hears.reply(press, screen.from(), List.of(), answer, heard -> CreateView.draw(screen.heardBy(heard)))
+                : answer.apply(CreateView.draw(screen));
     }
 
     public Reply submit(Press press) {
@@ -48,12 +61,16 @@ public final class CreateHandler {
 
     private Reply create(Press press, CreateScreen typed, NewContact wanted) {
         Creation.Asked asked = new Creation.Asked(
-                typed.from().request(press.user()),
+                () -> hears.request(press, typed.from()),
                 typed.from(),
                 wanted,
                 typed.token().of(press, wanted));
         return Reply.show(Modals.waiting(CreateWords.title(wanted.type()), CreateWords.saving(wanted.alias())))
                 .then(screen -> creation.run(
-                        screen, asked, refusal -> CreateView.draw(typed.with(refusal.token()), Optional.of(refusal))));
+                        screen, asked, refusal -> CreateView.draw(again(press, typed, refusal), Optional.of(refusal))));
+    }
+
+    private CreateScreen again(Press press, CreateScreen typed, Refusal refusal) {
+        return typed.with(refusal.token()).heardBy(Optional.of(hears.read(press.user(), typed.from(), List.of())));
     }
 }

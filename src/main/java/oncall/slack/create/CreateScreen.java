@@ -1,6 +1,8 @@
 package oncall.slack.create;
 
+import java.util.Optional;
 import oncall.domain.ContactType;
+import oncall.operations.Hearing;
 import oncall.slack.press.AskedFrom;
 
 /**
@@ -10,6 +12,8 @@ import oncall.slack.press.AskedFrom;
  * @param blank whether it is created without stages or rotations, which can follow later
  * @param from where the outcome is told
  * @param token of an earlier try that AWS did not answer
+ * @param heard who will hear of it; nothing while that is not known
+ * @param told what was said of the channel that it is asked from
  */
 record CreateScreen(
         ContactType type,
@@ -18,7 +22,9 @@ record CreateScreen(
         String tags,
         boolean blank,
         AskedFrom from,
-        CreateToken token) {
+        CreateToken token,
+        Optional<Hearing.Heard> heard,
+        Hearing.Choice told) {
 
     /** What the form carries: where it was asked from, and the token. */
     String metadata() {
@@ -34,6 +40,10 @@ record CreateScreen(
     }
 
     CreateScreen with(CreateToken changed) {
-        return new CreateScreen(type, alias, displayName, tags, blank, from, changed);
+        return new CreateScreen(type, alias, displayName, tags, blank, from, changed, heard, told);
+    }
+
+    CreateScreen heardBy(Optional<Hearing.Heard> known) {
+        return new CreateScreen(type, alias, displayName, tags, blank, from, token, known, told);
     }
 }

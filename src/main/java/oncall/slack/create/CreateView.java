@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
@@ -42,6 +43,7 @@ final class CreateView {
         blocks.addAll(NameInputs.displayName(screen.displayName(), 0, errors));
         blocks.add(plan(screen));
         blocks.addAll(NameInputs.tags(screen.tags(), 0, errors));
+        blocks.addAll(HeardForm.blocks(screen.heard(), screen.told()));
         String submit = screen.blank() ? CreateWords.create(screen.type()) : CreateWords.NEXT;
         return Modals.form(FORM, CreateWords.title(screen.type()), submit, screen.metadata(), blocks);
     }

@@ -3,6 +3,7 @@ package oncall.slack.create;
 import com.slack.api.model.view.View;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
 import oncall.operations.ChangeRequest;
@@ -24,9 +25,10 @@ public final class Creation {
     /**
      * One press that creates.
      *
+     * @param request waits for Slack, and refuses in words where it must be asked anew who is to hear
      * @param from where it was asked, which its outcome is shown from
      */
-    public record Asked(ChangeRequest request, AskedFrom from, NewContact wanted, String token) {}
+    public record Asked(Supplier<ChangeRequest> request, AskedFrom from, NewContact wanted, String token) {}
 
     public Creation(CreateContact create, CalledOf called) {
         this.create = create;
@@ -41,7 +43,7 @@ public final class Creation {
      */
     public Optional<Contact> run(Screen screen, Asked asked, Function<Refusal, View> again) {
         try {
-            CreateContact.Outcome outcome = create.run(asked.request(), asked.wanted(), asked.token());
+            CreateContact.Outcome outcome = create.run(asked.request().get(), asked.wanted(), asked.token());
             if (outcome instanceof CreateContact.Outcome.Created created) {
                 return Optional.of(told(screen, asked, created.contact()));
             }

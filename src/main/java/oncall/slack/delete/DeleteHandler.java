@@ -10,6 +10,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.FieldErrors;
+import oncall.operations.ChangeRequest;
 import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
 import oncall.operations.KnownContacts;
@@ -17,6 +18,7 @@ import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.WhereUsed;
+import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -39,6 +41,7 @@ public final class DeleteHandler {
     private final KnownContacts known;
     private final WhereUsed whereUsed;
     private final DeleteContact delete;
+    private final Hears hears;
 
     public DeleteHandler(
             Who who,
@@ -46,13 +49,15 @@ public final class DeleteHandler {
             Directory directory,
             KnownContacts known,
             WhereUsed whereUsed,
-            DeleteContact delete) {
+            DeleteContact delete,
+            Hears hears) {
         this.who = who;
         this.permission = permission;
         this.directory = directory;
         this.known = known;
         this.whereUsed = whereUsed;
         this.delete = delete;
+        this.hears = hears;
     }
 
     /** The text is whom to delete. */
@@ -68,20 +73,28 @@ public final class DeleteHandler {
             return surface.draw(DeleteWords.TITLE, Message.of(SafeText.foreign(e.words())));
         }
         return surface.await(DeleteWords.TITLE, DeleteWords.reading(name))
-                .then(screen -> question(screen, surface.from(), Optional.empty(), name.arn(), Optional.empty()));
+                .then(screen ->
+                        question(screen, press.user(), surface.from(), Optional.empty(), name.arn(), Optional.empty()));
     }
 
     /** Asks the same before a create is put back, over a modal that is open; what is asked refuses in words. */
-    public void undo(Screen screen, AskedFrom from, String changeId, Contact created) {
-        question(screen, from, Optional.of(changeId), created.arn(), Optional.empty());
+    public void undo(Screen screen, String user, AskedFrom from, String changeId, Contact created) {
+        question(screen, user, from, Optional.of(changeId), created.arn(), Optional.empty());
     }
 
     private void question(
-            Screen screen, AskedFrom from, Optional<String> undoes, Arn contact, Optional<SafeText> note) {
+            Screen screen, String user, AskedFrom from, Optional<String> undoes, Arn contact, Optional<SafeText> note) {
         try {
             ContactDetails details = known.fresh(contact);
-            screen.show(DeleteView.draw(
-                    new DeleteScreen(from, undoes, details, whereUsed.read(contact), Called.from(directory), note, 0)));
+            screen.show(DeleteView.draw(new DeleteScreen(
+                    from,
+                    undoes,
+                    details,
+                    whereUsed.read(contact),
+                    Called.from(directory),
+                    hears.read(user, from, List.of(contact)),
+                    note,
+                    0)));
         } catch (Refused e) {
             screen.show(words(DeleteWords.notDeleted(e.words()), List.of()));
         }
@@ -108,10 +121,13 @@ public final class DeleteHandler {
         try {
             Contact present = known.fresh(shown.contact()).contact();
             if (!shown.isStill(present)) {
-                changedMeanwhile(screen, shown);
+                changedMeanwhile(screen, press, shown);
                 return;
             }
-            told(screen, shown, delete.run(shown.request(press.user()), present));
+            Optional<ChangeRequest> request = request(screen, press, shown);
+            if (request.isPresent()) {
+                told(screen, press, shown, delete.run(request.get(), present));
+            }
         } catch (Refused e) {
             screen.show(words(DeleteWords.notDeleted(e.words()), again(shown)));
         } catch (Unclear e) {
@@ -119,17 +135,30 @@ public final class DeleteHandler {
         }
     }
 
-    private void told(Screen screen, Shown shown, DeleteContact.Outcome outcome) {
-        if (outcome instanceof DeleteContact.Outcome.Deleted deleted) {
-            screen.show(words(DeleteWords.deleted(deleted.before().contact()), List.of()));
-        } else {
-            changedMeanwhile(screen, shown);
+    /** Nothing where it must be asked anew who is to hear. */
+    private Optional<ChangeRequest> request(Screen screen, Press press, Shown shown) {
+        try {
+            return Optional.of(shown.undoing(hears.request(press, shown.from())));
+        } catch (Refused e) {
+            question(screen, press, shown, DeleteWords.notDeleted(e.words()));
+            return Optional.empty();
         }
     }
 
-    private void changedMeanwhile(Screen screen, Shown shown) {
-        SafeText words = DeleteWords.changedMeanwhile();
-        question(screen, shown.from(), shown.undoes(), shown.contact(), Optional.of(words));
+    private void told(Screen screen, Press press, Shown shown, DeleteContact.Outcome outcome) {
+        if (outcome instanceof DeleteContact.Outcome.Deleted deleted) {
+            screen.show(words(DeleteWords.deleted(deleted.before().contact()), List.of()));
+        } else {
+            changedMeanwhile(screen, press, shown);
+        }
+    }
+
+    private void changedMeanwhile(Screen screen, Press press, Shown shown) {
+        question(screen, press, shown, DeleteWords.changedMeanwhile());
+    }
+
+    private void question(Screen screen, Press press, Shown shown, SafeText note) {
+        question(screen, press.user(), shown.from(), shown.undoes(), shown.contact(), Optional.of(note));
     }
 
     private static List<LayoutBlock> again(Shown shown) {

@@ -2,6 +2,7 @@ package oncall.slack.delete;
 
 import java.util.Optional;
 import oncall.domain.ContactDetails;
+import oncall.operations.Hearing;
 import oncall.operations.WhereUsed;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -12,6 +13,7 @@ import oncall.slack.words.Called;
  *
  * @param from where the outcome is told
  * @param undoes the id of the create that the delete puts back
+ * @param heard who will hear of it
  * @param note how an earlier try ended
  * @param revision raised where what was typed is not to stay
  */
@@ -21,5 +23,6 @@ record DeleteScreen(
         ContactDetails details,
         WhereUsed.Uses uses,
         Called called,
+        Hearing.Heard heard,
         Optional<SafeText> note,
         int revision) {}

@@ -5,7 +5,9 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.Contact;
+import oncall.operations.Hearing;
 import oncall.operations.WhereUsed;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
@@ -48,6 +50,7 @@ final class DeleteView {
             blocks.add(Inputs.required(
                     CONFIRM, screen.revision(), DeleteWords.CONFIRM, Elements.textInput("", contact.alias(), 300), ""));
         }
+        blocks.addAll(HeardForm.blocks(screen.heard(), Hearing.Choice.NONE));
         return Modals.form(FORM, DeleteWords.TITLE, DeleteWords.SUBMIT, metadata, blocks);
     }
 

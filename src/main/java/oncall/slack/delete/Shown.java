@@ -44,8 +44,7 @@ record Shown(AskedFrom from, Optional<String> undoes, Arn contact, String finger
         return String.join("\n", from.encoded(), contact.value(), fingerprint, typed ? "typed" : "", undoes.orElse(""));
     }
 
-    ChangeRequest request(String user) {
-        ChangeRequest request = from.request(user);
+    ChangeRequest undoing(ChangeRequest request) {
         return undoes.map(request::undoing).orElse(request);
     }
 

@@ -9,11 +9,14 @@ import oncall.domain.Change;
 import oncall.domain.FieldErrors;
 import oncall.operations.ChangeRequest;
 import oncall.operations.Directory;
+import oncall.operations.Hearing;
 import oncall.operations.ImportReport;
 import oncall.operations.ImportReview;
 import oncall.operations.Refused;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.Reading;
+import oncall.slack.announce.HeardForm;
+import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -36,12 +39,14 @@ public final class ImportHandler {
 
     private final DocumentParts parts;
     private final Directory directory;
+    private final Hears hears;
     private final InstantSource clock;
     private final Kept<ImportReview> reviews = new Kept<>();
 
-    public ImportHandler(DocumentParts parts, Directory directory, InstantSource clock) {
+    public ImportHandler(DocumentParts parts, Directory directory, Hears hears, InstantSource clock) {
         this.parts = parts;
         this.directory = directory;
+        this.hears = hears;
         this.clock = clock;
     }
 
@@ -105,14 +110,28 @@ public final class ImportHandler {
                     .run(document, new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
             String id = Tokens.of(press.key()).substring(0, 32);
             reviews.keep(press.user(), id, review);
-            screen.show(ImportView.review(from, id, review, words(review)));
+            show(screen, press, from, id, review, List.of());
         } catch (Refused e) {
             screen.show(form(from, paste, Blocks.alert(SafeText.foreign(e.words()))));
         }
     }
 
+    private void show(
+            Screen screen, Press press, AskedFrom from, String id, ImportReview review, List<LayoutBlock> above) {
+        Hearing.Heard heard = hears.read(press.user(), from, review.present());
+        screen.show(ImportView.review(
+                from, id, review, words(review), above, HeardForm.blocks(heard, Hearing.Choice.NONE)));
+    }
+
     private void apply(Press press, Screen screen, String id, ImportReview review) {
-        ChangeRequest request = ChangeRequest.by(press.user()).from(Change.Source.IMPORT);
+        ChangeRequest request;
+        try {
+            request = hears.request(press, AskedFrom.of(press)).from(Change.Source.IMPORT);
+        } catch (Refused e) {
+            reviews.keep(press.user(), id, review);
+            show(screen, press, AskedFrom.of(press), id, review, Blocks.alert(SafeText.foreign(e.words())));
+            return;
+        }
         ImportReport report = parts.imports()
                 .run(
                         review,

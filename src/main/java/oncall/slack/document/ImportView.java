@@ -59,8 +59,14 @@ final class ImportView {
         return blocks;
     }
 
-    static View review(AskedFrom from, String id, ImportReview review, ImportWords words) {
-        List<LayoutBlock> blocks = new ArrayList<>();
+    static View review(
+            AskedFrom from,
+            String id,
+            ImportReview review,
+            ImportWords words,
+            List<LayoutBlock> above,
+            List<LayoutBlock> heard) {
+        List<LayoutBlock> blocks = new ArrayList<>(above);
         blocks.add(Blocks.section(words.summary(review)));
         if (!review.elsewhere().isEmpty()) {
             blocks.add(Blocks.section(words.elsewhere(review.elsewhere())));
@@ -69,6 +75,9 @@ final class ImportView {
         shown.forEach(item -> blocks.add(Blocks.section(words.item(item))));
         if (review.items().size() > MOST) {
             blocks.add(Blocks.section(words.more(review.items().size() - MOST)));
+        }
+        if (review.acts()) {
+            blocks.addAll(heard);
         }
         String metadata = from.encoded() + "\n" + id;
         return review.acts()

@@ -18,8 +18,8 @@ import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
-import oncall.operations.Watchers;
 import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.Hears;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.Creation;
 import oncall.slack.press.Route;
@@ -44,17 +44,17 @@ public final class EditorRoutes {
             EditPlan editPlan,
             Creation creation,
             CalledOf called,
-            Watchers watchers,
+            Hears hears,
             Journal journal,
             InstantSource clock) {
         Editing editing = new Editing(drafts, known, directory, outlooks);
         this.edit = new EditHandler(who, permission, editing, clock);
         this.overview = new OverviewHandler(editing);
         this.stage = new StageHandler(editing);
-        Reviewing reviewing = new Reviewing(editing, watchers, journal);
+        Reviewing reviewing = new Reviewing(editing, hears, journal);
         this.review = new ReviewHandler(editing, reviewing);
         this.reviews = new Reviews(editing, reviewing, permission, clock);
-        this.save = new SaveHandler(editing, reviewing, editPlan, creation, called);
+        this.save = new SaveHandler(editing, reviewing, editPlan, creation, called, hears);
     }
 
     /** Where a create goes on that begins with its plan. */

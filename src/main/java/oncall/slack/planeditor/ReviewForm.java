@@ -5,20 +5,34 @@ import oncall.domain.Conflict;
 import oncall.domain.FieldErrors;
 import oncall.domain.Side;
 import oncall.operations.Draft;
+import oncall.operations.Hearing;
 import oncall.operations.Merged;
 import oncall.operations.Review;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Answers;
 import oncall.slack.words.ReviewWords;
 
 /** Reads what stands in a review beside the plan. */
 final class ReviewForm {
     static final String NOTE = "note";
-    static final String TOLD = "told";
     static final String CONFIRM = "confirm";
     private static final String CONFLICT = "conflict.";
     private static final Map<String, Side> SIDES = Map.of("mine", Side.MINE, "theirs", Side.THEIRS, "both", Side.BOTH);
 
     private ReviewForm() {}
+
+    /** What was said of the channel that it was asked from; a confirmation holds for the form that it was given in. */
+    static Hearing.Choice told(Draft draft, Answers answers) {
+        Hearing.Choice now = HeardForm.choice(answers);
+        return now == Hearing.Choice.NONE ? told(draft) : now;
+    }
+
+    static Hearing.Choice told(Draft draft) {
+        return draft.review()
+                .told()
+                .map(told -> told ? Hearing.Choice.TOLD : Hearing.Choice.LEFT_OUT)
+                .orElse(Hearing.Choice.NONE);
+    }
 
     static String field(Conflict conflict) {
         return CONFLICT + conflict.key();
@@ -30,8 +44,9 @@ final class ReviewForm {
         if (answers.has(NOTE)) {
             review = review.withNote(answers.text(NOTE));
         }
-        if (answers.has(TOLD)) {
-            review = review.withTold(answers.ticked(TOLD));
+        Hearing.Choice told = HeardForm.choice(answers);
+        if (told == Hearing.Choice.TOLD || told == Hearing.Choice.LEFT_OUT) {
+            review = review.withTold(told == Hearing.Choice.TOLD);
         }
         return draft.withReview(review);
     }

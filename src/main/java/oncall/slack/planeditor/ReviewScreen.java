@@ -2,6 +2,7 @@ package oncall.slack.planeditor;
 
 import java.util.Optional;
 import oncall.operations.Draft;
+import oncall.operations.Hearing;
 import oncall.operations.Merged;
 import oncall.slack.words.Called;
 
@@ -15,7 +16,7 @@ record ReviewScreen(
         Draft draft,
         ReviewPlace place,
         Called called,
-        Heard heard,
+        Hearing.Heard heard,
         Optional<Consequences> consequences,
         Optional<String> author,
         Notice notice) {

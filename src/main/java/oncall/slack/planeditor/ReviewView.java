@@ -9,9 +9,9 @@ import oncall.domain.Difference;
 import oncall.domain.PlanDiff;
 import oncall.operations.Draft;
 import oncall.operations.Merged;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
-import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -40,7 +40,7 @@ final class ReviewView {
         blocks.addAll(screen.creating() ? created(screen) : changed(screen));
         screen.consequences()
                 .ifPresent(consequences -> blocks.addAll(OutlookBlocks.draw(screen.called(), consequences)));
-        blocks.addAll(heard(screen.heard()));
+        blocks.addAll(HeardForm.blocks(screen.heard(), ReviewForm.told(screen.draft())));
         blocks.add(Inputs.optional(
                 ReviewForm.NOTE,
                 0,
@@ -113,20 +113,5 @@ final class ReviewView {
                 ReviewWords.confirm(alias),
                 Elements.textInput("", alias, LONGEST_ALIAS),
                 ReviewWords.CONFIRM_HINT);
-    }
-
-    private static List<LayoutBlock> heard(Heard heard) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.divider());
-        blocks.add(Blocks.section(ReviewWords.heard(heard.watching(), heard.asked())));
-        if (heard.asked().isPresent()) {
-            blocks.add(Inputs.optional(
-                    ReviewForm.TOLD,
-                    0,
-                    ReviewWords.TOLD,
-                    Elements.checkbox(FieldId.ANSWER, ReviewWords.TELL, heard.told()),
-                    ""));
-        }
-        return blocks;
     }
 }

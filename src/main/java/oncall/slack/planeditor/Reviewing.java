@@ -12,11 +12,12 @@ import oncall.domain.Finding;
 import oncall.domain.FindingsChange;
 import oncall.domain.Snapshot;
 import oncall.operations.Draft;
+import oncall.operations.Hearing;
 import oncall.operations.Journal;
 import oncall.operations.Merged;
 import oncall.operations.Outlook;
 import oncall.operations.Refused;
-import oncall.operations.Watchers;
+import oncall.slack.announce.Hears;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
 import oncall.slack.words.EditorWords;
@@ -28,12 +29,12 @@ final class Reviewing {
     private static final Logger log = LoggerFactory.getLogger(Reviewing.class);
 
     private final Editing editing;
-    private final Watchers watchers;
+    private final Hears hears;
     private final Journal journal;
 
-    Reviewing(Editing editing, Watchers watchers, Journal journal) {
+    Reviewing(Editing editing, Hears hears, Journal journal) {
         this.editing = editing;
-        this.watchers = watchers;
+        this.hears = hears;
         this.journal = journal;
     }
 
@@ -125,22 +126,11 @@ final class Reviewing {
                         .findings();
     }
 
-    private Heard heard(Draft draft) {
-        AskedFrom from = AskedFrom.of(draft.occasion());
-        Optional<List<String>> watching = watching(draft);
-        Optional<String> asked = from.channel()
-                .filter(channel -> from.isPublic())
-                .filter(channel -> watching.filter(all -> all.contains(channel)).isEmpty());
-        return new Heard(watching, asked, draft.review().told().orElse(true));
-    }
-
-    private Optional<List<String>> watching(Draft draft) {
-        try {
-            return Optional.of(watchers.of(draft.base().map(Contact::arn)));
-        } catch (Refused e) {
-            log.warn("watching channels could not be read for a review: {}", e.reason());
-            return Optional.empty();
-        }
+    private Hearing.Heard heard(Draft draft) {
+        return hears.read(
+                draft.userId(),
+                AskedFrom.of(draft.occasion()),
+                draft.base().map(Contact::arn).stream().toList());
     }
 
     /** Who made AWS hold what it holds, where that was somebody else by us. */

@@ -15,6 +15,7 @@ import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.Hears;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.Creation;
 import oncall.slack.create.Refusal;
@@ -33,13 +34,16 @@ final class SaveHandler {
     private final EditPlan editPlan;
     private final Creation creation;
     private final CalledOf called;
+    private final Hears hears;
 
-    SaveHandler(Editing editing, Reviewing reviewing, EditPlan editPlan, Creation creation, CalledOf called) {
+    SaveHandler(
+            Editing editing, Reviewing reviewing, EditPlan editPlan, Creation creation, CalledOf called, Hears hears) {
         this.editing = editing;
         this.reviewing = reviewing;
         this.editPlan = editPlan;
         this.creation = creation;
         this.called = called;
+        this.hears = hears;
     }
 
     Reply submit(Press press) {
@@ -59,13 +63,13 @@ final class SaveHandler {
         if (!errors.isEmpty()) {
             return Reply.errors(errors);
         }
-        return draft.base().isPresent() ? edit(place.overview(), draft) : create(press, place.overview(), draft);
+        return draft.base().isPresent() ? edit(press, place.overview(), draft) : create(press, place.overview(), draft);
     }
 
     private Reply create(Press press, OverviewPlace place, Draft draft) {
         NewContact wanted = draft.wanted();
         Creation.Asked asked = new Creation.Asked(
-                request(draft), from(draft), wanted, place.token().of(press, wanted));
+                () -> request(press, draft), from(draft), wanted, place.token().of(press, wanted));
         return Reply.show(Editing.waiting(draft, CreateWords.saving(draft.alias())))
                 .then(screen -> creation.run(screen, asked, refusal -> {
                     OverviewPlace again = place.with(refusal.token());
@@ -79,12 +83,12 @@ final class SaveHandler {
         return editing.overview(draft, place, new Notice("error", refusal.words(), List.of(), false, refusal.errors()));
     }
 
-    private Reply edit(OverviewPlace place, Draft draft) {
+    private Reply edit(Press press, OverviewPlace place, Draft draft) {
         return Reply.show(Editing.waiting(draft, EditorWords.saving(draft.alias())))
-                .then(screen -> save(screen, place, draft));
+                .then(screen -> save(press, screen, place, draft));
     }
 
-    private void save(Screen screen, OverviewPlace place, Draft draft) {
+    private void save(Press press, Screen screen, OverviewPlace place, Draft draft) {
         Merged merged = Merged.of(draft);
         Contact wanted = merged.wanted().orElseThrow();
         try {
@@ -92,7 +96,7 @@ final class SaveHandler {
                     screen,
                     place,
                     draft,
-                    editPlan.run(request(draft), merged.present(), wanted.displayName(), wanted.plan()));
+                    editPlan.run(request(press, draft), merged.present(), wanted.displayName(), wanted.plan()));
         } catch (Refused e) {
             again(screen, place, draft, EditorWords.notSaved(e.words()));
         } catch (Unclear e) {
@@ -134,17 +138,15 @@ final class SaveHandler {
         screen.show(SavedView.draw(present, called.of(present), words, from(draft)));
     }
 
-    private static ChangeRequest request(Draft draft) {
-        AskedFrom from = from(draft);
-        boolean told = from.isPublic() && draft.review().told().orElse(true);
-        return new ChangeRequest(
-                draft.userId(),
-                draft.occasion().source(),
-                draft.review().note(),
-                from.channel().filter(channel -> told),
-                from.responseUrl().filter(url -> told),
-                Optional.of(draft.id()),
-                draft.occasion().undoes());
+    private ChangeRequest request(Press press, Draft draft) {
+        ChangeRequest request = hears.request(press.user(), from(draft), ReviewForm.told(draft, press.answers()))
+                .withNote(draft.review().note())
+                .endingDraft(draft.id());
+        return draft.occasion()
+                .undoes()
+                .map(request::undoing)
+                .orElse(request)
+                .from(draft.occasion().source());
     }
 
     private static AskedFrom from(Draft draft) {

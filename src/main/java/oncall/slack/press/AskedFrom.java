@@ -3,7 +3,6 @@ package oncall.slack.press;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import oncall.operations.ChangeRequest;
 import oncall.operations.Occasion;
 
 /**
@@ -40,9 +39,9 @@ public record AskedFrom(Optional<String> channel, Optional<String> responseUrl) 
         return channel.filter(id -> !id.startsWith("D")).isPresent();
     }
 
-    /** For a change asked for by this person, of which this place is to hear where others read it. */
-    public ChangeRequest request(String user) {
-        return ChangeRequest.by(user).heardIn(channel.filter(id -> isPublic()), responseUrl.filter(url -> isPublic()));
+    /** That place, where others read it. */
+    public Optional<String> publicChannel() {
+        return channel.filter(id -> isPublic());
     }
 
     /** To be carried by a view, as the first line of its metadata. */

@@ -3,14 +3,15 @@ package oncall.slack.undo;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.operations.ChangeRequest;
 import oncall.operations.Directory;
 import oncall.operations.Refused;
 import oncall.operations.RestoreChange;
 import oncall.operations.UndoChange;
 import oncall.operations.UndoWay;
+import oncall.slack.announce.Hears;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -37,6 +38,7 @@ public final class UndoHandler {
     private final Reviews reviews;
     private final DeleteHandler delete;
     private final Directory directory;
+    private final Hears hears;
     private final HelpWords help;
 
     public UndoHandler(
@@ -45,12 +47,14 @@ public final class UndoHandler {
             Reviews reviews,
             DeleteHandler delete,
             Directory directory,
+            Hears hears,
             HelpWords help) {
         this.undo = undo;
         this.restore = restore;
         this.reviews = reviews;
         this.delete = delete;
         this.directory = directory;
+        this.hears = hears;
         this.help = help;
     }
 
@@ -75,14 +79,15 @@ public final class UndoHandler {
 
     private void ask(Screen screen, Press press, AskedFrom from, UndoWay way, String id) {
         if (way instanceof UndoWay.Delete created) {
-            delete.undo(screen, from, created.change().id(), created.present());
+            delete.undo(screen, press.user(), from, created.change().id(), created.present());
         } else if (way instanceof UndoWay.Recreate recreate) {
-            screen.show(UndoView.recreate(from, recreate, called(recreate)));
+            screen.show(UndoView.recreate(from, recreate, called(recreate), hears.read(press.user(), from, List.of())));
         } else if (way instanceof UndoWay.Restore change) {
             if (change.steps().isEmpty()) {
                 review(screen, press, from, change, UndoWords.review(change.change()));
             } else {
-                screen.show(UndoView.restore(from, change));
+                Arn object = change.after().contact().arn();
+                screen.show(UndoView.restore(from, change, hears.read(press.user(), from, List.of(object))));
             }
         } else {
             screen.show(UndoView.words(from, no(way, id)));
@@ -138,7 +143,7 @@ public final class UndoHandler {
             }
             Contact contact = change.after().contact();
             List<RestoreChange.Done> done =
-                    restore.run(request(press, from, id), contact.arn(), change.steps(), tokens(press));
+                    restore.run(hears.request(press, from).undoing(id), contact.arn(), change.steps(), tokens(press));
             if (change.hasPlan()) {
                 SafeText words = UndoView.report(done).and("\n").and(UndoWords.review(change.change()));
                 review(screen, press, from, change, words);
@@ -146,7 +151,7 @@ public final class UndoHandler {
                 screen.show(UndoView.restored(from, contact, done));
             }
         } catch (Refused e) {
-            screen.show(UndoView.words(from, UndoWords.notDone(e.words())));
+            screen.show(UndoView.again(from, id, UndoWords.notDone(e.words())));
         }
     }
 
@@ -165,15 +170,11 @@ public final class UndoHandler {
                 return;
             }
             RestoreChange.Recreated done =
-                    restore.recreate(request(press, from, id), wanted.recreation(), tokens(press));
+                    restore.recreate(hears.request(press, from).undoing(id), wanted.recreation(), tokens(press));
             screen.show(UndoView.recreated(from, wanted.recreation().was(), done));
         } catch (Refused e) {
-            screen.show(UndoView.words(from, UndoWords.notDone(e.words())));
+            screen.show(UndoView.again(from, id, UndoWords.notDone(e.words())));
         }
-    }
-
-    private static ChangeRequest request(Press press, AskedFrom from, String id) {
-        return from.request(press.user()).undoing(id);
     }
 
     /** The same press makes the same things, however often it is delivered. */

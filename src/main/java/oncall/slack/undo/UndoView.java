@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
+import oncall.operations.Hearing;
 import oncall.operations.RestoreChange;
 import oncall.operations.UndoStep;
 import oncall.operations.UndoWay;
+import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
@@ -28,7 +30,7 @@ final class UndoView {
 
     private UndoView() {}
 
-    static View restore(AskedFrom from, UndoWay.Restore way) {
+    static View restore(AskedFrom from, UndoWay.Restore way, Hearing.Heard heard) {
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(UndoWords.restoring(way.change()))));
         blocks.add(Blocks.section(
                 SafeText.join("\n", way.steps().stream().map(UndoWords::step).toList())));
@@ -40,6 +42,9 @@ final class UndoView {
             blocks.add(Blocks.section(UndoWords.nothingToDo()));
             blocks.add(Blocks.actions("next", next(way.after().contact())));
             return Modals.reading("undo-nothing", UndoWords.TITLE, from.encoded(), blocks);
+        }
+        if (acts) {
+            blocks.addAll(HeardForm.blocks(heard, Hearing.Choice.NONE));
         }
         return Modals.form(
                 RESTORE,
@@ -61,7 +66,7 @@ final class UndoView {
         return SafeText.join("\n", done.stream().map(UndoWords::done).toList());
     }
 
-    static View recreate(AskedFrom from, UndoWay.Recreate way, Called called) {
+    static View recreate(AskedFrom from, UndoWay.Recreate way, Called called, Hearing.Heard heard) {
         Contact was = way.recreation().was();
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(UndoWords.recreating(way.change(), was))));
         blocks.addAll(new PlanView(was.type(), was.plan(), called).blocks());
@@ -69,6 +74,7 @@ final class UndoView {
         if (!parts.isEmpty()) {
             blocks.add(Blocks.section(SafeText.join("\n", parts)));
         }
+        blocks.addAll(HeardForm.blocks(heard, Hearing.Choice.NONE));
         return Modals.form(
                 RECREATE,
                 UndoWords.TITLE,
@@ -85,6 +91,17 @@ final class UndoView {
 
     static View words(AskedFrom from, SafeText words) {
         return Modals.reading("undo-words", UndoWords.TITLE, from.encoded(), List.of(Blocks.section(words)));
+    }
+
+    /** It was not put back; the button asks once more. */
+    static View again(AskedFrom from, String changeId, SafeText words) {
+        return Modals.reading(
+                "undo-words",
+                UndoWords.TITLE,
+                from.encoded(),
+                List.of(
+                        Blocks.section(words),
+                        Blocks.actions("again", Elements.button("undo", UndoWords.ASK_AGAIN, changeId))));
     }
 
     private static BlockElement[] next(Contact contact) {

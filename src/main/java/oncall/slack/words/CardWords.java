@@ -15,6 +15,12 @@ public final class CardWords {
     public static final String EXPORT = "Export";
     public static final String COPY_AS_AWS_CLI = "Copy as AWS CLI";
     public static final String DELETE = "Delete…";
+    /** After {@link HeardWords#whoReads}. */
+    public static final String NOT_SHARED_YET = " It is not shared yet.";
+
+    public static final String AN_EDITOR_SHARES = " An editor would have to share it, so it is not shared.";
+    public static final String SHARE = "Share";
+    public static final String SHARE_ALL_THE_SAME = "Share All the Same";
 
     private CardWords() {}
 

@@ -13,12 +13,8 @@ public final class ReviewWords {
     public static final String NOTE = "Note";
     public static final String NOTE_EXAMPLE = "Why, for whoever reads of it";
     public static final String NOTE_HINT = "Goes with the announcement and stays in the history.";
-    public static final String TOLD = "Announce";
-    public static final String TELL = "Tell this channel too";
 
     public static final String CONFIRM_HINT = "After this change, nobody is reached any more.";
-
-    private static final int MOST_CHANNELS = 40;
 
     private ReviewWords() {}
 
@@ -62,31 +58,6 @@ public final class ReviewWords {
                                 wanted.tags().stream()
                                         .map(tag -> SafeText.foreign(tag.key() + "=" + tag.value()))
                                         .toList()));
-    }
-
-    /** Which channels will hear; the one that it was asked from can be left out. */
-    public static SafeText heard(Optional<List<String>> watching, Optional<String> asked) {
-        SafeText from = asked.map(channel -> SafeText.own("\nYou asked in ")
-                        .and(SafeText.channel(channel))
-                        .and("."))
-                .orElseGet(() -> SafeText.own(""));
-        if (watching.isEmpty()) {
-            return SafeText.own("Which channels watch it could not be read just now; those that do will hear.")
-                    .and(from);
-        }
-        return watching.get().isEmpty()
-                ? SafeText.own("No channel watches it.").and(from)
-                : SafeText.own("Will hear of it: ")
-                        .and(channels(watching.get()))
-                        .and(from);
-    }
-
-    private static SafeText channels(List<String> watching) {
-        SafeText named = SafeText.join(
-                ", ",
-                watching.stream().limit(MOST_CHANNELS).map(SafeText::channel).toList());
-        int more = watching.size() - MOST_CHANNELS;
-        return more > 0 ? named.and(" and " + PlanWords.count(more, "more channel")) : named;
     }
 
     /** The draft was changed elsewhere after the review was drawn. */

@@ -15,6 +15,7 @@ import oncall.slack.block.SafeText;
 public final class UndoWords {
     public static final String TITLE = "Undo";
     public static final String PUT_BACK = "Put Back";
+    public static final String ASK_AGAIN = "Ask Again";
     public static final String CREATE_AGAIN = "Create Again";
 
     private UndoWords() {}

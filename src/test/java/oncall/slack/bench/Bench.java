@@ -24,6 +24,7 @@ import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
 import oncall.operations.EditPlan;
 import oncall.operations.ExportContacts;
+import oncall.operations.Hearing;
 import oncall.operations.ImportContacts;
 import oncall.operations.Journal;
 import oncall.operations.LinkContact;
@@ -95,6 +96,7 @@ public final class Bench {
     public final Surroundings surroundings =
             new Surroundings(new WhereUsed(directory, aws, SeenPlans.none(), () -> now), history, () -> now);
     public final NotedFiles files = new NotedFiles();
+    public final Hearing hearing;
     public final Routes routes;
     private int presses;
 
@@ -113,6 +115,7 @@ public final class Bench {
                 .toList();
         ChangeParts changes =
                 new ChangeParts(aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
+        hearing = new Hearing(watchers, conversations, membership, clock);
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
                 clock,
@@ -125,6 +128,7 @@ public final class Bench {
                 drafts,
                 journal,
                 watchers,
+                hearing,
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),
@@ -200,11 +204,15 @@ public final class Bench {
 
     /** A button of a private message. */
     public Reply presses(String actionId, String value) {
+        return presses(MAI, actionId, value);
+    }
+
+    public Reply presses(String user, String actionId, String value) {
         return on(press(
                 Press.Kind.BUTTON,
                 actionId,
                 value,
-                MAI,
+                user,
                 Optional.empty(),
                 Optional.of(new Press.InMessage(SRE, "1.0", "block", true))));
     }

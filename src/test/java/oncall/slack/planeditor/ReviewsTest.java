@@ -10,7 +10,7 @@ import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
-import oncall.operations.Watchers;
+import oncall.slack.announce.Hears;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
@@ -31,7 +31,7 @@ class ReviewsTest {
     private final Editing editing = new Editing(bench.drafts, bench.aws, bench.directory, bench.outlooks);
     private final Reviews reviews = new Reviews(
             editing,
-            new Reviewing(editing, Watchers.none(), bench.journal),
+            new Reviewing(editing, new Hears(bench.hearing), bench.journal),
             new Permission(new Protection(List.of(), () -> Optional.of(Team.ACCOUNT)), bench.membership),
             () -> bench.now);
 
