@@ -44,11 +44,14 @@ enum Operation {
         return title.contains("Channel") || this == SEND_ACTIVATION_CODE;
     }
 
-    /** In words: one permission, or two. */
+    /** In words: one permission, or more (docs.aws.amazon.com, "Service Authorization Reference", Incident Manager Contacts). */
     String permissions() {
         return switch (this) {
-            case CREATE_CONTACT, UPDATE_CONTACT, CREATE_ROTATION ->
-                "permissions ssm-contacts:" + title + " and ssm-contacts:AssociateContact";
+            case CREATE_CONTACT ->
+                "permissions ssm-contacts:CreateContact and ssm-contacts:AssociateContact, and ssm-contacts:TagResource for"
+                        + " tags";
+            case UPDATE_CONTACT -> "permissions ssm-contacts:UpdateContact and ssm-contacts:AssociateContact";
+            case CREATE_ROTATION -> "permission ssm-contacts:CreateRotation, and ssm-contacts:TagResource for tags";
             case GET_CALLER_IDENTITY -> "permission sts:GetCallerIdentity";
             default -> "permission ssm-contacts:" + title;
         };

@@ -1,10 +1,33 @@
 package oncall.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import oncall.app.Mode;
+import oncall.sandbox.aws.Call;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LookingStory {
+    @Test
+    void looking_calls_no_more_than_the_policy_allows_for_it() {
+        try (World world = World.of(Mode.SOCKET)) {
+            var mai = world.slack.mai();
+            mai.runs("/oncall list").seesEphemeral("akuam");
+            mai.runs("/oncall show akuam").seesEphemeral("Timeline").press("Channels");
+            mai.modal("Contact Channels").shows("How ").closesAll();
+            mai.runs("/oncall show sre-oncall").seesEphemeral("primary");
+            mai.runs("/oncall preview example_escalation at mon 09:00").seesEphemeral("If it is engaged");
+            mai.runs("/oncall check").seesEphemeral("with findings");
+            mai.runs("/oncall history").seesEphemeral("No changes");
+            mai.home().shows("Escalation plans");
+            assertThat(world.contacts.sandbox().calls())
+                    .extracting(Call::operation)
+                    .containsOnly(
+                            "ListContacts", "GetContact", "ListContactChannels", "ListRotations", "ListRotationShifts");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Mode.class)
     void a_plan_is_shown_to_the_asker_alone_and_shared_when_they_say_so(Mode mode) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oncall.app.Mode;
 import oncall.app.Pace;
@@ -25,6 +26,7 @@ import oncall.domain.Snapshot;
 import oncall.domain.Tag;
 import oncall.operations.Announcements;
 import oncall.operations.LastSeen;
+import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.store.Stored;
 import oncall.testing.AwsCli;
@@ -262,6 +264,25 @@ class OutsideStory {
         }
         assertThat(reached.map(Contact::displayName))
                 .contains(world.account().get("akuam").path("DisplayName").asText());
+    }
+
+    @Test
+    void a_look_calls_only_what_reads_and_tags_beside_what_looking_needs() {
+        try (World world = lookingAllTheTime()) {
+            Stored stored = world.stored();
+            await("the first look", () -> looks(stored) > 1);
+            assertThat(world.contacts.sandbox().calls().stream()
+                            .map(Call::operation)
+                            .collect(Collectors.toSet()))
+                    .contains("ListTagsForResource")
+                    .isSubsetOf(
+                            "ListContacts",
+                            "GetContact",
+                            "ListContactChannels",
+                            "ListRotations",
+                            "ListRotationShifts",
+                            "ListTagsForResource");
+        }
     }
 
     @Test
