@@ -7,6 +7,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.bots.BotsInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.File;
 import com.slack.api.model.User;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +47,11 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     private final AtomicReference<Optional<Set<String>>> scopes = new AtomicReference<>(Optional.empty());
 
     public SlackCalls(SlackAccess access, Tally tally, InstantSource clock) {
-        this.slack = access.open();
+        this(access.open(), access, tally, clock);
+    }
+
+    SlackCalls(Slack slack, SlackAccess access, Tally tally, InstantSource clock) {
+        this.slack = slack;
         this.methods = slack.methods(access.botToken());
         this.gson = GsonFactory.createSnakeCase(slack.getConfig());
         this.urls = new ResponseUrls(access.api());
@@ -64,31 +70,36 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
 
     @Override
     public Drawn open(String triggerId, View view) {
-        return drawn(call(
-                        "views.open",
-                        () -> methods.viewsOpen(r -> r.triggerId(triggerId).view(view)))
-                .getView());
+        String method = "views.open";
+        return drawn(
+                method,
+                call(method, () -> methods.viewsOpen(r -> r.triggerId(triggerId).view(view)))
+                        .getView());
     }
 
     @Override
     public Drawn push(String triggerId, View view) {
-        return drawn(call(
-                        "views.push",
-                        () -> methods.viewsPush(r -> r.triggerId(triggerId).view(view)))
-                .getView());
+        String method = "views.push";
+        return drawn(
+                method,
+                call(method, () -> methods.viewsPush(r -> r.triggerId(triggerId).view(view)))
+                        .getView());
     }
 
     @Override
     public Drawn update(ViewRef ref, Optional<String> hash, View view) {
         String byId = ref instanceof ViewRef.ById id ? id.id() : null;
         String byExternalId = ref instanceof ViewRef.ByExternalId id ? id.id() : null;
-        return drawn(call(
-                        "views.update",
-                        () -> methods.viewsUpdate(r -> r.viewId(byId)
-                                .externalId(byExternalId)
-                                .hash(hash.orElse(null))
-                                .view(view)))
-                .getView());
+        String method = "views.update";
+        return drawn(
+                method,
+                call(
+                                method,
+                                () -> methods.viewsUpdate(r -> r.viewId(byId)
+                                        .externalId(byExternalId)
+                                        .hash(hash.orElse(null))
+                                        .view(view)))
+                        .getView());
     }
 
     @Override
@@ -128,15 +139,17 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
         AtomicReference<String> ts = new AtomicReference<>("");
         forms.send(
                 message,
-                blocks -> ts.set(call(
-                                "chat.postMessage",
-                                () -> methods.chatPostMessage(r -> r.channel(channel)
-                                        .text(message.text().mrkdwn())
-                                        .unfurlLinks(false)
-                                        .unfurlMedia(false)
-                                        .metadata(metadata(changes))
-                                        .blocks(blocks)))
-                        .getTs()));
+                blocks -> ts.set(Objects.requireNonNullElse(
+                        call(
+                                        "chat.postMessage",
+                                        () -> methods.chatPostMessage(r -> r.channel(channel)
+                                                .text(message.text().mrkdwn())
+                                                .unfurlLinks(false)
+                                                .unfurlMedia(false)
+                                                .metadata(metadata(changes))
+                                                .blocks(blocks)))
+                                .getTs(),
+                        "")));
         return ts.get();
     }
 
@@ -167,9 +180,12 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
 
     /** The conversation with one person. */
     private String directly(String userId) {
-        return call("conversations.open", () -> methods.conversationsOpen(r -> r.users(List.of(userId))))
-                .getChannel()
-                .getId();
+        String method = "conversations.open";
+        Conversation channel = part(
+                method,
+                call(method, () -> methods.conversationsOpen(r -> r.users(List.of(userId))))
+                        .getChannel());
+        return part(method, channel.getId());
     }
 
     @Override
@@ -187,7 +203,11 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
     }
 
     public AuthTestResponse authTest() {
-        return call("auth.test", () -> methods.authTest(r -> r));
+        AuthTestResponse me = call("auth.test", () -> methods.authTest(r -> r));
+        if (!me.isEnterpriseInstall()) {
+            part("auth.test", me.getTeamId());
+        }
+        return me;
     }
 
     /** Whether the app has this scope, as Slack said with its last answer; unless it said so, it may. */
@@ -197,7 +217,10 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
 
     /** What Slack says of a file. */
     File file(String fileId) {
-        return call("files.info", () -> methods.filesInfo(r -> r.file(fileId))).getFile();
+        String method = "files.info";
+        return part(
+                method,
+                call(method, () -> methods.filesInfo(r -> r.file(fileId))).getFile());
     }
 
     /** As a file, in the conversation with one person. */
@@ -215,26 +238,36 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
 
     /** The app that this bot belongs to. */
     public String appOf(String botId) {
-        return call("bots.info", () -> methods.botsInfo(r -> r.bot(botId)))
-                .getBot()
-                .getAppId();
+        String method = "bots.info";
+        BotsInfoResponse.Bot bot = part(
+                method, call(method, () -> methods.botsInfo(r -> r.bot(botId))).getBot());
+        return part(method, bot.getAppId());
     }
 
     @Override
     public User user(String userId) {
-        return call("users.info", () -> methods.usersInfo(r -> r.user(userId))).getUser();
+        String method = "users.info";
+        return part(
+                method,
+                call(method, () -> methods.usersInfo(r -> r.user(userId))).getUser());
     }
 
     @Override
     public List<String> groupMembers(String groupId) {
-        return call("usergroups.users.list", () -> methods.usergroupsUsersList(r -> r.usergroup(groupId)))
-                .getUsers();
+        String method = "usergroups.users.list";
+        return part(
+                method,
+                call(method, () -> methods.usergroupsUsersList(r -> r.usergroup(groupId)))
+                        .getUsers());
     }
 
     /** What Slack says of a channel that the bot may see. */
     Conversation conversation(String channel) {
-        return call("conversations.info", () -> methods.conversationsInfo(r -> r.channel(channel)))
-                .getChannel();
+        String method = "conversations.info";
+        return part(
+                method,
+                call(method, () -> methods.conversationsInfo(r -> r.channel(channel)))
+                        .getChannel());
     }
 
     /** Looks through the channel's members until the person is among them. */
@@ -246,7 +279,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
                     "conversations.members",
                     () -> methods.conversationsMembers(
                             r -> r.channel(channel).limit(MEMBERS_AT_ONCE).cursor(from.isEmpty() ? null : from)));
-            if (page.getMembers().contains(userId)) {
+            if (part("conversations.members", page.getMembers()).contains(userId)) {
                 return true;
             }
             cursor = page.getResponseMetadata() == null
@@ -259,12 +292,24 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
 
     /** Where a socket is to be opened now. */
     URI socketUrl(String appToken) {
-        return URI.create(call("apps.connections.open", () -> methods.appsConnectionsOpen(r -> r.token(appToken)))
-                .getUrl());
+        String method = "apps.connections.open";
+        return URI.create(part(
+                method,
+                call(method, () -> methods.appsConnectionsOpen(r -> r.token(appToken)))
+                        .getUrl()));
     }
 
-    private static Drawn drawn(View view) {
-        return new Drawn(view.getId(), view.getHash() == null ? "" : view.getHash());
+    private static Drawn drawn(String method, @Nullable View answered) {
+        View view = part(method, answered);
+        return new Drawn(part(method, view.getId()), view.getHash() == null ? "" : view.getHash());
+    }
+
+    /** What an answer must hold to be of use. */
+    private static <T> T part(String method, @Nullable T of) {
+        if (of == null) {
+            throw SlackErrors.incomplete(method);
+        }
+        return of;
     }
 
     @FunctionalInterface
@@ -278,7 +323,7 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
             T answer = call.call();
             learnScopes(answer.getHttpResponseHeaders());
             if (!answer.isOk()) {
-                throw SlackErrors.refused(method, String.valueOf(answer.getError()), answer.getNeeded());
+                throw SlackErrors.refused(method, answer.getError(), answer.getNeeded());
             }
             tally.called(method, "ok", since(began));
             return answer;

@@ -28,8 +28,19 @@ public final class SlackErrors {
                 "missing_scope");
     }
 
-    static SlackSaidNo refused(String method, String code, @Nullable String needed) {
-        return new SlackSaidNo(method, code, words(method, code, needed == null ? "" : needed), Optional.empty());
+    /** @param error Slack's code; it may say none */
+    static SlackSaidNo refused(String method, @Nullable String error, @Nullable String needed) {
+        String code = error == null ? "unknown_error" : error;
+        return new SlackSaidNo(method, code, words(method, code, needed), Optional.empty());
+    }
+
+    /** It said yes and left out what was asked for. */
+    static SlackSaidNo incomplete(String method) {
+        return new SlackSaidNo(
+                method,
+                "incomplete_answer",
+                "Slack’s answer (" + method + ") lacks what was asked for. Please try again.",
+                Optional.empty());
     }
 
     static SlackSaidNo from(String method, Exception thrown) {
@@ -53,11 +64,10 @@ public final class SlackErrors {
     static SlackSaidNo answered(String method, int status, String body, @Nullable String retryAfter) {
         if (status == 429) {
             Duration pause = Duration.ofSeconds(seconds(retryAfter));
-            return new SlackSaidNo(
-                    method, "ratelimited", "Slack asks this app to slow down. Please try again.", Optional.of(pause));
+            return new SlackSaidNo(method, "ratelimited", words(method, "ratelimited", null), Optional.of(pause));
         }
         String code = code(body).orElse("http_" + status);
-        return new SlackSaidNo(method, code, words(method, code, ""), Optional.empty());
+        return new SlackSaidNo(method, code, words(method, code, null), Optional.empty());
     }
 
     private static Optional<String> code(String body) {
@@ -70,16 +80,17 @@ public final class SlackErrors {
         return retryAfter != null && retryAfter.matches("\\d{1,5}") ? Long.parseLong(retryAfter) : 1;
     }
 
-    private static String words(String method, String code, String needed) {
+    private static String words(String method, String code, @Nullable String needed) {
         return switch (code) {
             case "missing_scope" ->
-                "The Slack app lacks the scope " + needed
+                "The Slack app lacks " + (needed == null ? "a scope for " + method : "the scope " + needed)
                         + ". Whoever installed it can add it under OAuth & Permissions and reinstall the app.";
             case "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired" ->
                 "Slack refuses this app's token (" + code + "). Whoever runs it needs to set a valid one.";
             case "expired_trigger_id", "exchanged_trigger_id", "trigger_expired" ->
                 "Slack waits three seconds for a window, and this took longer. Please try again.";
             case "not_in_channel", "channel_not_found" -> "This app is not in that channel: invite it to post there.";
+            case "ratelimited", "rate_limited" -> "Slack asks this app to slow down. Please try again.";
             case "not_found", "view_not_found" -> "The window was closed meanwhile.";
             case "push_limit_reached" -> "Slack lays at most three windows on each other. Close one first.";
             default -> "Slack refused this (" + method + ": " + code + ").";
