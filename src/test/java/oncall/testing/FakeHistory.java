@@ -9,7 +9,7 @@ import oncall.domain.Change;
 import oncall.operations.History;
 import oncall.operations.Journal;
 
-/** The changes of a fake journal, to be read; a change's place is the one at which it was begun, from 1. */
+/** The changes of a fake journal, to be read. Holds to {@link JournalContract}. */
 public final class FakeHistory implements History {
     private final FakeJournal journal;
 
@@ -62,17 +62,14 @@ public final class FakeHistory implements History {
 
     @Override
     public long sequence() {
-        return all().size();
+        return journal.applied().size();
     }
 
     @Override
     public Applied appliedSince(long sequence, int most) {
-        List<Change> since = all().stream()
-                .skip(sequence)
-                .filter(change -> change.state() == Change.State.APPLIED)
-                .limit(most)
-                .toList();
-        return new Applied(since, all().size());
+        List<Change> since =
+                journal.applied().stream().skip(sequence).limit(most).toList();
+        return new Applied(since, sequence + since.size());
     }
 
     @Override

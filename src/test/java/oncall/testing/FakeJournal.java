@@ -14,12 +14,15 @@ import oncall.operations.Drafts;
 import oncall.operations.Journal;
 import oncall.operations.Refused;
 
-/** A journal in a map, in the order in which changes were begun; can be told not to answer. */
+/** A journal in a map, in the order in which changes were begun; can be told not to answer. Holds to {@link JournalContract}. */
 public final class FakeJournal implements Journal {
     public final Map<String, Pending> rows = new LinkedHashMap<>();
     public final List<Announcement> announcements = new ArrayList<>();
     public final List<String> endedDrafts = new ArrayList<>();
     public boolean down;
+
+    /** In the order in which they were applied. */
+    private final List<String> applied = new ArrayList<>();
 
     private final Optional<Drafts> drafts;
 
@@ -41,6 +44,20 @@ public final class FakeJournal implements Journal {
         return List.copyOf(rows.values()).get(rows.size() - 1).change();
     }
 
+    /** As if it had been made before. */
+    public void remembers(Change made) {
+        rows.put(made.id(), new Pending(made, ChangeRequest.by(made.userId().orElse(""))));
+        if (made.state() == Change.State.APPLIED) {
+            applied.add(made.id());
+        }
+    }
+
+    /** What was applied, in that order. */
+    List<Change> applied() {
+        answer();
+        return applied.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     @Override
     public void begin(Change pending, ChangeRequest request) {
         answer();
@@ -48,23 +65,25 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
-    public void applied(Change applied, List<Announcement> wanted, Optional<String> draftId) {
-        replace(applied);
-        announcements.addAll(wanted);
-        draftId.ifPresent(id -> {
-            endedDrafts.add(id);
-            drafts.ifPresent(kept -> kept.drop(id, applied.userId().orElseThrow()));
-        });
+    public void applied(Change made, List<Announcement> wanted, Optional<String> draftId) {
+        if (settle(made)) {
+            applied.add(made.id());
+            announcements.addAll(wanted);
+            draftId.ifPresent(id -> {
+                endedDrafts.add(id);
+                drafts.ifPresent(kept -> kept.drop(id, made.userId().orElseThrow()));
+            });
+        }
     }
 
     @Override
     public void refused(Change refused) {
-        replace(refused);
+        settle(refused);
     }
 
     @Override
     public void unclear(Change changedAgain) {
-        replace(changedAgain);
+        settle(changedAgain);
     }
 
     @Override
@@ -75,10 +94,7 @@ public final class FakeJournal implements Journal {
 
     @Override
     public Optional<Change> lastOf(Arn object) {
-        answer();
-        return rows.values().stream()
-                .map(Pending::change)
-                .filter(change -> change.state() == Change.State.APPLIED)
+        return applied().stream()
                 .filter(change -> change.object().filter(object::equals).isPresent())
                 .reduce((first, last) -> last);
     }
@@ -104,9 +120,15 @@ public final class FakeJournal implements Journal {
                 .toList();
     }
 
-    private void replace(Change ended) {
+    /** Whether the change was pending; what is settled once stays so. */
+    private boolean settle(Change ended) {
         answer();
-        rows.computeIfPresent(ended.id(), (id, row) -> new Pending(ended, row.request()));
+        Pending row = rows.get(ended.id());
+        if (row == null || row.change().state() != Change.State.PENDING) {
+            return false;
+        }
+        rows.put(ended.id(), new Pending(ended, row.request()));
+        return true;
     }
 
     private void answer() {

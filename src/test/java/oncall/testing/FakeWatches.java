@@ -1,6 +1,7 @@
 package oncall.testing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
@@ -8,6 +9,9 @@ import oncall.operations.Watches;
 
 /** Watches in a list. */
 public final class FakeWatches implements Watches {
+    private static final Comparator<Watch> ORDER = Comparator.comparing(Watch::channel)
+            .thenComparing(watch -> watch.object().map(Arn::value).orElse(""));
+
     public final List<Watch> watches = new ArrayList<>();
 
     @Override
@@ -16,6 +20,7 @@ public final class FakeWatches implements Watches {
                 .filter(watch -> watch.object().isEmpty() || watch.object().equals(object))
                 .map(Watch::channel)
                 .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -39,11 +44,11 @@ public final class FakeWatches implements Watches {
 
     @Override
     public List<Watch> all() {
-        return List.copyOf(watches);
+        return watches.stream().sorted(ORDER).toList();
     }
 
     @Override
     public List<Watch> in(String channel) {
-        return watches.stream().filter(watch -> watch.channel().equals(channel)).toList();
+        return all().stream().filter(watch -> watch.channel().equals(channel)).toList();
     }
 }

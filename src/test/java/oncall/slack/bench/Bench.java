@@ -16,7 +16,6 @@ import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
 import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
-import oncall.operations.ChangeRequest;
 import oncall.operations.CodeLimits;
 import oncall.operations.Conversations;
 import oncall.operations.CreateContact;
@@ -26,7 +25,6 @@ import oncall.operations.EditPlan;
 import oncall.operations.ExportContacts;
 import oncall.operations.Hearing;
 import oncall.operations.ImportContacts;
-import oncall.operations.Journal;
 import oncall.operations.LinkContact;
 import oncall.operations.Outlooks;
 import oncall.operations.Owners;
@@ -171,7 +169,7 @@ public final class Bench {
     /** As if it had been made before. */
     public Bench remembers(Change... made) {
         for (Change change : made) {
-            journal.rows.put(change.id(), new Journal.Pending(change, ChangeRequest.by(MAI)));
+            journal.remembers(change);
         }
         return this;
     }
