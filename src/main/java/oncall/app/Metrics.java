@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import oncall.aws.CallDone;
+import oncall.slack.door.HttpDoor;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tally;
 import oncall.slack.press.WorkPool;
@@ -83,6 +84,16 @@ final class Metrics implements Tally {
         Gauge.builder("oncall_pool_running", pool, running)
                 .description("Work that has a thread.")
                 .tags("pool", name)
+                .register(registry);
+    }
+
+    void watch(HttpDoor posts) {
+        Gauge.builder("oncall_request_bodies", posts, HttpDoor::bodies)
+                .description("Bodies of requests in memory, whole or not.")
+                .register(registry);
+        Gauge.builder("oncall_request_body_bytes", posts, HttpDoor::bytes)
+                .description("How large they are together.")
+                .baseUnit("bytes")
                 .register(registry);
     }
 

@@ -1,7 +1,6 @@
 package oncall.app;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import io.javalin.http.Handler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +33,7 @@ import oncall.slack.press.Presses;
 import oncall.slack.press.Route;
 import oncall.slack.press.Routes;
 import oncall.slack.press.SlackSaidNo;
+import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +56,7 @@ final class SlackSide implements AutoCloseable {
     final Files files;
     final Conversations conversations;
     private Optional<SocketDoor> socket = Optional.empty();
+    private Optional<HttpDoor> http = Optional.empty();
 
     /**
      * @param drawing how long Slack may take to draw an acknowledgement
@@ -103,7 +104,10 @@ final class SlackSide implements AutoCloseable {
             return Optional.empty();
         }
         SlackSignature signature = new SlackSignature(config.signingSecret().orElseThrow(), clock);
-        return Optional.of(new HttpDoor(door, signature, metrics)::handle);
+        HttpDoor posts = new HttpDoor(door, signature, metrics);
+        metrics.watch(posts);
+        http = Optional.of(posts);
+        return Optional.of(posts);
     }
 
     /** For what is posted when nobody waits. */
@@ -157,6 +161,7 @@ final class SlackSide implements AutoCloseable {
 
     @Override
     public void close() {
+        http.ifPresent(HttpDoor::close);
         calls.close();
     }
 }

@@ -3,27 +3,39 @@ package oncall.slack.door;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
-import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.regex.Pattern;
 import oncall.slack.press.Tally;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import oncall.slack.press.WorkPool;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Attributes;
+import org.eclipse.jetty.util.Callback;
 
-/** Requests that Slack posts to us. Their bytes are checked before anything reads what they say. */
-public final class HttpDoor {
-    private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
-    private static final int LARGEST = 1_000_000;
+/**
+ * Requests that Slack posts to us. Their headers are judged before their bodies are read, and their bytes before
+ * anything reads what they say; whoever is not Slack is counted, and costs neither a thread nor a line.
+ */
+public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
+    private static final String STAMP = "X-Slack-Request-Timestamp";
+    private static final String SIGNATURE = "X-Slack-Signature";
+    private static final Set<String> PATHS = Set.of("/slack/events", "/slack/events/");
+    private static final String IS_SLACKS = HttpDoor.class.getName();
+    private static final Pattern TYPE =
+            Pattern.compile("\\s*(application/(json|x-www-form-urlencoded)\\s*(;.*)?)?", Pattern.CASE_INSENSITIVE);
 
     private final BoltDoor door;
     private final SlackSignature signature;
     private final SlackRequestParser parser;
     private final Tally tally;
+    private final Bodies bodies = new Bodies();
+    private final WorkPool presses = new WorkPool("press", 16, 1_000);
 
     public HttpDoor(BoltDoor door, SlackSignature signature, Tally tally) {
         this.door = door;
@@ -33,59 +45,103 @@ public final class HttpDoor {
     }
 
     /** {@code POST /slack/events} */
-    public void handle(Context http) throws IOException {
-        byte[] body = body(http);
-        if (body.length > LARGEST) {
-            turnAway(http, 413, "too_large");
-            return;
+    @Override
+    public boolean handle(Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+        if (!HttpMethod.POST.is(request.getMethod()) || !PATHS.contains(Request.getPathInContext(request))) {
+            return false;
         }
-        Optional<String> fault =
-                signature.fault(body, http.header("X-Slack-Request-Timestamp"), http.header("X-Slack-Signature"));
+        Visit visit = new Visit(request, response, callback);
+        Optional<TurnedAway> fault = faultOfHeaders(request.getHeaders());
         if (fault.isPresent()) {
-            turnAway(http, 401, fault.get());
+            turnAway(visit, fault.get());
+        } else {
+            bodies.read(request, body -> judge(visit, body), why -> turnAway(visit, why));
+        }
+        return true;
+    }
+
+    private Optional<TurnedAway> faultOfHeaders(HttpFields headers) {
+        if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > Bodies.LARGEST) {
+            return Optional.of(TurnedAway.TOO_LARGE);
+        }
+        Optional<TurnedAway> unsigned = signature
+                .faultOfHeaders(headers.get(STAMP), headers.get(SIGNATURE))
+                .map(TurnedAway::notSlacks);
+        String type = headers.get(HttpHeader.CONTENT_TYPE);
+        return unsigned.isPresent() || type == null || TYPE.matcher(type).matches()
+                ? unsigned
+                : Optional.of(TurnedAway.OTHER_TYPE);
+    }
+
+    private void judge(Visit visit, Body body) {
+        byte[] bytes = body.bytes();
+        Optional<String> fault = signature.fault(bytes, visit.header(STAMP), visit.header(SIGNATURE));
+        if (fault.isPresent()) {
+            body.leaves();
+            turnAway(visit, TurnedAway.notSlacks(fault.get()));
             return;
         }
-        answer(http, run(http, new String(body, StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] body(Context http) throws IOException {
-        try (InputStream bytes = http.req().getInputStream()) {
-            return bytes.readNBytes(LARGEST + 1);
+        visit.request().getConnectionMetaData().setAttribute(IS_SLACKS, true);
+        if (!presses.offer(() -> press(visit, body, bytes))) {
+            body.leaves();
+            turnAway(visit, TurnedAway.BUSY);
         }
     }
 
-    private Response run(Context http, String body) {
+    /** Whether a request of Slack's has come by this connection. */
+    public static boolean isSlacks(Attributes connection) {
+        return connection.getAttribute(IS_SLACKS) != null;
+    }
+
+    private void press(Visit visit, Body body, byte[] bytes) {
+        try {
+            Response response = run(visit.request(), new String(bytes, StandardCharsets.UTF_8));
+            if (response.getBody() == null) {
+                visit.answer(response.getStatusCode());
+            } else {
+                visit.answer(response.getStatusCode(), response.getContentType(), response.getBody());
+            }
+        } catch (Throwable escaped) {
+            visit.answer(500);
+            throw escaped;
+        } finally {
+            body.leaves();
+        }
+    }
+
+    private Response run(Request request, String body) {
         try {
             return door.run(parser.parse(SlackRequestParser.HttpRequest.builder()
-                    .requestUri(http.path())
+                    .requestUri(Request.getPathInContext(request))
                     .queryString(Map.of())
                     .requestBody(body)
-                    .headers(headers(http))
-                    .remoteAddress(http.ip())
+                    .headers(new RequestHeaders(HttpFields.asMap(request.getHeaders())))
+                    .remoteAddress(Request.getRemoteAddr(request))
                     .build()));
         } catch (RuntimeException unreadable) {
-            log.warn(
-                    "signed request could not be read: {}",
-                    unreadable.getClass().getName());
+            tally.turnedAway("unreadable");
             return Response.builder().statusCode(400).build();
         }
     }
 
-    private static RequestHeaders headers(Context http) {
-        return new RequestHeaders(http.headerMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+    private void turnAway(Visit visit, TurnedAway why) {
+        tally.turnedAway(why.reason());
+        visit.answerEarly(why.status());
     }
 
-    private static void answer(Context http, Response response) {
-        http.status(response.getStatusCode());
-        if (response.getBody() != null) {
-            http.contentType(response.getContentType()).result(response.getBody());
-        }
+    /** How many bodies are in memory. */
+    public int bodies() {
+        return bodies.count();
     }
 
-    private void turnAway(Context http, int status, String reason) {
-        tally.turnedAway(reason);
-        log.info("turned away reason={}", reason);
-        http.status(status);
+    /** How large they are together. */
+    public long bytes() {
+        return bodies.bytes();
+    }
+
+    @Override
+    public void close() {
+        presses.close();
+        door.stop();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Slack's signature of a request, scheme v0 (docs.slack.dev, "Verifying requests from Slack"), not older or newer than 300 s. */
 public final class SlackSignature {
     private static final Duration AGE = Duration.ofMinutes(5);
+    private static final Pattern STAMP = Pattern.compile("[0-9]{1,12}");
+    private static final Pattern SHAPE = Pattern.compile("v0=[0-9a-f]{64}");
+    private static final String WRONG = "wrong_signature";
 
     private final SecretKeySpec secret;
     private final InstantSource clock;
@@ -25,15 +29,24 @@ public final class SlackSignature {
 
     /** Why the request is not one of Slack's, or nothing. Reads the bytes as they came and nothing in them. */
     public Optional<String> fault(byte[] body, @Nullable String stamp, @Nullable String signature) {
-        if (stamp == null || signature == null || !stamp.matches("\\d{1,12}")) {
+        Optional<String> fault = faultOfHeaders(stamp, signature);
+        if (fault.isPresent() || stamp == null || signature == null) {
+            return fault;
+        }
+        byte[] given = signature.getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected(stamp, body), given) ? Optional.empty() : Optional.of(WRONG);
+    }
+
+    /** Why no body can make it one of Slack's, or nothing. */
+    Optional<String> faultOfHeaders(@Nullable String stamp, @Nullable String signature) {
+        if (stamp == null || signature == null || !STAMP.matcher(stamp).matches()) {
             return Optional.of("unsigned");
         }
         long age = clock.instant().getEpochSecond() - Long.parseLong(stamp);
         if (Math.abs(age) > AGE.toSeconds()) {
             return Optional.of(age > 0 ? "too_old" : "in_the_future");
         }
-        byte[] given = signature.getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected(stamp, body), given) ? Optional.empty() : Optional.of("wrong_signature");
+        return SHAPE.matcher(signature).matches() ? Optional.empty() : Optional.of(WRONG);
     }
 
     private byte[] expected(String stamp, byte[] body) {

@@ -1,7 +1,6 @@
 package oncall.slack.door;
 
-import io.javalin.Javalin;
-import java.net.URI;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +14,8 @@ import oncall.slack.press.Routes;
 import oncall.slack.press.Tally;
 import oncall.slack.press.WorkPool;
 import oncall.testing.slack.SlackDriver;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** The dispatcher and one door on a sandbox workspace, with routes of a test's own. */
 final class SmallBot implements AutoCloseable {
@@ -24,7 +25,7 @@ final class SmallBot implements AutoCloseable {
     private final SlackCalls calls;
     private final BoltDoor door;
     private Optional<SocketDoor> socket = Optional.empty();
-    private Optional<Javalin> http = Optional.empty();
+    private Optional<Server> http = Optional.empty();
 
     private SmallBot(SlackDriver slack, List<Route> routes) {
         calls = new SlackCalls(
@@ -62,18 +63,27 @@ final class SmallBot implements AutoCloseable {
                     bot.door,
                     new SlackSignature("sandbox-signing-secret-000000000", InstantSource.system()),
                     Tally.none());
-            Javalin server = Javalin.create(config -> config.routes.post("/slack/events", door::handle))
-                    .start("127.0.0.1", 0);
+            Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+            server.setHandler(door);
+            begun(server);
             bot.http = Optional.of(server);
-            slack.deliverTo(URI.create("http://127.0.0.1:" + server.port() + "/slack/events"));
+            slack.deliverTo(server.getURI().resolve("/slack/events"));
         }
         return bot;
+    }
+
+    private static void begun(LifeCycle server) {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override
     public void close() {
         socket.ifPresent(SocketDoor::close);
-        http.ifPresent(Javalin::stop);
+        http.ifPresent(server -> LifeCycle.stop(server));
         List.of(aws, slackPool, rights).forEach(WorkPool::close);
         calls.close();
     }
