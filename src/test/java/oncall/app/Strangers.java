@@ -80,8 +80,7 @@ final class Strangers implements AutoCloseable {
             for (int idle = 0; bytes.hasRemaining() && idle < 20; ) {
                 if (channel.write(bytes) == 0) {
                     idle++;
-                    Thread.onSpinWait();
-                    Thread.yield();
+                    LockSupport.parkNanos(100_000);
                 }
             }
         } catch (IOException closed) {

@@ -83,6 +83,11 @@ public final class BoltDoor {
         }
     }
 
+    /** Something of Slack's, or of somebody who knows its secret, that is none of the things we know: counted, not logged. */
+    void isUnreadable() {
+        tally.turnedAway("unreadable");
+    }
+
     void stop() {
         app.stop();
     }

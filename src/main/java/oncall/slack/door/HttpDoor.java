@@ -119,7 +119,7 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
                     .remoteAddress(Request.getRemoteAddr(request))
                     .build()));
         } catch (RuntimeException unreadable) {
-            tally.turnedAway("unreadable");
+            door.isUnreadable();
             return Response.builder().statusCode(400).build();
         }
     }

@@ -20,12 +20,15 @@ final class Socket extends WebSocketClient {
     private static final int SILENCE_SECONDS = 10;
 
     private final BiConsumer<Socket, JsonObject> envelopes;
+    private final Runnable unreadable;
     private final CountDownLatch greeted = new CountDownLatch(1);
     private final CountDownLatch leaving = new CountDownLatch(1);
 
-    Socket(URI url, BiConsumer<Socket, JsonObject> envelopes) {
+    /** @param unreadable hears of each message that is no JSON object */
+    Socket(URI url, BiConsumer<Socket, JsonObject> envelopes, Runnable unreadable) {
         super(url);
         this.envelopes = envelopes;
+        this.unreadable = unreadable;
         setDaemon(true);
         setConnectionLostTimeout(SILENCE_SECONDS);
     }
@@ -54,10 +57,8 @@ final class Socket extends WebSocketClient {
                 case "disconnect" -> leaving.countDown();
                 default -> envelopes.accept(this, envelope);
             }
-        } catch (RuntimeException unreadable) {
-            log.warn(
-                    "a socket message could not be read: {}",
-                    unreadable.getClass().getName());
+        } catch (RuntimeException notJson) {
+            unreadable.run();
         }
     }
 

@@ -81,7 +81,7 @@ public final class SocketDoor implements AutoCloseable {
     private Optional<Socket> connect() throws InterruptedException {
         Socket socket;
         try {
-            socket = new Socket(calls.socketUrl(appToken), this::take);
+            socket = new Socket(calls.socketUrl(appToken), this::take, door::isUnreadable);
             proxy().ifPresent(socket::setProxy);
         } catch (SlackSaidNo no) {
             if (SlackErrors.isFinal(no)) {
@@ -139,7 +139,7 @@ public final class SocketDoor implements AutoCloseable {
         try {
             payload(envelope).ifPresent(payload -> ack.add("payload", payload));
         } catch (Throwable unreadable) {
-            log.warn("an envelope could not be read: {}", unreadable.getClass().getName());
+            door.isUnreadable();
         }
         send(socket, GSON.toJson(ack));
     }
