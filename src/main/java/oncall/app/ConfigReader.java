@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oncall.aws.AwsSettings;
 import oncall.domain.Nearest;
 import oncall.store.SecretKey;
@@ -33,6 +34,9 @@ final class ConfigReader {
             "ONCALL_LOOKS_PER_SECOND",
             "ONCALL_SECRET_KEY",
             "ONCALL_SECRET_KEY_FILE");
+    /** Names of others that we read too, but for Slack's secrets. */
+    private static final List<String> ELSEWHERE =
+            List.of("SLACK_API_URL", "AWS_REGION", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SSM_CONTACTS");
     /** What Kubernetes sets for a service of our name. */
     private static final Pattern OF_KUBERNETES = Pattern.compile("ONCALL_(SERVICE_(HOST|PORT).*|PORT(_[0-9]+_.*)?)");
 
@@ -41,7 +45,11 @@ final class ConfigReader {
     private static final Pattern COMMAND = Pattern.compile("/[^\\s/A-Z]{1,31}");
 
     private static final Pattern EDITOR = Pattern.compile("[UWS][A-Z0-9]{2,}");
+    private static final Pattern REGION = Pattern.compile("[a-z]+(-[a-z]+)+-[0-9]{1,2}");
     private static final Pattern GLOB = Pattern.compile("[a-z0-9_\\-*?]+");
+
+    private static final Pattern ONE_WORD = Pattern.compile("[\\x21-\\x7e]+");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[?[0-9A-Fa-f:.%]+\\]?");
 
     private final Map<String, String> variables;
     private final List<String> mistakes = new ArrayList<>();
@@ -54,6 +62,7 @@ final class ConfigReader {
 
     Config read() throws ConfigMistakes {
         unknownNames();
+        misplacedTokens();
         Mode mode = mode();
         int httpPort = port("ONCALL_HTTP_PORT").orElse(8080);
         Config config = new Config(
@@ -65,7 +74,7 @@ final class ConfigReader {
                 signingSecret(mode),
                 editors(),
                 protectedAliases(),
-                value("ONCALL_HTTP_HOST").orElse("0.0.0.0"),
+                httpHost(),
                 httpPort,
                 adminPort(httpPort),
                 aws(),
@@ -89,6 +98,14 @@ final class ConfigReader {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** Each would be printed at the start, or quoted in a mistake. */
+    private void misplacedTokens() {
+        Stream.concat(KNOWN.stream(), ELSEWHERE.stream())
+                .filter(name -> value(name).filter(Quoted::isToken).isPresent())
+                .forEach(name -> mistakes.add(
+                        name + " holds a token of Slack's. Tokens go into SLACK_BOT_TOKEN and SLACK_APP_TOKEN alone."));
+    }
+
     private void unknownNames() {
         variables.keySet().stream()
                 .filter(name -> name.startsWith("ONCALL_") && !KNOWN.contains(name))
@@ -108,7 +125,7 @@ final class ConfigReader {
             return Mode.HTTP;
         }
         if (!text.equals("socket")) {
-            mistakes.add("ONCALL_MODE is \"" + text + "\". Set it to socket or http.");
+            mistakes.add("ONCALL_MODE is " + Quoted.of(text) + ". Set it to socket or http.");
         }
         return Mode.SOCKET;
     }
@@ -116,8 +133,8 @@ final class ConfigReader {
     private String command() {
         String command = value("ONCALL_COMMAND").orElse("/oncall");
         if (!COMMAND.matcher(command).matches()) {
-            mistakes.add("ONCALL_COMMAND is \"" + command
-                    + "\". Write a slash and 1 to 31 lowercase letters, as in the app's manifest: /oncall.");
+            mistakes.add("ONCALL_COMMAND is " + Quoted.of(command)
+                    + ". Write a slash and 1 to 31 lowercase letters, as in the app's manifest: /oncall.");
         }
         return command;
     }
@@ -132,13 +149,15 @@ final class ConfigReader {
         try {
             URI address = URI.create(text);
             boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            if (web && address.getHost() != null && address.getUserInfo() == null) {
+            boolean bare = address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+            if (web && bare && address.getHost() != null) {
                 return Optional.of(address);
             }
         } catch (IllegalArgumentException e) {
             // Told below, as every other address that cannot be used.
         }
-        mistakes.add(name + " is not a web address. Write it like https://host/path/, without a user or password.");
+        mistakes.add(name
+                + " is not a web address. Write it like https://host/path/, without a user, password or parameters.");
         return Optional.empty();
     }
 
@@ -164,6 +183,10 @@ final class ConfigReader {
 
     private Optional<String> signingSecret(Mode mode) {
         Optional<String> secret = secrets.value("SLACK_SIGNING_SECRET");
+        if (secret.filter(text -> !ONE_WORD.matcher(text).matches()).isPresent()) {
+            mistakes.add(
+                    "SLACK_SIGNING_SECRET is more than one word. Copy the signing secret alone, without a line end.");
+        }
         if (mode == Mode.HTTP && secret.isEmpty()) {
             missing(
                     "SLACK_SIGNING_SECRET",
@@ -173,9 +196,11 @@ final class ConfigReader {
     }
 
     private String shaped(String name, String token, String prefix) {
-        if (!token.startsWith(prefix) || token.length() < 16) {
+        if (!token.startsWith(prefix)
+                || token.length() < 16
+                || !ONE_WORD.matcher(token).matches()) {
             mistakes.add(name + " does not look like a token. It begins with " + prefix
-                    + " and has at least 16 characters; was another token copied?");
+                    + " and has at least 16 characters and no blank; was another token copied, or more than one?");
         }
         return token;
     }
@@ -193,8 +218,8 @@ final class ConfigReader {
         List<String> ids = list("ONCALL_EDITORS");
         ids.stream()
                 .filter(id -> !EDITOR.matcher(id).matches())
-                .forEach(id -> mistakes.add("ONCALL_EDITORS names \"" + id
-                        + "\". Write ids of users (U… or W…) or user groups (S…), separated by commas."));
+                .forEach(id -> mistakes.add("ONCALL_EDITORS names " + Quoted.of(id)
+                        + ". Write ids of users (U… or W…) or user groups (S…), separated by commas."));
         return Optional.of(ids);
     }
 
@@ -202,8 +227,8 @@ final class ConfigReader {
         List<String> globs = list("ONCALL_PROTECTED");
         globs.stream()
                 .filter(glob -> !GLOB.matcher(glob).matches())
-                .forEach(glob -> mistakes.add("ONCALL_PROTECTED names \"" + glob
-                        + "\". Write aliases separated by commas; * stands for any characters: payments-*."));
+                .forEach(glob -> mistakes.add("ONCALL_PROTECTED names " + Quoted.of(glob)
+                        + ". Write aliases separated by commas; * stands for any characters: payments-*."));
         return globs;
     }
 
@@ -215,6 +240,15 @@ final class ConfigReader {
                 .toList();
     }
 
+    private String httpHost() {
+        String host = value("ONCALL_HTTP_HOST").orElse("0.0.0.0");
+        if (!HOST.matcher(host).matches()) {
+            mistakes.add("ONCALL_HTTP_HOST is " + Quoted.of(host)
+                    + ". Write an address of this machine alone, such as 127.0.0.1 or ::1, or 0.0.0.0 for all.");
+        }
+        return host;
+    }
+
     private OptionalInt port(String name) {
         Optional<String> text = value(name);
         if (text.isEmpty()) {
@@ -223,7 +257,7 @@ final class ConfigReader {
         if (text.get().matches("[0-9]{1,5}") && Integer.parseInt(text.get()) <= 65_535) {
             return OptionalInt.of(Integer.parseInt(text.get()));
         }
-        mistakes.add(name + " is \"" + text.get() + "\". Write a port from 0 (any free one) to 65535.");
+        mistakes.add(name + " is " + Quoted.of(text.get()) + ". Write a port from 0 (any free one) to 65535.");
         return OptionalInt.empty();
     }
 
@@ -240,17 +274,25 @@ final class ConfigReader {
         Optional<String> endpoint = value("AWS_ENDPOINT_URL_SSM_CONTACTS").or(() -> value("AWS_ENDPOINT_URL"));
         return new AwsSettings(
                 endpoint.flatMap(text -> address("AWS_ENDPOINT_URL_SSM_CONTACTS", text)),
-                value("AWS_REGION"),
+                region(),
                 Optional.empty(),
                 false,
                 looksPerSecond());
     }
 
+    private Optional<String> region() {
+        Optional<String> region = value("AWS_REGION");
+        region.filter(name -> !REGION.matcher(name).matches())
+                .ifPresent(name -> mistakes.add(
+                        "AWS_REGION is " + Quoted.of(name) + ". Write a region of AWS's, such as us-east-2."));
+        return region;
+    }
+
     private int looksPerSecond() {
         Optional<String> text = value("ONCALL_LOOKS_PER_SECOND");
         if (text.filter(number -> !number.matches("[1-9][0-9]?")).isPresent()) {
-            mistakes.add("ONCALL_LOOKS_PER_SECOND is \"" + text.get()
-                    + "\". Write how many calls to AWS a second may look for changes made elsewhere, from 1 to 99.");
+            mistakes.add("ONCALL_LOOKS_PER_SECOND is " + Quoted.of(text.get())
+                    + ". Write how many calls to AWS a second may look for changes made elsewhere, from 1 to 99.");
             return AwsSettings.LOOKS_PER_SECOND;
         }
         return text.map(Integer::parseInt).orElse(AwsSettings.LOOKS_PER_SECOND);
@@ -289,7 +331,7 @@ final class ConfigReader {
         if (text.get().matches("[0-9]{1,5}") && Integer.parseInt(text.get()) > 0) {
             return Duration.ofDays(Integer.parseInt(text.get()));
         }
-        mistakes.add(name + " is \"" + text.get() + "\". Write a number of days from 1 to 99999.");
+        mistakes.add(name + " is " + Quoted.of(text.get()) + ". Write a number of days from 1 to 99999.");
         return usual;
     }
 }

@@ -50,9 +50,12 @@ final class SecretFiles {
             if (!secret.isEmpty()) {
                 return Optional.of(secret);
             }
-            mistake(name, name + "_FILE names a file that is empty or too large for a secret: " + file);
+            mistake(name, name + "_FILE names a file that is empty or too large for a secret.");
         } catch (IOException | InvalidPathException e) {
-            mistake(name, name + "_FILE names a file that cannot be read: " + file);
+            mistake(
+                    name,
+                    name + "_FILE names a file that cannot be read. Write the path of a file that holds the secret; the"
+                            + " secret itself goes into " + name + ".");
         }
         return Optional.empty();
     }

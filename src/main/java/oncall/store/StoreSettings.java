@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where things are kept, how secretly, and for how long.
@@ -24,6 +25,12 @@ public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts
     private static final String SQLITE = "jdbc:sqlite:";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** A path: neither a URI nor one of SQLite's names for something else than a file. */
+    private static final Pattern FILE = Pattern.compile(SQLITE + "(?!file:|:)[^?]+");
+    /** User and password stand in the parameters: nothing before them is secret. */
+    private static final Pattern SERVER = Pattern.compile((POSTGRESQL + "(//(PLACE(,PLACE)*)?/)?[\\w%.-]*(\\?\\S*)?")
+            .replace("PLACE", "([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?"));
 
     public static StoreSettings file(Path file) {
         return of(SQLITE + file.toAbsolutePath());
@@ -59,7 +66,7 @@ public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts
             return Optional.of("ONCALL_DATABASE_URL names a file of H2's, which this version does not read."
                     + " Write jdbc:sqlite:/path/name.db: it begins empty, and the other file stays as it is.");
         }
-        return url.startsWith(POSTGRESQL) || url.matches(SQLITE + "(?!file:|:)[^?]+")
+        return SERVER.matcher(url).matches() || FILE.matcher(url).matches()
                 ? Optional.empty()
                 : Optional.of("ONCALL_DATABASE_URL is not an address that this program knows. Write"
                         + " jdbc:sqlite:/path/name.db, or jdbc:postgresql://host:5432/name?user=…&password=….");
