@@ -40,9 +40,13 @@ public final class Requires {
         return node;
     }
 
-    private static String firstLine(Path program, String argument) {
+    /** Nothing where it prints nothing. */
+    private static String firstLine(Path program, String... arguments) {
         try {
-            var process = new ProcessBuilder(program.toString(), argument).start();
+            var process = new ProcessBuilder(Stream.concat(Stream.of(program.toString()), Arrays.stream(arguments))
+                            .toList())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             process.getOutputStream().close();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
@@ -59,7 +63,19 @@ public final class Requires {
     static Stream<Path> all(String name) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable);
+                .filter(Files::isExecutable)
+                .flatMap(program -> behind(program).stream());
+    }
+
+    /** A shim of pyenv's is a script that looks for the program, which may not be installed. */
+    static Optional<Path> behind(Path program) {
+        Path pyenv = program.resolveSibling("../libexec/pyenv").normalize();
+        if (!program.getParent().endsWith("shims") || !Files.isExecutable(pyenv)) {
+            return Optional.of(program);
+        }
+        return Optional.of(firstLine(pyenv, "which", program.getFileName().toString()))
+                .filter(found -> !found.isEmpty())
+                .map(Path::of);
     }
 
     /** Skips, or fails, with the sentence where the file is not there. */
