@@ -15,7 +15,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** One person before their screen: presses, and waits until the screen has become still. */
 final class Desk {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final World world;
     final Person person;

@@ -58,7 +58,7 @@ class OnceStory {
             faults.add(Fault.next(1, Fault.Kind.DELAY, "CreateContact").withMillis(1500));
             form.submits();
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(5))
                     .until(() -> faults.list().isEmpty());
 
             world.bot().close();

@@ -25,7 +25,7 @@ final class Overheard implements AutoCloseable {
     void hears(String what, String words) {
         try {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(15))
                     .until(() -> lines.stream().anyMatch(line -> line.contains(words)));
         } catch (ConditionTimeoutException e) {

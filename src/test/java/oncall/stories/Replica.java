@@ -77,7 +77,7 @@ final class Replica implements AutoCloseable {
             throw new AssertionError("ended with " + awaitEnd() + "\n" + log());
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> status("/readyz") == 200);
         return this;

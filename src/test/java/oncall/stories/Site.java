@@ -271,7 +271,7 @@ final class Site implements AutoCloseable {
 
     static <T> T until(Callable<T> look, Predicate<T> good) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(look, good);
     }

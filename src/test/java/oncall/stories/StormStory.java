@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,10 +50,8 @@ class StormStory {
     private static final int CONTACTS_EACH = 8;
     private static final int KILLS = 5;
     private static final String DRAFTED = "drafted";
-    /** Between a post and the row that says so, on a busy machine. */
-    private static final Duration MARKED_WITHIN = Duration.ofSeconds(5);
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** As long as this long something happens, a busy machine is waited for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Contact and new name of each write, as the endpoint answered them; its own log holds the latest calls alone. */
     private final List<String> written = new CopyOnWriteArrayList<>();
@@ -124,10 +121,10 @@ class StormStory {
 
     private void carriesOn(int changes, SlackDriver slack, List<Replica> bots, Stored stored, StoreSettings settings) {
         AtomicBoolean over = new AtomicBoolean();
-        List<Instant> kills = new ArrayList<>();
+        AtomicInteger kills = new AtomicInteger();
         Person drafter = newcomer(PEOPLE, slack);
         List<CompletableFuture<Void>> people = IntStream.range(0, PEOPLE)
-                .mapToObj(n -> person(n, slack))
+                .mapToObj(n -> person(n, slack, kills))
                 .map(person -> CompletableFuture.runAsync(() -> {
                     while (!over.get()) {
                         person.changesSomething();
@@ -139,8 +136,8 @@ class StormStory {
                 until(changes * (kill + 1) / (KILLS + 1), people);
                 Replica bot = bots.get(kill % 2);
                 Modal draft = drafts(drafter, "kept " + kill);
-                kills.add(Instant.now());
                 bot.isKilled();
+                kills.incrementAndGet();
                 Site.until(slack.workspace()::connections, count -> count == bots.size() - 1);
                 TogetherStory.saves(draft);
                 bot.startsAgain();
@@ -157,7 +154,7 @@ class StormStory {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> stored.history.count(Change.State.PENDING) == 0
                         && stored.announcements.count(Announcements.State.DUE) == 0);
-        everythingIsKnownOnce(slack, stored, kills);
+        everythingIsKnownOnce(slack, stored);
     }
 
     /** Up to the review, which whichever process is left then saves. */
@@ -166,8 +163,8 @@ class StormStory {
         return review.submits().titled("Review changes");
     }
 
-    private static Renaming person(int number, SlackDriver slack) {
-        return new Renaming(slack, newcomer(number, slack), aliases(number));
+    private static Renaming person(int number, SlackDriver slack, AtomicInteger kills) {
+        return new Renaming(slack, newcomer(number, slack), aliases(number), kills);
     }
 
     private static Person newcomer(int number, SlackDriver slack) {
@@ -180,11 +177,14 @@ class StormStory {
     }
 
     private void until(int count, List<CompletableFuture<Void>> people) {
-        Awaitility.await(count + " changes")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> written.size() >= count || people.stream().anyMatch(CompletableFuture::isDone));
-        assertThat(people).noneMatch(CompletableFuture::isDone);
+        while (written.size() < count) {
+            int before = written.size();
+            Awaitility.await("another change after " + before + " of " + count)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> written.size() > before || people.stream().anyMatch(CompletableFuture::isDone));
+            assertThat(people).noneMatch(CompletableFuture::isDone);
+        }
     }
 
     /** What a killed process held is anybody's after a minute or so: here at once. */
@@ -201,7 +201,7 @@ class StormStory {
                 + call.input().path("DisplayName").asText();
     }
 
-    private void everythingIsKnownOnce(SlackDriver slack, Stored stored, List<Instant> kills) {
+    private void everythingIsKnownOnce(SlackDriver slack, Stored stored) {
         List<Change> applied = stored.history.appliedSince(0, 100_000).changes();
         assertThat(applied.stream().map(StormStory::line).toList())
                 .as("the change log")
@@ -214,15 +214,17 @@ class StormStory {
             assertThat(once)
                     .as("what %s was told, in order", channel)
                     .containsExactlyElementsOf(applied.stream().map(Change::id).toList());
-            twice += repeated(slack, channel, kills);
+            int again = repeated(slack, channel);
+            assertThat(again).as("posts in %s that a kill cut off", channel).isLessThanOrEqualTo(KILLS);
+            twice += again;
         }
         System.out.println(
                 "Changes: " + applied.size() + "; processes killed: " + KILLS + "; messages repeated: " + twice);
     }
 
-    /** Every message that repeats something says so, and repeats what a process posted right before it was killed. */
-    private static int repeated(SlackDriver slack, String channel, List<Instant> kills) {
-        Map<String, Instant> before = new HashMap<>();
+    /** Every message that repeats something says so: a kill cuts off the one post that its process was at in a channel. */
+    private static int repeated(SlackDriver slack, String channel) {
+        Set<String> before = new HashSet<>();
         int repeated = 0;
         for (JsonNode message : slack.workspace().messages()) {
             List<String> ids = message.at("/metadata/event_payload/change_ids")
@@ -232,24 +234,13 @@ class StormStory {
             if (!message.path("channel").asText().equals(channel) || ids.isEmpty()) {
                 continue;
             }
-            if (ids.stream().anyMatch(before::containsKey)) {
+            if (ids.stream().anyMatch(before::contains)) {
                 repeated++;
                 assertThat(message.path("text").asText()).contains("may have been posted before");
-                ids.stream()
-                        .filter(before::containsKey)
-                        .map(before::get)
-                        .forEach(first -> assertThat(kills)
-                                .as("what was posted at %s in %s was cut off", first, channel)
-                                .anyMatch(kill -> !first.isAfter(kill.plus(MARKED_WITHIN))
-                                        && !first.isBefore(kill.minus(MARKED_WITHIN))));
             }
-            ids.forEach(id -> before.put(id, at(message)));
+            before.addAll(ids);
         }
         return repeated;
-    }
-
-    private static Instant at(JsonNode message) {
-        return Instant.ofEpochSecond(Long.parseLong(message.path("ts").asText().replaceFirst("\\..*", "")));
     }
 
     private static String line(Change change) {
@@ -259,18 +250,23 @@ class StormStory {
 
     /** One person who renames contacts, one after the other, and another one where nobody answers for the first. */
     private static final class Renaming {
+        /** After a kill: the one who was to answer may be the one who is no more. */
         private static final Duration AN_ANSWER = Duration.ofSeconds(8);
+
+        private static final Duration ON_A_BUSY_MACHINE = Duration.ofSeconds(60);
 
         private final SlackDriver slack;
         private final Person person;
         private final List<String> aliases;
+        private final AtomicInteger kills;
         private final AtomicInteger names = new AtomicInteger();
         private int at;
 
-        Renaming(SlackDriver slack, Person person, List<String> aliases) {
+        Renaming(SlackDriver slack, Person person, List<String> aliases, AtomicInteger kills) {
             this.slack = slack;
             this.person = person;
             this.aliases = aliases;
+            this.kills = kills;
         }
 
         /** Tries it; whatever comes of it is seen in AWS. */
@@ -283,29 +279,44 @@ class StormStory {
         }
 
         private boolean renames(String alias, String name) {
+            int before = kills.get();
             boolean heard = person.beginsToRun(
                             "/oncall update-contact --contact-id " + alias + " --display-name '" + name + "'", "#sre")
                     .join()
                     .ok();
-            if (!heard || !shows("Save")) {
+            if (!heard || !shows("Save", before)) {
                 return false;
             }
             person.modal(title()).beginsToSubmit().join();
-            return shows("Saved");
+            return shows("Saved", before);
         }
 
-        private boolean shows(String word) {
+        /** @param killed how many were killed before this was asked for */
+        private boolean shows(String word, int killed) {
             try {
+                Awaitility.await()
+                        .atMost(ON_A_BUSY_MACHINE)
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> isStill() || kills.get() > killed);
                 Awaitility.await()
                         .atMost(AN_ANSWER)
                         .pollInterval(Duration.ofMillis(20))
-                        .until(() -> top().map(JsonNode::toString)
-                                .filter(text -> text.contains(word))
-                                .isPresent());
+                        .until(() -> isShown(word));
                 return true;
             } catch (ConditionTimeoutException e) {
                 return false;
             }
+        }
+
+        private boolean isStill() {
+            return top().filter(view -> !view.path("callback_id").asText().equals("waiting"))
+                    .isPresent();
+        }
+
+        private boolean isShown(String word) {
+            return top().map(JsonNode::toString)
+                    .filter(text -> text.contains(word))
+                    .isPresent();
         }
 
         private String title() {

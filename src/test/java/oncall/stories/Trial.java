@@ -22,7 +22,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Trial {
     private static final int MOST_PRESSES = 30;
     private static final int MOST_ERRANDS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration UNTIL_ALL_IS_SETTLED = Duration.ofMinutes(6);
 
     private final String name;

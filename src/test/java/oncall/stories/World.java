@@ -190,7 +190,7 @@ final class World implements AutoCloseable {
             Config config = change.apply(config());
             Bot started = Bot.start(config, clock, pace);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(5))
                     .until(() -> started.isReady() && !calls("ListContacts").isEmpty());
             return started;
         } catch (IOException | ConfigMistakes e) {
@@ -263,7 +263,6 @@ final class World implements AutoCloseable {
     /** The activation code that was sent last to this address. */
     String codeSentTo(String address) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
                 .until(
                         () -> contacts.sandbox().outbox().stream()
                                 .filter(message -> message.to().equals(address))

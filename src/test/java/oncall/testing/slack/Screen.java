@@ -22,7 +22,7 @@ import oncall.sandbox.slack.Workspace;
 /** What the people of a workspace see, read again and again until it is what a test waits for. */
 final class Screen {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOKS_AGAIN = Duration.ofMillis(15);
 
     private final Workspace workspace;
