@@ -15,6 +15,9 @@ import oncall.operations.document.Skeleton;
 
 /** Documents in the shape that the AWS CLI reads and prints. */
 public final class CliDocuments implements Documents {
+    /** Letters; a window of Slack holds 250,000 bytes of JSON in all. */
+    static final int LONGEST_ANSWER = 150_000;
+
     @Override
     public Reading<AccountDocument> read(String text) {
         return DocumentReader.read(text);
@@ -42,7 +45,9 @@ public final class CliDocuments implements Documents {
             return new Reading.Faulty<>(faulty.faults(), faulty.more());
         }
         JsonNode answer = ((Reading.Read<JsonNode>) asked).value();
-        return new Reading.Read<>(format == Format.YAML ? Syntax.yaml(answer) : Syntax.json(answer));
+        return Syntax.atMost(LONGEST_ANSWER, answer, format)
+                .<Reading<String>>map(Reading.Read::new)
+                .orElseGet(() -> Query.fault("The answer is longer than a window holds; ask for a part of it."));
     }
 
     @Override

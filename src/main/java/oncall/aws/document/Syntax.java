@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import oncall.operations.document.Format;
 
 /** Writes plain values as the AWS CLI prints them, or on one line as its flags take them. */
 final class Syntax {
@@ -38,6 +42,19 @@ final class Syntax {
 
     static String yaml(Object plain) {
         return written(YAML.writer(), plain);
+    }
+
+    /** Empty where it is longer than that many letters; then it is written no further. */
+    static Optional<String> atMost(int longest, JsonNode node, Format format) {
+        BoundedText text = new BoundedText(longest);
+        try {
+            (format == Format.YAML ? YAML.writer() : PRETTY).writeValue(text, node);
+            return Optional.of(format == Format.YAML ? text.toString() : text + "\n");
+        } catch (BoundedText.Full e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("What is in memory can always be written.", e);
+        }
     }
 
     static JsonNode node(Object plain) {
