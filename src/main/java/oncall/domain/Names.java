@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Every known contact, escalation plan and schedule by name: for reading what people type, and for type-ahead. */
 public final class Names {
     private static final int NEAREST = 3;
 
     private final Map<Arn, ContactName> byArn = new LinkedHashMap<>();
+
+    /** Made when somebody first types a name. */
+    private final AtomicReference<Optional<SpelledNames>> spelled = new AtomicReference<>(Optional.empty());
 
     public Names(List<ContactName> names) {
         names.stream()
@@ -46,33 +48,24 @@ public final class Names {
                     .<Resolution>map(Resolution.Found::new)
                     .orElseGet(() -> unknown(arn.get().name()));
         }
-        Spelling typed = Spelling.of(who);
-        return Stream.<Predicate<ContactName>>of(
-                        name -> Spelling.of(name.alias()).folded().equals(typed.folded()),
-                        name -> Spelling.of(name.displayName()).folded().equals(typed.folded()),
-                        name -> typed.resembles(name.alias()) || typed.resembles(name.displayName()))
-                .map(this::matching)
-                .filter(found -> !found.isEmpty() && !typed.folded().isEmpty())
-                .findFirst()
-                .map(Names::oneOrSeveral)
-                .orElseGet(() -> unknown(who));
+        List<ContactName> found = spelled().called(who);
+        return found.isEmpty() ? unknown(who) : oneOrSeveral(found);
+    }
+
+    /** The only one who is called so; case and spaces forgiving. */
+    public Optional<ContactName> only(String who) {
+        List<ContactName> found = spelled().called(who);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Of these types, best first: what begins with the text, then words that do, then what contains it. */
     public List<ContactName> search(String text, Set<ContactType> types) {
-        Spelling typed = Spelling.of(text);
-        return byArn.values().stream()
-                .filter(name -> types.contains(name.type()) && rank(typed, name) < Spelling.NOT_AT_ALL)
-                .sorted(Comparator.comparingInt(name -> rank(typed, name)))
-                .toList();
+        return spelled().search(text, types);
     }
 
-    private static int rank(Spelling typed, ContactName name) {
-        return Math.min(2 * typed.rank(name.alias()), 2 * typed.rank(name.displayName()) + 1);
-    }
-
-    private List<ContactName> matching(Predicate<ContactName> fits) {
-        return byArn.values().stream().filter(fits).toList();
+    private SpelledNames spelled() {
+        return spelled.updateAndGet(made -> made.or(() -> Optional.of(new SpelledNames(byArn.values()))))
+                .orElseThrow();
     }
 
     private static Resolution oneOrSeveral(List<ContactName> found) {
@@ -80,15 +73,15 @@ public final class Names {
     }
 
     private Resolution unknown(String who) {
-        String word = who.strip();
+        Nearest nearest = new Nearest(who.strip());
         return new Resolution.Unknown(byArn.values().stream()
-                .filter(name -> Nearest.near(word, name.alias()) || Nearest.near(word, name.displayName()))
-                .sorted(Comparator.comparingInt(name -> distance(word, name)))
+                .flatMap(name -> nearest.away(name.alias(), name.displayName()).stream()
+                        .mapToObj(distance -> new Away(name, distance)))
+                .sorted(Comparator.comparingInt(Away::distance))
                 .limit(NEAREST)
+                .map(Away::name)
                 .toList());
     }
 
-    private static int distance(String word, ContactName name) {
-        return Math.min(Nearest.distance(word, name.alias()), Nearest.distance(word, name.displayName()));
-    }
+    private record Away(ContactName name, int distance) {}
 }

@@ -1,48 +1,40 @@
 package oncall.domain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A typed name freed of accidents of typing.
  *
  * @param folded in lower case, words one space apart
+ * @param bare without what parts words: spaces, points, hyphens, underscores
+ * @param words each once
  */
-record Spelling(String folded) {
+record Spelling(String folded, String bare, List<String> words) {
     /** Higher than any rank of something that fits; ranks of alias and display name are doubled to tell them apart. */
     static final int NOT_AT_ALL = 8;
 
-    static Spelling of(String typed) {
-        return new Spelling(typed.replaceAll("[\\p{Z}\\s]+", " ").strip().toLowerCase(Locale.ROOT));
-    }
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern PARTING = Pattern.compile("[ _.\\-]+");
 
-    /** Whether only spaces, points, hyphens and underscores tell this from the name. */
-    boolean resembles(String name) {
-        String bare = bare(folded);
-        return !bare.isEmpty() && bare.equals(bare(of(name).folded));
+    static Spelling of(String typed) {
+        String folded = SPACES.matcher(typed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        List<String> words = PARTING.splitAsStream(folded)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        return new Spelling(folded, PARTING.matcher(folded).replaceAll(""), words);
     }
 
     /** How well this, as the beginning of something, fits a name: 0 is best, {@link #NOT_AT_ALL} does not fit. */
-    int rank(String name) {
-        String other = of(name).folded;
-        if (other.startsWith(folded)) {
+    int rank(Spelling name) {
+        if (name.folded.startsWith(folded)) {
             return 0;
         }
-        List<String> words = words(other);
-        if (words(folded).stream().allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)))) {
+        if (words.stream().allMatch(typed -> name.words.stream().anyMatch(word -> word.startsWith(typed)))) {
             return 1;
         }
-        return other.contains(folded) ? 2 : NOT_AT_ALL;
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(text.split("[ _.\\-]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("[ _.\\-]", "");
+        return name.folded.contains(folded) ? 2 : NOT_AT_ALL;
     }
 }
