@@ -2,6 +2,7 @@ package oncall.domain;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is wrong, by field ({@link PlanFields}), in the order of the form; each reason says how to mend it. */
@@ -18,14 +19,19 @@ public record FieldErrors(Map<String, String> reasons) {
         return new FieldErrors(Map.of(field, reason));
     }
 
+    /** All of them; where several speak of a field the first is kept. */
+    public static FieldErrors all(List<FieldErrors> parts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        parts.forEach(part -> part.reasons.forEach(all::putIfAbsent));
+        return new FieldErrors(all);
+    }
+
     public boolean isEmpty() {
         return reasons.isEmpty();
     }
 
     /** Both; where both speak of a field the first is kept. */
     public FieldErrors and(FieldErrors more) {
-        Map<String, String> all = new LinkedHashMap<>(reasons);
-        more.reasons.forEach(all::putIfAbsent);
-        return new FieldErrors(all);
+        return all(List.of(this, more));
     }
 }

@@ -1,5 +1,6 @@
 package oncall.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -22,17 +23,18 @@ public final class PlanRules {
 
     /** For a plan that was made from another, which AWS holds. */
     public static FieldErrors check(ContactType type, Plan plan, Plan base) {
-        FieldErrors errors = shape(type, plan, base);
+        List<FieldErrors> errors = new ArrayList<>();
+        errors.add(shape(type, plan, base));
         List<Target> known = base.stages().stream()
                 .flatMap(stage -> stage.targets().stream())
                 .toList();
         for (int i = 0; i < plan.stages().size(); i++) {
             Stage stage = plan.stages().get(i);
             if (!base.stages().contains(stage)) {
-                errors = errors.and(stage(type, i, stage, known));
+                errors.add(stage(type, i, stage, known));
             }
         }
-        return errors;
+        return FieldErrors.all(errors);
     }
 
     private static FieldErrors shape(ContactType type, Plan plan, Plan base) {
@@ -82,14 +84,15 @@ public final class PlanRules {
     }
 
     private static FieldErrors stage(ContactType type, int index, Stage stage, List<Target> known) {
-        FieldErrors errors = minutes(index, stage);
+        List<FieldErrors> errors = new ArrayList<>();
+        errors.add(minutes(index, stage));
         for (int i = 0; i < stage.targets().size(); i++) {
             Target target = stage.targets().get(i);
             if (!known.contains(target)) {
-                errors = errors.and(target(type, index, i, target));
+                errors.add(target(type, index, i, target));
             }
         }
-        return errors;
+        return FieldErrors.all(errors);
     }
 
     private static FieldErrors minutes(int index, Stage stage) {

@@ -1,18 +1,16 @@
 package oncall.operations;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import oncall.domain.Arn;
 
 /** What may not be changed by anybody yet: contacts named by alias globs, and contacts of other AWS accounts. */
 public final class Protection {
-    private final List<Pattern> globs;
+    private final List<Glob> globs;
     private final OwnAccount account;
 
     /** Refuses aliases that match a glob, in which {@code *} stands for any letters and {@code ?} for one */
     public Protection(List<String> globs, OwnAccount account) {
-        this.globs = globs.stream().map(Protection::pattern).toList();
+        this.globs = globs.stream().map(Glob::new).toList();
         this.account = account;
     }
 
@@ -21,7 +19,7 @@ public final class Protection {
     }
 
     public boolean isProtected(String alias) {
-        return globs.stream().anyMatch(glob -> glob.matcher(alias).matches());
+        return globs.stream().anyMatch(glob -> glob.fits(alias));
     }
 
     /** Whether it belongs to another AWS account, and is only shared with ours. */
@@ -48,15 +46,5 @@ public final class Protection {
                     alias + " is protected; approvals are not available yet. "
                             + "Whoever runs this app can change what is protected (ONCALL_PROTECTED).");
         }
-    }
-
-    private static Pattern pattern(String glob) {
-        return Pattern.compile(
-                glob.strip()
-                        .codePoints()
-                        .mapToObj(Character::toString)
-                        .map(letter -> letter.equals("*") ? ".*" : letter.equals("?") ? "." : Pattern.quote(letter))
-                        .collect(Collectors.joining()),
-                Pattern.CASE_INSENSITIVE);
     }
 }

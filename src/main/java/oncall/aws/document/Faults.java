@@ -2,6 +2,7 @@ package oncall.aws.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import oncall.operations.document.DocumentFault;
 import oncall.operations.document.Reading;
 
@@ -14,6 +15,11 @@ final class Faults {
 
     void add(Spot spot, String path, String words) {
         add(new DocumentFault(spot.at(path), words));
+    }
+
+    /** Where finding the words is work: they are found only for as many as are kept. */
+    void add(Spot spot, String path, Supplier<String> words) {
+        add(new DocumentFault(spot.at(path), faults.size() < MOST ? words.get() : ""));
     }
 
     void add(DocumentFault fault) {

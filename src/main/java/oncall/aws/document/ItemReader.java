@@ -1,11 +1,13 @@
 package oncall.aws.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.ChannelRules;
@@ -94,17 +96,16 @@ final class ItemReader {
     }
 
     private List<Tag> tags(Tree.Mapping tree, String path) {
-        List<Tag> tags = new ArrayList<>();
-        list(tree, "Tags", path, (tag, at) -> {
+        Set<String> keys = new HashSet<>();
+        List<Tag> tags = list(tree, "Tags", path, (tag, at) -> {
             Tag read = new Tag(text(tag, "Key").orElse(""), text(tag, "Value").orElse(""));
             ContactRules.checkTags(List.of(read))
                     .reasons()
                     .values()
                     .forEach(words -> faults.add(tag.spot(), at, words));
-            if (tags.stream().anyMatch(other -> other.key().equals(read.key()))) {
+            if (!keys.add(read.key())) {
                 faults.add(tag.spot(), at, "The tag " + read.key() + " stands here twice; keep one.");
             }
-            tags.add(read);
             return read;
         });
         if (tags.size() > ContactRules.MOST_TAGS) {

@@ -37,7 +37,7 @@ final class ShapeCheck {
                 faults.add(
                         spot(mapping, key),
                         under(path, key),
-                        unknown(key, List.copyOf(shape.members().keySet())));
+                        () -> unknown(key, List.copyOf(shape.members().keySet())));
             } else {
                 check(value, member.shape(), under(path, key));
             }
@@ -62,7 +62,7 @@ final class ShapeCheck {
                 faults.add(
                         spot(mapping, key),
                         under(path, key),
-                        unknown(key, shape.key().options()));
+                        () -> unknown(key, shape.key().options()));
             }
             check(value, shape.value(), under(path, key));
         });
