@@ -79,7 +79,7 @@ public final class ImportContacts {
             if (item instanceof ImportItem.Create create) {
                 return 2 + create.item().channels().size();
             }
-            return item instanceof ImportItem.Change change && change.acts() ? 1 + change.newChannels() : 1;
+            return item instanceof ImportItem.Change change && change.acts() ? 2 + change.newChannels() : 1;
         }
 
         ImportReport report() {
@@ -95,7 +95,11 @@ public final class ImportContacts {
             if (item instanceof ImportItem.Create create) {
                 step(item, () -> created(create));
             } else if (item instanceof ImportItem.Change change && change.acts()) {
-                bases.put(item, change.present().contact());
+                Contact base = change.present().contact();
+                step(item, () -> {
+                    permission.allowChange(request.userId(), base.arn(), base.alias());
+                    bases.put(item, base);
+                });
             }
         }
 
@@ -124,8 +128,8 @@ public final class ImportContacts {
             List<ChannelItem> missing = new ArrayList<>();
             step(
                     item,
-                    () -> missing.addAll(ReviewImport.missing(
-                            wanted, base.type(), known.fresh(base.arn()).channels())));
+                    () -> missing.addAll(
+                            new ChannelsHere(wanted, known.fresh(base.arn()).channels()).missing()));
             for (ChannelItem channel : missing) {
                 step(item, () -> added(item, base, channel));
             }
@@ -203,7 +207,7 @@ public final class ImportContacts {
             ContactItem wanted = item(item);
             ContactDetails present = known.fresh(base.arn());
             NamesHere.Resolved plan = wanted.plan()
-                    .map(some -> names.plan(wanted, some, base.plan(), present.channels()))
+                    .map(some -> names.plan(some, base.plan(), new ChannelsHere(wanted, present.channels())))
                     .orElseGet(() -> new NamesHere.Resolved(base.plan(), List.of()));
             if (!item.gaps().containsAll(plan.gaps())) {
                 report.failed(item, "Something that its plan names could not be made, so the plan was left alone.");

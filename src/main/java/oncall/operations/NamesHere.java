@@ -1,6 +1,7 @@
 package oncall.operations;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import oncall.domain.Arn;
-import oncall.domain.Channel;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.domain.Plan;
-import oncall.domain.Resolution;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.document.AccountDocument;
-import oncall.operations.document.ChannelItem;
-import oncall.operations.document.ContactItem;
 import oncall.operations.document.RotationDetails;
 
 /**
@@ -26,9 +23,12 @@ import oncall.operations.document.RotationDetails;
  */
 final class NamesHere {
     private final Names names;
-    private final Predicate<Arn> foreign;
     private final Optional<AccountDocument> document;
     private final Map<Arn, RotationDetails> rotations;
+    private final Map<String, ContactName> own = new HashMap<>();
+    private final Map<String, Arn> ownRotations = new HashMap<>();
+    private final Map<String, Arn> made = new HashMap<>();
+    private final Map<String, Arn> madeRotations = new HashMap<>();
 
     /** A plan as it can be here, and what of it cannot. */
     record Resolved(Plan plan, List<ImportGap> gaps) {}
@@ -40,109 +40,50 @@ final class NamesHere {
             Optional<AccountDocument> document,
             Map<Arn, RotationDetails> rotations) {
         this.names = names;
-        this.foreign = foreign;
         this.document = document;
         this.rotations = rotations;
+        names.all().stream()
+                .filter(name -> !foreign.test(name.arn()))
+                .forEach(name -> own.putIfAbsent(name.alias(), name));
+        rotations.forEach((arn, rotation) -> {
+            if (!foreign.test(arn)) {
+                ownRotations.putIfAbsent(rotation.name(), arn);
+            }
+        });
+        document.ifPresent(all -> {
+            all.contacts().forEach(item -> made.putIfAbsent(item.alias(), item.contact()));
+            all.rotations().forEach(item -> madeRotations.putIfAbsent(item.arn().name(), item.arn()));
+        });
     }
 
     /** The contact that is here already. */
     Optional<ContactName> present(Arn contact) {
-        return names.of(contact).or(() -> own(contact.name())).or(() -> typed(contact));
-    }
-
-    private Optional<ContactName> own(String alias) {
-        return names.all().stream()
-                .filter(name -> name.alias().equals(alias) && !foreign.test(name.arn()))
-                .findFirst();
+        return names.of(contact)
+                .or(() -> Optional.ofNullable(own.get(contact.name())))
+                .or(() -> typed(contact));
     }
 
     /** What people write in place of an ARN. */
     private Optional<ContactName> typed(Arn contact) {
-        return Arn.parse(contact.value()).isEmpty() && names.resolve(contact.value()) instanceof Resolution.Found found
-                ? Optional.of(found.name())
-                : Optional.empty();
+        return Arn.parse(contact.value()).isEmpty() ? names.only(contact.value()) : Optional.empty();
     }
 
     private Optional<Arn> contact(Arn contact) {
-        return present(contact)
-                .map(ContactName::arn)
-                .or(() -> document.stream()
-                        .flatMap(made -> made.contacts().stream())
-                        .map(ContactItem::contact)
-                        .filter(made -> made.name().equals(contact.name()))
-                        .findFirst());
+        return present(contact).map(ContactName::arn).or(() -> Optional.ofNullable(made.get(contact.name())));
     }
 
     Optional<Arn> presentRotation(Arn rotation) {
         return rotations.containsKey(rotation)
                 ? Optional.of(rotation)
-                : rotations.entrySet().stream()
-                        .filter(one -> one.getValue().name().equals(rotation.name()) && !foreign.test(one.getKey()))
-                        .map(Map.Entry::getKey)
-                        .findFirst();
+                : Optional.ofNullable(ownRotations.get(rotation.name()));
     }
 
     private Optional<Arn> rotation(Arn rotation) {
-        return presentRotation(rotation)
-                .or(() -> document.stream()
-                        .flatMap(made -> made.rotations().stream())
-                        .map(item -> item.arn())
-                        .filter(made -> made.name().equals(rotation.name()))
-                        .findFirst());
-    }
-
-    /**
-     * The one of these channels that the document means by an entry: of the same ARN, else of the same name, kind and
-     * address, else of the same name and kind where no other entry means that one.
-     */
-    @SuppressWarnings("ReferenceEquality") // Two channels of one document may be alike in every way.
-    static Optional<Channel> present(ChannelItem item, ContactItem of, List<Channel> channels) {
-        return exactly(item, channels)
-                .or(() -> channels.stream()
-                        .filter(channel -> isNamed(item, channel))
-                        .filter(channel -> of.channels().stream()
-                                .noneMatch(other -> other != item
-                                        && exactly(other, channels)
-                                                .filter(channel::equals)
-                                                .isPresent()))
-                        .findFirst());
-    }
-
-    private static Optional<Channel> exactly(ChannelItem item, List<Channel> channels) {
-        return channels.stream()
-                .filter(channel -> item.arn().filter(channel.arn()::equals).isPresent())
-                .findFirst()
-                .or(() -> channels.stream()
-                        .filter(channel -> isNamed(item, channel))
-                        .filter(channel ->
-                                item.address().filter(channel.address()::equals).isPresent())
-                        .findFirst());
-    }
-
-    private static boolean isNamed(ChannelItem item, Channel channel) {
-        return channel.name().equals(item.name()) && channel.type() == item.type();
-    }
-
-    private Optional<Arn> channel(Arn channel, ContactItem item, List<Channel> channels) {
-        Optional<ChannelItem> listed = item.channels().stream()
-                .filter(one -> one.arn().filter(channel::equals).isPresent()
-                        || one.name().equals(channel.value()))
-                .findFirst();
-        return channels.stream()
-                .filter(one -> one.arn().equals(channel))
-                .map(Channel::arn)
-                .findFirst()
-                .or(() -> listed.flatMap(one -> present(one, item, channels).map(Channel::arn)))
-                .or(() -> listed.filter(one -> one.address().isPresent() && document.isPresent())
-                        .map(one -> channel))
-                .or(() -> channels.stream()
-                        .filter(one -> one.name().equals(channel.value()))
-                        .map(Channel::arn)
-                        .findFirst());
+        return presentRotation(rotation).or(() -> Optional.ofNullable(madeRotations.get(rotation.name())));
     }
 
     /** @param base what AWS holds: what stands in it may stay, also where it reaches nothing any more */
-    Resolved plan(ContactItem item, Plan wanted, Plan base, List<Channel> channels) {
+    Resolved plan(Plan wanted, Plan base, ChannelsHere channels) {
         Set<Target> held = new HashSet<>();
         base.stages().forEach(stage -> held.addAll(stage.targets()));
         List<ImportGap> gaps = new ArrayList<>();
@@ -154,7 +95,7 @@ final class NamesHere {
                 Target target = stage.targets().get(j);
                 String path = "Plan.Stages[" + i + "].Targets[" + j + "]";
                 Optional<Target> here =
-                        held.contains(target) ? Optional.of(target) : target(item, target, channels, path, gaps);
+                        held.contains(target) ? Optional.of(target) : target(target, channels, path, gaps);
                 here.ifPresent(targets::add);
             }
             if (stage.minutes() == 0 && targets.isEmpty()) {
@@ -166,8 +107,7 @@ final class NamesHere {
         return new Resolved(new Plan(stages, rotations(wanted, base, gaps)), gaps);
     }
 
-    private Optional<Target> target(
-            ContactItem item, Target target, List<Channel> channels, String path, List<ImportGap> gaps) {
+    private Optional<Target> target(Target target, ChannelsHere channels, String path, List<ImportGap> gaps) {
         if (target instanceof Target.ToContact contact) {
             Optional<Arn> here = contact(contact.contact());
             if (here.isEmpty()) {
@@ -177,22 +117,14 @@ final class NamesHere {
             return here.map(arn -> new Target.ToContact(arn, contact.essential()));
         }
         if (target instanceof Target.ToChannel channel) {
-            Optional<Arn> here = channel(channel.channel(), item, channels);
+            Optional<Arn> here = channels.target(channel.channel(), document.isPresent());
             if (here.isEmpty()) {
-                gaps.add(new ImportGap(ImportGap.Kind.CHANNEL_GONE, path, named(channel.channel(), item)));
+                gaps.add(new ImportGap(ImportGap.Kind.CHANNEL_GONE, path, channels.name(channel.channel())));
             }
             return here.map(arn -> new Target.ToChannel(arn, channel.retryMinutes()));
         }
         gaps.add(new ImportGap(ImportGap.Kind.TARGET_UNKNOWN, path, ""));
         return Optional.empty();
-    }
-
-    private static String named(Arn channel, ContactItem item) {
-        return item.channels().stream()
-                .filter(one -> one.arn().filter(channel::equals).isPresent())
-                .map(ChannelItem::name)
-                .findFirst()
-                .orElse(channel.name());
     }
 
     private List<Arn> rotations(Plan wanted, Plan base, List<ImportGap> gaps) {

@@ -62,7 +62,38 @@ public final class Permission {
 
     /** Right before AWS is asked to create or delete something; may wait for Slack. */
     public void allowEditor(String userId) {
-        Standing standing = membership.ask(userId, FOR_A_CHANGE, PATIENCE);
+        allowEditor(membership.ask(userId, FOR_A_CHANGE, PATIENCE));
+    }
+
+    /** For many objects at once: Slack is asked once. May wait for Slack. */
+    Asked asked(String userId) {
+        return new Asked(membership.ask(userId, FOR_A_CHANGE, PATIENCE));
+    }
+
+    /** Somebody, as Slack was asked about them. Throws {@link Refused} where they may not. */
+    final class Asked {
+        private final Standing standing;
+
+        private Asked(Standing standing) {
+            this.standing = standing;
+        }
+
+        void allowChange(Arn contact, String alias) {
+            protection.allowChange(contact, alias);
+            allow(standing, contact, alias);
+        }
+
+        void allowCreation(String alias) {
+            protection.allowCreation(alias);
+            allowEditor(standing);
+        }
+
+        void allowEditing() {
+            allowEditor(standing);
+        }
+    }
+
+    private static void allowEditor(Standing standing) {
         if (!standing.mayEdit()) {
             throw new Refused(Refused.Reason.NO_RIGHT, words(standing, "Only an editor can do this."));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
@@ -27,11 +28,13 @@ import oncall.operations.document.RotationItem;
 
 /** Finds out what importing a document would do: reads what AWS holds of it, and changes nothing. */
 public final class ReviewImport {
+    private static final int MOST_REASONS = 10;
+
     private final Contacts contacts;
     private final KnownContacts known;
     private final Rotations rotations;
     private final Directory directory;
-    private final Protection protection;
+    private final Permission permission;
     private final Predicate<Arn> here;
 
     /** @param here whether an ARN is of the account and region that we change */
@@ -39,22 +42,28 @@ public final class ReviewImport {
         this.contacts = parts.contacts();
         this.known = parts.known();
         this.directory = parts.directory();
-        this.protection = parts.permission().protection();
+        this.permission = parts.permission();
         this.rotations = rotations;
         this.here = here;
     }
 
-    /** Throws {@link Refused} where AWS does not answer. */
-    public ImportReview run(AccountDocument document, Progress progress) {
+    /**
+     * What the asker may not change is not looked into. Throws {@link Refused} where AWS does not answer.
+     *
+     * @param userId who asks
+     */
+    public ImportReview run(String userId, AccountDocument document, Progress progress) {
+        Permission.Asked asker = permission.asked(userId);
         directory.refresh();
         Map<Arn, RotationDetails> present = needsRotations(document) ? rotations.all() : Map.of();
-        NamesHere names = new NamesHere(directory.names(), protection::isForeign, Optional.of(document), present);
+        NamesHere names =
+                new NamesHere(directory.names(), permission.protection()::isForeign, Optional.of(document), present);
         List<ImportItem> items = new ArrayList<>();
         for (ContactItem item : document.contacts()) {
             progress.at(items.size(), document.contacts().size(), item.alias());
-            items.add(contact(names, item));
+            items.add(contact(asker, names, item));
         }
-        document.rotations().forEach(item -> items.add(rotation(names, present, item)));
+        document.rotations().forEach(item -> items.add(rotation(asker, names, present, item)));
         return new ImportReview(items, elsewhere(document));
     }
 
@@ -66,11 +75,11 @@ public final class ReviewImport {
                                 .isPresent());
     }
 
-    private ImportItem contact(NamesHere names, ContactItem item) {
+    private ImportItem contact(Permission.Asked asker, NamesHere names, ContactItem item) {
         try {
             return names.present(item.contact())
-                    .map(name -> change(names, item, name))
-                    .orElseGet(() -> create(names, item));
+                    .map(name -> change(asker, names, item, name))
+                    .orElseGet(() -> create(asker, names, item));
         } catch (Refused e) {
             if (e.passing()) {
                 throw e;
@@ -79,14 +88,15 @@ public final class ReviewImport {
         }
     }
 
-    private ImportItem create(NamesHere names, ContactItem item) {
+    private ImportItem create(Permission.Asked asker, NamesHere names, ContactItem item) {
         if (item.type().isEmpty()) {
             return new ImportItem.Cannot(
                     item.alias(), "Nobody of this name is here, and the document does not say how to create them.");
         }
-        protection.allowCreation(item.alias());
+        asker.allowCreation(item.alias());
         ContactType type = item.type().get();
-        NamesHere.Resolved plan = names.plan(item, item.plan().orElse(Plan.blank()), Plan.blank(), List.of());
+        ChannelsHere channels = new ChannelsHere(item, List.of());
+        NamesHere.Resolved plan = names.plan(item.plan().orElse(Plan.blank()), Plan.blank(), channels);
         FieldErrors faults = PlanRules.check(type, plan.plan());
         if (!faults.isEmpty()) {
             return new ImportItem.Cannot(item.alias(), words(faults));
@@ -94,12 +104,12 @@ public final class ReviewImport {
         Contact wanted =
                 new Contact(item.contact(), item.alias(), item.displayName().orElse(""), type, plan.plan());
         List<ImportGap> gaps = new ArrayList<>(plan.gaps());
-        gaps.addAll(channelGaps(item, type, List.of()));
+        gaps.addAll(channelGaps(item, type, channels));
         return new ImportItem.Create(item, wanted, gaps);
     }
 
-    private ImportItem change(NamesHere names, ContactItem item, ContactName name) {
-        protection.allowChange(name.arn(), name.alias());
+    private ImportItem change(Permission.Asked asker, NamesHere names, ContactItem item, ContactName name) {
+        asker.allowChange(name.arn(), name.alias());
         ContactDetails present = known.fresh(name.arn());
         Contact base = present.contact();
         if (item.type().filter(type -> type != base.type()).isPresent()) {
@@ -108,35 +118,24 @@ public final class ReviewImport {
                     "Here this alias is the " + base.type().words() + ", in the document "
                             + item.type().get().words() + "; the kind cannot be changed. Choose another alias.");
         }
+        ChannelsHere channels = new ChannelsHere(item, present.channels());
         NamesHere.Resolved plan = item.plan()
-                .map(wanted -> names.plan(item, wanted, base.plan(), present.channels()))
+                .map(wanted -> names.plan(wanted, base.plan(), channels))
                 .orElseGet(() -> new NamesHere.Resolved(base.plan(), List.of()));
         FieldErrors faults = PlanRules.check(base.type(), plan.plan(), base.plan());
         if (!faults.isEmpty()) {
             return new ImportItem.Cannot(base.name().title(), words(faults));
         }
         List<ImportGap> gaps = new ArrayList<>(plan.gaps());
-        gaps.addAll(channelGaps(item, base.type(), present.channels()));
+        gaps.addAll(channelGaps(item, base.type(), channels));
         gaps.addAll(tagGaps(item, name));
         Contact wanted = base.withDisplayName(item.displayName().orElse(base.displayName()))
                 .withPlan(plan.plan());
-        return new ImportItem.Change(item, present, wanted, added(item, base.type(), present.channels()), gaps);
+        int added = base.type() == ContactType.PERSONAL ? channels.missing().size() : 0;
+        return new ImportItem.Change(item, present, wanted, added, gaps);
     }
 
-    static List<ChannelItem> missing(ContactItem item, ContactType type, List<Channel> channels) {
-        return type != ContactType.PERSONAL
-                ? List.of()
-                : item.channels().stream()
-                        .filter(one -> one.address().isPresent())
-                        .filter(one -> NamesHere.present(one, item, channels).isEmpty())
-                        .toList();
-    }
-
-    private static int added(ContactItem item, ContactType type, List<Channel> channels) {
-        return missing(item, type, channels).size();
-    }
-
-    private static List<ImportGap> channelGaps(ContactItem item, ContactType type, List<Channel> channels) {
+    private static List<ImportGap> channelGaps(ContactItem item, ContactType type, ChannelsHere channels) {
         if (type != ContactType.PERSONAL) {
             return item.channels().isEmpty()
                     ? List.of()
@@ -146,7 +145,7 @@ public final class ReviewImport {
         for (int i = 0; i < item.channels().size(); i++) {
             ChannelItem one = item.channels().get(i);
             String path = "ContactChannels[" + i + "]";
-            Optional<Channel> there = NamesHere.present(one, item, channels);
+            Optional<Channel> there = channels.of(one);
             if (there.isEmpty() && one.address().isEmpty()) {
                 gaps.add(new ImportGap(ImportGap.Kind.ADDRESS_MASKED, path, one.name()));
             } else if (there.isPresent()
@@ -170,7 +169,8 @@ public final class ReviewImport {
                 : List.of(new ImportGap(ImportGap.Kind.TAGS_KEPT, "Tags", ""));
     }
 
-    private static ImportItem rotation(NamesHere names, Map<Arn, RotationDetails> present, RotationItem item) {
+    private static ImportItem rotation(
+            Permission.Asked asker, NamesHere names, Map<Arn, RotationDetails> present, RotationItem item) {
         List<ImportGap> gaps = new ArrayList<>();
         RotationDetails wanted = names.rotation(item.details(), gaps);
         Optional<RotationDetails> there = names.presentRotation(item.arn()).map(present::get);
@@ -180,6 +180,11 @@ public final class ReviewImport {
                     item,
                     true,
                     same ? List.of() : List.of(new ImportGap(ImportGap.Kind.ROTATION_KEPT, "", wanted.name())));
+        }
+        try {
+            asker.allowEditing();
+        } catch (Refused e) {
+            return new ImportItem.Cannot(wanted.name(), e.words());
         }
         return wanted.members().isEmpty()
                 ? new ImportItem.Cannot(wanted.name(), "None of the rotation's members is here.")
@@ -209,6 +214,8 @@ public final class ReviewImport {
     }
 
     private static String words(FieldErrors faults) {
-        return String.join(" ", faults.reasons().values());
+        int more = faults.reasons().size() - MOST_REASONS;
+        String first = faults.reasons().values().stream().limit(MOST_REASONS).collect(Collectors.joining(" "));
+        return more > 0 ? first + " And " + more + " more." : first;
     }
 }

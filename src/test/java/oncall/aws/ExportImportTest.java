@@ -92,7 +92,7 @@ final class ExportImportTest {
         }
 
         ImportReview reviewed(AccountDocument document) {
-            return new ReviewImport(parts, aws.rotations(), arn -> false).run(document, Progress.NONE);
+            return new ReviewImport(parts, aws.rotations(), arn -> false).run("U01MAI", document, Progress.NONE);
         }
 
         ImportReport imported(ImportReview review) {

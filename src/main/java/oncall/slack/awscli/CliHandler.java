@@ -126,7 +126,7 @@ public final class CliHandler {
     private void changed(Press press, Screen screen, ContactItem item, ContactName name) {
         ContactItem here = new ContactItem(
                 item.place(), name.arn(), item.type(), item.displayName(), item.plan(), item.tags(), item.channels());
-        ImportItem wanted = reviewed(here);
+        ImportItem wanted = reviewed(press, here);
         Optional<View> refusal = refusal(press, wanted);
         if (refusal.isPresent()) {
             screen.show(refusal.get());
@@ -144,7 +144,7 @@ public final class CliHandler {
 
     private void created(Press press, Screen screen, ContactItem item) {
         permission.allowEditor(press.user());
-        ImportItem wanted = reviewed(item);
+        ImportItem wanted = reviewed(press, item);
         Optional<View> refusal = refusal(press, wanted);
         if (refusal.isPresent()) {
             screen.show(refusal.get());
@@ -158,9 +158,9 @@ public final class CliHandler {
         }
     }
 
-    private ImportItem reviewed(ContactItem item) {
+    private ImportItem reviewed(Press press, ContactItem item) {
         return parts.review()
-                .run(AccountDocument.of(item), Progress.NONE)
+                .run(press.user(), AccountDocument.of(item), Progress.NONE)
                 .items()
                 .get(0);
     }

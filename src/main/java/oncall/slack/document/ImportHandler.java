@@ -107,7 +107,10 @@ public final class ImportHandler {
         AccountDocument document = ((Reading.Read<AccountDocument>) reading).value();
         try {
             ImportReview review = parts.review()
-                    .run(document, new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
+                    .run(
+                            press.user(),
+                            document,
+                            new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
             String id = Tokens.of(press.key()).substring(0, 32);
             reviews.keep(press.user(), id, review);
             show(screen, press, from, id, review, List.of());

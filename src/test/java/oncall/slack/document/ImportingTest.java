@@ -110,10 +110,23 @@ final class ImportingTest {
     }
 
     @Test
-    void each_entry_is_held_to_what_the_presser_may_do_then() {
+    void what_the_presser_may_not_change_cannot_be_imported() {
         bench.membership.linked(Bench.SAM, Team.AKUA.arn());
         Window sam = new Window(bench, Bench.SAM);
-        sam.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits().submits();
+        sam.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+
+        assertThat(sam.text()).contains("There is nothing to do", "cannot be imported", "but not example_escalation");
+        assertThat(bench.aws.calls).noneMatch(call -> call.contains("example_escalation"));
+    }
+
+    @Test
+    void each_entry_is_held_to_what_the_presser_may_do_then() {
+        bench.membership.linked(Bench.SAM, Team.ESCALATION.arn());
+        Window sam = new Window(bench, Bench.SAM);
+        sam.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+
+        sam.submits();
 
         assertThat(sam.text()).contains("but for 1 of 1", "not done", "but not example_escalation");
         assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
