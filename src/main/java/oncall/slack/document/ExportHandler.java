@@ -33,12 +33,15 @@ import org.slf4j.LoggerFactory;
 public final class ExportHandler {
     private static final Logger log = LoggerFactory.getLogger(ExportHandler.class);
 
+    /** Bytes of memory for texts that are read page by page. */
+    private static final long TEXTS = 16_000_000;
+
     private final Who who;
     private final Directory directory;
     private final Permission permission;
     private final DocumentParts parts;
     private final InstantSource clock;
-    private final Kept<String> texts = new Kept<>();
+    private final Kept<String> texts;
 
     public ExportHandler(
             Who who, Directory directory, Permission permission, DocumentParts parts, InstantSource clock) {
@@ -47,6 +50,7 @@ public final class ExportHandler {
         this.permission = permission;
         this.parts = parts;
         this.clock = clock;
+        this.texts = new Kept<>(clock, TEXTS, text -> 2L * text.length());
     }
 
     /** The text is whom to export, in which format, and whether with addresses. */

@@ -37,17 +37,21 @@ public final class ImportHandler {
 
     public static final String APPLY = ImportView.APPLY;
 
+    /** Bytes of memory for reviews that wait to be applied; the largest document fits. */
+    static final long REVIEWS = 32_000_000;
+
     private final DocumentParts parts;
     private final Directory directory;
     private final Hears hears;
     private final InstantSource clock;
-    private final Kept<ImportReview> reviews = new Kept<>();
+    private final Kept<ImportReview> reviews;
 
     public ImportHandler(DocumentParts parts, Directory directory, Hears hears, InstantSource clock) {
         this.parts = parts;
         this.directory = directory;
         this.hears = hears;
         this.clock = clock;
+        this.reviews = new Kept<>(clock, REVIEWS, ReviewWeight::of);
     }
 
     public Reply open(Press press) {
@@ -77,7 +81,9 @@ public final class ImportHandler {
         String id = press.metadata().lines().skip(1).findFirst().orElse("");
         Optional<ImportReview> review = reviews.take(press.user(), id);
         if (review.isEmpty()) {
-            return Reply.show(words(AskedFrom.of(press), DocumentWords.reviewGone()));
+            boolean newer = reviews.has(press.user());
+            return Reply.show(
+                    words(AskedFrom.of(press), newer ? DocumentWords.reviewReplaced() : DocumentWords.reviewGone()));
         }
         return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.importing(0, 0, "")))
                 .then(screen -> apply(press, screen, id, review.get()));

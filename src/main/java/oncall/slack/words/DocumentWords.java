@@ -102,6 +102,11 @@ public final class DocumentWords {
                         .andForeign(what);
     }
 
+    public static SafeText reviewReplaced() {
+        return SafeText.own("A newer review of yours took the place of this one, so nothing was done. "
+                + "Apply that one, or import this document again.");
+    }
+
     public static SafeText reviewGone() {
         return SafeText.own("This import was done already, or is not kept any more. Nothing was done now;"
                 + " import the document again to see what is left of it.");

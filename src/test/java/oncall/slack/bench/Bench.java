@@ -95,6 +95,7 @@ public final class Bench {
             new Surroundings(new WhereUsed(directory, aws, SeenPlans.none(), () -> now), history, () -> now);
     public final NotedFiles files = new NotedFiles();
     public final Hearing hearing;
+    public final ReviewImport review;
     public final Routes routes;
     private int presses;
 
@@ -114,6 +115,8 @@ public final class Bench {
         ChangeParts changes =
                 new ChangeParts(aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
         hearing = new Hearing(watchers, conversations, membership, clock);
+        review = new ReviewImport(
+                changes, aws.rotationsWhole, arn -> arn.account().equals(Team.ACCOUNT));
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
                 clock,
@@ -140,10 +143,7 @@ public final class Bench {
                 new DocumentParts(
                         new CliDocuments(),
                         new ExportContacts(aws, aws, aws.rotationsWhole),
-                        new ReviewImport(
-                                changes,
-                                aws.rotationsWhole,
-                                arn -> arn.account().equals(Team.ACCOUNT)),
+                        review,
                         new ImportContacts(changes, aws.rotationsWhole),
                         files),
                 new PastParts(

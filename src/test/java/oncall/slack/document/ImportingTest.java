@@ -132,6 +132,23 @@ final class ImportingTest {
         assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
     }
 
+    @Test
+    void a_newer_review_takes_the_place_of_the_older_one() {
+        Window older = new Window(bench);
+        older.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        mai.runs("import", "")
+                .submits()
+                .fills(ImportForm.PASTE, CHANGE.replace("two", "three"))
+                .submits();
+
+        older.submits();
+        assertThat(older.text()).contains("A newer review of yours took the place of this one");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+
+        mai.submits();
+        assertThat(bench.aws.get(Team.ESCALATION.arn()).displayName()).isEqualTo("Example three");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
