@@ -20,6 +20,7 @@ import oncall.operations.DetectOutsideChanges;
 import oncall.operations.Directory;
 import oncall.operations.OwnAccount;
 import oncall.operations.Patience;
+import oncall.operations.Pulse;
 import oncall.operations.Refused;
 import oncall.operations.Rotations;
 import org.slf4j.Logger;
@@ -34,7 +35,6 @@ final class AwsSide implements AutoCloseable {
     private final Keeper names;
     private final Keeper identity;
     private boolean accountSaid;
-    private volatile boolean closed;
     private final Optional<URI> endpoint;
     final Contacts contacts;
     /** Asked at a pace that leaves AWS to people. */
@@ -47,7 +47,8 @@ final class AwsSide implements AutoCloseable {
     final Directory directory;
 
     /** Asks AWS nothing yet. Throws {@link ConfigMistakes} where no region is set. */
-    AwsSide(Config config, Metrics metrics, Pools pools, InstantSource clock, Pace pace) throws ConfigMistakes {
+    AwsSide(Config config, Metrics metrics, Pools pools, Pulse pulse, InstantSource clock, Pace pace)
+            throws ConfigMistakes {
         this.client = open(config, pace);
         this.patience = pace.patience();
         this.account = client.account();
@@ -63,8 +64,8 @@ final class AwsSide implements AutoCloseable {
         this.known = new CachedContacts(contacts, clock, background);
         this.shifts = new CachedShifts(contacts, clock, background);
         this.directory = new Directory(contacts);
-        this.names = new Keeper("names", Duration.ofSeconds(60), this::refreshNames);
-        this.identity = new Keeper("account", Duration.ofHours(1), this::learnAccount);
+        this.names = new Keeper("names", pulse, Duration.ofSeconds(60), this::refreshNames);
+        this.identity = new Keeper("account", pulse, Duration.ofHours(1), this::learnAccount);
         log.info(
                 "AWS region {} endpoint {}",
                 client.region(),
@@ -116,12 +117,6 @@ final class AwsSide implements AutoCloseable {
         } catch (Refused refused) {
             log.warn("names are not read: {} {}", refused.reason(), refused.words());
             return Step.FAILED;
-        } catch (RuntimeException | Error unexpected) {
-            if (closed) {
-                return Step.LAST;
-            }
-            log.error("names are not read: {}", unexpected.getClass().getName());
-            return Step.FAILED;
         }
     }
 
@@ -151,7 +146,6 @@ final class AwsSide implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
         names.close();
         identity.close();
         client.close();

@@ -2,12 +2,12 @@ package oncall.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import oncall.app.Keeper.Step;
 import oncall.operations.DetectOutsideChanges;
 import oncall.operations.LearnChanges;
 import oncall.operations.MarkUndone;
 import oncall.operations.Outlooks;
 import oncall.operations.PostAnnouncements;
+import oncall.operations.Pulse;
 import oncall.operations.Refused;
 import oncall.operations.SettleChanges;
 import oncall.operations.Surroundings;
@@ -44,6 +44,7 @@ final class Background implements AutoCloseable {
             SlackSide slack,
             Surroundings surroundings,
             WorkPool pool,
+            Pulse pulse,
             Pace pace,
             InstantSource clock) {
         SlackMessenger messenger = new SlackMessenger(
@@ -58,7 +59,7 @@ final class Background implements AutoCloseable {
         this.post = new PostAnnouncements(store.stored.announcements, messenger, clock);
         LearnChanges learn =
                 new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, surroundings::learn);
-        this.learning = new Keeper("learning", A_SECOND, () -> did(learn::step));
+        this.learning = Keeper.of("learning", pulse, A_SECOND, () -> whileThere(learn::step));
         SettleChanges settle = new SettleChanges(
                 store.stored.journal,
                 store.recording,
@@ -79,6 +80,7 @@ final class Background implements AutoCloseable {
                         between,
                         clock))
                 .ifPresent(detect -> schedule.repeat("looking", () -> look(detect)));
+        schedule.reportTo(pulse);
         // A channel that Slack is slow with holds up no other.
         schedule.each("announcing", post::channels, post::post);
         schedule.repeat("settling", Duration.ofSeconds(5), settle::step);
@@ -119,15 +121,9 @@ final class Background implements AutoCloseable {
     }
 
     /** While the database is away nothing is tried, and all of it is as soon as it is back. */
-    private Step did(Runnable step) {
-        if (!store.isReady()) {
-            return Step.DONE;
-        }
-        try {
+    private void whileThere(Runnable step) {
+        if (store.isReady()) {
             step.run();
-            return Step.DONE;
-        } catch (Refused away) {
-            return Step.FAILED;
         }
     }
 
@@ -138,8 +134,10 @@ final class Background implements AutoCloseable {
         schedule.close();
         try {
             post.channels().forEach(channel -> pool.offer(() -> post.post(channel)));
-        } catch (Refused away) {
-            log.info("what is still to be posted waits for the next start: {}", away.reason());
+        } catch (RuntimeException away) {
+            log.info(
+                    "what is still to be posted waits for the next start: {}",
+                    away.getClass().getSimpleName());
         }
     }
 }

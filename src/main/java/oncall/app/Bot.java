@@ -20,6 +20,7 @@ public final class Bot implements AutoCloseable {
 
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private final Pools pools = new Pools();
+    private final Readiness readiness;
     private final StoreSide store;
     private final AwsSide aws;
     private final SlackSide slack;
@@ -30,20 +31,22 @@ public final class Bot implements AutoCloseable {
     private Bot(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
         Metrics metrics = new Metrics();
         pools.all().forEach((WorkPool pool) -> metrics.watch(pool));
-        this.store = new StoreSide(config, metrics, clock, this::unusable);
+        this.readiness = new Readiness(metrics, InstantSource.system());
+        this.store = new StoreSide(config, metrics, readiness, clock, this::unusable);
         try {
-            this.aws = new AwsSide(config, metrics, pools, clock, pace);
+            this.aws = new AwsSide(config, metrics, pools, readiness, clock, pace);
         } catch (ConfigMistakes | RuntimeException e) {
             store.close();
             throw e;
         }
-        this.slack = new SlackSide(config, metrics, pools, store.owners, clock, pace.drawing(), this::refused);
+        this.slack =
+                new SlackSide(config, metrics, pools, readiness, store.owners, clock, pace.drawing(), this::refused);
         Surroundings surroundings = new Surroundings(
                 new WhereUsed(aws.directory, aws.known, new LastSeenPlans(store.stored.lastSeen), clock),
                 store.stored.history,
                 clock);
-        this.background = new Background(aws, store, slack, surroundings, pools.announce, pace, clock);
-        this.counting = new Counting(store.stored.announcements, store.stored.history, metrics);
+        this.background = new Background(aws, store, slack, surroundings, pools.announce, readiness, pace, clock);
+        this.counting = new Counting(store.stored.announcements, store.stored.history, metrics, readiness);
         try {
             this.status = StatusServer.start(
                     config,
@@ -110,11 +113,8 @@ public final class Bot implements AutoCloseable {
         if (!slack.isReady()) {
             missing.add("not connected to Slack");
         }
-        if (!store.isReady()) {
-            missing.add("the database does not answer");
-        } else if (!store.isWritable()) {
-            missing.add("nothing can be written to the database");
-        }
+        store.missing().ifPresent(missing::add);
+        missing.addAll(readiness.words());
         return missing;
     }
 

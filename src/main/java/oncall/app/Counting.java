@@ -2,11 +2,10 @@ package oncall.app;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import oncall.app.Keeper.Step;
 import oncall.domain.Change;
 import oncall.operations.Announcements;
 import oncall.operations.History;
-import oncall.operations.Refused;
+import oncall.operations.Pulse;
 
 /** Counts now and then what waits for somebody, so that whoever reads the metrics does not wait for the database. */
 final class Counting implements AutoCloseable {
@@ -18,10 +17,10 @@ final class Counting implements AutoCloseable {
     final AtomicInteger pending = new AtomicInteger();
     final AtomicInteger unclear = new AtomicInteger();
 
-    Counting(Announcements announcements, History history, Metrics metrics) {
+    Counting(Announcements announcements, History history, Metrics metrics, Pulse pulse) {
         this.announcements = announcements;
         this.history = history;
-        this.counting = new Keeper("counting", Duration.ofSeconds(15), this::count);
+        this.counting = Keeper.of("counting", pulse, Duration.ofSeconds(15), this::count);
         metrics.watch(this);
     }
 
@@ -30,16 +29,11 @@ final class Counting implements AutoCloseable {
     }
 
     /** What was counted last stays where the database does not answer. */
-    private Step count() {
-        try {
-            due.set(announcements.count(Announcements.State.DUE));
-            parked.set(announcements.count(Announcements.State.PARKED));
-            pending.set(history.count(Change.State.PENDING));
-            unclear.set(history.count(Change.State.UNCLEAR));
-            return Step.DONE;
-        } catch (Refused away) {
-            return Step.FAILED;
-        }
+    private void count() {
+        due.set(announcements.count(Announcements.State.DUE));
+        parked.set(announcements.count(Announcements.State.PARKED));
+        pending.set(history.count(Change.State.PENDING));
+        unclear.set(history.count(Change.State.UNCLEAR));
     }
 
     @Override

@@ -68,6 +68,22 @@ final class Metrics implements Tally {
                 .record(Duration.ofMillis(call.millis()));
     }
 
+    /** Shows from its first step on what it has failed. */
+    void watchBackground(String keeper) {
+        background(keeper);
+    }
+
+    void failedInBackground(String keeper) {
+        background(keeper).increment();
+    }
+
+    private Counter background(String keeper) {
+        return Counter.builder("oncall_background_failures")
+                .description("Steps of background work that failed for another reason than a neighbour's answer.")
+                .tags("keeper", keeper)
+                .register(registry);
+    }
+
     void watch(WorkPool pool) {
         watch(pool.name(), pool, WorkPool::waiting, WorkPool::running);
     }

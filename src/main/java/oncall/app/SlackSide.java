@@ -12,6 +12,7 @@ import oncall.operations.Conversations;
 import oncall.operations.LinkedMembership;
 import oncall.operations.Membership;
 import oncall.operations.Owners;
+import oncall.operations.Pulse;
 import oncall.operations.TakenPresses;
 import oncall.operations.TimeZones;
 import oncall.slack.announce.Posting;
@@ -50,6 +51,7 @@ final class SlackSide implements AutoCloseable {
     private final Consumer<SlackSaidNo> refused;
     private final Installed installed = new Installed();
     private final SlackCalls calls;
+    private final Pulse pulse;
     private final Keeper greeting;
     final Membership membership;
     final TimeZones zones;
@@ -66,6 +68,7 @@ final class SlackSide implements AutoCloseable {
             Config config,
             Metrics metrics,
             Pools pools,
+            Pulse pulse,
             Owners owners,
             InstantSource clock,
             Duration drawing,
@@ -73,6 +76,7 @@ final class SlackSide implements AutoCloseable {
         this.config = config;
         this.metrics = metrics;
         this.pools = pools;
+        this.pulse = pulse;
         this.clock = clock;
         this.drawing = drawing;
         this.refused = refused;
@@ -84,7 +88,7 @@ final class SlackSide implements AutoCloseable {
                 calls, config.editors().map(SlackSide::editors), installed::team, clock, pools.rights);
         this.membership = new LinkedMembership(people, owners);
         this.zones = people;
-        this.greeting = new Keeper("greeting", Duration.ofHours(1), this::greet);
+        this.greeting = new Keeper("greeting", pulse, Duration.ofHours(1), this::greet);
     }
 
     private static Editors editors(List<String> ids) {
@@ -100,7 +104,8 @@ final class SlackSide implements AutoCloseable {
                 new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, taken, drawing));
         BoltDoor door = new BoltDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
-            socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused));
+            socket = Optional.of(
+                    new SocketDoor(door, calls, config.appToken().orElseThrow(), refused, pulse));
             return Optional.empty();
         }
         SlackSignature signature = new SlackSignature(config.signingSecret().orElseThrow(), clock);

@@ -3,10 +3,12 @@ package oncall.app;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import oncall.app.Keeper.Step;
 import oncall.operations.OutsideChanges;
 import oncall.operations.Owners;
+import oncall.operations.Pulse;
 import oncall.operations.Recording;
 import oncall.operations.Refused;
 import oncall.store.Claim;
@@ -39,22 +41,23 @@ final class StoreSide implements AutoCloseable {
      *
      * @param unusable hears, in words, when a database that was unreachable at the start turns out not to be ours
      */
-    StoreSide(Config config, Metrics metrics, InstantSource clock, Consumer<String> unusable) throws IOException {
+    StoreSide(Config config, Metrics metrics, Pulse pulse, InstantSource clock, Consumer<String> unusable)
+            throws IOException {
         this.claim = Claim.of(config.store());
         this.database = opened(config.store());
         this.unusable = unusable;
         this.stored = new Stored(database, config.store(), TURN, clock);
-        this.looking = new Keeper("database", Duration.ofSeconds(1), this::look);
-        this.turns = new Keeper("turns", Duration.ofSeconds(10), () -> did(stored.turns::renew));
+        this.looking = new Keeper("database", pulse, Duration.ofSeconds(1), this::look);
+        this.turns = Keeper.of("turns", pulse, Duration.ofSeconds(10), stored.turns::renew);
         this.owners = new Owners(stored.links);
         this.outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
         this.recording = new Recording(stored.journal, stored.watches, outside, clock);
-        this.links = new Keeper("links", Duration.ofSeconds(3), () -> did(owners::refresh));
+        this.links = Keeper.of("links", pulse, Duration.ofSeconds(3), owners::refresh);
         metrics.watch(database);
         metrics.watch(stored.schedule);
         log.info("database {}", config.store().place());
         if (database.isReady()) {
-            did(this::begin);
+            look();
         }
     }
 
@@ -94,22 +97,16 @@ final class StoreSide implements AutoCloseable {
         }
     }
 
-    private static Step did(Runnable step) {
-        try {
-            step.run();
-            return Step.DONE;
-        } catch (Refused away) {
-            return Step.FAILED;
-        }
-    }
-
     boolean isReady() {
         return database.isReady();
     }
 
-    /** Whether what people change can be kept. */
-    boolean isWritable() {
-        return database.isWritable();
+    /** Why what people change cannot be kept, in words. */
+    Optional<String> missing() {
+        if (!isReady()) {
+            return Optional.of("the database does not answer");
+        }
+        return database.isWritable() ? Optional.empty() : Optional.of("nothing can be written to the database");
     }
 
     @Override

@@ -25,7 +25,11 @@ final class AwsTranslation {
 
     private AwsTranslation() {}
 
-    static Plan fromAws(software.amazon.awssdk.services.ssmcontacts.model.Plan plan) {
+    /** Without one at all it is blank. */
+    static Plan fromAws(software.amazon.awssdk.services.ssmcontacts.model.@Nullable Plan plan) {
+        if (plan == null) {
+            return Plan.blank();
+        }
         return new Plan(
                 plan.stages().stream().map(AwsTranslation::stage).toList(),
                 plan.rotationIds().stream().map(Arn::new).toList());

@@ -20,12 +20,15 @@ import oncall.operations.KnownContacts;
 import oncall.operations.Refused;
 import oncall.operations.Seen;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What AWS said last. Who reads something older than 30 seconds has it asked for in the background; after 10 minutes
  * without an answer it is forgotten, unless somebody keeps reading it while AWS does not answer.
  */
 public final class CachedContacts implements KnownContacts {
+    private static final Logger log = LoggerFactory.getLogger(CachedContacts.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST = 5_000;
@@ -89,16 +92,21 @@ public final class CachedContacts implements KnownContacts {
             return ask(contact);
         }
 
-        /** Keeps what was seen where AWS does not answer, and drops what is deleted. */
+        /** Keeps what was seen where AWS does not answer as it should, and drops what is deleted. */
         @Override
         public @Nullable Seen<ContactDetails> reload(Arn contact, @Nullable Seen<ContactDetails> old) {
             try {
                 return ask(contact);
             } catch (Refused e) {
-                return old == null || e.reason() == Refused.Reason.NOT_FOUND
-                        ? null
-                        : new Seen<>(old.value(), old.at(), true);
+                return e.reason() == Refused.Reason.NOT_FOUND ? null : stale(old);
+            } catch (RuntimeException e) {
+                log.error("a contact cannot be read: {}", e.getClass().getName());
+                return stale(old);
             }
+        }
+
+        private static @Nullable Seen<ContactDetails> stale(@Nullable Seen<ContactDetails> old) {
+            return old == null ? null : new Seen<>(old.value(), old.at(), true);
         }
     }
 }

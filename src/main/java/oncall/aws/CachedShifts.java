@@ -18,12 +18,15 @@ import oncall.operations.Contacts;
 import oncall.operations.KnownShifts;
 import oncall.operations.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shifts that AWS said last, by rotation and day of their beginning. Who reads something older than a minute has it
  * asked for in the background; after 10 minutes without an answer it is forgotten.
  */
 public final class CachedShifts implements KnownShifts {
+    private static final Logger log = LoggerFactory.getLogger(CachedShifts.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** From the beginning of a day on, so that two weeks are known at its end too, and a little of the next day. */
@@ -77,13 +80,16 @@ public final class CachedShifts implements KnownShifts {
             return new Shifts(during, contacts.shifts(key.rotation(), during));
         }
 
-        /** Keeps what was seen where AWS does not answer, and drops what is deleted. */
+        /** Keeps what was seen where AWS does not answer as it should, and drops what is deleted. */
         @Override
         public @Nullable Shifts reload(Key key, @Nullable Shifts old) {
             try {
                 return load(key);
             } catch (Refused e) {
                 return e.reason() == Refused.Reason.NOT_FOUND ? null : old;
+            } catch (RuntimeException e) {
+                log.error("shifts cannot be read: {}", e.getClass().getName());
+                return old;
             }
         }
     }

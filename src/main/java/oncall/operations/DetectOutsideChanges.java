@@ -111,9 +111,10 @@ public final class DetectOutsideChanges {
                 .limit(OBJECTS)
                 .toList();
         LastSeen.Look reached = look;
+        Stumbles stumbles = new Stumbles();
         try {
             for (Arn object : next) {
-                all.look(object, !look.first());
+                stumbles.over(() -> all.look(object, !look.first()));
                 reached = look.at(object.value());
             }
             if (next.size() < OBJECTS) {
@@ -123,6 +124,7 @@ public final class DetectOutsideChanges {
         } finally {
             seen.keep(reached);
         }
+        stumbles.tell();
     }
 
     private Everything read(LastSeen.Look look) {

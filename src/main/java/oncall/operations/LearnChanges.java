@@ -16,6 +16,7 @@ public final class LearnChanges {
     private final Directory directory;
     private final Consumer<Change> told;
     private Optional<Long> sequence = Optional.empty();
+    private boolean otherRotations;
 
     /** @param told hears of every change, also of those made here */
     public LearnChanges(
@@ -33,20 +34,27 @@ public final class LearnChanges {
             sequence = Optional.of(history.sequence());
         }
         History.Applied applied = history.appliedSince(sequence.get(), MOST);
-        applied.changes().forEach(told);
-        applied.changes().stream()
-                .filter(change -> !recording.wasAppliedHere(change.id()))
-                .forEach(this::learn);
-        boolean rotations = applied.changes().stream()
+        sequence = Optional.of(applied.sequence());
+        otherRotations |= applied.changes().stream()
                 .flatMap(change -> change.object().stream())
                 .anyMatch(Arn::isRotation);
-        if (rotations) {
+        Stumbles stumbles = new Stumbles();
+        applied.changes().forEach(change -> stumbles.over(() -> learn(change)));
+        if (otherRotations) {
             directory.refresh();
+            otherRotations = false;
         }
-        sequence = Optional.of(applied.sequence());
+        stumbles.tell();
     }
 
     private void learn(Change change) {
+        told.accept(change);
+        if (!recording.wasAppliedHere(change.id())) {
+            forget(change);
+        }
+    }
+
+    private void forget(Change change) {
         change.object().ifPresent(known::forget);
         if (change.kind() == Change.Kind.DELETED) {
             change.object().ifPresent(directory::forget);

@@ -2,6 +2,7 @@ package oncall.operations;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import oncall.domain.Change;
 
 /** Marks the messages of changes that were put back; one method is one step. */
@@ -32,14 +33,24 @@ public final class MarkUndone {
 
     /** What Slack does not take now waits for the next step, with all behind it. */
     public void step() {
+        Stumbles stumbles = new Stumbles();
+        AtomicBoolean taken = new AtomicBoolean(true);
         for (PostedMessages.Posted message : messages.toBeMarked(MOST)) {
-            Map<String, Change> by = new HashMap<>();
-            message.changes()
-                    .forEach(change -> putBack.by(change.id()).ifPresent(undoing -> by.put(change.id(), undoing)));
-            if (!marking.mark(message, by)) {
-                return;
+            stumbles.over(() -> taken.set(mark(message)));
+            if (!taken.get()) {
+                break;
             }
+        }
+        stumbles.tell();
+    }
+
+    private boolean mark(PostedMessages.Posted message) {
+        Map<String, Change> by = new HashMap<>();
+        message.changes().forEach(change -> putBack.by(change.id()).ifPresent(undoing -> by.put(change.id(), undoing)));
+        boolean marked = marking.mark(message, by);
+        if (marked) {
             messages.marked(message);
         }
+        return marked;
     }
 }

@@ -50,7 +50,13 @@ public final class PostAnnouncements {
     private void post(String channel, List<Announcements.Due> due) {
         List<Change> changes = due.stream().map(Announcements.Due::change).toList();
         boolean perhapsAgain = due.stream().anyMatch(one -> one.row().unsure());
-        Messenger.Outcome outcome = messenger.announce(channel, changes, perhapsAgain);
+        Messenger.Outcome outcome;
+        try {
+            outcome = messenger.announce(channel, changes, perhapsAgain);
+        } catch (RuntimeException unexpected) {
+            keep(rows(due), new Messenger.Outcome.Unclear());
+            throw unexpected;
+        }
         if (outcome instanceof Messenger.Outcome.NotThere) {
             notThere(channel, due);
         } else {

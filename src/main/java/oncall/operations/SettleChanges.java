@@ -49,12 +49,16 @@ public final class SettleChanges {
 
     /** One look at each; what AWS does not tell now is looked at again with the next step. */
     public void step() {
-        for (Journal.Pending pending : journal.pendingSince(clock.instant().minus(age))) {
-            try {
-                settle(pending).filter(settled -> !isMadeAgain(settled)).ifPresent(this::tell);
-            } catch (Refused e) {
-                log.info("change {} is not settled yet: {}", pending.change().id(), e.reason());
-            }
+        Stumbles stumbles = new Stumbles();
+        journal.pendingSince(clock.instant().minus(age)).forEach(pending -> stumbles.over(() -> look(pending)));
+        stumbles.tell();
+    }
+
+    private void look(Journal.Pending pending) {
+        try {
+            settle(pending).filter(settled -> !isMadeAgain(settled)).ifPresent(this::tell);
+        } catch (Refused e) {
+            log.info("change {} is not settled yet: {}", pending.change().id(), e.reason());
         }
     }
 

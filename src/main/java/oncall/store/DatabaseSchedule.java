@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import oncall.operations.Pulse;
 import oncall.operations.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ final class DatabaseSchedule implements Schedule {
     private final SteadyThreads working;
     private final SteadyThreads keeping;
     private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile Pulse pulse = Pulse.none();
     private volatile Optional<Scheduler> scheduler = Optional.empty();
 
     /** Something that is done for each of many. */
@@ -65,6 +67,11 @@ final class DatabaseSchedule implements Schedule {
         this.rhythm = rhythm;
         this.working = new SteadyThreads("schedule", THREADS, () -> {});
         this.keeping = new SteadyThreads("schedule-keeping", KEEPERS - 1, () -> {});
+    }
+
+    @Override
+    public void reportTo(Pulse whom) {
+        pulse = whom;
     }
 
     @Override
@@ -85,12 +92,15 @@ final class DatabaseSchedule implements Schedule {
                 .onDeadExecution(this::goesOn)
                 .execute((instance, context) -> {
                     Optional<Instant> next = step.apply(instance.getId());
+                    pulse.beats(name);
                     return (done, row) -> next.ifPresentOrElse(time -> row.reschedule(done, exact(time)), row::remove);
                 });
     }
 
     private void failed(ExecutionComplete done, ExecutionOperations<Void> row) {
-        Schedule.tell(done.getExecution().getTaskName(), done.getCause().orElseThrow());
+        String name = done.getExecution().getTaskName();
+        boolean ofMany = each.stream().anyMatch(many -> many.task().getName().equals(name));
+        Schedule.report(pulse, name, ofMany, done.getCause().orElseThrow());
         row.reschedule(done, now().plus(Schedule.pauseAfter(done.getExecution().consecutiveFailures)));
     }
 
@@ -164,12 +174,11 @@ final class DatabaseSchedule implements Schedule {
         try {
             begun.resume();
             write(begun);
+            pulse.beats("schedule");
         } catch (Refused away) {
             begun.pause();
         } catch (RuntimeException e) {
-            if (!Failure.isOfStatement(e)) {
-                log.error("the schedule was not written: {}", Failure.trace(e));
-            }
+            pulse.failed("schedule", e);
         }
     }
 

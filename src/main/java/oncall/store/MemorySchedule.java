@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import oncall.operations.Pulse;
 
 /** The schedule of a database file, which nobody shares: it ends with its process, and the file rests. */
 final class MemorySchedule implements Schedule {
@@ -31,6 +32,7 @@ final class MemorySchedule implements Schedule {
     private final SteadyThreads working = new SteadyThreads("schedule", THREADS, () -> {});
     private final SteadyThreads keeping = new SteadyThreads("schedule-keeping", 1, () -> {});
     private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile Pulse pulse = Pulse.none();
 
     /** Something that is done for each of many. */
     private record Each(
@@ -47,13 +49,15 @@ final class MemorySchedule implements Schedule {
     /** One thing to be done, never twice at a time. */
     private final class Row {
         private final String name;
+        private final boolean ofMany;
         private final Supplier<Optional<Instant>> step;
         private final AtomicBoolean picked = new AtomicBoolean();
         private final AtomicInteger failures = new AtomicInteger();
         private volatile Instant next = Instant.MIN;
 
-        Row(String name, Supplier<Optional<Instant>> step) {
+        Row(String name, boolean ofMany, Supplier<Optional<Instant>> step) {
             this.name = name;
+            this.ofMany = ofMany;
             this.step = step;
         }
 
@@ -67,8 +71,9 @@ final class MemorySchedule implements Schedule {
             try {
                 next = step.get().orElse(Instant.MAX);
                 failures.set(0);
+                pulse.beats(name);
             } catch (Throwable failed) {
-                Schedule.tell(name, failed);
+                Schedule.report(pulse, name, ofMany, failed);
                 next = now().plus(Schedule.pauseAfter(failures.getAndIncrement()));
             } finally {
                 picked.set(false);
@@ -82,7 +87,7 @@ final class MemorySchedule implements Schedule {
 
     @Override
     public void repeat(String name, Supplier<Duration> step) {
-        rows.add(new Row(name, () -> {
+        rows.add(new Row(name, false, () -> {
             Duration pause = step.get();
             return Optional.of(now().plus(pause));
         }));
@@ -92,6 +97,11 @@ final class MemorySchedule implements Schedule {
     public void each(
             String name, Supplier<? extends Collection<String>> due, Function<String, Optional<Instant>> step) {
         each.add(new Each(name, due, step, new ConcurrentHashMap<>()));
+    }
+
+    @Override
+    public void reportTo(Pulse whom) {
+        pulse = whom;
     }
 
     @Override
@@ -122,7 +132,7 @@ final class MemorySchedule implements Schedule {
                 Row row = many.rows()
                         .computeIfAbsent(
                                 id,
-                                one -> new Row(many.name(), () -> many.step().apply(one)));
+                                one -> new Row(many.name(), true, () -> many.step().apply(one)));
                 if (row.failures.get() == 0) {
                     row.next = Instant.MIN;
                 }

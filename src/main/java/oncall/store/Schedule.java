@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import oncall.operations.Pulse;
 import oncall.operations.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import oncall.operations.Stumbled;
 
 /** What is done again and again while nobody waits for it, by one replica at a time. */
 public interface Schedule extends AutoCloseable {
@@ -49,6 +49,9 @@ public interface Schedule extends AutoCloseable {
      */
     void each(String name, Supplier<? extends Collection<String>> due, Function<String, Optional<Instant>> step);
 
+    /** Who hears how each step ended. */
+    void reportTo(Pulse whom);
+
     /** Begins, as soon as the database is there. */
     void start();
 
@@ -73,13 +76,8 @@ public interface Schedule extends AutoCloseable {
         return Duration.ofSeconds(Math.min(60, 1L << Math.min(failures, 10)));
     }
 
-    /** Why a step failed; the other side's no is none of ours. */
-    static void tell(String name, Throwable cause) {
-        Logger log = LoggerFactory.getLogger(Schedule.class);
-        if (cause instanceof Refused no) {
-            log.debug("{}: {}", name, no.reason());
-        } else {
-            log.error("{} failed: {}", name, Failure.trace(cause));
-        }
+    /** What could not be done for one of many held up none of the others. */
+    static void report(Pulse pulse, String name, boolean ofMany, Throwable cause) {
+        pulse.failed(name, ofMany && !(cause instanceof Refused) ? new Stumbled(cause) : cause);
     }
 }

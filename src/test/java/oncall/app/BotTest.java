@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import oncall.sandbox.slack.Ack;
 import oncall.sandbox.slack.Parcel;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.store.StoreSettings;
+import oncall.store.Tables;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,7 @@ final class BotTest {
     private static final String SECRET = SlackOptions.defaults().signingSecret();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final StoreSettings store = StoreSettings.temporary();
     private SlackDriver slack = SlackDriver.start();
     private ContactsServer aws;
 
@@ -79,7 +82,7 @@ final class BotTest {
                 OptionalInt.empty(),
                 AwsSettings.isolated(
                         aws.address(), "us-east-2", new AwsKeys("key", "secret-key-of-test", Optional.empty())),
-                StoreSettings.temporary(),
+                store,
                 true);
     }
 
@@ -225,6 +228,23 @@ final class BotTest {
             assertThat(http.send(faults.DELETE().build(), HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isBetween(200, 299);
+        }
+    }
+
+    @Test
+    void background_work_that_keeps_failing_is_said_by_readiness_until_it_works_again() throws Exception {
+        try (Bot bot = start(Mode.HTTP)) {
+            Tables tables = new Tables(store);
+            tables.run("alter table link rename to mislaid");
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(get(bot, "/readyz"))
+                            .returns(503, HttpResponse::statusCode)
+                            .satisfies(answer -> assertThat(answer.body())
+                                    .contains("background work \"links\" has failed 5 times running: reference")));
+            assertThat(get(bot, "/healthz").statusCode()).isEqualTo(200);
+            assertThat(get(bot, "/metrics").body()).contains("oncall_background_failures_total{keeper=\"links\"} 5.0");
+            tables.run("alter table mislaid rename to link");
+            await().atMost(Duration.ofMinutes(2)).until(bot::isReady);
         }
     }
 

@@ -1,6 +1,7 @@
 package oncall.operations;
 
 import static oncall.operations.Samples.MAI;
+import static oncall.operations.Samples.ONE_STAGE;
 import static oncall.operations.Samples.TWO_STAGES;
 import static oncall.operations.Samples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,18 @@ class DetectOutsideChangesTest {
         assertThat(changes()).isEmpty();
         assertThat(stored.lastSeen.objects())
                 .containsOnlyKeys(contacts.list().get(0).arn(), PRIMARY);
+    }
+
+    @Test
+    void what_cannot_be_read_of_one_object_keeps_no_other_from_being_looked_at() {
+        Contact zoe = contacts.has(akua.type(), "zoe", "Zoe", ONE_STAGE);
+        look();
+        contacts.has(zoe.withPlan(TWO_STAGES));
+        contacts.failsBefore("get", new NullPointerException());
+        assertThatThrownBy(this::look).isInstanceOf(Stumbled.class);
+        assertThat(only().object()).contains(zoe.arn());
+        look();
+        assertThat(changes()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package oncall.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class PostAnnouncementsTest {
     private final List<String> marked = new ArrayList<>();
     private Outcome inChannel = new Outcome.Posted("1.0");
     private Outcome byUrl = new Outcome.Posted("");
+    private boolean broken;
     private List<Due> due = List.of();
     private Optional<Instant> next = Optional.empty();
     private final PostAnnouncements post = new PostAnnouncements(new Rows(), new Slack(), clock);
@@ -47,6 +49,14 @@ class PostAnnouncementsTest {
     void nothing_is_posted_where_somebody_else_is_at_it() {
         post.post(SRE);
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_message_that_cannot_be_drawn_is_put_off_and_given_up_like_any_other() {
+        due = List.of(due("a", 1, Optional.empty()));
+        broken = true;
+        assertThatThrownBy(() -> post.post(SRE)).isInstanceOf(IllegalStateException.class);
+        assertThat(marked).singleElement().asString().startsWith("unclear 1");
     }
 
     @Test
@@ -141,6 +151,9 @@ class PostAnnouncementsTest {
     private final class Slack implements Messenger {
         @Override
         public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
+            if (broken) {
+                throw new IllegalStateException();
+            }
             heard.add("announce " + channel + " " + ids(changes) + (perhapsAgain ? " again" : " first"));
             return inChannel;
         }

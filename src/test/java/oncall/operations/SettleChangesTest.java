@@ -64,6 +64,21 @@ class SettleChangesTest {
     }
 
     @Test
+    void what_cannot_be_read_of_one_keeps_no_other_waiting() {
+        Contact other = contacts.has(akua.type(), "other", "Other", ONE_STAGE);
+        for (Contact one : List.of(akua, other)) {
+            parts.recording()
+                    .change(told(), Snapshot.OfContact.of(one), Snapshot.OfContact.of(one.withDisplayName("New")));
+        }
+        contacts.failsBefore("get", new NullPointerException());
+        clock.forward(AGE.plusSeconds(1));
+        assertThatThrownBy(settle::step).isInstanceOf(Stumbled.class);
+        assertThat(journal.rows.values())
+                .extracting(row -> row.change().state())
+                .containsExactly(State.PENDING, State.REFUSED);
+    }
+
+    @Test
     void a_create_is_settled_by_its_alias() {
         for (int i = 0; i < 4; i++) {
             contacts.failsAfter("create", unclear());

@@ -47,6 +47,7 @@ final class Socket extends WebSocketClient {
         return isOpen() && greeted.getCount() == 0;
     }
 
+    /** What it throws would end the thread that reads, and nobody would hear that the connection is of no use. */
     @Override
     public void onMessage(String message) {
         try {
@@ -57,7 +58,7 @@ final class Socket extends WebSocketClient {
                 case "disconnect" -> leaving.countDown();
                 default -> envelopes.accept(this, envelope);
             }
-        } catch (RuntimeException notJson) {
+        } catch (Throwable notJson) {
             unreadable.run();
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import oncall.operations.Pulse;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;
@@ -29,24 +30,27 @@ public final class SocketDoor implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SocketDoor.class);
     private static final Gson GSON = new Gson();
     private static final long HELLO_MILLIS = 10_000;
+    private static final String KEEPER = "socket";
 
     private final BoltDoor door;
     private final SlackCalls calls;
     private final String appToken;
     private final SocketModeRequestParser parser;
     private final Consumer<SlackSaidNo> refused;
+    private final Pulse pulse;
     private final WorkPool presses = new WorkPool("press", 16, 1_000);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<Optional<Socket>> current = new AtomicReference<>(Optional.empty());
-    private final Thread keeper = new Thread(this::keep, "socket-keeper");
+    private final Thread keeper = new Thread(this::keep, KEEPER);
 
     /** @param refused hears when Slack refuses the token, after which nothing more is tried */
-    public SocketDoor(BoltDoor door, SlackCalls calls, String appToken, Consumer<SlackSaidNo> refused) {
+    public SocketDoor(BoltDoor door, SlackCalls calls, String appToken, Consumer<SlackSaidNo> refused, Pulse pulse) {
         this.door = door;
         this.calls = calls;
         this.appToken = appToken;
         this.parser = new SocketModeRequestParser(door.config());
         this.refused = refused;
+        this.pulse = pulse;
         keeper.setDaemon(true);
     }
 
@@ -62,7 +66,7 @@ public final class SocketDoor implements AutoCloseable {
         GrowingPause pause = new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
         try {
             while (closing.getCount() > 0) {
-                Optional<Socket> next = connect();
+                Optional<Socket> next = connected();
                 if (next.isPresent()) {
                     pause.reset();
                     current.getAndSet(next).ifPresent(this::leave);
@@ -75,6 +79,20 @@ public final class SocketDoor implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (SlackSaidNo no) {
             refused.accept(no);
+        }
+    }
+
+    /** Throws what is final alone. */
+    private Optional<Socket> connected() throws InterruptedException {
+        try {
+            Optional<Socket> next = connect();
+            pulse.beats(KEEPER);
+            return next;
+        } catch (InterruptedException | SlackSaidNo end) {
+            throw end;
+        } catch (Throwable unexpected) {
+            pulse.failed(KEEPER, unexpected);
+            return Optional.empty();
         }
     }
 

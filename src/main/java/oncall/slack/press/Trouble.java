@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What escaped a handler or its work, put into words; what nobody expected carries a reference that the log has too. */
-final class Trouble {
+public final class Trouble {
     private static final Logger log = LoggerFactory.getLogger(Trouble.class);
     private static final RandomGenerator RANDOM = new SecureRandom();
     private static final int FRAMES = 12;
@@ -24,9 +24,19 @@ final class Trouble {
             log.info("refused kind={} route={} reason={}", press.kind(), press.route(), refused.reason());
             return refused.words();
         }
-        String reference = reference();
-        log.error("failed reference={} kind={} route={} {}", reference, press.kind(), press.route(), trace(escaped));
+        String reference = reference("kind=" + press.kind() + " route=" + press.route(), escaped);
         return said(escaped) + " Reference for whoever looks after this bot: " + reference;
+    }
+
+    /**
+     * Logs what nobody expected, wherever it happened.
+     *
+     * @return where the log tells of it
+     */
+    public static String reference(String where, Throwable escaped) {
+        String reference = reference();
+        log.error("failed reference={} {} {}", reference, where, trace(escaped));
+        return reference;
     }
 
     private static String said(Throwable escaped) {

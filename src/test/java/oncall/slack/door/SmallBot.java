@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import oncall.operations.Pulse;
 import oncall.operations.TakenPresses;
 import oncall.slack.membership.SlackMembership;
 import oncall.slack.press.PressParts;
@@ -52,9 +53,14 @@ final class SmallBot implements AutoCloseable {
     static SmallBot start(String mode, SlackDriver slack, List<Route> routes) {
         SmallBot bot = new SmallBot(slack, routes);
         if (mode.equals("socket")) {
-            SocketDoor socket = new SocketDoor(bot.door, bot.calls, "xapp-sandbox-0000000000", no -> {
-                throw no;
-            });
+            SocketDoor socket = new SocketDoor(
+                    bot.door,
+                    bot.calls,
+                    "xapp-sandbox-0000000000",
+                    no -> {
+                        throw no;
+                    },
+                    Pulse.none());
             socket.start();
             bot.socket = Optional.of(socket);
             slack.connected(1);
