@@ -1,6 +1,7 @@
 package oncall.app;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -16,6 +17,7 @@ import oncall.slack.press.Tally;
 import oncall.slack.press.WorkPool;
 import oncall.store.Database;
 import oncall.store.Schedule;
+import oncall.store.Unread;
 
 /** What is counted, as Prometheus reads it. Labels are names of ours, of Slack's and of AWS's: never of a person. */
 final class Metrics implements Tally {
@@ -123,6 +125,14 @@ final class Metrics implements Tally {
         Gauge.builder("oncall_database_waiting", database, Database::waiting)
                 .description("Work that waits for a connection.")
                 .register(registry);
+    }
+
+    void watch(Unread unread) {
+        Unread.TABLES.forEach(
+                table -> FunctionCounter.builder("oncall_unreadable_rows", unread, known -> known.count(table))
+                        .description("How often a row was skipped that only a newer version can read.")
+                        .tags("table", table)
+                        .register(registry));
     }
 
     void watch(Counting waiting) {

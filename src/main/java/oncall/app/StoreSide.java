@@ -55,6 +55,7 @@ final class StoreSide implements AutoCloseable {
         this.links = Keeper.of("links", pulse, Duration.ofSeconds(3), owners::refresh);
         metrics.watch(database);
         metrics.watch(stored.schedule);
+        metrics.watch(stored.unread);
         log.info("database {}", config.store().place());
         if (database.isReady()) {
             look();

@@ -9,7 +9,7 @@ public interface Forgetting {
      * What was taken out.
      *
      * @param changes rows that named the person, or held names and addresses of their contact
-     * @param pending rows that are not settled yet, and keep the person until then
+     * @param pending rows that are not settled yet, or that only a newer version can read, and keep the person until then
      */
     record Forgotten(int changes, int pending) {}
 

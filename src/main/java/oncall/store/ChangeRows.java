@@ -15,7 +15,7 @@ final class ChangeRows {
 
     ChangeRows(Store store) {
         this.store = store;
-        this.seen = new SeenRows(store.documents());
+        this.seen = new SeenRows(store);
     }
 
     void insert(Handle sql, Change change, Optional<ChangeRequest> request) {

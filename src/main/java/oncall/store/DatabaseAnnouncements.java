@@ -2,7 +2,9 @@ package oncall.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +20,19 @@ public final class DatabaseAnnouncements implements Announcements {
     private static final String WITH_CHANGE =
             "select a.*, c.document from announcement a join change c on c.id = a.change";
 
+    /** How long a row waits that only a newer version can read. */
+    private static final Duration LEFT = Duration.ofSeconds(10);
+
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
+
     private final Store store;
+
+    /** A row, and the change that it tells of where this version can read it. */
+    private record Found(Row row, Optional<Change> change) {
+        Optional<Due> due() {
+            return change.map(known -> new Due(row, known));
+        }
+    }
 
     DatabaseAnnouncements(Store store) {
         this.store = store;
@@ -45,12 +59,20 @@ public final class DatabaseAnnouncements implements Announcements {
             if (!isDue(sql, channel, now)) {
                 return List.<Due>of();
             }
-            List<Due> taken = sql.createQuery(WITH_CHANGE
-                            + " where a.channel = :channel and a.state = 'DUE' order by a.sequence limit :most")
-                    .bind("channel", channel)
-                    .bind("most", most)
-                    .map(this::due)
-                    .list();
+            List<Due> taken = new ArrayList<>();
+            List<Row> unread = new ArrayList<>();
+            long after = -1;
+            List<Found> page;
+            do {
+                page = page(sql, channel, after, most);
+                for (Found found : page) {
+                    if (taken.size() < most) {
+                        found.due().ifPresentOrElse(taken::add, () -> unread.add(found.row()));
+                    }
+                    after = found.row().sequence();
+                }
+            } while (page.size() == most && taken.size() < most);
+            leave(sql, unread, now);
             each(
                     sql,
                     rows(taken),
@@ -58,6 +80,29 @@ public final class DatabaseAnnouncements implements Announcements {
                     update -> update.bind("until", until));
             return taken;
         });
+    }
+
+    /** Rows of the channel that are due, in their order, from the one after this place on. */
+    private List<Found> page(Handle sql, String channel, long after, int most) {
+        return sql.createQuery(WITH_CHANGE + " where a.channel = :channel and a.state = 'DUE' and a.sequence > :after"
+                        + " order by a.sequence limit :most")
+                .bind("channel", channel)
+                .bind("after", after)
+                .bind("most", most)
+                .map(this::found)
+                .list();
+    }
+
+    /** What only a newer version can tell is left to it for a day, and holds up nothing. */
+    private static void leave(Handle sql, List<Row> unread, Instant now) {
+        each(
+                sql,
+                unread,
+                "next_try = :next, first_failure = coalesce(first_failure, :now),"
+                        + " state = case when first_failure < :old then 'PARKED' else state end",
+                update -> update.bind("next", now.plus(LEFT))
+                        .bind("now", now)
+                        .bind("old", now.minus(GIVEN_UP_AFTER)));
     }
 
     /** Locks the oldest row, so that of two who ask at once one sees what the other did. */
@@ -172,11 +217,13 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public List<Due> parked(int most) {
-        return store.read(sql -> sql.createQuery(
-                        WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit :most")
+        return store.read(sql -> sql
+                .createQuery(WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit :most")
                 .bind("most", most)
-                .map(this::due)
-                .list());
+                .map(this::found)
+                .stream()
+                .flatMap(found -> found.due().stream())
+                .toList());
     }
 
     @Override
@@ -197,8 +244,8 @@ public final class DatabaseAnnouncements implements Announcements {
                 .one());
     }
 
-    private Due due(ResultSet row, StatementContext context) throws SQLException {
-        return new Due(row(row, context), store.documents().value(row.getString("document"), Change.class));
+    private Found found(ResultSet row, StatementContext context) throws SQLException {
+        return new Found(row(row, context), store.unread().value("change", row.getString("document"), Change.class));
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {

@@ -46,13 +46,16 @@ public final class DatabaseDrafts implements Drafts {
 
     @Override
     public List<Draft> of(String userId) {
-        return store.readNow(sql -> sql.createQuery("select document from draft"
+        return store.readNow(sql -> sql
+                .createQuery("select document from draft"
                         + " where user_id = :user and kept_at >= :oldest order by kept_at desc, id")
                 .bind("user", userId)
                 .bind("oldest", oldest())
                 .mapTo(String.class)
-                .map(text -> store.documents().value(text, Draft.class))
-                .list());
+                .map(text -> store.unread().value("draft", text, Draft.class))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class DatabaseDrafts implements Drafts {
                 .bind("oldest", oldest())
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> store.documents().value(text, Draft.class));
+                .flatMap(text -> store.unread().value("draft", text, Draft.class));
     }
 
     private int update(Handle sql, Draft draft) {

@@ -31,15 +31,17 @@ public final class DatabaseForgetting implements Forgetting {
         ForgottenPerson person = new ForgottenPerson(userId.orElse(""), contact);
         store.write(sql -> rows.keep(sql, person));
         int changes = 0;
+        int unread = 0;
         long after = 0;
         for (List<Old> some = some(person, after); !some.isEmpty(); some = some(person, after)) {
-            rewrite(some, person);
-            changes += some.size();
+            int rewritten = rewrite(some, person);
+            changes += rewritten;
+            unread += some.size() - rewritten;
             after = some.get(some.size() - 1).number();
         }
         int pending = others(person);
         store.database().scrub();
-        return new Forgotten(changes, pending);
+        return new Forgotten(changes, pending + unread);
     }
 
     private List<Old> some(ForgottenPerson person, long after) {
@@ -53,21 +55,30 @@ public final class DatabaseForgetting implements Forgetting {
                 .list());
     }
 
-    private void rewrite(List<Old> old, ForgottenPerson person) {
-        store.write(sql -> {
-            old.forEach(row -> {
-                Change without = person.outOf(store.documents().value(row.document(), Change.class));
-                sql.createUpdate("update change set user_id = :user, document = :document where number = :number")
-                        .bind("user", without.userId())
-                        .bind("document", store.documents().text(without))
-                        .bind("number", row.number())
-                        .execute();
-                sql.createUpdate("update announcement set response_url = null where change = :id")
-                        .bind("id", without.id())
-                        .execute();
-            });
-            return old;
+    /** Gives how many of them this version could read. */
+    private int rewrite(List<Old> old, ForgottenPerson person) {
+        return store.write(sql -> {
+            int rewritten = 0;
+            for (Old row : old) {
+                Optional<Change> without = store.unread()
+                        .value("change", row.document(), Change.class)
+                        .map(person::outOf);
+                without.ifPresent(change -> rewrite(sql, row, change));
+                rewritten += without.isPresent() ? 1 : 0;
+            }
+            return rewritten;
         });
+    }
+
+    private void rewrite(Handle sql, Old row, Change without) {
+        sql.createUpdate("update change set user_id = :user, document = :document where number = :number")
+                .bind("user", without.userId())
+                .bind("document", store.documents().text(without))
+                .bind("number", row.number())
+                .execute();
+        sql.createUpdate("update announcement set response_url = null where change = :id")
+                .bind("id", without.id())
+                .execute();
     }
 
     /** Everything but the changes; gives how many of those are not settled yet. */

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class DatabaseHistory implements History {
     private final Store store;
 
-    /** A change and its place: by when it was begun, or by when it was applied. */
-    private record Placed(long place, Change change) {}
+    /** A change, where this version can read it, and its place: by when it was begun, or by when it was applied. */
+    private record Placed(long place, Optional<Change> change) {}
 
     DatabaseHistory(Store store) {
         this.store = store;
@@ -82,10 +82,11 @@ public final class DatabaseHistory implements History {
     }
 
     private static List<Change> changes(List<Placed> placed) {
-        return placed.stream().map(Placed::change).toList();
+        return placed.stream().flatMap(one -> one.change().stream()).toList();
     }
 
     private Placed placed(ResultSet row, StatementContext context) throws SQLException {
-        return new Placed(row.getLong("place"), store.documents().value(row.getString("document"), Change.class));
+        return new Placed(
+                row.getLong("place"), store.unread().value("change", row.getString("document"), Change.class));
     }
 }

@@ -102,7 +102,7 @@ public final class DatabaseJournal implements Journal {
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> store.documents().value(text, Change.class)));
+                .map(text -> store.unread().required("change", text, Change.class)));
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class DatabaseJournal implements Journal {
                 .bind("object", object.value())
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> store.documents().value(text, Change.class)));
+                .flatMap(text -> store.unread().value("change", text, Change.class)));
     }
 
     @Override
@@ -124,21 +124,28 @@ public final class DatabaseJournal implements Journal {
                 .bind("id", change.id())
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> store.documents().value(text, Change.class)));
+                .map(text -> store.unread().required("change", text, Change.class)));
     }
 
     @Override
     public List<Pending> pendingSince(Instant before) {
-        return store.read(sql -> sql.createQuery("select document, request from change"
+        return store.read(sql -> sql
+                .createQuery("select document, request from change"
                         + " where state = 'PENDING' and made_at < :before order by number")
                 .bind("before", before)
                 .map(this::pending)
-                .list());
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
-    private Pending pending(ResultSet row, StatementContext context) throws SQLException {
-        return new Pending(
-                store.documents().value(row.getString("document"), Change.class),
-                store.documents().value(row.getString("request"), ChangeRequest.class));
+    /** Of a newer version's, that one settles what becomes of it. */
+    private Optional<Pending> pending(ResultSet row, StatementContext context) throws SQLException {
+        String request = row.getString("request");
+        return store.unread()
+                .value("change", row.getString("document"), Change.class)
+                .flatMap(change -> store.unread()
+                        .value("change", request, ChangeRequest.class)
+                        .map(asked -> new Pending(change, asked)));
     }
 }

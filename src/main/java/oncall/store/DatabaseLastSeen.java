@@ -29,7 +29,7 @@ public final class DatabaseLastSeen implements LastSeen {
 
     DatabaseLastSeen(Store store) {
         this.store = store;
-        this.seen = new SeenRows(store.documents());
+        this.seen = new SeenRows(store);
         this.changes = new ChangeRows(store);
     }
 
@@ -118,8 +118,9 @@ public final class DatabaseLastSeen implements LastSeen {
                 || sql
                         .createQuery("select document from change where state = 'PENDING' and object is null")
                         .mapTo(String.class)
-                        .map(text -> store.documents().value(text, Change.class))
+                        .map(text -> store.unread().value("change", text, Change.class))
                         .stream()
+                        .flatMap(Optional::stream)
                         .anyMatch(creating -> creating.name().equals(name));
     }
 
@@ -128,7 +129,7 @@ public final class DatabaseLastSeen implements LastSeen {
         return store.read(sql -> sql.createQuery("select document from account_look where id = 1")
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> store.documents().value(text, Look.class)));
+                .flatMap(text -> store.unread().value("account_look", text, Look.class)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package oncall.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oncall.domain.Change;
@@ -25,22 +26,27 @@ public final class DatabasePostedMessages implements PostedMessages {
     public List<Posted> toBeMarked(int most) {
         return store.read(sql -> sql
                 .createQuery("select distinct a.channel, a.posted_ts from announcement a where " + UNDONE
-                        + " order by a.posted_ts, a.channel limit :most")
-                .bind("most", most)
+                        + " order by a.posted_ts, a.channel")
                 .map((row, context) -> new Place(row.getString("channel"), row.getString("posted_ts")))
                 .list()
                 .stream()
-                .map(place -> posted(sql, place))
+                .flatMap(place -> posted(sql, place).stream())
+                .limit(most)
                 .toList());
     }
 
-    private Posted posted(Handle sql, Place place) {
-        List<Change> changes = sql.createQuery("select c.document from announcement a join change c on c.id = a.change"
-                        + " where a.channel = :channel and a.posted_ts = :ts order by a.sequence")
+    /** Nothing where it tells of a change that only a newer version can read, and draw anew. */
+    private Optional<Posted> posted(Handle sql, Place place) {
+        List<Optional<Change>> changes = sql.createQuery(
+                        "select c.document from announcement a join change c on c.id = a.change"
+                                + " where a.channel = :channel and a.posted_ts = :ts order by a.sequence")
                 .bind("channel", place.channel())
                 .bind("ts", place.ts())
-                .map((row, context) -> store.documents().value(row.getString("document"), Change.class))
+                .map((row, context) -> store.unread().value("change", row.getString("document"), Change.class))
                 .list();
+        if (changes.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
         Set<String> undone = sql
                 .createQuery("select a.change from announcement a where a.channel = :channel and a.posted_ts = :ts and "
                         + UNDONE)
@@ -49,7 +55,11 @@ public final class DatabasePostedMessages implements PostedMessages {
                 .mapTo(String.class)
                 .stream()
                 .collect(Collectors.toSet());
-        return new Posted(place.channel(), place.ts(), changes, undone);
+        return Optional.of(new Posted(
+                place.channel(),
+                place.ts(),
+                changes.stream().flatMap(Optional::stream).toList(),
+                undone));
     }
 
     @Override

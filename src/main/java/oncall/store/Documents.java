@@ -51,7 +51,7 @@ final class Documents {
     <T> T value(String text, Class<T> type) {
         try {
             return type.cast(read(MAPPER.readTree(text), type));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | RuntimeException e) {
             throw new IllegalStateException("A stored " + type.getSimpleName() + " cannot be read.", e);
         }
     }

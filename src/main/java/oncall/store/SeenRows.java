@@ -13,32 +13,43 @@ import org.jdbi.v3.core.Handle;
 /** Table {@code last_seen}, in the transaction of the caller, who has locked the order of changes to write. */
 final class SeenRows {
     private final Documents documents;
+    private final Unread unread;
 
-    SeenRows(Documents documents) {
-        this.documents = documents;
+    SeenRows(Store store) {
+        this.documents = store.documents();
+        this.unread = store.unread();
     }
 
+    /** Refuses in words what this version cannot read: it is not compared with what AWS holds. */
     Optional<Seen> find(Handle sql, Arn object) {
         return sql.createQuery("select document, seen_at from last_seen where object = :object")
                 .bind("object", object.value())
-                .map((row, context) -> seen(row))
+                .map((row, context) -> new Seen(
+                        unread.required("last_seen", row.getString("document"), Snapshot.class),
+                        Times.read(row, "seen_at")))
                 .findOne();
     }
 
     List<Seen> find(Handle sql, List<String> objects) {
-        return sql.createQuery("select document, seen_at from last_seen where object in (<objects>)")
+        return sql
+                .createQuery("select document, seen_at from last_seen where object in (<objects>)")
                 .bindList("objects", objects)
                 .map((row, context) -> seen(row))
-                .list();
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Seen seen(ResultSet row) throws SQLException {
-        return new Seen(documents.value(row.getString("document"), Snapshot.class), Times.read(row, "seen_at"));
+    private Optional<Seen> seen(ResultSet row) throws SQLException {
+        Instant at = Times.read(row, "seen_at");
+        return unread.value("last_seen", row.getString("document"), Snapshot.class)
+                .map(snapshot -> new Seen(snapshot, at));
     }
 
-    /** What was not read this time stays as it was. */
+    /** What was not read this time stays as it was, unless only a newer version can read how that was. */
     void merge(Handle sql, Snapshot present, Instant at) {
-        Snapshot whole = find(sql, present.arn())
+        Snapshot whole = find(sql, List.of(present.arn().value())).stream()
+                .findFirst()
                 .map(was -> merged(was.snapshot(), present))
                 .orElse(present);
         if (write(

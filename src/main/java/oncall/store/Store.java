@@ -5,7 +5,17 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** What every table's class stands on. */
-record Store(Database database, StoreSettings settings, Documents documents, HeldTurns turns, InstantSource clock) {
+record Store(
+        Database database,
+        StoreSettings settings,
+        Documents documents,
+        Unread unread,
+        HeldTurns turns,
+        InstantSource clock) {
+    Store(Database database, StoreSettings settings, Documents documents, HeldTurns turns, InstantSource clock) {
+        this(database, settings, documents, new Unread(documents), turns, clock);
+    }
+
     /** For a thread that answers a press. */
     <T> T readNow(Function<Handle, T> work) {
         return database.read(database.inAPress(), work);

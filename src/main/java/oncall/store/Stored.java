@@ -26,6 +26,7 @@ public final class Stored {
     public final DatabaseForgetting forgetting;
     public final Schedule schedule;
     public final DatabasePostedMessages messages;
+    public final Unread unread;
     private static final String NOBODY = "U0NOBODY";
 
     private final StoreSettings settings;
@@ -36,6 +37,7 @@ public final class Stored {
         Store store = new Store(database, settings, new Documents(new Seal(settings.key())), new HeldTurns(), clock);
         this.settings = settings;
         this.clock = clock;
+        this.unread = store.unread();
         this.drafts = new DatabaseDrafts(store);
         this.journal = new DatabaseJournal(store);
         this.turns = new DatabaseTurns(store, patience);

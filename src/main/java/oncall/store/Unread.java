@@ -1,0 +1,86 @@
+package oncall.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import oncall.operations.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rows that this version cannot read, since a newer one wrote them: skipped, counted, and named in the log once each, by
+ * a digest of what they hold.
+ */
+public final class Unread {
+    /** The tables whose rows hold documents. */
+    public static final List<String> TABLES = List.of("account_look", "change", "draft", "last_seen");
+
+    private static final Logger log = LoggerFactory.getLogger(Unread.class);
+    private static final int MOST_NAMED = 1_000;
+
+    private final Documents documents;
+    private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
+    private final Set<String> named = new LinkedHashSet<>();
+
+    Unread(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** How often a row of this table was skipped. */
+    public long count(String table) {
+        return counter(table).get();
+    }
+
+    private AtomicLong counter(String table) {
+        return counts.computeIfAbsent(table, first -> new AtomicLong());
+    }
+
+    /** What the row's document says; nothing where this version cannot read it. */
+    <T> Optional<T> value(String table, @Nullable String document, Class<T> type) {
+        String text = document == null ? "" : document;
+        try {
+            return Optional.of(documents.value(text, type));
+        } catch (IllegalStateException unreadable) {
+            counter(table).incrementAndGet();
+            name(table, reference(text), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** The same for what cannot be done without it: refused in words. */
+    <T> T required(String table, String document, Class<T> type) {
+        return value(table, document, type)
+                .orElseThrow(() -> new Refused(
+                        Refused.Reason.INVALID,
+                        "A newer version of this bot wrote this, and the one that answers now cannot read it."
+                                + " Try again once all of it is up to date."));
+    }
+
+    private synchronized void name(String table, String reference, Throwable unreadable) {
+        if (named.size() < MOST_NAMED && named.add(reference)) {
+            log.warn(
+                    "a row is skipped that this version cannot read table={} reference={} {}",
+                    table,
+                    reference,
+                    Failure.code(unreadable));
+        }
+    }
+
+    private static String reference(String document) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}
