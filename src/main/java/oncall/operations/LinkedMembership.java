@@ -22,4 +22,11 @@ public final class LinkedMembership implements Membership {
     public Standing ask(String userId, Duration maxAge, Duration patience) {
         return slack.ask(userId, maxAge, patience).linkedTo(owners.contactOf(userId));
     }
+
+    /** A link that was ended a moment ago, on whichever replica, gives no right any more. */
+    @Override
+    public Standing askForAChange(String userId) {
+        Standing standing = slack.askForAChange(userId);
+        return standing.mayLook() ? standing.linkedTo(owners.readContactOf(userId)) : standing;
+    }
 }

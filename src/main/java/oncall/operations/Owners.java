@@ -30,6 +30,11 @@ public final class Owners {
         return Optional.ofNullable(byUser.get(userId)).map(Links.Link::contact);
     }
 
+    /** As the store has it now. Throws {@link Refused} where it does not answer. */
+    public Optional<Arn> readContactOf(String userId) {
+        return links.ofUser(userId).map(Links.Link::contact);
+    }
+
     public Optional<String> userOf(Arn contact) {
         return byUser.values().stream()
                 .filter(link -> link.contact().equals(contact))

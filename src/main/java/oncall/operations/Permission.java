@@ -1,6 +1,5 @@
 package oncall.operations;
 
-import java.time.Duration;
 import oncall.domain.Arn;
 
 /**
@@ -8,11 +7,6 @@ import oncall.domain.Arn;
  * method throws {@link Refused}, with words, where somebody may not.
  */
 public final class Permission {
-    /** A change begins with nothing older. */
-    private static final Duration FOR_A_CHANGE = Duration.ofSeconds(60);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Protection protection;
     private final Membership membership;
 
@@ -54,20 +48,20 @@ public final class Permission {
                 alias);
     }
 
-    /** Right before AWS is asked to change it; may wait for Slack. */
+    /** Right before AWS is asked to change it; may wait for Slack and for the store. */
     public void allowChange(String userId, Arn contact, String alias) {
         protection.allowChange(contact, alias);
-        allow(membership.ask(userId, FOR_A_CHANGE, PATIENCE), contact, alias);
+        allow(membership.askForAChange(userId), contact, alias);
     }
 
     /** Right before AWS is asked to create or delete something; may wait for Slack. */
     public void allowEditor(String userId) {
-        allowEditor(membership.ask(userId, FOR_A_CHANGE, PATIENCE));
+        allowEditor(membership.askForAChange(userId));
     }
 
     /** For many objects at once: Slack is asked once. May wait for Slack. */
     Asked asked(String userId) {
-        return new Asked(membership.ask(userId, FOR_A_CHANGE, PATIENCE));
+        return new Asked(membership.askForAChange(userId));
     }
 
     /** Somebody, as Slack was asked about them. Throws {@link Refused} where they may not. */

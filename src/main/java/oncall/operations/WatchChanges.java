@@ -1,6 +1,5 @@
 package oncall.operations;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import oncall.domain.Arn;
@@ -8,8 +7,6 @@ import oncall.operations.Conversations.Conversation;
 
 /** Sets and ends watches: by editors, or the contact's owner, who are members of the channel. */
 public final class WatchChanges {
-    private static final Duration FOR_A_CHANGE = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Watches watches;
     private final Conversations conversations;
@@ -90,7 +87,7 @@ public final class WatchChanges {
     }
 
     private Standing allowed(String userId, Optional<Arn> object) {
-        Standing standing = membership.ask(userId, FOR_A_CHANGE, PATIENCE);
+        Standing standing = membership.askForAChange(userId);
         if (!may(standing, object)) {
             String words = object.isPresent()
                     ? "Editors, and whoever a contact belongs to, say which channels hear of its changes. "

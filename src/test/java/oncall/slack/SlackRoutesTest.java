@@ -187,7 +187,7 @@ class SlackRoutesTest {
         bench.directory.refresh();
         Team.everybody().forEach(bench::warm);
         Contact akua = bench.aws.get(Team.AKUA.arn());
-        bench.membership.linked(Bench.MAI, akua.arn());
+        bench.linked(Bench.MAI, akua.arn());
         bench.watches.watch(new Watches.Watch(Bench.SRE, Optional.of(akua.arn()), Bench.MAI, bench.now));
         bench.drafts.keep(
                 Draft.edit("hostile", Occasion.of(Bench.MAI, Optional.empty(), Optional.empty()), akua, bench.now));

@@ -6,36 +6,45 @@ import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.operations.Links;
+import oncall.operations.Refused;
 
-/** Links in memory. */
+/** Links in memory, which may be away. */
 public final class FakeLinks implements Links {
     private final Map<String, Link> byUser = new LinkedHashMap<>();
+    public volatile boolean down;
+
+    private Map<String, Link> rows() {
+        if (down) {
+            throw new Refused(Refused.Reason.UNAVAILABLE, "The database does not answer.");
+        }
+        return byUser;
+    }
 
     @Override
     public synchronized Optional<Link> ofUser(String userId) {
-        return Optional.ofNullable(byUser.get(userId));
+        return Optional.ofNullable(rows().get(userId));
     }
 
     @Override
     public synchronized Optional<Link> ofContact(Arn contact) {
-        return byUser.values().stream()
+        return rows().values().stream()
                 .filter(link -> link.contact().equals(contact))
                 .findFirst();
     }
 
     @Override
     public synchronized List<Link> all() {
-        return List.copyOf(byUser.values());
+        return List.copyOf(rows().values());
     }
 
     @Override
     public synchronized void link(Link link) {
-        byUser.values().removeIf(other -> other.contact().equals(link.contact()));
+        rows().values().removeIf(other -> other.contact().equals(link.contact()));
         byUser.put(link.userId(), link);
     }
 
     @Override
     public synchronized boolean unlink(String userId) {
-        return byUser.remove(userId) != null;
+        return rows().remove(userId) != null;
     }
 }

@@ -2,29 +2,20 @@ package oncall.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import oncall.domain.Arn;
 import oncall.operations.Membership;
 import oncall.operations.Standing;
 
-/** Mai and Kai are editors, everybody else a member; some are linked to a contact. */
+/** Mai and Kai are editors, everybody else a member. */
 public final class FakeMembership implements Membership {
     private static final Set<String> EDITORS = Set.of("U01MAI", "U05KAI");
 
     private final Supplier<Instant> now;
-    private final Map<String, Arn> links = new HashMap<>();
 
     public FakeMembership(Supplier<Instant> now) {
         this.now = now;
-    }
-
-    public FakeMembership linked(String userId, Arn contact) {
-        links.put(userId, contact);
-        return this;
     }
 
     @Override
@@ -33,8 +24,7 @@ public final class FakeMembership implements Membership {
         return Optional.of(new Standing(
                 editor ? Standing.Role.EDITOR : Standing.Role.MEMBER,
                 editor ? "" : "Editors are admins. Ask one.",
-                now.get(),
-                Optional.ofNullable(links.get(userId))));
+                now.get()));
     }
 
     @Override

@@ -14,7 +14,6 @@ final class Rights {
     static final Duration AFTERWARDS = Duration.ofSeconds(10);
 
     private static final Duration FOR_A_LOOK = Duration.ofMinutes(5);
-    private static final Duration FOR_A_CHANGE = Duration.ofSeconds(60);
 
     private static final String NOT_HERE = "You may not do this here. An editor of this workspace can.";
 
@@ -38,19 +37,20 @@ final class Rights {
         return verdict(membership.ask(press.user(), FOR_A_LOOK, patience), right);
     }
 
-    /** Whether what is remembered is young enough to let work of this right begin. */
+    /** Whether what is remembered lets work of this right begin: it is young enough, and of nobody's link. */
     boolean areFresh(Press press, Right right) {
         return right == Right.LOOK
                 || membership
                         .remembered(press.user())
-                        .filter(standing -> allowed(standing, right))
-                        .filter(standing -> standing.at().plus(FOR_A_CHANGE).isAfter(clock.instant()))
+                        .filter(Standing::mayEdit)
+                        .filter(standing ->
+                                standing.at().plus(Membership.FOR_A_CHANGE).isAfter(clock.instant()))
                         .isPresent();
     }
 
     /** With data that is young enough for a change. */
     Verdict askAgain(Press press, Right right) {
-        return verdict(membership.ask(press.user(), FOR_A_CHANGE, AFTERWARDS), right);
+        return verdict(membership.askForAChange(press.user()), right);
     }
 
     private static boolean allowed(Standing standing, Right right) {

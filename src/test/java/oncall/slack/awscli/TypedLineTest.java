@@ -1,12 +1,15 @@
 package oncall.slack.awscli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import oncall.domain.PlanFields;
+import oncall.operations.Refused;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
+import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,17 @@ final class TypedLineTest {
 
     private final Bench bench = Bench.withTeam();
     private final Window mai = new Window(bench);
+
+    @Test
+    void who_lost_their_link_meanwhile_is_refused() {
+        bench.linked(Bench.SAM, Team.ESCALATION.arn());
+        Reply reply =
+                bench.runs(Bench.SAM, "update-contact", "--contact-id example_escalation --display-name 'New name'");
+        bench.links.unlink(Bench.SAM);
+
+        assertThatThrownBy(() -> Bench.later(reply)).isInstanceOf(Refused.class);
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+    }
 
     @Test
     void an_update_is_reviewed_before_anything_is_sent() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.aws.CachedShifts;
 import oncall.aws.document.CliDocuments;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.operations.ActivateChannel;
@@ -26,6 +27,9 @@ import oncall.operations.ExportContacts;
 import oncall.operations.Hearing;
 import oncall.operations.ImportContacts;
 import oncall.operations.LinkContact;
+import oncall.operations.LinkedMembership;
+import oncall.operations.Links;
+import oncall.operations.Membership;
 import oncall.operations.Outlooks;
 import oncall.operations.Owners;
 import oncall.operations.Patience;
@@ -107,7 +111,8 @@ public final class Bench {
         InstantSource clock = () -> now;
         Patience none = (tries, asked) -> false;
         Protection protection = new Protection(List.of(protectedAliases), () -> Optional.of(Team.ACCOUNT));
-        Permission permission = new Permission(protection, membership);
+        Membership people = new LinkedMembership(membership, owners);
+        Permission permission = new Permission(protection, people);
         MemoryTurns turns = new MemoryTurns(Duration.ofSeconds(5));
         Watchers watchers = object -> Stream.concat(watching.stream(), watches.of(object).stream())
                 .distinct()
@@ -120,7 +125,7 @@ public final class Bench {
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
                 clock,
-                membership,
+                people,
                 permission,
                 directory,
                 aws,
@@ -151,7 +156,7 @@ public final class Bench {
                         new UndoChange(changes, journal, history),
                         new RestoreChange(changes),
                         watches,
-                        new WatchChanges(watches, conversations, membership, clock),
+                        new WatchChanges(watches, conversations, people, clock),
                         announcements,
                         forgetting))));
     }
@@ -164,6 +169,13 @@ public final class Bench {
         bench.directory.refresh();
         bench.aws.calls.clear();
         return bench;
+    }
+
+    /** Somebody is this contact, as everybody knows. */
+    public Bench linked(String user, Arn contact) {
+        links.link(new Links.Link(user, contact, MAI, now));
+        owners.refresh();
+        return this;
     }
 
     /** As if it had been made before. */

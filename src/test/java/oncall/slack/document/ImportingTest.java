@@ -111,7 +111,7 @@ final class ImportingTest {
 
     @Test
     void what_the_presser_may_not_change_cannot_be_imported() {
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         Window sam = new Window(bench, Bench.SAM);
         sam.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
 
@@ -121,10 +121,10 @@ final class ImportingTest {
 
     @Test
     void each_entry_is_held_to_what_the_presser_may_do_then() {
-        bench.membership.linked(Bench.SAM, Team.ESCALATION.arn());
+        bench.linked(Bench.SAM, Team.ESCALATION.arn());
         Window sam = new Window(bench, Bench.SAM);
         sam.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
 
         sam.submits();
 
@@ -147,6 +147,18 @@ final class ImportingTest {
 
         mai.submits();
         assertThat(bench.aws.get(Team.ESCALATION.arn()).displayName()).isEqualTo("Example three");
+    }
+
+    @Test
+    void an_entry_is_left_out_whose_owner_lost_their_link_meanwhile() {
+        bench.linked(Bench.SAM, Team.ESCALATION.arn());
+        Window sam = new Window(bench, Bench.SAM);
+        sam.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        bench.links.unlink(Bench.SAM);
+        sam.submits();
+
+        assertThat(sam.text()).contains("but for 1 of 1", "not done");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
     }
 
     @ParameterizedTest

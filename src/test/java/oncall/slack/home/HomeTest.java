@@ -47,7 +47,7 @@ class HomeTest {
         assertThat(Shown.in(bench.opensHome(Bench.MAI)).text())
                 .contains("*Plans you may edit* · 1", "*Example*\nexample_escalation")
                 .doesNotContain("All Plans");
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         assertThat(Shown.in(bench.opensHome(Bench.SAM)).text()).doesNotContain("Plans you may edit");
         for (int i = 0; i < 200; i++) {
             bench.aws.with(plan("plan%03d".formatted(i)));
@@ -95,7 +95,7 @@ class HomeTest {
     @Test
     void my_contact_is_there_with_its_channels_in_clear_its_plan_and_who_watches() {
         Bench bench = Bench.withTeam();
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         bench.watches.watch(new Watches.Watch(Bench.SRE, Optional.of(Team.AKUA.arn()), Bench.MAI, bench.now));
         Shown home = read(bench, Bench.SAM);
         assertThat(SafeText.typed(home.text()))

@@ -122,7 +122,7 @@ class UndoTest {
                 Told.as("owned222", Told.changed(Team.AKUA, Team.AKUA.withDisplayName("X"))));
         assertThat(asked("foreign2")).contains("Not put back.", "belongs to AWS account");
         assertThat(asked("guarded2")).contains("is protected");
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         Window sam = new Window(bench, Bench.SAM);
         assertThat(sam.runs("undo", "others22").text())
                 .contains("Not put back. You can change your own contact, but not");

@@ -84,7 +84,7 @@ class WatchTest {
         assertThat(said("watch", "akuam <#C07OTHER>")).contains("You are not a member of <#C07OTHER>.");
         assertThat(saidTo(Bench.SAM, "watch", "akuam"))
                 .contains("Editors, and whoever a contact belongs to, say which channels hear");
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         assertThat(saidTo(Bench.SAM, "watch", "akuam")).contains("hears of changes of *Akua Mansa*");
         assertThat(saidTo(Bench.SAM, "watch", "everything")).contains("Editors say which channels hear of everything.");
         assertThat(saidTo(Bench.SAM, "unwatch", "akuam <#C07OTHER>")).contains("You are not a member");
@@ -103,7 +103,7 @@ class WatchTest {
         assertThat(Shown.in(question).mrkdwn()).noneMatch(text -> text.contains("<!here>"));
         assertThat(Shown.in(question).json()).contains("\"confirm\"");
         assertThat(bench.watches.all()).isEmpty();
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         assertThat(saidTo(Bench.SAM, "watch", "akuam <#C07OTHER>")).contains("An editor has to confirm that");
         assertThat(Shown.in(Bench.later(bench.presses(
                                         "watch.shared",
@@ -128,7 +128,7 @@ class WatchTest {
         String value = Shown.in(all).values().get(2);
         assertThat(text(Bench.later(bench.presses("unwatch", value)).lastSaid()))
                 .contains("hears no more of changes of a deleted contact (gone)");
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         assertThat(Shown.in(Bench.later(bench.runs(Bench.SAM, "watching", "")).lastSaid())
                         .actions())
                 .containsExactly("unwatch");

@@ -1,0 +1,175 @@
+package oncall.operations;
+
+import static oncall.operations.Samples.TWO_STAGES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.ChannelType;
+import oncall.domain.Contact;
+import oncall.domain.Snapshot;
+import oncall.domain.Tag;
+import oncall.testing.FakeContacts;
+import oncall.testing.FakeConversations;
+import oncall.testing.FakeHistory;
+import oncall.testing.FakeJournal;
+import oncall.testing.FakeLinks;
+import oncall.testing.FakeMembership;
+import oncall.testing.FakeWatches;
+import oncall.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Somebody's link is ended by another replica between their press and the write, by whichever road that goes. */
+class EndedLinkTest {
+    private static final String SAM = "U03SAM";
+    private static final ChangeRequest BY_SAM = ChangeRequest.by(SAM);
+
+    private final SettableClock clock = new SettableClock();
+    private final FakeContacts contacts = new FakeContacts();
+    private final Contact own = Samples.akua(contacts);
+    private final Arn sms = contacts.createChannel(
+            new NewChannel(own.arn(), "Work", ChannelType.SMS, new Address("+12065550199")), "token");
+    private final FakeLinks links = new FakeLinks();
+    private final Owners owners = new Owners(links);
+    private final Membership membership = new LinkedMembership(new FakeMembership(clock::instant), owners);
+    private final Permission permission = new Permission(Protection.none(), membership);
+    private final FakeJournal journal = new FakeJournal();
+    private final FakeWatches watches = new FakeWatches();
+    private final ChangeParts parts = new ChangeParts(
+            contacts,
+            Samples.reading(contacts),
+            new Directory(contacts),
+            permission,
+            Samples.NO_QUEUE,
+            new Recording(journal, Watchers.none(), clock),
+            Samples.FOUR_TRIES);
+
+    EndedLinkTest() {
+        links.link(new Links.Link(SAM, own.arn(), "U01MAI", Instant.EPOCH));
+        owners.refresh();
+    }
+
+    private static Arguments road(String name, Consumer<EndedLinkTest> write) {
+        return Arguments.of(name, write);
+    }
+
+    static Stream<Arguments> roads() {
+        return Stream.of(
+                road("edit", test -> new EditPlan(test.parts).run(BY_SAM, test.own, "Mine", TWO_STAGES)),
+                road(
+                        "channel",
+                        test -> new AddChannel(test.parts)
+                                .run(
+                                        BY_SAM,
+                                        new NewChannel(
+                                                test.own.arn(), "New", ChannelType.SMS, new Address("+12065550100")),
+                                        "key")),
+                road(
+                        "channel edited",
+                        test -> new ChangeChannel(test.parts)
+                                .update(BY_SAM, test.own.arn(), test.sms, "Other", new Address("+12065550100"))),
+                road(
+                        "deactivation",
+                        test -> new ChangeChannel(test.parts).deactivate(BY_SAM, test.own.arn(), test.sms)),
+                road("channel deleted", test -> new ChangeChannel(test.parts).delete(BY_SAM, test.own.arn(), test.sms)),
+                road(
+                        "code",
+                        test -> new SendCode(test.parts, new CodeLimits(test.clock))
+                                .run(SAM, test.own.arn(), test.sms)),
+                road(
+                        "activation",
+                        test -> new ActivateChannel(test.parts).run(BY_SAM, test.own.arn(), test.sms, "123456")),
+                road("undo", EndedLinkTest::undo),
+                road("watch", test -> test.watch().watch(SAM, "C02SRE", Optional.of(test.own.arn()), false)),
+                road("unwatch", test -> test.watch().unwatch(SAM, "C02SRE", Optional.of(test.own.arn()))));
+    }
+
+    private void undo() {
+        Change made = new Change(
+                "c1",
+                Change.Kind.CHANGED,
+                Optional.of(own.arn()),
+                "akuam",
+                Change.Source.SLACK,
+                Optional.of(SAM),
+                "",
+                Optional.of(Snapshot.OfContact.of(own)),
+                Optional.of(Snapshot.OfContact.of(own.withDisplayName("Other"))),
+                clock.instant(),
+                Change.State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+        journal.rows.put("c1", new Journal.Pending(made, BY_SAM));
+        new UndoChange(parts, journal, new FakeHistory(journal)).way(SAM, "c1");
+    }
+
+    private WatchChanges watch() {
+        Conversations conversations =
+                new FakeConversations().with(new Conversations.Conversation("C02SRE", "sre", true, false, false), SAM);
+        return new WatchChanges(watches, conversations, membership, clock);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("roads")
+    void nothing_is_written_by(String name, Consumer<EndedLinkTest> write) {
+        int calls = contacts.calls().size();
+        links.unlink(SAM);
+        assertThat(membership.remembered(SAM).orElseThrow().mayChange(own.arn()))
+                .as("not known here yet")
+                .isTrue();
+        assertThatThrownBy(() -> write.accept(this))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.NO_RIGHT));
+        assertThat(contacts.calls()).hasSize(calls);
+        assertThat(watches.all()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("roads")
+    void a_store_that_does_not_answer_is_no_leave_to_write_by(String name, Consumer<EndedLinkTest> write) {
+        int calls = contacts.calls().size();
+        links.down = true;
+        assertThatThrownBy(() -> write.accept(this))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.UNAVAILABLE));
+        assertThat(contacts.calls()).hasSize(calls);
+    }
+
+    @Test
+    void nothing_is_restored_step_by_step() {
+        links.unlink(SAM);
+        List<UndoStep> steps = List.of(
+                new UndoStep.SetTag(new Tag("team", "sre")),
+                new UndoStep.RemoveChannel(contacts.channels(own.arn()).get(0)));
+        int calls = contacts.calls().size();
+        assertThat(new RestoreChange(parts).run(BY_SAM, own.arn(), steps, key -> key))
+                .hasSize(2)
+                .noneMatch(done -> done.failure().isEmpty());
+        assertThat(contacts.calls()).hasSize(calls);
+    }
+
+    @Test
+    void a_link_made_elsewhere_a_moment_ago_lets_its_owner_write() {
+        Contact other = contacts.has(own.type(), "sam", "Sam", own.plan());
+        links.link(new Links.Link(SAM, other.arn(), "U01MAI", Instant.EPOCH));
+        permission.allowChange(SAM, other.arn(), "sam");
+        assertThatThrownBy(() -> permission.allowChange(SAM, own.arn(), "akuam"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void an_editor_needs_no_link() {
+        links.unlink(SAM);
+        permission.allowChange("U01MAI", own.arn(), "akuam");
+    }
+}
