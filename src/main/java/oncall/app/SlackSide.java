@@ -1,6 +1,5 @@
 package oncall.app;
 
-import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +17,7 @@ import oncall.operations.TimeZones;
 import oncall.slack.announce.Posting;
 import oncall.slack.document.Files;
 import oncall.slack.door.BoltDoor;
+import oncall.slack.door.Greeting;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
 import oncall.slack.door.SlackAccess;
@@ -52,7 +52,8 @@ final class SlackSide implements AutoCloseable {
     private final Installed installed = new Installed();
     private final SlackCalls calls;
     private final Pulse pulse;
-    private final Keeper greeting;
+    private final Greeting greeting;
+    private final Keeper greeter;
     final Membership membership;
     final TimeZones zones;
     final Files files;
@@ -84,11 +85,12 @@ final class SlackSide implements AutoCloseable {
         this.calls = new SlackCalls(access, metrics, clock);
         this.files = new SlackFiles(calls, access);
         this.conversations = new SlackConversations(calls);
+        this.greeting = new Greeting(calls, installed);
         SlackMembership people = new SlackMembership(
-                calls, config.editors().map(SlackSide::editors), installed::team, clock, pools.rights);
+                calls, config.editors().map(SlackSide::editors), greeting::workspace, clock, pools.rights);
         this.membership = new LinkedMembership(people, owners);
         this.zones = people;
-        this.greeting = new Keeper("greeting", pulse, Duration.ofHours(1), this::greet);
+        this.greeter = new Keeper("greeting", pulse, Duration.ofHours(1), this::greet);
     }
 
     private static Editors editors(List<String> ids) {
@@ -104,8 +106,7 @@ final class SlackSide implements AutoCloseable {
                 new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, taken, drawing));
         BoltDoor door = new BoltDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
-            socket = Optional.of(
-                    new SocketDoor(door, calls, config.appToken().orElseThrow(), refused, pulse));
+            socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused, pulse));
             return Optional.empty();
         }
         SlackSignature signature = new SlackSignature(config.signingSecret().orElseThrow(), clock);
@@ -122,7 +123,7 @@ final class SlackSide implements AutoCloseable {
 
     void start() {
         socket.ifPresent(SocketDoor::start);
-        greeting.start();
+        greeter.start();
     }
 
     boolean isReady() {
@@ -130,15 +131,11 @@ final class SlackSide implements AutoCloseable {
                 || socket.filter(SocketDoor::isConnected).isPresent();
     }
 
+    /** Until Slack has said where we are. */
     private Step greet() {
         try {
-            AuthTestResponse me = calls.authTest();
-            if (!me.isEnterpriseInstall()) {
-                installed.inTeam(me.getTeamId());
-            }
-            log.info("Slack workspace {} ({}) as {}", me.getTeam(), me.getTeamId(), me.getUser());
-            learnApp(me.getBotId());
-            return Step.LAST;
+            greeting.ask();
+            return installed.workspace().isPresent() ? learnApp() : Step.FAILED;
         } catch (SlackSaidNo no) {
             log.warn("Slack does not say who we are: {}", no.code());
             if (!SlackErrors.isFinal(no)) {
@@ -149,18 +146,23 @@ final class SlackSide implements AutoCloseable {
         }
     }
 
-    /** Without it every app of our workspace that knows the signing secret counts as ours. */
-    private void learnApp(String botId) {
+    /** Without it every app of our workspace that knows the signing secret counts as ours: it is asked for now and then. */
+    private Step learnApp() {
         try {
-            installed.asApp(calls.appOf(botId));
+            if (greeting.askForApp()) {
+                return Step.LAST;
+            }
+            log.warn("the app's own id is not known: Slack does not name it");
+            return Step.DONE;
         } catch (SlackSaidNo no) {
             log.warn("the app's own id is not known: {}", no.code());
+            return SlackErrors.isFinal(no) ? Step.DONE : Step.FAILED;
         }
     }
 
     /** Takes no more presses. */
     void stopTaking() {
-        greeting.close();
+        greeter.close();
         socket.ifPresent(SocketDoor::close);
     }
 

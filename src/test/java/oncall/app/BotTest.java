@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -228,6 +230,23 @@ final class BotTest {
             assertThat(http.send(faults.DELETE().build(), HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isBetween(200, 299);
+        }
+    }
+
+    private void faults(String fault) throws Exception {
+        slack.workspace().faults().add((ObjectNode) new ObjectMapper().readTree(fault));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void while_slack_does_not_say_which_workspace_is_ours_only_help_is_answered(Mode mode) throws Exception {
+        faults("{\"methods\":[\"auth.test\"],\"share\":1.0,\"error\":\"internal_error\"}");
+        try (Bot bot = start(mode)) {
+            slack.mai().runs("/oncall show akuam").seesEphemeral("which workspace this bot belongs to");
+            slack.mai().runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");
+            slack.mai().runs("/oncall list").seesEphemeral("which workspace this bot belongs to");
+            slack.workspace().faults().clear();
+            slack.mai().runs("/oncall show akuam").seesEphemeral("Akua Mansa");
         }
     }
 

@@ -2,28 +2,35 @@ package oncall.slack.door;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import oncall.slack.membership.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** Where the app is installed, as far as Slack has told us yet; presses of anywhere else are not ours. */
 public final class Installed {
-    private final AtomicReference<Optional<String>> team = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Workspace>> workspace = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<String>> app = new AtomicReference<>(Optional.empty());
 
-    public void inTeam(String teamId) {
-        team.set(Optional.of(teamId));
+    public void in(Workspace ours) {
+        workspace.set(Optional.of(ours));
     }
 
     public void asApp(String appId) {
         app.set(Optional.of(appId));
     }
 
-    public Optional<String> team() {
-        return team.get();
+    public Optional<Workspace> workspace() {
+        return workspace.get();
     }
 
-    /** What is not known, on their side or ours, is not held against them. */
+    Optional<String> app() {
+        return app.get();
+    }
+
+    /** What is not known, on their side or ours, is not held against them here: who presses is asked for afterwards. */
     boolean isOurs(@Nullable String teamId, @Nullable String appId) {
-        return matches(team.get(), teamId) && matches(app.get(), appId);
+        Optional<String> team =
+                workspace.get().filter(Workspace.Team.class::isInstance).map(one -> ((Workspace.Team) one).id());
+        return matches(team, teamId) && matches(app.get(), appId);
     }
 
     private static boolean matches(Optional<String> ours, @Nullable String theirs) {

@@ -236,12 +236,11 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
                         .initialComment(comment.mrkdwn())));
     }
 
-    /** The app that this bot belongs to. */
-    public String appOf(String botId) {
-        String method = "bots.info";
-        BotsInfoResponse.Bot bot = part(
-                method, call(method, () -> methods.botsInfo(r -> r.bot(botId))).getBot());
-        return part(method, bot.getAppId());
+    /** The app that this bot belongs to, where Slack names it. */
+    Optional<String> appOf(String botId) {
+        return Optional.ofNullable(call("bots.info", () -> methods.botsInfo(r -> r.bot(botId)))
+                        .getBot())
+                .map(BotsInfoResponse.Bot::getAppId);
     }
 
     @Override

@@ -36,9 +36,12 @@ public final class SlackMembership implements Membership, TimeZones {
     private static final String NO_ANSWER =
             "Slack did not tell in time who you are, so this was not done. Please try again.";
 
+    private static final String NO_WORKSPACE =
+            "Slack has not told yet which workspace this bot belongs to, so this was not done. Please try again in a minute.";
+
     private final SlackPeople people;
     private final Optional<Editors> editors;
-    private final Supplier<Optional<String>> team;
+    private final Supplier<Optional<Workspace>> ours;
     private final InstantSource clock;
     private final WorkPool pool;
     private final Cache<String, Standing> known =
@@ -51,18 +54,18 @@ public final class SlackMembership implements Membership, TimeZones {
 
     /**
      * @param editors nothing where admins and owners are the editors
-     * @param team our workspace, once it is known
+     * @param ours our workspace, where Slack has said or says now which it is: called where it may take seconds
      * @param pool threads of its own, since others wait for it
      */
     public SlackMembership(
             SlackPeople people,
             Optional<Editors> editors,
-            Supplier<Optional<String>> team,
+            Supplier<Optional<Workspace>> ours,
             InstantSource clock,
             WorkPool pool) {
         this.people = people;
         this.editors = editors;
-        this.team = team;
+        this.ours = ours;
         this.clock = clock;
         this.pool = pool;
     }
@@ -134,10 +137,9 @@ public final class SlackMembership implements Membership, TimeZones {
 
     private void find(String userId, CompletableFuture<Standing> answer) {
         try {
-            User user = people.user(userId);
-            zone(user).ifPresent(zone -> zones.put(userId, zone));
-            Standing standing = standing(user);
-            known.put(userId, standing);
+            // Who we are comes first: nobody is one of us while that is not known.
+            Optional<Workspace> workspace = ours.get();
+            Standing standing = workspace.isEmpty() ? unknown(NO_WORKSPACE) : standing(userId, workspace.get());
             // Not to be joined any more by somebody who asks for newer data.
             asking.remove(userId);
             answer.complete(standing);
@@ -147,9 +149,17 @@ public final class SlackMembership implements Membership, TimeZones {
         }
     }
 
-    private Standing standing(User user) {
+    private Standing standing(String userId, Workspace workspace) {
+        User user = people.user(userId);
+        zone(user).ifPresent(zone -> zones.put(userId, zone));
+        Standing standing = standing(user, workspace);
+        known.put(userId, standing);
+        return standing;
+    }
+
+    private Standing standing(User user, Workspace workspace) {
         Instant now = clock.instant();
-        Optional<String> strange = Strangers.why(user, team.get());
+        Optional<String> strange = Strangers.why(user, workspace);
         if (strange.isPresent()) {
             return new Standing(Role.STRANGER, strange.get(), now);
         }

@@ -70,14 +70,15 @@ final class Afterwards {
             return;
         }
         Rights.Verdict soon = rights.ask(press, route.right(), Rights.IN_A_PRESS);
-        Optional<Bound> checking = soon.known() ? Optional.empty() : checking(press, route);
-        Rights.Verdict verdict = soon.known() ? soon : rights.ask(press, route.right(), Rights.AFTERWARDS);
+        boolean enough = soon.known() || soon.allowed();
+        Optional<Bound> checking = enough ? Optional.empty() : checking(press, route);
+        Rights.Verdict verdict = enough ? soon : rights.ask(press, route.right(), Rights.AFTERWARDS);
         answer(press, route, verdict, checking);
     }
 
     /** A window that holds the trigger's three seconds, where the press was likely to open one. */
     private Optional<Bound> checking(Press press, Route route) {
-        boolean opens = route.right() != Right.LOOK && press.inModal().isEmpty();
+        boolean opens = !route.right().isOfALook() && press.inModal().isEmpty();
         return press.triggerId()
                 .filter(id -> opens)
                 .map(id -> Bound.drawn(parts.voice().open(id, Words.checking()), true));

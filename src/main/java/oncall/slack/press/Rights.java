@@ -39,7 +39,7 @@ final class Rights {
 
     /** Whether what is remembered lets work of this right begin: it is young enough, and of nobody's link. */
     boolean areFresh(Press press, Right right) {
-        return right == Right.LOOK
+        return right.isOfALook()
                 || membership
                         .remembered(press.user())
                         .filter(Standing::mayEdit)
@@ -55,6 +55,7 @@ final class Rights {
 
     private static boolean allowed(Standing standing, Right right) {
         return switch (right) {
+            case ASK -> standing.role() != Standing.Role.STRANGER;
             case LOOK -> standing.mayLook();
             case OWN -> standing.mayEditOwn();
             case EDIT -> standing.mayEdit();

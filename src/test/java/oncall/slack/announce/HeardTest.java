@@ -280,7 +280,7 @@ class HeardTest {
     @ParameterizedTest
     @MethodSource("of_owners")
     void an_owner_who_is_no_editor_is_told_that_one_has_to_confirm_it(Door door) {
-        bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked(Bench.SAM, Team.AKUA.arn());
         bench.watching = List.of(WATCHING);
         sre(true, true);
         Window sam = new Window(bench, Bench.SAM);

@@ -126,7 +126,7 @@ final class GuessTest {
 
     private static String answered(Guess guess, String address) {
         Bench bench = Bench.withTeam();
-        bench.membership.linked(Bench.SAM, Team.ALEJANDRO.arn());
+        bench.linked(Bench.SAM, Team.ALEJANDRO.arn());
         Window sam = new Window(bench, Bench.SAM);
         Consumer<Window> presses = guess.of(bench, address);
         bench.aws.calls.clear();
@@ -152,7 +152,7 @@ final class GuessTest {
     @Test
     void what_is_not_ones_own_is_said_before_anything_of_it_is_read() {
         Bench bench = Bench.withTeam();
-        bench.membership.linked(Bench.SAM, Team.ALEJANDRO.arn());
+        bench.linked(Bench.SAM, Team.ALEJANDRO.arn());
         Window sam = new Window(bench, Bench.SAM);
 
         sam.runs("import", "")
@@ -170,7 +170,7 @@ final class GuessTest {
     void owners_and_editors_are_told_which_address_stays() {
         for (String user : List.of(Bench.MAI, Bench.SAM)) {
             Bench bench = Bench.withTeam();
-            bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+            bench.linked(Bench.SAM, Team.AKUA.arn());
             Window window = new Window(bench, user);
 
             window.runs("import", "")
@@ -189,12 +189,12 @@ final class GuessTest {
         Stream.of(RIGHT, WRONG)
                 .map(guess -> {
                     Bench bench = Bench.withTeam();
-                    bench.membership.linked(Bench.SAM, Team.AKUA.arn());
+                    bench.linked(Bench.SAM, Team.AKUA.arn());
                     Window sam = new Window(bench, Bench.SAM);
                     sam.runs("import", "")
                             .fills(ImportForm.PASTE, document.replace("GUESS", guess))
                             .submits();
-                    bench.membership.linked(Bench.SAM, Team.ALEJANDRO.arn());
+                    bench.linked(Bench.SAM, Team.ALEJANDRO.arn());
                     bench.aws.calls.clear();
                     sam.submits();
                     assertThat(sam.text()).contains("not done: You can change your own contact, but not akuam.");

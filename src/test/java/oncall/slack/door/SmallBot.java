@@ -34,8 +34,8 @@ final class SmallBot implements AutoCloseable {
                 Tally.none(),
                 InstantSource.system());
         Installed installed = new Installed();
-        SlackMembership membership =
-                new SlackMembership(calls, Optional.empty(), installed::team, InstantSource.system(), rights);
+        SlackMembership membership = new SlackMembership(
+                calls, Optional.empty(), new Greeting(calls, installed)::workspace, InstantSource.system(), rights);
         Presses presses = new Presses(
                 new Routes(routes),
                 new PressParts(

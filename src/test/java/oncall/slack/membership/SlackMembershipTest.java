@@ -35,6 +35,7 @@ final class SlackMembershipTest {
     private Optional<SlackSaidNo> failure = Optional.empty();
     private final CountDownLatch silence = new CountDownLatch(1);
     private boolean silent;
+    private Optional<Workspace> ours = Optional.of(new Workspace.Team("T1"));
 
     SlackMembershipTest() {
         user.setId("U1");
@@ -48,7 +49,7 @@ final class SlackMembershipTest {
     }
 
     private SlackMembership membership() {
-        return new SlackMembership(new People(), editors, () -> Optional.of("T1"), now::get, pool);
+        return new SlackMembership(new People(), editors, () -> ours, now::get, pool);
     }
 
     private final class People implements SlackPeople {
@@ -162,6 +163,32 @@ final class SlackMembershipTest {
                         })
                         .role())
                 .isEqualTo(Role.MEMBER);
+    }
+
+    @Test
+    void nobody_is_one_of_us_while_our_own_team_is_unknown_and_that_is_not_remembered() {
+        ours = Optional.empty();
+        SlackMembership membership = membership();
+        for (Consumer<User> one : List.<Consumer<User>>of(u -> {}, u -> u.setAdmin(true), u -> u.setTeamId("T2"))) {
+            one.accept(user);
+            Standing standing = membership.ask("U1", LONG, LONG);
+            assertThat(standing.role()).isEqualTo(Role.UNKNOWN);
+            assertThat(standing.reason()).contains("which workspace").contains("Please try again");
+            assertThat(membership.remembered("U1")).isEmpty();
+        }
+        ours = Optional.of(new Workspace.Team("T1"));
+        assertThat(membership.ask("U1", LONG, LONG).role()).isEqualTo(Role.STRANGER);
+    }
+
+    @Test
+    void an_app_of_a_whole_enterprise_is_for_its_people_wherever_they_are() {
+        ours = Optional.of(new Workspace.Enterprise("E1"));
+        assertThat(standing(u -> {}).role()).isEqualTo(Role.STRANGER);
+        User.EnterpriseUser enterprise = new User.EnterpriseUser();
+        enterprise.setEnterpriseId("E1");
+        assertThat(standing(u -> u.setEnterpriseUser(enterprise)).role()).isEqualTo(Role.MEMBER);
+        enterprise.setEnterpriseId("E2");
+        assertThat(standing(u -> {}).role()).isEqualTo(Role.STRANGER);
     }
 
     @Test
