@@ -7,6 +7,8 @@ import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.shortcut;
 import static oncall.slack.press.Route.submit;
+import static oncall.slack.press.Store.NO_STORE;
+import static oncall.slack.press.Store.WRITES;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +30,18 @@ final class DocumentRoutes {
         ImportHandler imports =
                 new ImportHandler(parts.documents(), parts.directory(), new Hears(parts.hearing()), parts.clock());
         List<Route> routes = new ArrayList<>(List.of(
-                command("export", LOOK, export::export),
-                button("export", LOOK, export::export),
-                button("export.other", LOOK, export::export),
-                button("export.addresses", EDIT, export::export),
-                button("export.page", LOOK, export::page),
-                button("export.page-next", LOOK, export::page)));
+                command("export", LOOK, NO_STORE, export::export),
+                button("export", LOOK, NO_STORE, export::export),
+                button("export.other", LOOK, NO_STORE, export::export),
+                button("export.addresses", EDIT, WRITES, export::export),
+                button("export.page", LOOK, NO_STORE, export::page),
+                button("export.page-next", LOOK, NO_STORE, export::page)));
         routes.addAll(List.of(
-                command("import", OWN, imports::open),
-                button("import", OWN, imports::open),
-                shortcut("import_message", OWN, imports::fromMessage),
-                submit(ImportHandler.FORM, OWN, imports::submit),
-                submit(ImportHandler.APPLY, OWN, imports::apply)));
+                command("import", OWN, NO_STORE, imports::open),
+                button("import", OWN, NO_STORE, imports::open),
+                shortcut("import_message", OWN, NO_STORE, imports::fromMessage),
+                submit(ImportHandler.FORM, OWN, NO_STORE, imports::submit),
+                submit(ImportHandler.APPLY, OWN, WRITES, imports::apply)));
         routes.addAll(typed(parts, who, editor));
         return List.copyOf(routes);
     }
@@ -48,8 +50,8 @@ final class DocumentRoutes {
         CliHandler cli = new CliHandler(
                 who, parts.known(), parts.permission(), parts.documents(), editor.planFirst(), editor.reviews());
         return List.of(
-                command("create-contact", EDIT, cli::create),
-                command("update-contact", OWN, cli::update),
-                command("get-contact", LOOK, cli::get));
+                command("create-contact", EDIT, WRITES, cli::create),
+                command("update-contact", OWN, WRITES, cli::update),
+                command("get-contact", LOOK, NO_STORE, cli::get));
     }
 }

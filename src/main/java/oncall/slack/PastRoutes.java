@@ -6,6 +6,9 @@ import static oncall.slack.press.Right.OWN;
 import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.submit;
+import static oncall.slack.press.Store.NO_STORE;
+import static oncall.slack.press.Store.READS;
+import static oncall.slack.press.Store.WRITES;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +41,15 @@ final class PastRoutes {
                 new Hears(parts.hearing()),
                 help);
         routes.addAll(List.of(
-                command("undo", OWN, undo::undo),
-                button("undo", OWN, undo::undo),
-                submit("undo.restore", OWN, undo::restore),
-                submit("undo.recreate", EDIT, undo::recreate)));
+                command("undo", OWN, WRITES, undo::undo),
+                button("undo", OWN, WRITES, undo::undo),
+                submit("undo.restore", OWN, WRITES, undo::restore),
+                submit("undo.recreate", EDIT, WRITES, undo::recreate)));
         routes.addAll(watching(parts, who, help));
         ForgetHandler forget = new ForgetHandler(
                 new ForgetPerson(parts.past().forgetting(), parts.linkContact(), parts.owners()), help);
-        routes.addAll(List.of(command("forget", EDIT, forget::ask), submit("forget", EDIT, forget::submit)));
+        routes.addAll(List.of(
+                command("forget", EDIT, NO_STORE, forget::ask), submit("forget", EDIT, WRITES, forget::submit)));
         return List.copyOf(routes);
     }
 
@@ -53,12 +57,12 @@ final class PastRoutes {
         WatchHandler watch = new WatchHandler(
                 who, parts.directory(), parts.past().watches(), parts.past().watch(), help);
         return List.of(
-                command("watch", OWN, watch::watch),
-                button("watch", OWN, watch::watch),
-                button("watch.shared", EDIT, watch::shared),
-                command("unwatch", OWN, watch::unwatch),
-                button("unwatch", OWN, watch::unwatch),
-                command("watching", LOOK, watch::watching));
+                command("watch", OWN, WRITES, watch::watch),
+                button("watch", OWN, WRITES, watch::watch),
+                button("watch.shared", EDIT, WRITES, watch::shared),
+                command("unwatch", OWN, WRITES, watch::unwatch),
+                button("unwatch", OWN, WRITES, watch::unwatch),
+                command("watching", LOOK, READS, watch::watching));
     }
 
     private static List<Route> history(Parts parts, Who who, CalledOf called) {
@@ -70,10 +74,10 @@ final class PastRoutes {
                 parts.past().history(),
                 called);
         return List.of(
-                command("history", LOOK, history::history),
-                button("history", LOOK, history::history),
-                button("history.show", LOOK, history::show),
-                button("history.older", LOOK, history::turn),
-                button("history.newer", LOOK, history::turn));
+                command("history", LOOK, READS, history::history),
+                button("history", LOOK, READS, history::history),
+                button("history.show", LOOK, READS, history::show),
+                button("history.older", LOOK, READS, history::turn),
+                button("history.newer", LOOK, READS, history::turn));
     }
 }

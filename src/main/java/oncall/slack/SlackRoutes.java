@@ -1,5 +1,6 @@
 package oncall.slack;
 
+import static oncall.slack.press.Right.ASK;
 import static oncall.slack.press.Right.EDIT;
 import static oncall.slack.press.Right.LOOK;
 import static oncall.slack.press.Right.OWN;
@@ -7,6 +8,9 @@ import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.homeOpened;
 import static oncall.slack.press.Route.submit;
+import static oncall.slack.press.Store.NO_STORE;
+import static oncall.slack.press.Store.READS;
+import static oncall.slack.press.Store.WRITES;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,16 +86,16 @@ public final class SlackRoutes {
                 help,
                 parts.clock());
         return List.of(
-                command("show", LOOK, card::show),
-                button("show", LOOK, card::show),
-                button("share", LOOK, card::share),
-                button("share.confirmed", EDIT, card::shareConfirmed),
-                command("list", LOOK, list::list),
-                button("list", LOOK, list::list),
-                button("list.next", LOOK, list::turn),
-                button("list.previous", LOOK, list::turn),
-                button("home.try-again", EDIT, home::tryAgain),
-                homeOpened(LOOK, home::opened));
+                command("show", LOOK, READS, card::show),
+                button("show", LOOK, READS, card::show),
+                button("share", LOOK, WRITES, card::share),
+                button("share.confirmed", EDIT, WRITES, card::shareConfirmed),
+                command("list", LOOK, NO_STORE, list::list),
+                button("list", LOOK, NO_STORE, list::list),
+                button("list.next", LOOK, NO_STORE, list::turn),
+                button("list.previous", LOOK, NO_STORE, list::turn),
+                button("home.try-again", EDIT, WRITES, home::tryAgain),
+                homeOpened(LOOK, READS, home::opened));
     }
 
     /** What would happen, and what somebody should know. */
@@ -103,13 +107,13 @@ public final class SlackRoutes {
         CheckHandler check =
                 new CheckHandler(who, parts.directory(), parts.known(), parts.outlooks(), everything, parts.clock());
         return List.of(
-                command("preview", LOOK, preview::preview),
-                button("preview", LOOK, preview::preview),
-                command("check", LOOK, check::check),
-                button("check", LOOK, check::check),
-                button("check.next", LOOK, check::turn),
-                button("check.previous", LOOK, check::turn),
-                button("check.again", LOOK, check::turn));
+                command("preview", LOOK, NO_STORE, preview::preview),
+                button("preview", LOOK, NO_STORE, preview::preview),
+                command("check", LOOK, NO_STORE, check::check),
+                button("check", LOOK, NO_STORE, check::check),
+                button("check.next", LOOK, NO_STORE, check::turn),
+                button("check.previous", LOOK, NO_STORE, check::turn),
+                button("check.again", LOOK, NO_STORE, check::turn));
     }
 
     /** To create, and to edit; a create that begins with its plan goes on in the editor. */
@@ -140,9 +144,9 @@ public final class SlackRoutes {
                 parts.deleteContact(),
                 hears);
         routes.addAll(List.of(
-                command("delete", EDIT, delete::ask),
-                button("delete", EDIT, delete::ask),
-                submit("delete", EDIT, delete::submit)));
+                command("delete", EDIT, READS, delete::ask),
+                button("delete", EDIT, READS, delete::ask),
+                submit("delete", EDIT, WRITES, delete::submit)));
         routes.addAll(DocumentRoutes.of(parts, who, editor));
         routes.addAll(PastRoutes.of(parts, who, help, called, editor.reviews(), delete));
         return routes;
@@ -155,26 +159,26 @@ public final class SlackRoutes {
         CodeHandler code = new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), channels);
         ChangeHandler change = new ChangeHandler(parts.known(), parts.changeChannel(), channels);
         return List.of(
-                button("channels.menu", OWN, change::menu),
-                submit("channels.edit", OWN, change::edit),
-                submit("channels.deactivate", OWN, change::deactivate),
-                submit("channels.delete", OWN, change::delete),
-                command("channels", LOOK, channels::open),
-                button("channels", LOOK, channels::open),
-                button("channels.all", LOOK, channels::all),
-                button("channels.add", OWN, add::form),
-                submit("channels.add", OWN, add::submit),
-                button("channels.send", OWN, code::send),
-                button("channels.enter", OWN, code::enter),
-                submit("channels.code", OWN, code::submit));
+                button("channels.menu", OWN, NO_STORE, change::menu),
+                submit("channels.edit", OWN, WRITES, change::edit),
+                submit("channels.deactivate", OWN, WRITES, change::deactivate),
+                submit("channels.delete", OWN, WRITES, change::delete),
+                command("channels", LOOK, NO_STORE, channels::open),
+                button("channels", LOOK, NO_STORE, channels::open),
+                button("channels.all", LOOK, NO_STORE, channels::all),
+                button("channels.add", OWN, NO_STORE, add::form),
+                submit("channels.add", OWN, WRITES, add::submit),
+                button("channels.send", OWN, WRITES, code::send),
+                button("channels.enter", OWN, NO_STORE, code::enter),
+                submit("channels.code", OWN, WRITES, code::submit));
     }
 
     private static List<Route> linking(Parts parts, Who who, HelpWords help) {
         LinkHandler link = new LinkHandler(who, help, parts.directory(), parts.linkContact());
         return List.of(
-                command("link", EDIT, link::link),
-                button("link", EDIT, link::link),
-                command("unlink", OWN, link::unlink));
+                command("link", EDIT, WRITES, link::link),
+                button("link", EDIT, WRITES, link::link),
+                command("unlink", OWN, WRITES, link::unlink));
     }
 
     private static List<Route> help(HelpWords words, Directory directory, List<Route> others) {
@@ -184,6 +188,7 @@ public final class SlackRoutes {
                 .map(Route::id)
                 .forEach(verbs::add);
         HelpHandler handler = new HelpHandler(words, directory, verbs);
-        return List.of(command("help", LOOK, handler::help), command("unknown", LOOK, handler::unknown));
+        return List.of(
+                command("help", ASK, NO_STORE, handler::help), command("unknown", LOOK, NO_STORE, handler::unknown));
     }
 }

@@ -29,6 +29,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Right;
 import oncall.slack.press.Route;
+import oncall.slack.press.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,8 @@ class SlackRoutesTest {
     void what_changes_something_is_for_editors() {
         List<String> looking = new Bench()
                 .routes.all().stream()
-                        .filter(route -> route.right() == Right.LOOK && route.kind() != Press.Kind.CLOSED)
+                        .filter(route -> (route.right() == Right.LOOK || route.right() == Right.ASK)
+                                && route.kind() != Press.Kind.CLOSED)
                         .map(Route::id)
                         .distinct()
                         .toList();
@@ -86,6 +88,27 @@ class SlackRoutesTest {
                         "watching",
                         "help",
                         "unknown");
+    }
+
+    @Test
+    void only_help_is_for_whoever_is_not_known_yet() {
+        assertThat(new Bench().routes.all())
+                .filteredOn(route -> route.right() == Right.ASK)
+                .extracting(Route::id)
+                .containsExactly("help");
+    }
+
+    @Test
+    void looking_writes_nothing() {
+        assertThat(new Bench().routes.all())
+                .filteredOn(route -> route.store() == Store.WRITES)
+                .filteredOn(route -> route.right() == Right.LOOK)
+                .extracting(Route::id)
+                .as("what a channel reads is posted once, and what was typed in a form is kept when it is closed")
+                .containsExactlyInAnyOrder("share", "editor-stage-form");
+        assertThat(new Bench().routes.all())
+                .filteredOn(route -> route.kind() == Press.Kind.SUGGESTION)
+                .noneMatch(route -> route.store() == Store.WRITES);
     }
 
     @ParameterizedTest

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import oncall.app.Mode;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.slack.Ack;
@@ -15,6 +19,7 @@ import oncall.sandbox.slack.Parcel;
 import oncall.slack.press.Press;
 import oncall.slack.press.Right;
 import oncall.slack.press.Route;
+import oncall.slack.press.Store;
 import oncall.testing.slack.Modal;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.parallel.Execution;
@@ -26,27 +31,79 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RightsStory {
     private static final String MEMBER = "U03SAM";
     private static final String GUEST = "U04GAIL";
+    private static final String OTHER_EDITOR = "U02AKUA";
     private static final Set<String> EDITORS_VIEWS = Set.of("editor", "editor-stage-form", "editor-review");
 
     @ParameterizedTest
     @EnumSource(Mode.class)
-    void every_press_of_an_editor_is_refused_to_whoever_may_not(Mode mode) {
-        try (World world = new World(mode, ContactsOptions.defaults(), config -> config, Tour::prepare)) {
+    void every_press_of_an_editor_is_refused_to_whoever_may_not_and_nothing_is_stored_of_it(Mode mode) {
+        try (World world = new World(
+                mode,
+                ContactsOptions.defaults(),
+                config -> World.withEditors(config, "U01MAI", OTHER_EDITOR),
+                Tour::prepare)) {
             Tour.through(world);
             Map<Route, Parcel> presses = presses(world);
             assertThat(presses.keySet()).containsExactlyInAnyOrderElementsOf(Pressed.routes());
 
             int writes = world.writes().size();
+            List<String> stored = storedInTheEnd(world);
             presses.forEach((route, parcel) -> {
                 isRefused(world, route, parcel, GUEST);
-                if (route.right() != Right.LOOK) {
+                if (route.right() == Right.OWN || route.right() == Right.EDIT) {
                     isRefused(world, route, parcel, MEMBER);
                 }
             });
 
             assertThat(world.writes()).hasSize(writes);
+            assertThat(storedInTheEnd(world)).isEqualTo(stored);
+            pressed(world, presses, Store.READS);
+            assertThat(storedInTheEnd(world)).isEqualTo(stored);
+            pressedWithoutTables(world, presses);
             System.out.println(presses.size() + " routes were pressed by people who may not, " + mode);
         }
+    }
+
+    private static void pressed(World world, Map<Route, Parcel> presses, Store store) {
+        presses.entrySet().stream()
+                .filter(press -> press.getKey().store() == store)
+                .forEach(press -> assertThat(
+                                deliver(world, press.getValue(), OTHER_EDITOR).failure())
+                        .as("%s by another editor", press.getKey())
+                        .isEmpty());
+    }
+
+    /** What needs no store is answered as ever while there are no tables. */
+    private static void pressedWithoutTables(World world, Map<Route, Parcel> presses) {
+        world.tables()
+                .names()
+                .forEach(name -> world.tables().run("alter table " + name + " rename to mislaid_" + name));
+        try (Overheard heard = new Overheard(world.slack.workspace())) {
+            pressed(world, presses, Store.NO_STORE);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isIdle(world));
+            assertThat(heard.lines())
+                    .noneMatch(line -> line.contains("Reference for whoever"))
+                    .noneMatch(line -> line.contains("database does not answer"));
+        }
+    }
+
+    private static boolean isIdle(World world) throws IOException, InterruptedException {
+        return world.metrics().lines().noneMatch(line -> line.matches("oncall_pool_.*} [1-9].*"));
+    }
+
+    /** Everything but the schedule of background work, once nothing more is being done. */
+    private static List<String> storedInTheEnd(World world) {
+        AtomicReference<List<String>> before = new AtomicReference<>(List.of());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    List<String> now = world.tables().texts().stream()
+                            .filter(text -> !text.toLowerCase(Locale.ROOT).startsWith("scheduled_tasks."))
+                            .toList();
+                    return now.equals(before.getAndSet(now)) && isIdle(world);
+                });
+        return before.get();
     }
 
     /** The newest press of each route. */
@@ -71,9 +128,7 @@ class RightsStory {
     }
 
     private static String refusal(String user) {
-        return user.equals(GUEST)
-                ? "Guests cannot use this bot"
-                : "Only admins and owners of this workspace can change things";
+        return user.equals(GUEST) ? "Guests cannot use this bot" : "Only this bot's editors";
     }
 
     private static Ack deliver(World world, Parcel parcel, String user) {

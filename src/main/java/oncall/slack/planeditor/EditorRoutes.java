@@ -7,6 +7,8 @@ import static oncall.slack.press.Route.closed;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.submit;
 import static oncall.slack.press.Route.suggestion;
+import static oncall.slack.press.Store.READS;
+import static oncall.slack.press.Store.WRITES;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,37 +71,37 @@ public final class EditorRoutes {
 
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>(List.of(
-                command("edit", OWN, edit::edit),
-                button("edit", OWN, edit::edit),
-                button(OfferView.CONTINUE, OWN, edit::goOn),
-                button(OfferView.ANEW, OWN, edit::anew),
-                button(OverviewView.RESTART, OWN, edit::restart),
-                submit(OverviewView.FORM, OWN, review::review)));
+                command("edit", OWN, WRITES, edit::edit),
+                button("edit", OWN, WRITES, edit::edit),
+                button(OfferView.CONTINUE, OWN, WRITES, edit::goOn),
+                button(OfferView.ANEW, OWN, WRITES, edit::anew),
+                button(OverviewView.RESTART, OWN, WRITES, edit::restart),
+                submit(OverviewView.FORM, OWN, WRITES, review::review)));
         routes.addAll(List.of(
-                submit(ConflictsView.FORM, OWN, review::decide),
-                button(ReviewView.DECIDE_AGAIN, OWN, review::decideAgain),
-                button(ReviewView.BACK, OWN, review::back),
-                submit(ReviewView.FORM, OWN, save::submit)));
+                submit(ConflictsView.FORM, OWN, WRITES, review::decide),
+                button(ReviewView.DECIDE_AGAIN, OWN, WRITES, review::decideAgain),
+                button(ReviewView.BACK, OWN, WRITES, review::back),
+                submit(ReviewView.FORM, OWN, WRITES, save::submit)));
         routes.addAll(List.of(
-                button(OverviewView.PAGE, OWN, overview::page),
-                button(OverviewView.PAGE + "-next", OWN, overview::page),
-                button(StageRows.EDIT, OWN, overview::stage),
-                button(StageRows.MENU, OWN, overview::menu),
-                button(StageRows.ADD, OWN, overview::addStage),
-                button(RotationRows.MENU, OWN, overview::rotationMenu),
-                button(RotationRows.ADD, OWN, overview::addRotation),
-                suggestion(RotationRows.ADD, OWN, overview::rotations)));
+                button(OverviewView.PAGE, OWN, WRITES, overview::page),
+                button(OverviewView.PAGE + "-next", OWN, WRITES, overview::page),
+                button(StageRows.EDIT, OWN, WRITES, overview::stage),
+                button(StageRows.MENU, OWN, WRITES, overview::menu),
+                button(StageRows.ADD, OWN, WRITES, overview::addStage),
+                button(RotationRows.MENU, OWN, WRITES, overview::rotationMenu),
+                button(RotationRows.ADD, OWN, WRITES, overview::addRotation),
+                suggestion(RotationRows.ADD, OWN, READS, overview::rotations)));
         routes.addAll(List.of(
-                button(StageView.PAGE, OWN, stage::page),
-                button(StageView.PAGE + "-next", OWN, stage::page),
-                button(StageView.ADD, OWN, stage::add),
-                suggestion(StageView.ADD, OWN, stage::targets),
-                button(TargetRow.TARGET, OWN, stage::kept),
-                suggestion(TargetRow.TARGET, OWN, stage::targets),
-                button(TargetRow.ESSENTIAL, OWN, stage::kept),
-                button(TargetRow.REMOVE, OWN, stage::remove),
-                submit(StageView.FORM, OWN, stage::done),
-                closed(StageView.FORM, LOOK, stage::closed)));
+                button(StageView.PAGE, OWN, WRITES, stage::page),
+                button(StageView.PAGE + "-next", OWN, WRITES, stage::page),
+                button(StageView.ADD, OWN, WRITES, stage::add),
+                suggestion(StageView.ADD, OWN, READS, stage::targets),
+                button(TargetRow.TARGET, OWN, WRITES, stage::kept),
+                suggestion(TargetRow.TARGET, OWN, READS, stage::targets),
+                button(TargetRow.ESSENTIAL, OWN, WRITES, stage::kept),
+                button(TargetRow.REMOVE, OWN, WRITES, stage::remove),
+                submit(StageView.FORM, OWN, WRITES, stage::done),
+                closed(StageView.FORM, LOOK, WRITES, stage::closed)));
         return List.copyOf(routes);
     }
 }

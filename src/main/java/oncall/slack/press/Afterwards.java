@@ -86,10 +86,15 @@ final class Afterwards {
 
     private void answer(Press press, Route route, Rights.Verdict verdict, Optional<Bound> checking) {
         if (verdict.allowed()) {
-            give(press, route, handled(press, route), checking);
+            if (seen.take(press, route)) {
+                give(press, route, handled(press, route), checking);
+            } else {
+                parts.tally().worked(press.kind(), route.id(), "again");
+                checking.ifPresent(window -> delivery.say(press, Words.message(Words.AGAIN), checking));
+            }
             return;
         }
-        seen.forget(press.key());
+        seen.forget(press);
         parts.tally().worked(press.kind(), route.id(), "refused");
         if (press.kind() != Press.Kind.CLOSED) {
             Message words = Words.message(verdict.words());
@@ -100,7 +105,7 @@ final class Afterwards {
     private void give(Press press, Route route, Reply reply, Optional<Bound> checking) {
         Bound place = delivery.give(press, reply.now(), checking);
         if (reply.later().isPresent() && !work.offer(press, route, reply.later().get(), place)) {
-            seen.forget(press.key());
+            seen.forget(press);
             parts.tally().worked(press.kind(), route.id(), "busy");
             new BoundScreen(press, place, parts.voice(), telling, delivery, BoundScreen.Settling.none())
                     .say(Words.message(Words.BUSY));
@@ -111,7 +116,7 @@ final class Afterwards {
         try {
             answering.run();
         } catch (Throwable escaped) {
-            seen.forget(press.key());
+            seen.forget(press);
             parts.tally().worked(press.kind(), route.id(), "failed");
             String words = Trouble.words(press.as(route.id(), ""), escaped);
             if (press.kind() != Press.Kind.CLOSED) {

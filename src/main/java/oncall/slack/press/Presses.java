@@ -45,6 +45,9 @@ public final class Presses {
     /** @param name for counting */
     private record Outcome(Answer answer, String name) {}
 
+    /** Of what another replica has taken. */
+    private static final Outcome AGAIN = new Outcome(new Answer.Received(), "again");
+
     private Optional<Route> route(Press press) {
         Optional<Route> route = routes.find(press.kind(), press.route());
         return route.isEmpty() && press.kind() == Press.Kind.COMMAND
@@ -73,7 +76,7 @@ public final class Presses {
                 default -> later(press, route.get());
             };
         } catch (Throwable escaped) {
-            seen.forget(press.key());
+            seen.forget(press);
             return new Outcome(words(press, Trouble.words(press.as(name(route), ""), escaped)), "failed");
         }
     }
@@ -117,7 +120,7 @@ public final class Presses {
         if (afterwards.offer(press, route)) {
             return new Outcome(new Answer.Received(), "answered");
         }
-        seen.forget(press.key());
+        seen.forget(press);
         return new Outcome(words(press, Words.BUSY), "busy");
     }
 
@@ -128,6 +131,9 @@ public final class Presses {
         }
         if (!verdict.get().allowed()) {
             return new Outcome(words(press, verdict.get().words()), "refused");
+        }
+        if (!seen.take(press, route)) {
+            return AGAIN;
         }
         Reply reply = route.handler().on(press);
         if (!(reply.now() instanceof Reply.Now.Say say)) {
@@ -143,7 +149,7 @@ public final class Presses {
     }
 
     private Outcome busy(Press press) {
-        seen.forget(press.key());
+        seen.forget(press);
         return new Outcome(words(press, Words.BUSY), "busy");
     }
 
@@ -151,8 +157,11 @@ public final class Presses {
         Rights.Verdict verdict = rights.remembered(press, route.right())
                 .orElseGet(() -> rights.ask(press, route.right(), Rights.IN_A_PRESS));
         if (!verdict.allowed()) {
-            seen.forget(press.key());
+            seen.forget(press);
             return new Outcome(words(press, verdict.words()), "refused");
+        }
+        if (!seen.take(press, route)) {
+            return AGAIN;
         }
         Reply reply = afterwards.handled(press, route);
         Submitted submitted = Submitted.of(press, reply.now());
@@ -163,7 +172,7 @@ public final class Presses {
         }
         submitted.afterwards().ifPresent(now -> afterwards.offer(press, now));
         if (submitted.answer() instanceof Answer.Errors) {
-            seen.forget(press.key());
+            seen.forget(press);
         }
         return new Outcome(submitted.answer(), "answered");
     }

@@ -5,32 +5,32 @@ package oncall.slack.press;
  *
  * @param id a command's verb, an action id, a callback id; for the App Home {@code home}
  */
-public record Route(Press.Kind kind, String id, Right right, Handler handler) {
-    public static Route command(String verb, Right right, Handler handler) {
-        return new Route(Press.Kind.COMMAND, verb, right, handler);
+public record Route(Press.Kind kind, String id, Right right, Store store, Handler handler) {
+    public static Route command(String verb, Right right, Store store, Handler handler) {
+        return new Route(Press.Kind.COMMAND, verb, right, store, handler);
     }
 
-    public static Route button(String actionId, Right right, Handler handler) {
-        return new Route(Press.Kind.BUTTON, actionId, right, handler);
+    public static Route button(String actionId, Right right, Store store, Handler handler) {
+        return new Route(Press.Kind.BUTTON, actionId, right, store, handler);
     }
 
-    public static Route submit(String callbackId, Right right, Handler handler) {
-        return new Route(Press.Kind.SUBMIT, callbackId, right, handler);
+    public static Route submit(String callbackId, Right right, Store store, Handler handler) {
+        return new Route(Press.Kind.SUBMIT, callbackId, right, store, handler);
     }
 
-    public static Route closed(String callbackId, Right right, Handler handler) {
-        return new Route(Press.Kind.CLOSED, callbackId, right, handler);
+    public static Route closed(String callbackId, Right right, Store store, Handler handler) {
+        return new Route(Press.Kind.CLOSED, callbackId, right, store, handler);
     }
 
-    public static Route suggestion(String actionId, Right right, Handler handler) {
-        return new Route(Press.Kind.SUGGESTION, actionId, right, handler);
+    public static Route suggestion(String actionId, Right right, Store store, Handler handler) {
+        return new Route(Press.Kind.SUGGESTION, actionId, right, store, handler);
     }
 
-    public static Route shortcut(String callbackId, Right right, Handler handler) {
-        return new Route(Press.Kind.SHORTCUT, callbackId, right, handler);
+    public static Route shortcut(String callbackId, Right right, Store store, Handler handler) {
+        return new Route(Press.Kind.SHORTCUT, callbackId, right, store, handler);
     }
 
-    public static Route homeOpened(Right right, Handler handler) {
-        return new Route(Press.Kind.HOME_OPENED, "home", right, handler);
+    public static Route homeOpened(Right right, Store store, Handler handler) {
+        return new Route(Press.Kind.HOME_OPENED, "home", right, store, handler);
     }
 }

@@ -7,7 +7,7 @@ public interface Tally {
     /** A press was acknowledged: {@code answered}, {@code refused}, {@code again}, {@code busy}, {@code failed}. */
     void acknowledged(Press.Kind kind, String route, String outcome, Duration took);
 
-    /** Work after an acknowledgement ended: {@code done}, {@code refused}, {@code failed}, {@code busy}. */
+    /** Work after an acknowledgement ended: {@code done}, {@code refused}, {@code again}, {@code failed}, {@code busy}. */
     void worked(Press.Kind kind, String route, String outcome);
 
     /** A call to Slack ended with {@code ok} or Slack's code. */

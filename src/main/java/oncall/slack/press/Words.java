@@ -21,6 +21,8 @@ public final class Words {
     static final String OLD_BUTTON =
             "This button belongs to an older version of this bot. Please run the command again.";
 
+    static final String AGAIN = "This is being done already. You can close this window.";
+
     static final String UNKNOWN_COMMAND = "This command is not known here. Try help.";
 
     private Words() {}

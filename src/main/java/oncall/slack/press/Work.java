@@ -32,11 +32,11 @@ final class Work {
         guarded(press, route, screen, () -> {
             Rights.Verdict verdict = rights.askAgain(press, route.right());
             if (!verdict.allowed()) {
-                seen.forget(press.key());
+                seen.forget(press);
                 parts.tally().worked(press.kind(), route.id(), "refused");
                 screen.say(Words.message(verdict.words()));
             } else if (!parts.aws().offer(() -> run(press, route, later, screen))) {
-                seen.forget(press.key());
+                seen.forget(press);
                 parts.tally().worked(press.kind(), route.id(), "busy");
                 screen.say(Words.message(Words.BUSY));
             }
@@ -54,7 +54,7 @@ final class Work {
         try {
             work.run();
         } catch (Throwable escaped) {
-            seen.forget(press.key());
+            seen.forget(press);
             parts.tally().worked(press.kind(), route.id(), "failed");
             screen.say(Words.message(Trouble.words(press.as(route.id(), ""), escaped)));
         }

@@ -22,6 +22,7 @@ import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Right;
 import oncall.slack.press.Route;
+import oncall.slack.press.Store;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +38,8 @@ final class DoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"socket", "http"})
     void a_command_is_answered_to_its_presser_alone(String mode) {
-        List<Route> routes =
-                List.of(Route.command("show", Right.LOOK, press -> Reply.say(words("shown: " + press.text()))));
+        List<Route> routes = List.of(
+                Route.command("show", Right.LOOK, Store.READS, press -> Reply.say(words("shown: " + press.text()))));
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start(mode, slack, routes)) {
             slack.mai().runs("/oncall show akuam").seesEphemeral("shown: akuam");
@@ -52,7 +53,7 @@ final class DoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"socket", "http"})
     void what_needs_an_editor_is_refused_to_others_with_the_rule(String mode) {
-        List<Route> routes = List.of(Route.command("new", Right.EDIT, press -> {
+        List<Route> routes = List.of(Route.command("new", Right.EDIT, Store.WRITES, press -> {
             runs.incrementAndGet();
             return Reply.say(words("made"));
         }));
@@ -69,8 +70,8 @@ final class DoorsTest {
     void a_form_shows_all_its_faults_then_saves_behind_a_waiting_view(String mode) {
         CountDownLatch aws = new CountDownLatch(1);
         List<Route> routes = List.of(
-                Route.command("new", Right.EDIT, press -> Reply.open(form())),
-                Route.submit("create", Right.EDIT, press -> {
+                Route.command("new", Right.EDIT, Store.WRITES, press -> Reply.open(form())),
+                Route.submit("create", Right.EDIT, Store.WRITES, press -> {
                     String alias = press.answers().text("alias");
                     if (alias.equals("bad")) {
                         return Reply.errors(FieldErrors.at("alias", "Use letters.")
@@ -118,8 +119,8 @@ final class DoorsTest {
     @ValueSource(strings = {"socket", "http"})
     void the_same_submission_delivered_again_is_answered_alike_and_done_once(String mode) {
         List<Route> routes = List.of(
-                Route.command("new", Right.EDIT, press -> Reply.open(form())),
-                Route.submit("create", Right.EDIT, press -> {
+                Route.command("new", Right.EDIT, Store.WRITES, press -> Reply.open(form())),
+                Route.submit("create", Right.EDIT, Store.WRITES, press -> {
                     runs.incrementAndGet();
                     return Reply.show(Modals.waiting("New contact", SafeText.own("Saving…")));
                 }));
@@ -142,23 +143,26 @@ final class DoorsTest {
                 Route.command(
                         "show",
                         Right.LOOK,
+                        Store.READS,
                         press -> Reply.say(new Message(
                                 SafeText.own("card"),
                                 List.of(Blocks.actions(
                                         "acts",
                                         Elements.button("used", "Use", "x"),
                                         Elements.button("open", "Open", "x")))))),
-                Route.button("used", Right.LOOK, press -> Reply.redraw(words("used " + press.text()))),
-                Route.button("open", Right.LOOK, press -> Reply.open(choosing(0))),
-                Route.button("more", Right.LOOK, press -> Reply.show(choosing(runs.incrementAndGet()))),
+                Route.button("used", Right.LOOK, Store.READS, press -> Reply.redraw(words("used " + press.text()))),
+                Route.button("open", Right.LOOK, Store.READS, press -> Reply.open(choosing(0))),
+                Route.button("more", Right.LOOK, Store.READS, press -> Reply.show(choosing(runs.incrementAndGet()))),
                 Route.button(
                         "deep",
                         Right.LOOK,
+                        Store.READS,
                         press -> Reply.open(Modals.reading(
                                 "deep", "Below", "", List.of(Blocks.section(SafeText.own("laid upon")))))),
                 Route.suggestion(
                         "who",
                         Right.LOOK,
+                        Store.READS,
                         press -> Reply.options(
                                 List.of(new Choice("1", "akuam " + press.text()), new Choice("2", "alejr")))));
         try (SlackDriver slack = SlackDriver.start();
@@ -193,16 +197,17 @@ final class DoorsTest {
     @ValueSource(strings = {"socket", "http"})
     void twenty_errors_in_twenty_presses_leave_the_twenty_first_working(String mode) {
         List<Route> routes = List.of(
-                Route.command("boom", Right.LOOK, press -> {
+                Route.command("boom", Right.LOOK, Store.READS, press -> {
                     throw new NoSuchMethodError("secret " + press.text());
                 }),
                 Route.command(
                         "later",
                         Right.LOOK,
+                        Store.READS,
                         press -> Reply.say(words("Working…")).then(screen -> {
                             throw new StackOverflowError("secret");
                         })),
-                Route.command("show", Right.LOOK, press -> Reply.say(words("still here"))));
+                Route.command("show", Right.LOOK, Store.READS, press -> Reply.say(words("still here"))));
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start(mode, slack, routes)) {
             List<String> references = new ArrayList<>();
@@ -235,6 +240,7 @@ final class DoorsTest {
         List<Route> routes = List.of(Route.command(
                 "show",
                 Right.LOOK,
+                Store.READS,
                 press -> Reply.say(words("Reading…"))
                         .then(screen -> await().forever().until(() -> hanging.getCount() == 0))));
         try (SlackDriver slack = SlackDriver.start();
@@ -254,6 +260,7 @@ final class DoorsTest {
         List<Route> routes = List.of(Route.command(
                 "tell",
                 Right.LOOK,
+                Store.READS,
                 press -> Reply.say(words("telling")).then(screen -> screen.post(AskedFrom.of(press), words("told")))));
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start(mode, slack, routes)) {

@@ -8,6 +8,7 @@ import oncall.slack.block.Message;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Right;
 import oncall.slack.press.Route;
+import oncall.slack.press.Store;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class HangingSocketTest {
     @Test
     void a_hanging_socket_is_left_for_a_new_one() {
-        List<Route> routes =
-                List.of(Route.command("show", Right.LOOK, press -> Reply.say(Message.of("shown " + press.text()))));
+        List<Route> routes = List.of(Route.command(
+                "show", Right.LOOK, Store.READS, press -> Reply.say(Message.of("shown " + press.text()))));
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start("socket", slack, routes)) {
             slack.mai().runs("/oncall show before").seesEphemeral("shown before");
@@ -31,8 +32,8 @@ final class HangingSocketTest {
 
     @Test
     void a_socket_whose_time_is_over_is_followed_by_a_new_one_before_it_ends() {
-        List<Route> routes =
-                List.of(Route.command("show", Right.LOOK, press -> Reply.say(Message.of("shown " + press.text()))));
+        List<Route> routes = List.of(Route.command(
+                "show", Right.LOOK, Store.READS, press -> Reply.say(Message.of("shown " + press.text()))));
         try (SlackDriver slack = SlackDriver.start()) {
             slack.workspace().socketLifetime(Duration.ofSeconds(11));
             try (SmallBot bot = SmallBot.start("socket", slack, routes)) {

@@ -115,15 +115,19 @@ final class PressesTest {
 
     /** What another replica has taken. */
     private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
+    /** What was asked of the store. */
+    private final List<String> stored = new CopyOnWriteArrayList<>();
 
     private final TakenPresses taken = new TakenPresses() {
         @Override
         public boolean take(String key) {
+            stored.add("take " + key);
             return !elsewhere.contains(key);
         }
 
         @Override
         public void forget(String key) {
+            stored.add("forget " + key);
             elsewhere.remove(key);
         }
     };
@@ -178,7 +182,7 @@ final class PressesTest {
     @Test
     void a_known_presser_is_answered_in_the_acknowledgement() {
         editorIsRemembered();
-        Answer answer = presses(Route.command("do", Right.EDIT, press -> Reply.say(Message.of("done"))))
+        Answer answer = presses(Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))))
                 .on(command("1"));
         assertThat(answer).isEqualTo(new Answer.Words(Message.of("done")));
         assertThat(done).isEmpty();
@@ -186,7 +190,7 @@ final class PressesTest {
 
     @Test
     void an_unknown_presser_is_acknowledged_and_answered_by_the_response_url() {
-        Answer answer = presses(Route.command("do", Right.LOOK, press -> Reply.say(Message.of("done"))))
+        Answer answer = presses(Route.command("do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("done"))))
                 .on(command("1"));
         assertThat(answer).isEqualTo(new Answer.Received());
         eventually("respond ALONE done");
@@ -195,7 +199,7 @@ final class PressesTest {
     @Test
     void while_slack_is_slow_an_edit_opens_a_window_that_is_redrawn_and_refused_in_words() {
         told = standing(Standing.Role.UNKNOWN);
-        presses(Route.command("do", Right.EDIT, press -> Reply.open(view("Form"))))
+        presses(Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.open(view("Form"))))
                 .on(command("1"));
         eventually("open On-call", "update ById[id=V9] h1 On-call");
         assertThat(done).noneMatch(said -> said.contains("Form"));
@@ -205,8 +209,10 @@ final class PressesTest {
     void who_may_not_is_refused_and_the_handler_does_not_run() {
         remembered = Optional.of(standing(Standing.Role.MEMBER));
         Presses presses = presses(
-                Route.command("do", Right.EDIT, press -> Reply.say(Message.of("" + runs.incrementAndGet()))),
-                Route.submit("do", Right.EDIT, press -> Reply.say(Message.of("" + runs.incrementAndGet()))));
+                Route.command(
+                        "do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("" + runs.incrementAndGet()))),
+                Route.submit(
+                        "do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("" + runs.incrementAndGet()))));
         assertThat(presses.on(command("1")))
                 .isEqualTo(new Answer.Words(Message.of(SafeText.foreign("Not you: MEMBER"))));
         assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Errors.class);
@@ -221,6 +227,7 @@ final class PressesTest {
         Answer answer = presses(Route.submit(
                         "do",
                         Right.EDIT,
+                        Store.WRITES,
                         press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                                 .then(screen -> runs.incrementAndGet())))
                 .on(submit("1"));
@@ -232,8 +239,8 @@ final class PressesTest {
     @Test
     void the_same_press_is_done_once_and_answered_alike() {
         editorIsRemembered();
-        Presses presses = presses(
-                Route.command("do", Right.LOOK, press -> Reply.say(Message.of("run " + runs.incrementAndGet()))));
+        Presses presses = presses(Route.command(
+                "do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("run " + runs.incrementAndGet()))));
         assertThat(presses.on(command("1"))).isEqualTo(presses.on(command("1")));
         assertThat(runs).hasValue(1);
         presses.on(command("2"));
@@ -246,7 +253,7 @@ final class PressesTest {
     @Test
     void a_press_that_failed_and_may_be_tried_again_is_a_new_one() {
         editorIsRemembered();
-        Presses presses = presses(Route.submit("do", Right.LOOK, press -> {
+        Presses presses = presses(Route.submit("do", Right.LOOK, Store.WRITES, press -> {
             if (runs.incrementAndGet() == 1) {
                 throw new StackOverflowError("secret");
             }
@@ -266,7 +273,7 @@ final class PressesTest {
     @Test
     void what_another_replica_has_taken_is_acknowledged_and_nothing_more() {
         editorIsRemembered();
-        Presses presses = presses(Route.submit("do", Right.LOOK, press -> {
+        Presses presses = presses(Route.submit("do", Right.LOOK, Store.WRITES, press -> {
             runs.incrementAndGet();
             return Reply.closeAll();
         }));
@@ -282,6 +289,7 @@ final class PressesTest {
         Presses presses = presses(Route.submit(
                 "do",
                 Right.LOOK,
+                Store.WRITES,
                 press -> runs.incrementAndGet() == 1
                         ? Reply.errors(FieldErrors.at("alias", "Taken."))
                         : Reply.closeAll()));
@@ -296,6 +304,7 @@ final class PressesTest {
         Presses presses = presses(Route.submit(
                 "do",
                 Right.EDIT,
+                Store.WRITES,
                 press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                         .then(screen -> await().forever().until(() -> hanging.getCount() == 0))));
         assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Update.class);
@@ -311,6 +320,7 @@ final class PressesTest {
         presses(Route.submit(
                         "do",
                         Right.EDIT,
+                        Store.WRITES,
                         press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                                 .then(screen -> {
                                     throw new Refused(Refused.Reason.QUOTA, "The account is full.");
@@ -324,11 +334,11 @@ final class PressesTest {
         editorIsRemembered();
         CountDownLatch first = new CountDownLatch(1);
         Presses presses = presses(
-                Route.button("slow", Right.LOOK, press -> {
+                Route.button("slow", Right.LOOK, Store.READS, press -> {
                     await().forever().until(() -> first.getCount() == 0);
                     return Reply.show(view("First"));
                 }),
-                Route.button("quick", Right.LOOK, press -> Reply.show(view("Second"))));
+                Route.button("quick", Right.LOOK, Store.READS, press -> Reply.show(view("Second"))));
         presses.on(button("slow", "1"));
         presses.on(button("quick", "2"));
         first.countDown();
@@ -341,7 +351,10 @@ final class PressesTest {
         editorIsRemembered();
         updates = Optional.of(new SlackSaidNo("views.update", "hash_conflict", "no", Optional.empty()));
         presses(Route.button(
-                        "redraw", Right.LOOK, press -> Reply.show(view("Old")).then(screen -> done.add("worked"))))
+                        "redraw",
+                        Right.LOOK,
+                        Store.READS,
+                        press -> Reply.show(view("Old")).then(screen -> done.add("worked"))))
                 .on(button("redraw", "1"));
         eventually("worked");
         assertThat(done).containsExactly("worked");
@@ -358,15 +371,91 @@ final class PressesTest {
     @Test
     void an_unknown_verb_is_given_whole_to_its_route() {
         editorIsRemembered();
-        Answer answer = presses(Route.command("unknown", Right.LOOK, press -> Reply.say(Message.of(press.text()))))
+        Answer answer = presses(
+                        Route.command("unknown", Right.LOOK, Store.READS, press -> Reply.say(Message.of(press.text()))))
                 .on(press(Press.Kind.COMMAND, "shwo", "1", false));
         assertThat(answer).isEqualTo(new Answer.Words(Message.of("shwo text")));
     }
 
     @Test
     void a_suggestion_to_somebody_unknown_is_empty_and_warms_the_memory() {
-        Presses presses = presses(Route.suggestion("who", Right.LOOK, press -> Reply.options(List.of())));
+        Presses presses = presses(Route.suggestion("who", Right.LOOK, Store.READS, press -> Reply.options(List.of())));
         assertThat(presses.on(press(Press.Kind.SUGGESTION, "who", "1", true))).isEqualTo(new Answer.Options(List.of()));
         eventually("asked 300");
+    }
+
+    @Test
+    void only_the_keys_of_presses_that_may_write_are_stored() {
+        editorIsRemembered();
+        Presses presses = presses(
+                Route.command("look", Right.LOOK, Store.NO_STORE, press -> Reply.say(Message.of("seen"))),
+                Route.command("read", Right.LOOK, Store.READS, press -> Reply.say(Message.of("read"))),
+                Route.command("fail", Right.LOOK, Store.READS, press -> {
+                    throw new IllegalStateException();
+                }),
+                Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))));
+        presses.on(press(Press.Kind.COMMAND, "look", "1", false));
+        presses.on(press(Press.Kind.COMMAND, "read", "2", false));
+        presses.on(press(Press.Kind.COMMAND, "fail", "3", false));
+        assertThat(stored).isEmpty();
+        presses.on(command("4"));
+        assertThat(stored).containsExactly("take 4");
+    }
+
+    @Test
+    void who_may_not_leaves_no_trace_however_often_they_press() {
+        told = standing(Standing.Role.MEMBER);
+        Presses presses = presses(
+                Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))),
+                Route.submit("do", Right.EDIT, Store.WRITES, press -> Reply.closeAll()),
+                Route.button("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))));
+        presses.on(button("do", "not remembered yet"));
+        eventually("push On-call");
+        remembered = Optional.of(told);
+        for (int n = 0; n < 100; n++) {
+            presses.on(command("c" + n));
+            presses.on(submit("s" + n));
+        }
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void the_stored_key_of_a_press_that_failed_is_forgotten() {
+        editorIsRemembered();
+        Presses presses = presses(Route.submit("do", Right.EDIT, Store.WRITES, press -> {
+            throw new IllegalStateException();
+        }));
+        presses.on(submit("1"));
+        assertThat(stored).containsExactly("take 1", "forget 1");
+    }
+
+    @Test
+    void help_is_answered_while_slack_does_not_say_who_somebody_is_and_nothing_else() {
+        told = standing(Standing.Role.UNKNOWN);
+        Presses presses = presses(
+                Route.command("help", Right.ASK, Store.NO_STORE, press -> Reply.say(Message.of("verbs"))),
+                Route.command("do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("done"))));
+        presses.on(press(Press.Kind.COMMAND, "help", "1", false));
+        eventually("respond ALONE verbs");
+        presses.on(command("2"));
+        eventually("respond ALONE Not you: UNKNOWN");
+        told = standing(Standing.Role.STRANGER);
+        presses.on(press(Press.Kind.COMMAND, "help", "3", false));
+        eventually("respond ALONE Not you: STRANGER");
+    }
+
+    @Test
+    void somebody_elses_right_is_asked_for_anew_since_their_link_may_have_ended() {
+        remembered = Optional.of(standing(Standing.Role.MEMBER).linkedTo(Optional.of(new oncall.domain.Arn("own"))));
+        told = standing(Standing.Role.MEMBER);
+        presses(Route.submit(
+                        "do",
+                        Right.OWN,
+                        Store.WRITES,
+                        press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
+                                .then(screen -> runs.incrementAndGet())))
+                .on(submit("1"));
+        eventually("asked 60", "update ById[id=V1] - On-call");
+        assertThat(runs).hasValue(0);
     }
 }
