@@ -100,9 +100,7 @@ public final class DatabaseAnnouncements implements Announcements {
                 unread,
                 "next_try = :next, first_failure = coalesce(first_failure, :now),"
                         + " state = case when first_failure < :old then 'PARKED' else state end",
-                update -> update.bind("next", now.plus(LEFT))
-                        .bind("now", now)
-                        .bind("old", now.minus(GIVEN_UP_AFTER)));
+                update -> update.bind("next", now.plus(LEFT)).bind("now", now).bind("old", now.minus(GIVEN_UP_AFTER)));
     }
 
     /** Locks the oldest row, so that of two who ask at once one sees what the other did. */

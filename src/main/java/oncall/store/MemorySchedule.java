@@ -15,9 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import oncall.operations.Pulse;
+import oncall.operations.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The schedule of a database file, which nobody shares: it ends with its process, and the file rests. */
 final class MemorySchedule implements Schedule {
+    private static final Logger log = LoggerFactory.getLogger(MemorySchedule.class);
     /** Of steps: channels that Slack is slow with, beside the recurring work. */
     private static final int THREADS = 8;
     /** The end waits so long for what is being done. */
@@ -120,24 +124,33 @@ final class MemorySchedule implements Schedule {
         }
     }
 
-    /** What is due now does not wait for the time that was thought of before. */
     private void lookedForEach() {
         woken.set(false);
         if (!store.database().isReady()) {
             return;
         }
-        for (Each many : each) {
-            many.rows().values().removeIf(row -> row.next.equals(Instant.MAX) && !row.picked.get());
-            for (String id : many.due().get()) {
-                Row row = many.rows()
-                        .computeIfAbsent(
-                                id,
-                                one -> new Row(many.name(), true, () -> many.step().apply(one)));
-                if (row.failures.get() == 0) {
-                    row.next = Instant.MIN;
-                }
-                row.doIfDue(now());
+        try {
+            each.forEach(this::lookedFor);
+            pulse.beats("schedule");
+        } catch (Refused away) {
+            log.debug("what is due is not known just now: {}", away.reason());
+        } catch (RuntimeException e) {
+            pulse.failed("schedule", e);
+        }
+    }
+
+    /** What is due now does not wait for the time that was thought of before. */
+    private void lookedFor(Each many) {
+        many.rows().values().removeIf(row -> row.next.equals(Instant.MAX) && !row.picked.get());
+        for (String id : many.due().get()) {
+            Row row = many.rows()
+                    .computeIfAbsent(
+                            id,
+                            one -> new Row(many.name(), true, () -> many.step().apply(one)));
+            if (row.failures.get() == 0) {
+                row.next = Instant.MIN;
             }
+            row.doIfDue(now());
         }
     }
 

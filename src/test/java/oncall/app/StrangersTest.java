@@ -57,7 +57,7 @@ final class StrangersTest {
                                 URI.create("http://127.0.0.1:1"),
                                 "us-east-2",
                                 new AwsKeys("key", "secret-key-of-test", Optional.empty())),
-                        StoreSettings.memory(),
+                        StoreSettings.temporary(),
                         true),
                 InstantSource.system());
         slack.deliverTo(bot.address().resolve("/slack/events"));

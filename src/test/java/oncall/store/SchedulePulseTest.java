@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.operations.Pulse;
 import oncall.operations.Refused;
-import oncall.store.DatabaseSchedule.Rhythm;
+import oncall.store.Schedule.Rhythm;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -49,7 +49,7 @@ final class SchedulePulseTest extends StoreTest {
     @Test
     void it_is_told_how_each_step_ended() {
         AtomicInteger steps = new AtomicInteger();
-        try (DatabaseSchedule schedule =
+        try (Schedule schedule =
                 Sample.schedule(database, settings, java.time.InstantSource.system(), new Rhythm(SOON, SOON))) {
             schedule.reportTo(new Listening());
             schedule.repeat("looking", SOON, () -> {

@@ -156,7 +156,7 @@ final class UnreadTest extends StoreTest {
         applied("c1");
         applied("c2");
         isNewer("c1");
-        assertThat(stored.forgetting.forget("U01MAI", Optional.empty()))
+        assertThat(stored.forgetting.forget(Optional.of("U01MAI"), Optional.empty()))
                 .returns(1, forgotten -> forgotten.changes())
                 .returns(1, forgotten -> forgotten.pending());
     }
