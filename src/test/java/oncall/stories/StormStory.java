@@ -157,10 +157,18 @@ class StormStory {
         everythingIsKnownOnce(slack, stored);
     }
 
-    /** Up to the review, which whichever process is left then saves. */
+    /** Up to the review, which whichever process is left then saves. Who is told that the database is busy presses again. */
     private static Modal drafts(Person person, String name) {
-        Modal review = Site.opensEditor(person, DRAFTED).fill("Display name", name);
-        return review.submits().titled("Review changes");
+        Modal form = Site.opensEditor(person, DRAFTED).fill("Display name", name);
+        while (!isReview(form.json())) {
+            form.submits();
+            Site.until(form::json, seen -> isReview(seen) || seen.toString().contains(Site.NO_DATABASE));
+        }
+        return form;
+    }
+
+    private static boolean isReview(JsonNode view) {
+        return view.at("/title/text").asText().equals("Review changes");
     }
 
     private static Renaming person(int number, SlackDriver slack, AtomicInteger kills) {
