@@ -70,10 +70,11 @@ public final class Requires {
     /** A shim of pyenv's is a script that looks for the program, which may not be installed. */
     static Optional<Path> behind(Path program) {
         Path pyenv = program.resolveSibling("../libexec/pyenv").normalize();
-        if (!program.getParent().endsWith("shims") || !Files.isExecutable(pyenv)) {
+        String name = String.valueOf(program.getFileName());
+        if (!program.endsWith(Path.of("shims", name)) || !Files.isExecutable(pyenv)) {
             return Optional.of(program);
         }
-        return Optional.of(firstLine(pyenv, "which", program.getFileName().toString()))
+        return Optional.of(firstLine(pyenv, "which", name))
                 .filter(found -> !found.isEmpty())
                 .map(Path::of);
     }
