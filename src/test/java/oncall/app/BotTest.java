@@ -145,7 +145,7 @@ final class BotTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @CsvSource({
         "ssl_check=1&token=x",
         "command=%2Foncall&text=help",

@@ -152,7 +152,7 @@ final class MemoryScheduleTest extends StoreTest {
         });
         schedule.start();
         await().until(() -> times.get() == 1);
-        clock.forward(Duration.ofSeconds(300));
+        clock.forward(Duration.ofMinutes(5));
         await().until(() -> times.get() == 2);
     }
 

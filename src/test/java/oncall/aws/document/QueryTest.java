@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any query ends for little work; what people ask is answered as the AWS CLI answers it. */
 final class QueryTest {
@@ -243,8 +244,16 @@ final class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Plan.Stages[99999999999]", "`\"\\uZZZZ\"`", "'a", "nothing(@)", "abs(Alias)", "map(@, &Alias)", "[::0]"
-    })
+    @ValueSource(
+            strings = {
+                "Plan.Stages[99999999999]",
+                "`\"\\uZZZZ\"`",
+                "'a",
+                "nothing(@)",
+                "abs(Alias)",
+                "map(@, &Alias)",
+                "[::0]"
+            })
     void what_is_no_query_is_told_in_words(String query) {
         assertThat(words(query)).startsWith("This is no JMESPath");
     }
