@@ -23,7 +23,7 @@ public final class Backup {
         if (Files.exists(target)) {
             throw new IOException(target + " is there already. Name another file, or move that one.");
         }
-        SqliteFile.load();
+        SqliteLibrary.load();
         SqliteFile.forOurEyesOnly(target);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);

@@ -29,7 +29,7 @@ public record Inspection(boolean usable, String words) {
             return new Inspection(true, "a file that is not there yet and will be made");
         }
         try (Claim alone = Claim.of(settings)) {
-            SqliteFile.load();
+            SqliteLibrary.load();
             SqliteCheck.whole(file);
             return new Inspection(true, "the file is there and whole");
         } catch (IOException e) {

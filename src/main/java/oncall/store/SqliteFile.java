@@ -19,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * A database file of SQLite's, and what lies beside it: {@code -wal} and {@code -shm} while it is open, {@code .lock} of
@@ -64,7 +63,7 @@ final class SqliteFile {
      * changed.
      */
     static void ready(Path file) throws IOException {
-        load();
+        SqliteLibrary.load();
         makeFolder(file);
         if (!exists(file)) {
             refuseOlder(file);
@@ -75,20 +74,6 @@ final class SqliteFile {
             if (Files.exists(beside(file, ending))) {
                 forOurEyesOnly(beside(file, ending));
             }
-        }
-    }
-
-    /** SQLite is a library of the machine's own, which is unpacked into the temporary folder and loaded from there. */
-    static void load() throws IOException {
-        try {
-            SQLiteJDBCLoader.initialize();
-        } catch (Exception | LinkageError e) {
-            throw new IOException(
-                    "SQLite cannot be loaded from the temporary folder "
-                            + System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"))
-                            + ": it cannot be written, or programs in it may not run (noexec). Start java with"
-                            + " -Dorg.sqlite.tmpdir=/another/folder, or set ONCALL_DATABASE_URL to a PostgreSQL.",
-                    e);
         }
     }
 
@@ -137,7 +122,7 @@ final class SqliteFile {
 
     /** Where a damaged file was moved to; one that is whole, missing, or cannot be read at all stays. */
     static Optional<Path> keepDamagedAside(Path file) throws IOException {
-        load();
+        SqliteLibrary.load();
         if (!exists(file)) {
             return Optional.empty();
         }

@@ -112,7 +112,7 @@ final class OutageTest {
                         database,
                         settings,
                         InstantSource.system(),
-                        new DatabaseSchedule.Rhythm(Duration.ofMillis(20), Duration.ofMillis(100)));
+                        new Schedule.Rhythm(Duration.ofMillis(20), Duration.ofMillis(100)));
                 for (int step = 0; step < 4; step++) {
                     schedule.repeat("step " + step, Duration.ofMillis(1), done::incrementAndGet);
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -63,14 +64,19 @@ final class SqliteFileTest {
         return IntStream.rangeClosed(1, (int) last).mapToObj(i -> "c" + i).toList();
     }
 
+    /** At any moment; and it leaves nothing behind where SQLite was unpacked. */
     @Test
     void what_a_killed_process_has_said_to_be_written_is_there() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
         Path file = folder.resolve("oncall.db");
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
         long said = 0;
-        for (int kill = 0; kill < 2; kill++) {
-            Process writer = FileWriter.start(file);
+        for (int kill = 0; kill < 4; kill++) {
+            Process writer = FileWriter.start(file, temporary);
             try (var lines = writer.inputReader(StandardCharsets.US_ASCII)) {
-                for (int line = 0; line < 40; line++) {
+                for (int line = random.nextInt(80); line >= 0; line--) {
                     said = Long.parseLong(String.valueOf(lines.readLine()));
                 }
                 if (kill == 0) {
@@ -80,15 +86,42 @@ final class SqliteFileTest {
                 }
                 writer.toHandle().destroyForcibly();
                 writer.waitFor();
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    said = Long.parseLong(line);
-                }
+                said = last(lines, said);
             }
         }
+        isWhole(file, said);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void what_a_process_without_memory_has_said_to_be_written_is_there() throws Exception {
+        Path file = folder.resolve("oncall.db");
+        long said = 0;
+        for (int end = 0; end < 2; end++) {
+            Process writer = FileWriter.startGreedy(file, folder);
+            try (var lines = writer.inputReader(StandardCharsets.US_ASCII)) {
+                said = last(lines, said);
+            }
+            assertThat(writer.waitFor()).as("Java's own exit code").isEqualTo(3);
+        }
+        assertThat(said).isPositive();
+        isWhole(file, said);
+    }
+
+    /** The last number that a process says; Java's own last words are none. */
+    private static long last(BufferedReader lines, long said) throws IOException {
+        long last = said;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            last = line.matches("[0-9]+") ? Long.parseLong(line) : last;
+        }
+        return last;
+    }
+
+    private static void isWhole(Path file, long said) throws IOException {
         StoreSettings settings = StoreSettings.file(file);
         try (Database database = Database.open(settings)) {
             assertThat(ids(database, settings)).startsWith(expected(said).toArray(String[]::new));
-            assertThat(ids(database, settings).size()).isBetween((int) said, (int) said + 2);
+            assertThat(ids(database, settings).size()).isBetween((int) said, (int) said + 4);
         }
     }
 

@@ -101,6 +101,19 @@ final class Replica implements AutoCloseable {
         }
     }
 
+    URI address() {
+        return address;
+    }
+
+    /** Kilobytes of memory that it takes, native ones too, as Linux says. */
+    long resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     int status(String path) {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
         return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
