@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
         } catch (UnusableDatabase e) {
             throw e;
         } catch (RuntimeException e) {
-            log.warn("the database does not answer: {}", Failure.code(e));
+            log.warn("the database does not answer: {}", Failure.why(e));
             away = true;
         }
         return !away;

@@ -111,6 +111,16 @@ final class Failure {
         return any(failure, SQLException.class::isInstance);
     }
 
+    /** Why it does not answer, for logs: what whoever runs the bot can mend in words, and {@link #code}. */
+    static String why(Throwable failure) {
+        if (any(failure, cause -> state(cause).startsWith("28"))) {
+            return "it refuses the user or the password of ONCALL_DATABASE_URL (" + code(failure) + ")";
+        }
+        return any(failure, cause -> state(cause).equals("3D000"))
+                ? "there is no database of the name in ONCALL_DATABASE_URL (" + code(failure) + ")"
+                : code(failure);
+    }
+
     /** For logs: {@link #code} and where it came from. */
     static String trace(Throwable failure) {
         return code(failure)
@@ -128,7 +138,10 @@ final class Failure {
             code.append(depth == 0 ? "" : " < ").append(cause.getClass().getSimpleName());
             if (cause instanceof SQLException sql) {
                 code.append('(')
-                        .append(cause instanceof SQLiteException sqlite ? sqlite.getResultCode() : sql.getSQLState())
+                        .append(
+                                cause instanceof SQLiteException sqlite
+                                        ? sqlite.getResultCode().name()
+                                        : sql.getSQLState())
                         .append(')');
             }
             cause = cause.getCause();

@@ -39,6 +39,11 @@ final class SqliteFile {
 
     /** Throws, with words, where it cannot be there. */
     static void makeFolder(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(
+                    "The database " + file + " is a folder. Set ONCALL_DATABASE_URL to a file in it, such as"
+                            + " jdbc:sqlite:" + file.resolve("oncall.db") + ".");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             try {

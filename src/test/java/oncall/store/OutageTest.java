@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -234,5 +235,23 @@ final class OutageTest {
                                             : String.valueOf(no.getMessage()))
                             .contains("newer version", "Nothing was changed"));
         }
+    }
+
+    /** Whoever runs the bot reads what is to be mended. */
+    @Test
+    void a_server_that_refuses_us_is_told_in_words() throws Exception {
+        StoreSettings settings = StoreSettings.of(Postgres.database().replaceAll("/oncall_[0-9]+", "/nowhere"));
+        Logger root = (Logger) LoggerFactory.getLogger("oncall.store");
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        root.addAppender(logged);
+        try (Database database = Database.open(settings)) {
+            assertThat(database.look()).isFalse();
+        } finally {
+            root.detachAppender(logged);
+        }
+        assertThat(List.copyOf(logged.list))
+                .anyMatch(event -> event.getFormattedMessage()
+                        .contains("there is no database of the name in ONCALL_DATABASE_URL"));
     }
 }

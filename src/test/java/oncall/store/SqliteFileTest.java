@@ -362,6 +362,9 @@ final class SqliteFileTest {
         assertThatThrownBy(() -> Database.open(StoreSettings.file(file.resolve("oncall"))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot be written");
+        assertThatThrownBy(() -> Claim.of(StoreSettings.file(folder)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is a folder");
     }
 
     @Test

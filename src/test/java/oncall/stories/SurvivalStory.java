@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -190,7 +191,8 @@ class SurvivalStory {
     private static void dies(Bot bot, Random random, int within) throws InterruptedException {
         if (random.nextBoolean()) {
             bot.reviews("Last " + random.nextInt());
-            bot.mai.modal("Review changes").beginsToSubmit();
+            Future<?> unawaited = bot.mai.modal("Review changes").beginsToSubmit();
+            assertThat(unawaited).isNotNull();
         }
         Thread.sleep(random.nextInt(within));
         bot.isKilled();
