@@ -8,6 +8,7 @@ import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.shortcut;
 import static oncall.slack.press.Route.submit;
 import static oncall.slack.press.Store.NO_STORE;
+import static oncall.slack.press.Store.READS;
 import static oncall.slack.press.Store.WRITES;
 
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ final class DocumentRoutes {
         routes.addAll(List.of(
                 command("import", OWN, NO_STORE, imports::open),
                 button("import", OWN, NO_STORE, imports::open),
-                shortcut("import_message", OWN, NO_STORE, imports::fromMessage),
-                submit(ImportHandler.FORM, OWN, NO_STORE, imports::submit),
+                shortcut("import_message", OWN, READS, imports::fromMessage),
+                submit(ImportHandler.FORM, OWN, READS, imports::submit),
                 submit(ImportHandler.APPLY, OWN, WRITES, imports::apply)));
         routes.addAll(typed(parts, who, editor));
         return List.copyOf(routes);

@@ -159,17 +159,17 @@ public final class SlackRoutes {
         CodeHandler code = new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), channels);
         ChangeHandler change = new ChangeHandler(parts.known(), parts.changeChannel(), channels);
         return List.of(
-                button("channels.menu", OWN, NO_STORE, change::menu),
+                button("channels.menu", OWN, READS, change::menu),
                 submit("channels.edit", OWN, WRITES, change::edit),
                 submit("channels.deactivate", OWN, WRITES, change::deactivate),
                 submit("channels.delete", OWN, WRITES, change::delete),
                 command("channels", LOOK, NO_STORE, channels::open),
                 button("channels", LOOK, NO_STORE, channels::open),
                 button("channels.all", LOOK, NO_STORE, channels::all),
-                button("channels.add", OWN, NO_STORE, add::form),
+                button("channels.add", OWN, READS, add::form),
                 submit("channels.add", OWN, WRITES, add::submit),
                 button("channels.send", OWN, WRITES, code::send),
-                button("channels.enter", OWN, NO_STORE, code::enter),
+                button("channels.enter", OWN, READS, code::enter),
                 submit("channels.code", OWN, WRITES, code::submit));
     }
 

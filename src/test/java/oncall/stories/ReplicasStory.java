@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import oncall.app.Bot;
 import oncall.app.Mode;
+import oncall.sandbox.aws.ContactsOptions;
+import oncall.store.Postgres;
+import oncall.store.StoreSettings;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,15 @@ class ReplicasStory {
     /** What the product promises; everything else may take as long as it takes. */
     private static final Duration PROMISED = Duration.ofSeconds(5);
 
+    /** A file is one process's alone; a server is shared. */
+    private static World onOneServer() {
+        StoreSettings server = StoreSettings.of(Postgres.database());
+        return new World(Mode.HTTP, ContactsOptions.defaults(), config -> World.withStore(config, server));
+    }
+
     @Test
     void what_one_replica_changes_the_other_shows_within_five_seconds() {
-        try (World world = World.of(Mode.HTTP);
+        try (World world = onOneServer();
                 Bot other = world.another()) {
             Person mai = world.slack.mai();
             Desk desk = new Desk(world, mai);
@@ -50,7 +59,7 @@ class ReplicasStory {
 
     @Test
     void a_draft_that_one_replica_began_is_saved_by_another() {
-        try (World world = World.of(Mode.HTTP);
+        try (World world = onOneServer();
                 Bot other = world.another()) {
             Desk desk = new Desk(world, world.slack.mai());
             desk.opens("/oncall edit akuam");

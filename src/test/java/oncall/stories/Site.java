@@ -1,5 +1,7 @@
 package oncall.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,10 +114,18 @@ final class Site implements AutoCloseable {
 
     /** Every window that the person has open. */
     void closesAll(Person person) {
-        JsonNode modals = slack.workspace().seenBy(person.id()).path("modals");
-        if (!modals.isEmpty()) {
-            person.modal(modals.get(0).at("/title/text").asText()).closesAll();
-        }
+        closesAll(slack, person);
+    }
+
+    /** The same; one that is being redrawn may have another title in the next moment. */
+    static void closesAll(SlackDriver slack, Person person) {
+        Awaitility.await().untilAsserted(() -> {
+            JsonNode modals = slack.workspace().seenBy(person.id()).path("modals");
+            if (!modals.isEmpty()) {
+                person.modal(modals.get(0).at("/title/text").asText()).closesAll();
+            }
+            assertThat(slack.workspace().seenBy(person.id()).path("modals")).isEmpty();
+        });
     }
 
     Account account() {

@@ -2,7 +2,6 @@ package oncall.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import oncall.store.StoreSettings;
 import oncall.store.Tables;
 import oncall.testing.slack.Person;
 import oncall.testing.slack.SlackDriver;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,15 +80,8 @@ class SurvivalStory {
             }
         }
 
-        /** A window that is being redrawn may have another title in the next moment. */
         void closesAll() {
-            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-                JsonNode modals = slack.workspace().seenBy(mai.id()).path("modals");
-                if (!modals.isEmpty()) {
-                    mai.modal(modals.get(0).at("/title/text").asText()).closesAll();
-                }
-                assertThat(slack.workspace().seenBy(mai.id()).path("modals")).isEmpty();
-            });
+            Site.closesAll(slack, mai);
         }
 
         void isKilled() {

@@ -4,7 +4,7 @@ import static oncall.slack.press.Right.EDIT;
 import static oncall.slack.press.Route.button;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.submit;
-import static oncall.slack.press.Store.NO_STORE;
+import static oncall.slack.press.Store.READS;
 import static oncall.slack.press.Store.WRITES;
 
 import java.util.List;
@@ -16,10 +16,10 @@ public final class CreateRoutes {
 
     public static List<Route> of(CreateHandler create) {
         return List.of(
-                command("new", EDIT, NO_STORE, create::open),
-                button("new", EDIT, NO_STORE, create::open),
-                button(CreateView.TYPE, EDIT, NO_STORE, create::redraw),
-                button(CreateView.PLAN, EDIT, NO_STORE, create::redraw),
+                command("new", EDIT, READS, create::open),
+                button("new", EDIT, READS, create::open),
+                button(CreateView.TYPE, EDIT, READS, create::redraw),
+                button(CreateView.PLAN, EDIT, READS, create::redraw),
                 submit(CreateView.FORM, EDIT, WRITES, create::submit));
     }
 }

@@ -1,6 +1,7 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import oncall.slack.block.Message;
@@ -12,6 +13,7 @@ final class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private static final int ATTEMPTS = 5;
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
 
     private final Voice voice;
     private final Telling telling;
@@ -93,14 +95,26 @@ final class Delivery {
     Bound redrawn(Bound place, View view) {
         Optional<String> hash = drawings.latest(place.hash());
         Optional<Bound> drawn = update(place, hash, view);
-        Optional<String> since = place.view()
-                .filter(ViewRef.ById.class::isInstance)
-                .flatMap(ref -> drawings.lastOf(((ViewRef.ById) ref).id()));
-        if (drawn.isEmpty() && !since.equals(hash)) {
+        Optional<String> since = drawn.isEmpty() ? drawnInstead(place, hash) : hash;
+        if (!since.equals(hash)) {
             // Without a hash where another replica drew it: what is drawn now is what the store holds now.
             return update(place, since, view).orElse(place);
         }
         return drawn.orElseGet(() -> new Bound(place.view(), place.hash(), isWaiting(view), place.saidFirst()));
+    }
+
+    /** Slack may have taken a drawing of ours whose answer we have not read yet. */
+    private Optional<String> drawnInstead(Bound place, Optional<String> hash) {
+        if (lastOf(place).equals(hash)) {
+            BoundScreen.Settling.after(A_MOMENT).await();
+        }
+        return lastOf(place);
+    }
+
+    private Optional<String> lastOf(Bound place) {
+        return place.view()
+                .filter(ViewRef.ById.class::isInstance)
+                .flatMap(ref -> drawings.lastOf(((ViewRef.ById) ref).id()));
     }
 
     /** For work whose drawing may be older than what a press has drawn since: then the newer one stays. */
