@@ -151,9 +151,9 @@ final class PackagedJarIT {
                                 .contains("akuas sms"));
                 process.destroy();
                 assertThat(ended(process)).isZero();
-                assertThat(folder.resolve("stderr"))
-                        .as("what Java says of SQLite too")
-                        .isEmptyFile();
+                assertThat(Files.readAllLines(folder.resolve("stderr")))
+                        .as("nothing but our own log: Java warns of libraries of the machine's own")
+                        .allMatch(line -> line.matches("[0-9]{4}-[0-9-]+T.*"));
             } finally {
                 process.destroyForcibly();
             }
