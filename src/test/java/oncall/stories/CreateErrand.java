@@ -25,7 +25,10 @@ final class CreateErrand implements Errand {
     @Override
     public boolean presses() {
         switch (desk.form()) {
-            case "" -> desk.opens("/oncall new contact " + alias);
+            case "" -> {
+                desk.opens("/oncall new contact " + alias);
+                desk.mayBeToldWhoHears();
+            }
             case "new-form" -> submits(desk.modal());
             case "created" -> {
                 return false;

@@ -16,6 +16,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** One person before their screen: presses, and waits until the screen has become still. */
 final class Desk {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration FILLED_IN = Duration.ofSeconds(5);
 
     final World world;
     final Person person;
@@ -32,6 +33,17 @@ final class Desk {
 
     Modal modal() {
         return person.modal(top().orElseThrow().path("title").path("text").asText());
+    }
+
+    /** A form is filled in with who will hear of it; where that drawing is lost, it is worked with as it is. */
+    void mayBeToldWhoHears() {
+        try {
+            Awaitility.await()
+                    .atMost(FILLED_IN)
+                    .until(() -> modal().text().matches("(?s).*(watches it|[Ww]ill hear).*"));
+        } catch (ConditionTimeoutException lost) {
+            assertThat(form()).isNotEmpty();
+        }
     }
 
     /** Runs a command that opens a form. */

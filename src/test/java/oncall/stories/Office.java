@@ -22,7 +22,7 @@ import oncall.sandbox.slack.Member;
 
 /** A world in which each errand is somebody else's, with eyes of its own on AWS. */
 final class Office implements AutoCloseable {
-    private static final Duration DRAWN_WITHIN = Duration.ofMillis(300);
+    private static final Duration DRAWN_WITHIN = Duration.ofMillis(900);
 
     final World world;
     /** AWS as it is, past the bot. */

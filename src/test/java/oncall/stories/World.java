@@ -42,7 +42,7 @@ import org.awaitility.Awaitility;
 /** Both halves of the sandbox and the bot between them, as the program starts them. */
 final class World implements AutoCloseable {
     /** Both halves stand in one process: an acknowledgement is drawn soon. */
-    private static final Duration DRAWN_WITHIN = Duration.ofMillis(200);
+    private static final Duration DRAWN_WITHIN = Duration.ofMillis(600);
     /** The operations that change something. */
     private static final Set<String> READS = Set.of("Get", "Lis", "Des");
 
