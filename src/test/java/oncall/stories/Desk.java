@@ -17,6 +17,7 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Desk {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration FILLED_IN = Duration.ofSeconds(5);
+    private static final Duration NOTHING_ELSE_COMES = Duration.ofSeconds(3);
 
     final World world;
     final Person person;
@@ -65,11 +66,27 @@ final class Desk {
         moves(() -> modal().submits());
     }
 
-    /** Does something that changes the screen, and waits for the change. */
+    /** Does something that changes the screen, and waits for the change; a late drawing of the same words is none. */
     void moves(Runnable press) {
         String before = state();
+        String read = words();
         press.run();
-        await("an answer to a press", () -> !state().equals(before) && isStill());
+        await("an answer to a press", () -> isAnswered(before, read));
+    }
+
+    private boolean isAnswered(String before, String read) {
+        String now = state();
+        return !now.equals(before) && isStill() && (!words().equals(read) || isLast(now));
+    }
+
+    /** Whether nothing follows a drawing: the same words may be an answer too, where a neighbour fails twice. */
+    private boolean isLast(String state) {
+        try {
+            Awaitility.await().atMost(NOTHING_ELSE_COMES).until(() -> !state().equals(state));
+            return false;
+        } catch (ConditionTimeoutException nothing) {
+            return true;
+        }
     }
 
     void shows(String... words) {
@@ -129,6 +146,10 @@ final class Desk {
                 .filter(line -> !line.path("ok").asBoolean())
                 .map(line -> line.path("name").asText() + " " + line.path("response"))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String words() {
+        return top().map(view -> view.path("id").asText() + view.path("errors") + modal().text()).orElse("");
     }
 
     private Optional<JsonNode> top() {
