@@ -14,6 +14,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import oncall.sandbox.http.Late;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the web page and what it asks of the workspace. Posts are {@code application/json} and come from the page's own
@@ -55,6 +57,7 @@ import oncall.sandbox.http.Late;
  * </table>
  */
 final class PageRoutes {
+    private static final Logger log = LoggerFactory.getLogger(PageRoutes.class);
     private static final Pattern FILE = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -150,6 +153,8 @@ final class PageRoutes {
             changes.run();
             lines.run();
             teller.shutdown();
+            // Fails where Jetty has let go of the request: Javalin, told of the end, would then answer it for ever.
+            page.ctx().statusCode();
         });
         page.keepAlive();
         // Like everything else by the one thread that writes: two at once would lose a line.
@@ -173,8 +178,13 @@ final class PageRoutes {
     }
 
     private static void tell(SseClient page, String event, ObjectNode what) {
-        if (!page.terminated()) {
+        if (page.terminated()) {
+            return;
+        }
+        try {
             page.sendEvent(event, Json.write(what));
+        } catch (IllegalStateException | NullPointerException gone) {
+            log.debug("a page went away while it was told something: {}", gone.getMessage());
         }
     }
 
