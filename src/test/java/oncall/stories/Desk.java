@@ -149,7 +149,8 @@ final class Desk {
     }
 
     private String words() {
-        return top().map(view -> view.path("id").asText() + view.path("errors") + modal().text()).orElse("");
+        return top().map(view -> view.path("id").asText() + view.path("errors") + modal().text())
+                .orElse("");
     }
 
     private Optional<JsonNode> top() {
