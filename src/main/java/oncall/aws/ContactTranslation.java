@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
@@ -71,7 +72,12 @@ final class ContactTranslation {
         return new Shift(
                 new Span(shift.startTime(), shift.endTime()),
                 shift.contactIds().stream().map(Arn::new).toList(),
-                shift.type() == ShiftType.OVERRIDDEN);
+                shift.type() == ShiftType.OVERRIDDEN,
+                replaced(shift).map(Arn::new).toList());
+    }
+
+    private static Stream<String> replaced(RotationShift shift) {
+        return shift.shiftDetails() == null ? Stream.of() : shift.shiftDetails().overriddenContactIds().stream();
     }
 
     static List<software.amazon.awssdk.services.ssmcontacts.model.Tag> tags(List<Tag> tags) {

@@ -1,5 +1,6 @@
 package oncall.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** From a moment until just before another. */
@@ -10,5 +11,18 @@ public record Span(Instant from, Instant to) {
 
     public boolean overlaps(Span other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    public boolean isEmpty() {
+        return !from.isBefore(to);
+    }
+
+    public Duration length() {
+        return Duration.between(from, to);
+    }
+
+    /** What both have in common; {@linkplain #isEmpty empty} where they do not overlap. */
+    public Span within(Span other) {
+        return new Span(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 }
