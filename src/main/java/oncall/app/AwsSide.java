@@ -23,6 +23,10 @@ import oncall.operations.Patience;
 import oncall.operations.Pulse;
 import oncall.operations.Refused;
 import oncall.operations.Rotations;
+import oncall.operations.oncall.ReadShifts;
+import oncall.operations.oncall.Schedules;
+import oncall.operations.oncall.ShiftMemory;
+import oncall.operations.oncall.ShiftReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +38,7 @@ final class AwsSide implements AutoCloseable {
     private final Optional<StsAccount> account;
     private final Keeper names;
     private final Keeper identity;
+    private final Optional<Keeper> reading;
     private boolean accountSaid;
     private final Optional<URI> endpoint;
     final Contacts contacts;
@@ -43,7 +48,8 @@ final class AwsSide implements AutoCloseable {
     final Rotations rotations;
     final Patience patience;
     final CachedContacts known;
-    final CachedShifts shifts;
+    final ShiftMemory shifts;
+    final Schedules schedules;
     final Directory directory;
 
     /** Asks AWS nothing yet. Throws {@link ConfigMistakes} where no region is set. */
@@ -62,8 +68,10 @@ final class AwsSide implements AutoCloseable {
             }
         };
         this.known = new CachedContacts(contacts, clock, background);
-        this.shifts = new CachedShifts(contacts, clock, background);
+        this.shifts = new ShiftMemory(new CachedShifts(contacts, clock, background));
         this.directory = new Directory(contacts);
+        this.schedules = new Schedules(directory, shifts, new ShiftReading(contacts, directory, shifts, clock), clock);
+        this.reading = pace.looks().map(every -> keeper(every, config.aws().looksPerSecond(), pulse, clock));
         this.names = new Keeper("names", pulse, Duration.ofSeconds(60), this::refreshNames);
         this.identity = new Keeper("account", pulse, Duration.ofHours(1), this::learnAccount);
         log.info(
@@ -107,6 +115,29 @@ final class AwsSide implements AutoCloseable {
     void start() {
         names.start();
         identity.start();
+        reading.ifPresent(Keeper::start);
+    }
+
+    /** Half of the pace is for shifts; the look through the account has the other. */
+    private Keeper keeper(Duration every, int looksPerSecond, Pulse pulse, InstantSource clock) {
+        ReadShifts read = new ReadShifts(
+                directory,
+                shifts,
+                new ShiftReading(unhurried, directory, shifts, clock),
+                every,
+                Math.max(1, looksPerSecond / 2),
+                clock);
+        return new Keeper("shifts", pulse, Duration.ofSeconds(1), () -> step(read));
+    }
+
+    private static Step step(ReadShifts read) {
+        try {
+            read.step();
+            return Step.DONE;
+        } catch (Refused refused) {
+            log.warn("shifts are not read: {} {}", refused.reason(), refused.words());
+            return Step.FAILED;
+        }
     }
 
     private Step refreshNames() {
@@ -148,6 +179,7 @@ final class AwsSide implements AutoCloseable {
     public void close() {
         names.close();
         identity.close();
+        reading.ifPresent(Keeper::close);
         client.close();
     }
 }

@@ -58,7 +58,10 @@ final class Background implements AutoCloseable {
         this.idle = idle(pace);
         this.post = new PostAnnouncements(store.stored.announcements, messenger, clock);
         LearnChanges learn =
-                new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, surroundings::learn);
+                new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, change -> {
+                    surroundings.learn(change);
+                    change.object().ifPresent(aws.shifts::changed);
+                });
         this.learning = Keeper.of("learning", pulse, A_SECOND, () -> whileThere(learn::step));
         SettleChanges settle = new SettleChanges(
                 store.stored.journal,

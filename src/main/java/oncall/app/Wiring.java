@@ -62,6 +62,7 @@ final class Wiring {
                 aws.directory,
                 aws.known,
                 new Outlooks(aws.directory, aws.known, aws.shifts, clock),
+                aws.schedules,
                 zones,
                 stored.drafts,
                 stored.journal,

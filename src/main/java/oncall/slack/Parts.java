@@ -21,6 +21,7 @@ import oncall.operations.SendCode;
 import oncall.operations.Surroundings;
 import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
+import oncall.operations.oncall.Schedules;
 import oncall.slack.document.DocumentParts;
 import oncall.slack.history.PastParts;
 
@@ -37,6 +38,7 @@ public record Parts(
         Directory directory,
         KnownContacts known,
         Outlooks outlooks,
+        Schedules schedules,
         TimeZones zones,
         Drafts drafts,
         Journal journal,

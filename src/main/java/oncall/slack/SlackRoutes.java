@@ -33,10 +33,13 @@ import oncall.slack.home.HomeHandler;
 import oncall.slack.home.HomeReading;
 import oncall.slack.link.LinkHandler;
 import oncall.slack.list.ListHandler;
+import oncall.slack.oncall.OnCallHandler;
+import oncall.slack.oncall.OnCallRoutes;
 import oncall.slack.planeditor.EditorRoutes;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
 import oncall.slack.preview.PreviewHandler;
+import oncall.slack.surface.Sharing;
 import oncall.slack.who.Who;
 import oncall.slack.words.HelpWords;
 
@@ -53,7 +56,9 @@ public final class SlackRoutes {
         CalledOf called = new CalledOf(parts.directory(), parts.known());
 
         List<Route> routes = new ArrayList<>();
-        routes.addAll(looking(parts, who, help));
+        OnCallHandler onCall = onCall(parts, who, help);
+        routes.addAll(OnCallRoutes.of(onCall));
+        routes.addAll(looking(parts, who, help, onCall));
         routes.addAll(ahead(parts, who, help));
         routes.addAll(channels(parts, who, help));
         routes.addAll(changing(parts, who, help, called));
@@ -62,7 +67,21 @@ public final class SlackRoutes {
         return List.copyOf(routes);
     }
 
-    private static List<Route> looking(Parts parts, Who who, HelpWords help) {
+    private static OnCallHandler onCall(Parts parts, Who who, HelpWords help) {
+        return OnCallHandler.of(
+                who,
+                help,
+                parts.directory(),
+                parts.known(),
+                parts.schedules(),
+                parts.surroundings(),
+                parts.owners(),
+                parts.zones(),
+                new Sharing(parts.hearing()),
+                parts.clock());
+    }
+
+    private static List<Route> looking(Parts parts, Who who, HelpWords help, OnCallHandler onCall) {
         CardHandler card = new CardHandler(
                 who,
                 parts.directory(),
@@ -70,9 +89,12 @@ public final class SlackRoutes {
                 parts.outlooks(),
                 parts.surroundings(),
                 parts.permission(),
-                parts.hearing(),
+                new Sharing(parts.hearing()),
+                parts.schedules(),
+                onCall,
                 parts.clock());
-        ListHandler list = new ListHandler(parts.directory(), parts.membership(), help);
+        ListHandler list =
+                new ListHandler(parts.directory(), parts.membership(), parts.schedules(), help, parts.clock());
         HomeHandler home = new HomeHandler(
                 parts.directory(),
                 parts.membership(),
@@ -83,6 +105,8 @@ public final class SlackRoutes {
                         parts.past().history(),
                         parts.watchers(),
                         parts.past().announcements()),
+                parts.schedules(),
+                parts.owners(),
                 help,
                 parts.clock());
         return List.of(

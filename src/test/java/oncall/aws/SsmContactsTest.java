@@ -211,7 +211,11 @@ class SsmContactsTest {
                 .build();
 
         assertThat(ContactTranslation.shift(taken))
-                .isEqualTo(new Shift(new Span(from, from.plusSeconds(3600)), List.of(new Arn("sam")), true));
+                .isEqualTo(new Shift(
+                        new Span(from, from.plusSeconds(3600)),
+                        List.of(new Arn("sam")),
+                        true,
+                        List.of(new Arn("akua"))));
     }
 
     @Test

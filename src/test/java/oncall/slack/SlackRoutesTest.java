@@ -63,6 +63,14 @@ class SlackRoutesTest {
                         .toList();
         assertThat(looking)
                 .containsExactlyInAnyOrder(
+                        "oncall",
+                        "who",
+                        "who.next",
+                        "who.previous",
+                        "who.share",
+                        "mine",
+                        "mine.next",
+                        "mine.previous",
                         "show",
                         "share",
                         "list",
@@ -105,7 +113,7 @@ class SlackRoutesTest {
                 .filteredOn(route -> route.right() == Right.LOOK)
                 .extracting(Route::id)
                 .as("what a channel reads is posted once, and what was typed in a form is kept when it is closed")
-                .containsExactlyInAnyOrder("share", "editor-stage-form");
+                .containsExactlyInAnyOrder("who.share", "share", "editor-stage-form");
         assertThat(new Bench().routes.all())
                 .filteredOn(route -> route.kind() == Press.Kind.SUGGESTION)
                 .noneMatch(route -> route.store() == Store.WRITES);

@@ -9,19 +9,23 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Directory;
-import oncall.operations.Hearing;
 import oncall.operations.KnownContacts;
 import oncall.operations.Outlook;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
 import oncall.operations.Seen;
 import oncall.operations.Surroundings;
+import oncall.operations.oncall.Schedules;
+import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
+import oncall.slack.oncall.OnCallHandler;
+import oncall.slack.oncall.OnCallWords;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
+import oncall.slack.surface.Sharing;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import oncall.slack.words.AroundWords;
@@ -37,7 +41,9 @@ public final class CardHandler {
     private final Outlooks outlooks;
     private final Surroundings surroundings;
     private final Permission permission;
-    private final Hearing hearing;
+    private final Sharing sharing;
+    private final Schedules schedules;
+    private final OnCallHandler onCall;
     private final InstantSource clock;
 
     public CardHandler(
@@ -47,7 +53,9 @@ public final class CardHandler {
             Outlooks outlooks,
             Surroundings surroundings,
             Permission permission,
-            Hearing hearing,
+            Sharing sharing,
+            Schedules schedules,
+            OnCallHandler onCall,
             InstantSource clock) {
         this.who = who;
         this.directory = directory;
@@ -55,20 +63,28 @@ public final class CardHandler {
         this.outlooks = outlooks;
         this.surroundings = surroundings;
         this.permission = permission;
-        this.hearing = hearing;
+        this.sharing = sharing;
+        this.schedules = schedules;
+        this.onCall = onCall;
         this.clock = clock;
     }
 
     /** From memory at once; else "Reading…", and then the card in its surface. */
     public Reply show(Press press) {
         Surface surface = Surface.beside(press);
-        return who.find(press, surface, "show", name -> show(press, surface, name));
+        return who.findAny(
+                press.text(),
+                surface,
+                "show",
+                "",
+                name -> show(press, surface, name),
+                rotation -> onCall.show(press, surface, rotation));
     }
 
     private Reply show(Press press, Surface surface, ContactName name) {
         // What is said beside a button's message cannot be said anew.
         boolean anew = press.kind() == Press.Kind.COMMAND || press.view().isPresent();
-        Optional<Seen<ContactDetails>> seen = known.remembered(name.arn());
+        Optional<Seen<ContactDetails>> seen = remembered(name);
         Optional<Outlook> outlook = seen.map(Seen::value).map(outlooks::remembered);
         boolean partial = outlook.isEmpty() || outlook.get().isPartial() || !surroundings.isWhole(name.arn());
         if (seen.isEmpty() || outlook.isEmpty() || (partial && !anew)) {
@@ -78,6 +94,14 @@ public final class CardHandler {
         Message card = card(press, seen.get(), outlook.get());
         Reply reply = surface.draw(title(name), card);
         return partial ? reply.then(screen -> complete(press, surface, seen.get(), Optional.of(card), screen)) : reply;
+    }
+
+    /** A schedule is remembered with its shifts. */
+    private Optional<Seen<ContactDetails>> remembered(ContactName name) {
+        return known.remembered(name.arn())
+                .or(() -> schedules
+                        .details(name.arn())
+                        .map(seen -> new Seen<>(new ContactDetails(seen.value(), List.of()), seen.at(), false)));
     }
 
     /** Those whom the plan reaches may be many: what is known is drawn first, where it can be drawn anew. */
@@ -130,15 +154,10 @@ public final class CardHandler {
     }
 
     private void share(Press press, AskedFrom from, ContactName name, boolean confirmed, Screen screen) {
-        Hearing.Place place = hearing.place(from.publicChannel().orElseThrow());
-        if (!place.mustBeConfirmed()) {
-            post(press, from, name, screen);
-        } else if (confirmed) {
-            hearing.confirm(press.user());
-            post(press, from, name, screen);
-        } else {
-            screen.say(SharedView.question(name, place, hearing.mayConfirm(press.user())));
-        }
+        String key = name.arn().value();
+        Sharing.Shared card =
+                new Sharing.Shared("this card", key, Elements.button("show", "Show", key), "share.confirmed");
+        sharing.share(press, from, card, confirmed, screen, () -> post(press, from, name, screen));
     }
 
     private void post(Press press, AskedFrom from, ContactName name, Screen screen) {
@@ -155,7 +174,14 @@ public final class CardHandler {
         notes.addAll(0, around(seen.value()).uses());
         notes.add(CardWords.sharedBy(user));
         return CardView.draw(new CardScreen(
-                seen.value(), called(seen.value()), outlook, List.of(CardScreen.Offer.SHOW), false, false, notes));
+                seen.value(),
+                called(seen.value()),
+                outlook,
+                onCall(seen.value()),
+                List.of(CardScreen.Offer.SHOW),
+                false,
+                false,
+                notes));
     }
 
     private Message card(Press press, Seen<ContactDetails> seen, Outlook outlook) {
@@ -171,10 +197,19 @@ public final class CardHandler {
                 seen.value(),
                 called(seen.value()),
                 outlook,
+                onCall(seen.value()),
                 offers(press, seen.value(), note),
                 AskedFrom.of(press).isPublic() && permission.mayChange(press.user(), contact.arn(), contact.alias()),
                 permission.mayDelete(press.user(), contact.arn(), contact.alias()),
                 notes);
+    }
+
+    /** Of a schedule, who is on call in it and when. */
+    private List<SafeText> onCall(ContactDetails details) {
+        return details.contact().type() == ContactType.ONCALL_SCHEDULE
+                ? new OnCallWords(called(details), clock.instant(), true)
+                        .sections(schedules.of(details.contact().name()))
+                : List.of();
     }
 
     private AroundWords around(ContactDetails details) {

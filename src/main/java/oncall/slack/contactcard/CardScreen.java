@@ -10,6 +10,7 @@ import oncall.slack.words.Called;
  * What a card shows.
  *
  * @param outlook whom the plan would reach now, and what somebody should know of it
+ * @param onCall who is on call in a schedule, and when; a section each
  * @param mayWatch whether the reader may have the channel that they read it in hear of changes
  * @param mayDelete whether the reader may delete what is shown
  * @param notes small print: whose it is, how old it is, who shared it
@@ -18,11 +19,13 @@ record CardScreen(
         ContactDetails details,
         Called called,
         Outlook outlook,
+        List<SafeText> onCall,
         List<Offer> offers,
         boolean mayWatch,
         boolean mayDelete,
         List<SafeText> notes) {
     CardScreen {
+        onCall = List.copyOf(onCall);
         offers = List.copyOf(offers);
         notes = List.copyOf(notes);
     }

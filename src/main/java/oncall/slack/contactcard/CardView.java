@@ -34,6 +34,7 @@ final class CardView {
         blocks.add(Blocks.header(contact.name().title()));
         blocks.add(Blocks.context(CardWords.kind(contact)));
         blocks.addAll(plan.tabled());
+        screen.onCall().forEach(text -> blocks.add(Blocks.section(text)));
         timeline(screen).forEach(text -> blocks.add(Blocks.section(text)));
         channels(screen).forEach(text -> blocks.add(Blocks.section(text)));
         screen.notes().forEach(note -> blocks.add(Blocks.context(note)));
@@ -46,6 +47,7 @@ final class CardView {
         List<SafeText> lines = new ArrayList<>();
         lines.add(CardWords.title(contact).and(" · ").and(CardWords.kind(contact)));
         lines.addAll(plan.lines());
+        lines.addAll(screen.onCall());
         lines.addAll(timeline(screen));
         lines.addAll(channels(screen));
         lines.addAll(screen.notes());

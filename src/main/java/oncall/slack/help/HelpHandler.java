@@ -1,6 +1,7 @@
 package oncall.slack.help;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import oncall.domain.Nearest;
 import oncall.domain.Resolution;
@@ -8,6 +9,7 @@ import oncall.operations.Directory;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.words.HelpWords;
+import oncall.slack.words.Synonyms;
 import oncall.slack.words.Verb;
 
 /** Answers help, and verbs that do not exist. */
@@ -45,12 +47,15 @@ public final class HelpHandler {
     }
 
     private Optional<Verb> verb(String name) {
-        return verbs.stream().filter(verb -> verb.name().equalsIgnoreCase(name)).findFirst();
+        String own = Synonyms.in(name);
+        return verbs.stream().filter(verb -> verb.name().equalsIgnoreCase(own)).findFirst();
     }
 
     private Optional<Verb> nearest(String word) {
         List<String> names = verbs.stream().map(Verb::name).toList();
-        return Nearest.of(word, names).stream().findFirst().flatMap(this::verb);
+        return Nearest.of(Synonyms.nearest(word.toLowerCase(Locale.ROOT)), names).stream()
+                .findFirst()
+                .flatMap(this::verb);
     }
 
     private static String firstWord(String text) {

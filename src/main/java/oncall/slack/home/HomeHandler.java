@@ -1,5 +1,6 @@
 package oncall.slack.home;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,14 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Directory;
 import oncall.operations.Membership;
+import oncall.operations.Owners;
 import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Standing;
+import oncall.operations.oncall.Schedules;
 import oncall.slack.block.SafeText;
+import oncall.slack.oncall.OnCallWords;
+import oncall.slack.oncall.OwnShifts;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
@@ -25,6 +30,8 @@ public final class HomeHandler {
     private final Membership membership;
     private final Permission permission;
     private final HomeReading reading;
+    private final Schedules schedules;
+    private final Owners owners;
     private final HelpWords help;
     private final InstantSource clock;
 
@@ -33,12 +40,16 @@ public final class HomeHandler {
             Membership membership,
             Permission permission,
             HomeReading reading,
+            Schedules schedules,
+            Owners owners,
             HelpWords help,
             InstantSource clock) {
         this.directory = directory;
         this.membership = membership;
         this.permission = permission;
         this.reading = reading;
+        this.schedules = schedules;
+        this.owners = owners;
         this.help = help;
         this.clock = clock;
     }
@@ -92,12 +103,23 @@ public final class HomeHandler {
                 .toList();
     }
 
+    /** Of a linked reader, from memory alone. */
+    private Optional<SafeText> onCall(String user) {
+        Instant now = clock.instant();
+        return owners.contactOf(user)
+                .filter(contact -> directory.loaded())
+                .map(contact -> new OwnShifts(
+                                contact, schedules.all(), new OnCallWords(Called.from(directory), now, true), now)
+                        .summary());
+    }
+
     private HomeScreen screen(Press press, Optional<HomePast> past, Optional<SafeText> note) {
         return new HomeScreen(
                 press.user(),
                 membership.remembered(press.user()),
                 directory.loaded() ? Optional.of(directory.names()) : Optional.empty(),
                 editable(press.user()),
+                onCall(press.user()),
                 past,
                 Called.from(directory),
                 note,

@@ -14,6 +14,7 @@ import oncall.slack.words.Called;
  *
  * @param names empty until they have all been read once
  * @param editable the escalation plans that the reader may change
+ * @param onCall when the reader is; empty where they are linked to nobody
  * @param past empty until it has been read
  * @param note why something is not there
  */
@@ -22,6 +23,7 @@ record HomeScreen(
         Optional<Standing> standing,
         Optional<Names> names,
         List<ContactName> editable,
+        Optional<SafeText> onCall,
         Optional<HomePast> past,
         Called called,
         Optional<SafeText> note,

@@ -28,6 +28,7 @@ final class HomeView {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.header(HomeWords.TITLE));
         blocks.add(Blocks.section(HomeWords.whoIAm(screen.user(), screen.standing())));
+        screen.onCall().ifPresent(words -> onCall(words, blocks));
         screen.note().ifPresent(note -> blocks.add(Blocks.section(note)));
         screen.past().ifPresent(past -> blocks.addAll(HomePastView.draw(past, screen.called())));
         editable(screen.editable(), blocks);
@@ -45,6 +46,14 @@ final class HomeView {
         blocks.add(Blocks.context(
                 SafeText.join(" · ", List.of(HomeWords.inChannels(help), HomeWords.updated(screen.now())))));
         return Modals.home(blocks);
+    }
+
+    private static void onCall(SafeText words, List<LayoutBlock> blocks) {
+        blocks.add(Blocks.section(words));
+        blocks.add(Blocks.actions(
+                "on-call",
+                Elements.button("mine", HomeWords.MY_SHIFTS, "0"),
+                Elements.button("who", HomeWords.WHO, "all")));
     }
 
     private static void editable(List<ContactName> plans, List<LayoutBlock> blocks) {

@@ -1,25 +1,38 @@
 package oncall.slack.list;
 
+import java.time.InstantSource;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
 import oncall.operations.Directory;
 import oncall.operations.Membership;
 import oncall.operations.Standing;
+import oncall.operations.oncall.Schedules;
 import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.oncall.OnCallWords;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
+import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.ListWords;
+import oncall.slack.words.WhoWords;
 
 /** Lists names from memory; until they have all been read once, after words. */
 public final class ListHandler {
     private final Directory directory;
     private final Membership membership;
+    private final Schedules schedules;
     private final HelpWords help;
+    private final InstantSource clock;
 
-    public ListHandler(Directory directory, Membership membership, HelpWords help) {
+    public ListHandler(
+            Directory directory, Membership membership, Schedules schedules, HelpWords help, InstantSource clock) {
         this.directory = directory;
         this.membership = membership;
+        this.schedules = schedules;
         this.help = help;
+        this.clock = clock;
     }
 
     public Reply list(Press press) {
@@ -41,9 +54,18 @@ public final class ListHandler {
         });
     }
 
+    /** Of a schedule with who is on call, as far as it is remembered. */
+    private SafeText line(ContactName name) {
+        SafeText line = WhoWords.line(name);
+        return name.type() == ContactType.ONCALL_SCHEDULE
+                ? line.and("\n")
+                        .and(new OnCallWords(Called.from(directory), clock.instant(), true).present(schedules.of(name)))
+                : line;
+    }
+
     private Message draw(Press press, ListQuery query) {
         boolean editor =
                 membership.remembered(press.user()).filter(Standing::mayEdit).isPresent();
-        return ListView.draw(query, directory.names(), editor, help);
+        return ListView.draw(query, directory.names(), editor, this::line, help);
     }
 }

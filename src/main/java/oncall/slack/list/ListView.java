@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.slack.block.Blocks;
@@ -13,7 +14,6 @@ import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.ListWords;
-import oncall.slack.words.WhoWords;
 
 /** Draws a page of the list, for a message as well as for a modal. */
 final class ListView {
@@ -22,8 +22,12 @@ final class ListView {
 
     private ListView() {}
 
-    /** @param editor whether the reader is offered to edit */
-    static Message draw(ListQuery query, Names names, boolean editor, HelpWords help) {
+    /**
+     * @param editor whether the reader is offered to edit
+     * @param line what is said of one
+     */
+    static Message draw(
+            ListQuery query, Names names, boolean editor, Function<ContactName, SafeText> line, HelpWords help) {
         List<ContactName> all = query.matching(names);
         if (all.isEmpty()) {
             return Message.of(
@@ -36,14 +40,19 @@ final class ListView {
         int first = page * ListQuery.ROWS;
         int last = Math.min(first + ListQuery.ROWS, all.size());
         SafeText heading = ListWords.heading(query.type(), query.text(), first + 1, last, all.size());
-        return page(heading, all.subList(first, last), editor, pager(query, page, pages));
+        return page(heading, all.subList(first, last), editor, line, pager(query, page, pages));
     }
 
-    private static Message page(SafeText heading, List<ContactName> rows, boolean editor, List<BlockElement> pager) {
+    private static Message page(
+            SafeText heading,
+            List<ContactName> rows,
+            boolean editor,
+            Function<ContactName, SafeText> words,
+            List<BlockElement> pager) {
         List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(heading)));
         List<SafeText> lines = new ArrayList<>(List.of(heading));
         for (int i = 0; i < rows.size(); i++) {
-            SafeText line = WhoWords.line(rows.get(i));
+            SafeText line = words.apply(rows.get(i));
             lines.add(line);
             blocks.add(Blocks.section(line));
             blocks.add(Blocks.actions("row-" + i, buttons(rows.get(i), editor)));

@@ -16,6 +16,7 @@ import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
+import oncall.slack.who.TimedQuery;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
@@ -52,13 +53,13 @@ public final class PreviewHandler {
     /** From memory at once where all is known and no time is named; else after words. */
     public Reply preview(Press press) {
         Surface surface = Surface.beside(press);
-        PreviewQuery query = PreviewQuery.typed(press.text(), directory.names());
+        TimedQuery query = TimedQuery.typed(press.text(), directory.names());
         ZoneId zone = zones.of(press.user());
         Optional<Instant> at = query.time().flatMap(time -> TypedTime.read(time, zone, clock.instant()));
         if (query.time().isPresent() && at.isEmpty()) {
             return surface.draw(
                     PreviewWords.TITLE,
-                    Message.of(PreviewWords.noTime(help, query.time().get(), zone)));
+                    Message.of(PreviewWords.noTime(help, "preview", query.time().get(), zone)));
         }
         return who.find(
                 query.who(),

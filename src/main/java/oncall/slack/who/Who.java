@@ -1,6 +1,7 @@
 package oncall.slack.who;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.domain.Resolution;
+import oncall.domain.Rotation;
 import oncall.operations.Directory;
 import oncall.operations.Owners;
 import oncall.slack.block.Message;
@@ -49,8 +51,35 @@ public final class Who {
      * @param before what stands before the name in the values of the buttons
      */
     public Reply find(String typed, Surface surface, String verb, String before, Function<ContactName, Reply> found) {
+        WhoView view = new WhoView(help, verb, before, "", List.of());
+        return find(
+                typed,
+                surface,
+                view,
+                new Found(found, rotation -> surface.draw(WhoView.TITLE, view.rotation(rotation))));
+    }
+
+    /**
+     * The same where a rotation will do too; a contact, plan or schedule of that name comes first.
+     *
+     * @param after what stands after the name in the values of the buttons
+     */
+    public Reply findAny(
+            String typed,
+            Surface surface,
+            String verb,
+            String after,
+            Function<ContactName, Reply> found,
+            Function<Rotation, Reply> rotation) {
+        return find(
+                typed, surface, new WhoView(help, verb, "", after, directory.rotations()), new Found(found, rotation));
+    }
+
+    /** What is done with whatever was found. */
+    private record Found(Function<ContactName, Reply> name, Function<Rotation, Reply> rotation) {}
+
+    private Reply find(String typed, Surface surface, WhoView view, Found found) {
         String given = unquoted(typed);
-        WhoView view = new WhoView(help, verb, before);
         if (given.isEmpty()) {
             return surface.draw(WhoView.TITLE, view.missing());
         }
@@ -63,7 +92,7 @@ public final class Who {
         return answer(remembered(who), who, surface, view, found).orElseGet(() -> lookUp(who, surface, view, found));
     }
 
-    private Reply lookUp(String who, Surface surface, WhoView view, Function<ContactName, Reply> found) {
+    private Reply lookUp(String who, Surface surface, WhoView view, Found found) {
         Surface later = surface.later();
         return surface.await(WhoView.TITLE, WhoWords.looking(who)).then(screen -> {
             Resolution resolution = lookUp(who);
@@ -90,14 +119,29 @@ public final class Who {
         return remembered(who);
     }
 
-    private static Optional<Reply> answer(
-            Resolution resolution, String who, Surface surface, WhoView view, Function<ContactName, Reply> found) {
+    private Optional<Reply> answer(Resolution resolution, String who, Surface surface, WhoView view, Found found) {
         if (resolution instanceof Resolution.Found one) {
-            return Optional.of(found.apply(one.name()));
+            return Optional.of(found.name.apply(one.name()));
         }
         return resolution instanceof Resolution.Several several
                 ? Optional.of(surface.draw(WhoView.TITLE, view.several(who, several.names())))
-                : Optional.empty();
+                : rotation(who).map(found.rotation);
+    }
+
+    /** By ARN, by name as it is, then with forgiving case and spaces. */
+    private Optional<Rotation> rotation(String who) {
+        List<Rotation> all = directory.rotations();
+        return all.stream()
+                .filter(rotation -> rotation.arn().value().equals(who.strip())
+                        || rotation.name().equals(who.strip()))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(rotation -> loosely(rotation.name()).equals(loosely(who)))
+                        .findFirst());
+    }
+
+    private static String loosely(String name) {
+        return name.strip().replaceAll("[\\p{Z}\\s_-]+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String unquoted(String text) {

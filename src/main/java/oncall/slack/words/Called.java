@@ -45,6 +45,21 @@ public record Called(Names names, Optional<List<Channel>> channels, List<Rotatio
                 .orElseGet(() -> absent("rotation", rotation));
     }
 
+    /** The same where several stand in one line, and one is enough in bold. */
+    public SafeText plainContact(Arn contact) {
+        return names.of(contact)
+                .map(name -> SafeText.foreign(shortened(name.title())))
+                .orElseGet(() -> absent("contact", contact));
+    }
+
+    public SafeText plainRotation(Arn rotation) {
+        return rotations.stream()
+                .filter(known -> known.arn().equals(rotation))
+                .findFirst()
+                .map(known -> SafeText.foreign(shortened(known.name())))
+                .orElseGet(() -> absent("rotation", rotation));
+    }
+
     public Optional<Channel> channel(Arn channel) {
         return channels.stream()
                 .flatMap(List::stream)

@@ -39,7 +39,11 @@ public final class CardWords {
 
     /** Kind and alias. */
     public static SafeText kind(Contact contact) {
-        return SafeText.own(capital(contact.type().words()) + " · ").andForeign(Called.shortened(contact.alias()));
+        return kind(contact.name());
+    }
+
+    public static SafeText kind(ContactName name) {
+        return SafeText.own(capital(name.type().words()) + " · ").andForeign(Called.shortened(name.alias()));
     }
 
     /** Masked: a card is read by everybody. */

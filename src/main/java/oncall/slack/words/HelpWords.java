@@ -11,6 +11,12 @@ public final class HelpWords {
 
     private static final List<Verb> VERBS = List.of(
             new Verb(
+                    "who",
+                    "[<who>] [at <time>]",
+                    "who is on call, until when, and who is next: everywhere, or in a schedule, rotation or plan",
+                    List.of("who", "who sre-oncall", "who @akua", "who example_escalation at mon 09:00")),
+            new Verb("mine", "", "your own shifts in the coming six weeks", List.of("mine")),
+            new Verb(
                     "show",
                     WHO,
                     "who is reached, when and how",

@@ -12,6 +12,8 @@ import oncall.slack.block.SafeText;
 
 /** What the App Home says. */
 public final class HomeWords {
+    public static final String MY_SHIFTS = "My Shifts";
+    public static final String WHO = "Who Is on Call";
     public static final String TITLE = "On-call contacts and plans";
     public static final String IMPORT = "Import";
     public static final String CONTINUE = "Continue";

@@ -10,19 +10,19 @@ public final class PreviewWords {
     private PreviewWords() {}
 
     /** A time that is not understood, with some that are. */
-    public static SafeText noTime(HelpWords help, String typed, ZoneId zone) {
+    public static SafeText noTime(HelpWords help, String verb, String typed, ZoneId zone) {
         return SafeText.own("“")
                 .andForeign(Called.shortened(typed))
                 .and("” is not a time that is understood here, or is more than a year away. Write for example\n")
-                .and(help.code("preview <who> at 09:00"))
+                .and(help.code(verb + " <who> at 09:00"))
                 .and(" or ")
-                .and(help.code("preview <who> at mon 09:00"))
+                .and(help.code(verb + " <who> at mon 09:00"))
                 .and(", the next one,\n")
-                .and(help.code("preview <who> at 2026-12-24 18:00"))
+                .and(help.code(verb + " <who> at 2026-12-24 18:00"))
                 .and(", in your time zone (")
                 .andForeign(zone.getId())
                 .and("),\n")
-                .and(help.code("preview <who> at 2026-12-24T18:00:00Z"))
+                .and(help.code(verb + " <who> at 2026-12-24T18:00:00Z"))
                 .and(".");
     }
 }

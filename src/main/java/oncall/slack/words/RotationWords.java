@@ -83,7 +83,11 @@ public final class RotationWords {
 
     /** The whole of it, as far as it is known. */
     public List<SafeText> whole(Snapshot.OfRotation rotation) {
-        Rotation is = rotation.rotation();
+        return of(rotation.rotation());
+    }
+
+    /** The same without its tags. */
+    public List<SafeText> of(Rotation is) {
         List<SafeText> lines = new ArrayList<>(List.of(
                 SafeText.own("Members: ").and(members(is.members())),
                 SafeText.own("Time zone: ").and(zone(is))));

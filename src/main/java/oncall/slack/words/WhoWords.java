@@ -2,6 +2,7 @@ package oncall.slack.words;
 
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
+import oncall.domain.Rotation;
 import oncall.slack.block.SafeText;
 
 /** What is said about names that people type. */
@@ -29,9 +30,20 @@ public final class WhoWords {
     }
 
     public static SafeText unknown(String who) {
-        return SafeText.own("No contact, escalation plan or schedule is called ")
+        return SafeText.own("No contact, escalation plan, schedule or rotation is called ")
                 .and(typed(who))
                 .and(".");
+    }
+
+    /** A rotation where something else is asked for. */
+    public static SafeText rotation(Rotation rotation, Verb verb) {
+        return Called.bold(rotation.name())
+                .and(" is a rotation. “" + verb.name() + "” is for contacts, escalation plans and schedules.");
+    }
+
+    /** Name and kind in a line. */
+    public static SafeText line(Rotation rotation) {
+        return Called.bold(rotation.name()).and(" · rotation");
     }
 
     public static SafeText nearest() {

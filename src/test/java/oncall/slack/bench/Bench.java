@@ -45,6 +45,9 @@ import oncall.operations.UndoChange;
 import oncall.operations.WatchChanges;
 import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
+import oncall.operations.oncall.Schedules;
+import oncall.operations.oncall.ShiftMemory;
+import oncall.operations.oncall.ShiftReading;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.announce.CalledOf;
@@ -79,8 +82,9 @@ public final class Bench {
     public final Aws aws = new Aws();
     public Instant now = Aws.NOW;
     public final Directory directory = new Directory(aws);
-    public final Outlooks outlooks =
-            new Outlooks(directory, aws, new CachedShifts(aws, () -> now, Runnable::run), () -> now);
+    public final ShiftMemory shifts = new ShiftMemory(new CachedShifts(aws, () -> now, Runnable::run));
+    public final ShiftReading shiftReading = new ShiftReading(aws, directory, shifts, () -> now);
+    public final Outlooks outlooks = new Outlooks(directory, aws, shifts, () -> now);
     /** The channels that watch everything. */
     public List<String> watching = List.of();
 
@@ -130,6 +134,7 @@ public final class Bench {
                 directory,
                 aws,
                 outlooks,
+                new Schedules(directory, shifts, shiftReading, clock),
                 user -> ZONE,
                 drafts,
                 journal,

@@ -40,7 +40,7 @@ class CheckTest {
                         .lastSaid()
                         .text()
                         .mrkdwn())
-                .contains("No contact, escalation plan or schedule");
+                .contains("No contact, escalation plan, schedule or rotation");
     }
 
     @Test

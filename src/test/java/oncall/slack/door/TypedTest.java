@@ -11,8 +11,8 @@ final class TypedTest {
             delimiter = '|',
             nullValues = "none",
             value = {
-                "''                                  | help | ''",
-                "'   '                               | help | ''",
+                "''                                  | oncall | ''",
+                "'   '                               | oncall | ''",
                 "'SHOW  akuam '                      | show | akuam",
                 "'show a &amp; b &lt;c&gt;'          | show | a & b <c>",
                 "'show &amp;lt;'                     | show | &lt;",

@@ -22,6 +22,7 @@ import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
+import oncall.slack.who.TimedQuery;
 import org.junit.jupiter.api.Test;
 
 class PreviewTest {
@@ -91,12 +92,11 @@ class PreviewTest {
         Contact stare = Team.ALEJANDRO.withDisplayName("Stare At Me");
         Names names = new Names(List.of(stare.name()));
 
-        assertThat(PreviewQuery.typed("stare at me", names))
-                .isEqualTo(new PreviewQuery("stare at me", Optional.empty()));
-        assertThat(PreviewQuery.typed("Stare at me  AT  09:00", names))
-                .isEqualTo(new PreviewQuery("Stare at me", Optional.of("09:00")));
-        assertThat(PreviewQuery.typed("at 09:00", names)).isEqualTo(new PreviewQuery("at 09:00", Optional.empty()));
-        assertThat(PreviewQuery.typed(" kate ", names)).isEqualTo(new PreviewQuery("kate", Optional.empty()));
+        assertThat(TimedQuery.typed("stare at me", names)).isEqualTo(new TimedQuery("stare at me", Optional.empty()));
+        assertThat(TimedQuery.typed("Stare at me  AT  09:00", names))
+                .isEqualTo(new TimedQuery("Stare at me", Optional.of("09:00")));
+        assertThat(TimedQuery.typed("at 09:00", names)).isEqualTo(new TimedQuery("", Optional.of("09:00")));
+        assertThat(TimedQuery.typed(" kate ", names)).isEqualTo(new TimedQuery("kate", Optional.empty()));
     }
 
     @Test

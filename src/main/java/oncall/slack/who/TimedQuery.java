@@ -1,4 +1,4 @@
-package oncall.slack.preview;
+package oncall.slack.who;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,21 +9,22 @@ import oncall.domain.Resolution;
 /**
  * What follows the verb: {@code <who> [at <time>]}.
  *
+ * @param who may be empty
  * @param time as typed; nothing for now
  */
-record PreviewQuery(String who, Optional<String> time) {
-    private static final Pattern AT = Pattern.compile("\\sat(?=\\s|$)", Pattern.CASE_INSENSITIVE);
+public record TimedQuery(String who, Optional<String> time) {
+    private static final Pattern AT = Pattern.compile("(?<=\\s|^)at(?=\\s|$)", Pattern.CASE_INSENSITIVE);
 
     /** A name may hold the word "at": what is somebody's name as a whole is no time. */
-    static PreviewQuery typed(String text, Names names) {
+    public static TimedQuery typed(String text, Names names) {
         String all = text.strip();
         int last = lastAt(all);
         if (last < 0 || names.resolve(all) instanceof Resolution.Found) {
-            return new PreviewQuery(all, Optional.empty());
+            return new TimedQuery(all, Optional.empty());
         }
-        return new PreviewQuery(
+        return new TimedQuery(
                 all.substring(0, last).strip(),
-                Optional.of(all.substring(last + 3).strip()));
+                Optional.of(all.substring(last + 2).strip()));
     }
 
     private static int lastAt(String text) {

@@ -1,0 +1,104 @@
+package oncall.operations.oncall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.Shifts;
+import oncall.operations.KnownShifts;
+import oncall.operations.Seen;
+
+/** Every schedule, and the shifts of every rotation, as AWS said last. Answers at once; {@link ReadShifts} keeps it fresh. */
+public final class ShiftMemory implements KnownShifts {
+    /** What {@link KnownShifts} promises after the moment asked about. */
+    private static final Duration TWO_WEEKS = Duration.ofDays(14);
+
+    private final KnownShifts far;
+    private final Map<Arn, Seen<Contact>> schedules = new ConcurrentHashMap<>();
+    private final Map<Arn, Seen<Shifts>> shifts = new ConcurrentHashMap<>();
+    private final Map<Arn, String> refused = new ConcurrentHashMap<>();
+    private final Set<Arn> changed = ConcurrentHashMap.newKeySet();
+
+    /** @param far knows the shifts of times that are not kept here */
+    public ShiftMemory(KnownShifts far) {
+        this.far = far;
+    }
+
+    Optional<Seen<Contact>> schedule(Arn schedule) {
+        return Optional.ofNullable(schedules.get(schedule));
+    }
+
+    Optional<Seen<Shifts>> shifts(Arn rotation) {
+        return Optional.ofNullable(shifts.get(rotation));
+    }
+
+    /** Why AWS did not tell of it when it was asked last; in words. */
+    Optional<String> refused(Arn object) {
+        return Optional.ofNullable(refused.get(object));
+    }
+
+    boolean isKnown(Arn object) {
+        return schedules.containsKey(object) || shifts.containsKey(object) || refused.containsKey(object);
+    }
+
+    void keep(Contact schedule, Instant at) {
+        refused.remove(schedule.arn());
+        schedules.put(schedule.arn(), new Seen<>(schedule, at, false));
+    }
+
+    void keep(Arn rotation, Shifts read, Instant at) {
+        refused.remove(rotation);
+        shifts.put(rotation, new Seen<>(read, at, false));
+    }
+
+    /** What was known before stays, and grows old. */
+    void keepRefused(Arn object, String words) {
+        refused.put(object, words);
+    }
+
+    void forget(Arn object) {
+        schedules.remove(object);
+        shifts.remove(object);
+        refused.remove(object);
+    }
+
+    /** What stands here of it may be untrue by now: it is read next. */
+    public void changed(Arn object) {
+        changed.add(object);
+    }
+
+    /** Those that changed since the last time; they count as read. */
+    Set<Arn> takeChanged() {
+        Set<Arn> taken = Set.copyOf(changed);
+        changed.removeAll(taken);
+        return taken;
+    }
+
+    Set<Arn> schedules() {
+        return Set.copyOf(schedules.keySet());
+    }
+
+    Set<Arn> rotations() {
+        return Set.copyOf(shifts.keySet());
+    }
+
+    @Override
+    public Optional<Shifts> remembered(Arn rotation, Instant at) {
+        return near(rotation, at).or(() -> far.remembered(rotation, at));
+    }
+
+    @Override
+    public Shifts read(Arn rotation, Instant at) {
+        return near(rotation, at).orElseGet(() -> far.read(rotation, at));
+    }
+
+    private Optional<Shifts> near(Arn rotation, Instant at) {
+        return shifts(rotation)
+                .map(Seen::value)
+                .filter(known -> known.known().contains(at) && known.known().contains(at.plus(TWO_WEEKS)));
+    }
+}

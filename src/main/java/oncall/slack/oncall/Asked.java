@@ -1,0 +1,61 @@
+package oncall.slack.oncall;
+
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.ContactName;
+import oncall.domain.Rotation;
+import oncall.operations.Directory;
+
+/** What somebody wants to know who is on call of. */
+sealed interface Asked {
+    /** How a button names it again. */
+    String key();
+
+    /** Every schedule. */
+    record Everything() implements Asked {
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+
+    /** A schedule, an escalation plan's stages, or when a contact is. */
+    record Named(ContactName name) implements Asked {
+        @Override
+        public String key() {
+            return name.arn().value();
+        }
+    }
+
+    /** One rotation. */
+    record OfRotation(Rotation rotation) implements Asked {
+        @Override
+        public String key() {
+            return rotation.arn().value();
+        }
+    }
+
+    /** What the person is on call of themselves. */
+    record Own(Arn contact) implements Asked {
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+
+    /** What {@link #key} wrote, as far as it is still there. */
+    static Optional<Asked> of(String key, Directory directory) {
+        if (key.isEmpty()) {
+            return Optional.of(new Everything());
+        }
+        Arn arn = new Arn(key);
+        return directory
+                .names()
+                .of(arn)
+                .<Asked>map(Named::new)
+                .or(() -> directory.rotations().stream()
+                        .filter(rotation -> rotation.arn().equals(arn))
+                        .findFirst()
+                        .map(OfRotation::new));
+    }
+}

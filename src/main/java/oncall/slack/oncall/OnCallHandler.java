@@ -1,0 +1,197 @@
+package oncall.slack.oncall;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import oncall.domain.Arn;
+import oncall.domain.Rotation;
+import oncall.domain.TypedTime;
+import oncall.operations.Directory;
+import oncall.operations.KnownContacts;
+import oncall.operations.Owners;
+import oncall.operations.Surroundings;
+import oncall.operations.TimeZones;
+import oncall.operations.oncall.Schedules;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
+import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
+import oncall.slack.surface.Sharing;
+import oncall.slack.surface.Surface;
+import oncall.slack.who.TimedQuery;
+import oncall.slack.who.Who;
+import oncall.slack.words.Called;
+import oncall.slack.words.CardWords;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.PreviewWords;
+
+/** Says who is on call: from memory at once, without a call; what is not remembered is asked for after words. */
+public final class OnCallHandler {
+    private final Who who;
+    private final HelpWords help;
+    private final Directory directory;
+    private final OnCallReading reading;
+    private final Owners owners;
+    private final TimeZones zones;
+    private final Sharing sharing;
+    private final InstantSource clock;
+
+    public static OnCallHandler of(
+            Who who,
+            HelpWords help,
+            Directory directory,
+            KnownContacts known,
+            Schedules schedules,
+            Surroundings surroundings,
+            Owners owners,
+            TimeZones zones,
+            Sharing sharing,
+            InstantSource clock) {
+        OnCallReading reading = new OnCallReading(directory, known, schedules, surroundings, help);
+        return new OnCallHandler(who, help, directory, reading, owners, zones, sharing, clock);
+    }
+
+    private OnCallHandler(
+            Who who,
+            HelpWords help,
+            Directory directory,
+            OnCallReading reading,
+            Owners owners,
+            TimeZones zones,
+            Sharing sharing,
+            InstantSource clock) {
+        this.who = who;
+        this.help = help;
+        this.directory = directory;
+        this.reading = reading;
+        this.owners = owners;
+        this.zones = zones;
+        this.sharing = sharing;
+        this.clock = clock;
+    }
+
+    /** The command without words. */
+    Reply root(Press press) {
+        OnCallPage page = page(press, Optional.empty(), 0, "").with(OnCallWords.help(help));
+        return drawn(Surface.beside(press), new Asked.Everything(), page);
+    }
+
+    /** {@code who [<who>] [at <time>]}. */
+    Reply who(Press press) {
+        return who(press, Surface.beside(press), press.text(), 0);
+    }
+
+    /** Another page of the same. */
+    Reply turn(Press press) {
+        Optional<Matcher> page = OnCallQuery.onAPage(press.text());
+        String rest = page.map(found -> found.group("rest")).orElse("");
+        return who(press, Surface.over(press), rest, number(page));
+    }
+
+    private static int number(Optional<Matcher> page) {
+        return page.map(found -> Integer.parseInt(found.group("page"))).orElse(0);
+    }
+
+    private Reply who(Press press, Surface surface, String text, int number) {
+        TimedQuery typed = TimedQuery.typed(text, directory.names());
+        Optional<Instant> at = at(press, typed);
+        if (typed.time().isPresent() && at.isEmpty()) {
+            ZoneId zone = zones.of(press.user());
+            return surface.draw(
+                    OnCallWords.TITLE,
+                    Message.of(PreviewWords.noTime(help, "who", typed.time().get(), zone)));
+        }
+        if (OnCallQuery.isAll(typed.who())) {
+            return drawn(surface, new Asked.Everything(), page(press, at, number, ""));
+        }
+        return who.findAny(
+                typed.who(),
+                surface,
+                "who",
+                OnCallQuery.after(at),
+                name -> drawn(press, surface, new Asked.Named(name), at),
+                rotation -> drawn(press, surface, new Asked.OfRotation(rotation), at));
+    }
+
+    private Optional<Instant> at(Press press, TimedQuery typed) {
+        return typed.time().flatMap(time -> TypedTime.read(time, zones.of(press.user()), clock.instant()));
+    }
+
+    /** A rotation's card. */
+    public Reply show(Press press, Surface surface, Rotation rotation) {
+        return drawn(press, surface, new Asked.OfRotation(rotation), Optional.empty());
+    }
+
+    /** When the presser is on call. */
+    Reply mine(Press press) {
+        return mine(press, Surface.beside(press), 0);
+    }
+
+    Reply turnMine(Press press) {
+        return mine(press, Surface.over(press), number(OnCallQuery.onAPage(press.text())));
+    }
+
+    private Reply mine(Press press, Surface surface, int number) {
+        Optional<Arn> contact = owners.contactOf(press.user());
+        return contact.map(own -> drawn(surface, new Asked.Own(own), page(press, Optional.empty(), number, "")))
+                .orElseGet(() -> surface.draw(OnCallWords.MINE, Message.of(OnCallWords.notLinked(help))));
+    }
+
+    private Reply drawn(Press press, Surface surface, Asked asked, Optional<Instant> at) {
+        return drawn(surface, asked, page(press, at, 0, asked.key()));
+    }
+
+    private Reply drawn(Surface surface, Asked asked, OnCallPage page) {
+        return reading.remembered(asked, page)
+                .map(message -> surface.draw(OnCallWords.TITLE, message))
+                .orElseGet(() -> surface.await(OnCallWords.TITLE, OnCallWords.reading())
+                        .then(screen -> surface.draw(screen, OnCallWords.TITLE, reading.read(asked, page))));
+    }
+
+    private OnCallPage page(Press press, Optional<Instant> at, int number, String key) {
+        return new OnCallPage(
+                Called.from(directory),
+                clock.instant(),
+                at,
+                number,
+                (key + OnCallQuery.after(at)).strip(),
+                press.view().isEmpty() && AskedFrom.of(press).isPublic(),
+                Optional.empty());
+    }
+
+    /** Posts what the button's value asks, for everybody in the channel. */
+    Reply share(Press press) {
+        return share(press, false);
+    }
+
+    Reply shareConfirmed(Press press) {
+        return share(press, true);
+    }
+
+    private Reply share(Press press, boolean confirmed) {
+        AskedFrom from = AskedFrom.of(press);
+        TimedQuery typed = TimedQuery.typed(press.text(), directory.names());
+        Optional<Asked> asked = Asked.of(typed.who(), directory);
+        if (!from.isPublic() || asked.isEmpty()) {
+            return Reply.say(Message.of(asked.isEmpty() ? OnCallWords.gone() : CardWords.nowhereToShare()));
+        }
+        OnCallPage page = page(press, at(press, typed), 0, asked.get().key());
+        String key = page.key();
+        Sharing.Shared shared = new Sharing.Shared(
+                OnCallWords.THIS, key, Elements.button("who", OnCallWords.SHOW, key), OnCallView.SHARE_CONFIRMED);
+        return Reply.redraw(Message.of(CardWords.sharing(from.channel().orElse(""))))
+                .then(screen -> sharing.share(
+                        press, from, shared, confirmed, screen, () -> post(press, from, asked.get(), page, screen)));
+    }
+
+    private void post(Press press, AskedFrom from, Asked asked, OnCallPage page, Screen screen) {
+        boolean posted = screen.post(from, reading.read(asked, page.shared(OnCallWords.sharedBy(press.user()))));
+        Optional<SafeText> note = from.channel().filter(id -> posted).map(CardWords::shared);
+        screen.say(reading.read(asked, note.map(page::with).orElse(page)));
+    }
+}

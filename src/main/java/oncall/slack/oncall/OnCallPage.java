@@ -1,0 +1,37 @@
+package oncall.slack.oncall;
+
+import java.time.Instant;
+import java.util.Optional;
+import oncall.slack.block.SafeText;
+import oncall.slack.words.Called;
+
+/**
+ * What is around an answer.
+ *
+ * @param at another time than now
+ * @param number of the page, from 0
+ * @param key what a button says to ask the same again, its time included
+ * @param shares whether it can be shared to the channel that it was asked in
+ * @param note at its end
+ */
+record OnCallPage(
+        Called called,
+        Instant now,
+        Optional<Instant> at,
+        int number,
+        String key,
+        boolean shares,
+        Optional<SafeText> note) {
+    OnCallWords words() {
+        return new OnCallWords(called, at.orElse(now), at.isEmpty());
+    }
+
+    /** For everybody in a channel to read. */
+    OnCallPage shared(SafeText by) {
+        return new OnCallPage(called, now, at, 0, key, false, Optional.of(by));
+    }
+
+    OnCallPage with(SafeText said) {
+        return new OnCallPage(called, now, at, number, key, false, Optional.of(said));
+    }
+}

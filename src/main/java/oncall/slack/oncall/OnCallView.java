@@ -1,0 +1,242 @@
+package oncall.slack.oncall;
+
+import com.slack.api.model.block.element.BlockElement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.domain.Rotation;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.operations.oncall.ScheduleShifts;
+import oncall.slack.block.Elements;
+import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
+import oncall.slack.block.SafeText;
+import oncall.slack.words.Called;
+import oncall.slack.words.CardWords;
+import oncall.slack.words.HelpWords;
+import oncall.slack.words.RotationWords;
+
+/** Draws who is on call, for a message as well as for a modal. */
+final class OnCallView {
+    static final String NEXT = "who.next";
+    static final String PREVIOUS = "who.previous";
+    static final String SHARE = "who.share";
+    static final String SHARE_CONFIRMED = "who.share.confirmed";
+    static final String MINE_NEXT = "mine.next";
+    static final String MINE_PREVIOUS = "mine.previous";
+    private static final int ROWS = 10;
+    private static final int MINE_ROWS = 15;
+    private static final int MOST_STAGES = 20;
+    private static final int MOST_PLANS = 6;
+
+    private OnCallView() {}
+
+    /** Every schedule, ten to a page: where nobody is on call first, then those with a gap to come. */
+    static Message everything(List<ScheduleShifts> all, OnCallPage page, HelpWords help) {
+        if (all.isEmpty()) {
+            Paper empty = new Paper().section(OnCallWords.noSchedules(help));
+            page.note().ifPresent(empty::small);
+            return empty.message();
+        }
+        OnCallWords words = page.words();
+        Instant moment = page.at().orElse(page.now());
+        List<ScheduleShifts> rows = all.stream()
+                .sorted(Comparator.comparing((ScheduleShifts schedule) -> urgency(schedule, moment))
+                        .thenComparing(schedule -> schedule.schedule().title(), String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        int number = Math.min(page.number(), (rows.size() - 1) / ROWS);
+        int first = number * ROWS;
+        List<ScheduleShifts> shown = rows.subList(first, Math.min(first + ROWS, rows.size()));
+        Paper paper = new Paper().section(words.heading().and(part(first, shown.size(), rows.size())));
+        for (ScheduleShifts schedule : shown) {
+            row(schedule, words, page, paper);
+        }
+        return ended(paper, all, page, pager(NEXT, PREVIOUS, number, first + ROWS < rows.size(), page.key()));
+    }
+
+    private static SafeText part(int first, int shown, int all) {
+        return SafeText.own(shown == all ? "" : " · " + (first + 1) + "–" + (first + shown) + " of " + all);
+    }
+
+    private static int urgency(ScheduleShifts schedule, Instant at) {
+        List<oncall.domain.Span> gaps = schedule.gaps(at);
+        return gaps.stream().anyMatch(gap -> gap.contains(at)) ? 0 : gaps.isEmpty() ? 2 : 1;
+    }
+
+    private static void row(ScheduleShifts schedule, OnCallWords words, OnCallPage page, Paper paper) {
+        List<SafeText> lines = new ArrayList<>(List.of(Called.title(schedule.schedule()), words.present(schedule)));
+        words.next(schedule).ifPresent(lines::add);
+        words.gap(schedule).ifPresent(lines::add);
+        String key = schedule.schedule().arn().value() + OnCallQuery.after(page.at());
+        paper.section(
+                "schedule-" + Integer.toHexString(schedule.schedule().arn().hashCode()),
+                SafeText.join("\n", lines),
+                Elements.labelled(
+                        Elements.button("who", OnCallWords.MORE, key),
+                        OnCallWords.MORE + " of " + schedule.schedule().title()));
+    }
+
+    /** One schedule: now, the next hand-offs, overrides, gaps, and the plans that page it. */
+    static Message schedule(ScheduleShifts schedule, List<ContactName> pagedBy, OnCallPage page) {
+        Paper paper = new Paper().header(schedule.schedule().title(), CardWords.kind(schedule.schedule()));
+        page.words().sections(schedule).forEach(paper::section);
+        if (!pagedBy.isEmpty()) {
+            paper.small(OnCallWords.pages(pagedBy.stream().map(Called::title).toList(), MOST_PLANS));
+        }
+        return ended(
+                paper, List.of(schedule), page, List.of(show(schedule.schedule().arn())));
+    }
+
+    /** One rotation, and how its members take turns. */
+    static Message rotation(Rotation rotation, ScheduleShifts shifts, List<ContactName> schedules, OnCallPage page) {
+        Paper paper = new Paper().header(rotation.name(), SafeText.own("Rotation"));
+        page.words().sections(shifts).forEach(paper::section);
+        paper.listed(OnCallWords.TURNS, new RotationWords(page.called()).of(rotation));
+        paper.small(
+                OnCallWords.inSchedules(schedules.stream().map(Called::title).toList()));
+        return ended(
+                paper,
+                List.of(shifts),
+                page,
+                schedules.stream()
+                        .limit(1)
+                        .map(schedule -> Elements.button(
+                                "who",
+                                OnCallWords.WHOLE_SCHEDULE,
+                                schedule.arn().value()))
+                        .toList());
+    }
+
+    /** Whom an escalation plan's stages come to now. */
+    static Message plan(Contact plan, List<ScheduleShifts> schedules, OnCallPage page) {
+        Map<Arn, ScheduleShifts> byArn = schedules.stream()
+                .collect(Collectors.toMap(one -> one.schedule().arn(), Function.identity(), (one, same) -> one));
+        Paper paper = new Paper().header(plan.name().title(), CardWords.kind(plan));
+        paper.section(page.words().heading());
+        int minute = 0;
+        int number = 1;
+        for (Stage stage : plan.plan().stages()) {
+            if (number <= MOST_STAGES) {
+                paper.section(stage(number, minute, stage, byArn, page));
+            }
+            minute += stage.minutes();
+            number++;
+        }
+        if (plan.plan().stages().isEmpty()) {
+            paper.section(OnCallWords.noStages());
+        } else if (number - 1 > MOST_STAGES) {
+            paper.small(OnCallWords.more(number - 1 - MOST_STAGES));
+        }
+        return ended(paper, schedules, page, List.of(show(plan.arn())));
+    }
+
+    private static SafeText stage(
+            int number, int minute, Stage stage, Map<Arn, ScheduleShifts> schedules, OnCallPage page) {
+        List<SafeText> lines = new ArrayList<>();
+        for (Target target : stage.targets()) {
+            if (target instanceof Target.ToContact contact) {
+                lines.add(Optional.ofNullable(schedules.get(contact.contact()))
+                        .map(schedule -> Called.title(schedule.schedule())
+                                .and(": ")
+                                .and(page.words().present(schedule)))
+                        .orElseGet(() -> page.called().contact(contact.contact())));
+            } else {
+                lines.add(OnCallWords.unrecognised());
+            }
+        }
+        return OnCallWords.stage(number, minute)
+                .and(
+                        lines.isEmpty()
+                                ? SafeText.own("nobody")
+                                : lines.size() == 1
+                                        ? lines.get(0)
+                                        : SafeText.own("\n").and(SafeText.join("\n", lines)));
+    }
+
+    /** Where a contact is on call now and next. */
+    static Message contact(ContactName contact, List<ScheduleShifts> all, OnCallPage page) {
+        OnCallWords words = page.words();
+        OwnShifts shifts = new OwnShifts(contact.arn(), all, words, page.at().orElse(page.now()));
+        List<SafeText> present = shifts.present();
+        List<SafeText> later = shifts.next();
+        Paper paper = new Paper();
+        paper.section(words.is(contact, !present.isEmpty()));
+        lines(present, paper);
+        if (!later.isEmpty()) {
+            paper.section(OnCallWords.later());
+            lines(later, paper);
+        } else if (present.isEmpty()) {
+            paper.section(words.never(Called.title(contact)));
+        }
+        return ended(paper, all, page, List.of(show(contact.arn())));
+    }
+
+    private static void lines(List<SafeText> lines, Paper paper) {
+        List<SafeText> shown = new ArrayList<>(lines.stream().limit(MINE_ROWS).toList());
+        if (lines.size() > MINE_ROWS) {
+            shown.add(OnCallWords.more(lines.size() - MINE_ROWS));
+        }
+        if (!shown.isEmpty()) {
+            paper.section(SafeText.join("\n", shown));
+        }
+    }
+
+    /** The shifts of one contact in the coming weeks, over all schedules. */
+    static Message mine(Arn contact, List<ScheduleShifts> all, OnCallPage page) {
+        List<SafeText> runs = new OwnShifts(contact, all, page.words(), page.now()).all();
+        Paper paper = new Paper();
+        int number = Math.min(page.number(), Math.max(0, (runs.size() - 1) / MINE_ROWS));
+        int first = number * MINE_ROWS;
+        List<SafeText> shown = runs.subList(first, Math.min(first + MINE_ROWS, runs.size()));
+        paper.section(SafeText.own("*" + OnCallWords.MINE + "*")
+                .and(runs.isEmpty() ? SafeText.own("") : part(first, shown.size(), runs.size())));
+        if (runs.isEmpty()) {
+            paper.section(OnCallWords.noShifts());
+        } else {
+            paper.section(SafeText.join("\n", shown));
+        }
+        return small(paper, all, page)
+                .buttons("pager", pager(MINE_NEXT, MINE_PREVIOUS, number, first + MINE_ROWS < runs.size(), ""))
+                .message();
+    }
+
+    private static Message ended(
+            Paper paper, List<ScheduleShifts> schedules, OnCallPage page, List<? extends BlockElement> own) {
+        List<BlockElement> buttons = new ArrayList<>(own);
+        if (page.shares()) {
+            buttons.add(Elements.button(SHARE, OnCallWords.SHARE, page.key()));
+        }
+        return small(paper, schedules, page).buttons("on-call", buttons).message();
+    }
+
+    private static Paper small(Paper paper, List<ScheduleShifts> schedules, OnCallPage page) {
+        OnCallWords.unread(schedules).ifPresent(paper::small);
+        OnCallWords.asOf(schedules, page.now()).ifPresent(paper::small);
+        page.note().ifPresent(paper::small);
+        return paper;
+    }
+
+    private static List<BlockElement> pager(String next, String previous, int number, boolean more, String key) {
+        List<BlockElement> buttons = new ArrayList<>();
+        if (number > 0) {
+            buttons.add(Elements.button(previous, "Previous", OnCallQuery.page(number - 1, key)));
+        }
+        if (more) {
+            buttons.add(Elements.button(next, "Next", OnCallQuery.page(number + 1, key)));
+        }
+        return buttons;
+    }
+
+    private static BlockElement show(Arn arn) {
+        return Elements.button("show", OnCallWords.SHOW, arn.value());
+    }
+}
