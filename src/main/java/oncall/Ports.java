@@ -1,5 +1,6 @@
 package oncall;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,9 +11,10 @@ import picocli.CommandLine.ParameterException;
 final class Ports {
     private Ports() {}
 
-    /** Wrong usage where any is none; by the option's name. */
-    static void check(CommandSpec spec, Map<String, Integer> ports) {
-        List<String> mistakes = mistakes(ports);
+    /** Wrong usage where any is none, by the option's name, or others were found. */
+    static void check(CommandSpec spec, Map<String, Integer> ports, List<String> others) {
+        List<String> mistakes = new ArrayList<>(mistakes(ports));
+        mistakes.addAll(others);
         if (!mistakes.isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), mistakes));
         }

@@ -2,8 +2,8 @@ package oncall;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +12,14 @@ import java.util.concurrent.Callable;
 import oncall.app.Bot;
 import oncall.app.Config;
 import oncall.app.Mode;
+import oncall.app.Pace;
 import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
+import oncall.operations.Clocks;
+import oncall.operations.Links;
 import oncall.sandbox.Sandbox;
 import oncall.sandbox.SandboxOptions;
+import oncall.sandbox.clock.SandboxClock;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.store.StoreSettings;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ import picocli.CommandLine.Spec;
 final class SandboxCommand implements Callable<Integer> {
     /** Where the demo team lives. */
     private static final String REGION = "us-east-2";
+
+    private static final String DATABASE = "oncall.db";
 
     @Spec
     private CommandSpec spec;
@@ -61,14 +67,21 @@ final class SandboxCommand implements Callable<Integer> {
             description = "how the workspace reaches the bot: socket or http (${DEFAULT-VALUE})")
     private Mode mode = Mode.SOCKET;
 
+    @Option(names = Paces.NAME, paramLabel = "N", defaultValue = "1", description = Paces.WORDS)
+    private int pace;
+
     @Override
     public Integer call() throws Exception {
-        Ports.check(spec, Map.of("--slack-port", slackPort, "--contacts-port", contactsPort));
-        SandboxOptions options = new SandboxOptions(host, slackPort, contactsPort, empty, Optional.ofNullable(data));
+        Ports.check(spec, Map.of("--slack-port", slackPort, "--contacts-port", contactsPort), Paces.mistakes(pace));
+        SandboxClock clock = SandboxClock.atPace(pace);
+        List<Links.Link> links = isNewTeam() ? DemoLinks.made(REGION, clock.instant()) : List.of();
+        SandboxOptions options =
+                new SandboxOptions(host, slackPort, contactsPort, empty, Optional.ofNullable(data), clock);
         try (Ending ending = new Ending();
                 Sandbox sandbox = Sandbox.start(options);
-                Bot bot = Bot.start(config(sandbox), InstantSource.system())) {
+                Bot bot = Bot.start(config(sandbox), new Clocks(clock, clock.real()), Pace.usual())) {
             ending.whenAsked(bot::end);
+            bot.link(links);
             connect(sandbox, bot);
             say(sandbox);
             return bot.awaitEnd();
@@ -98,8 +111,13 @@ final class SandboxCommand implements Callable<Integer> {
                 true);
     }
 
+    /** What people have changed since is left to them. */
+    private boolean isNewTeam() {
+        return !empty && (data == null || Files.notExists(data.resolve(DATABASE)));
+    }
+
     private StoreSettings store() {
-        return data == null ? StoreSettings.temporary() : StoreSettings.file(data.resolve("oncall.db"));
+        return data == null ? StoreSettings.temporary() : StoreSettings.file(data.resolve(DATABASE));
     }
 
     private void connect(Sandbox sandbox, Bot bot) throws InterruptedException {

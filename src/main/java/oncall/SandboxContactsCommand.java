@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.clock.SandboxClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,17 +46,14 @@ final class SandboxContactsCommand implements Callable<Integer> {
             description = "a quota to enforce, such as contacts=10; may be given several times")
     private Map<String, Integer> quotas = Map.of();
 
+    @Option(names = Paces.NAME, paramLabel = "N", defaultValue = "1", description = Paces.WORDS)
+    private int pace;
+
     @Override
     public Integer call() throws Exception {
         refuseMistakes();
         ContactsOptions options = new ContactsOptions(
-                host,
-                port,
-                empty,
-                Optional.ofNullable(data),
-                notOnboarded,
-                quotas,
-                ContactsOptions.defaults().clock());
+                host, port, empty, Optional.ofNullable(data), notOnboarded, quotas, SandboxClock.atPace(pace));
         try (Ending ending = new Ending();
                 ContactsServer server = ContactsServer.start(options)) {
             spec.commandLine().getOut().println("ready " + server.address());
@@ -68,6 +66,7 @@ final class SandboxContactsCommand implements Callable<Integer> {
     /** All at once. */
     private void refuseMistakes() {
         List<String> mistakes = new ArrayList<>(ContactsOptions.mistakes(quotas));
+        mistakes.addAll(Paces.mistakes(pace));
         mistakes.addAll(Ports.mistakes(Map.of("--port", port)));
         if (!mistakes.isEmpty()) {
             throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), mistakes));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import oncall.sandbox.clock.SandboxClock;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.sandbox.slack.SlackServer;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,12 @@ final class SandboxSlackCommand implements Callable<Integer> {
     @Option(names = "--app-token", paramLabel = "T", description = "the app's app-level token")
     private String appToken = DEFAULTS.appToken();
 
+    @Option(names = Paces.NAME, paramLabel = "N", defaultValue = "1", description = Paces.WORDS)
+    private int pace;
+
     @Override
     public Integer call() throws Exception {
-        Ports.check(spec, Map.of("--port", port));
+        Ports.check(spec, Map.of("--port", port), Paces.mistakes(pace));
         SlackOptions options = new SlackOptions(
                 host,
                 port,
@@ -59,7 +63,7 @@ final class SandboxSlackCommand implements Callable<Integer> {
                 signingSecret,
                 botToken,
                 appToken,
-                DEFAULTS.clock());
+                SandboxClock.atPace(pace));
         try (Ending ending = new Ending();
                 SlackServer server = SlackServer.start(options)) {
             spec.commandLine().getOut().println("ready " + server.address());

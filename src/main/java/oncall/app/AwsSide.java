@@ -15,6 +15,7 @@ import oncall.aws.SsmContacts;
 import oncall.aws.SsmRotations;
 import oncall.aws.StsAccount;
 import oncall.domain.Arn;
+import oncall.operations.Clocks;
 import oncall.operations.Contacts;
 import oncall.operations.DetectOutsideChanges;
 import oncall.operations.Directory;
@@ -53,8 +54,7 @@ final class AwsSide implements AutoCloseable {
     final Directory directory;
 
     /** Asks AWS nothing yet. Throws {@link ConfigMistakes} where no region is set. */
-    AwsSide(Config config, Metrics metrics, Pools pools, Pulse pulse, InstantSource clock, Pace pace)
-            throws ConfigMistakes {
+    AwsSide(Config config, Metrics metrics, Pools pools, Pulse pulse, Clocks clocks, Pace pace) throws ConfigMistakes {
         this.client = open(config, pace);
         this.patience = pace.patience();
         this.account = client.account();
@@ -67,11 +67,11 @@ final class AwsSide implements AutoCloseable {
                 throw new RejectedExecutionException("pool refresh is full");
             }
         };
-        this.known = new CachedContacts(contacts, clock, background);
-        this.shifts = new ShiftMemory(new CachedShifts(contacts, clock, background));
+        this.known = new CachedContacts(contacts, clocks, background);
+        this.shifts = new ShiftMemory(new CachedShifts(contacts, clocks.real(), background));
         this.directory = new Directory(contacts);
-        this.schedules = new Schedules(directory, shifts, new ShiftReading(contacts, directory, shifts, clock), clock);
-        this.reading = pace.looks().map(every -> keeper(every, config.aws().looksPerSecond(), pulse, clock));
+        this.schedules = new Schedules(directory, shifts, new ShiftReading(contacts, directory, shifts, clocks.shown()), clocks.shown());
+        this.reading = pace.looks().map(every -> keeper(every, config.aws().looksPerSecond(), pulse, clocks.shown()));
         this.names = new Keeper("names", pulse, Duration.ofSeconds(60), this::refreshNames);
         this.identity = new Keeper("account", pulse, Duration.ofHours(1), this::learnAccount);
         log.info(

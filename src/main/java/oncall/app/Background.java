@@ -1,7 +1,7 @@
 package oncall.app;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import oncall.operations.Clocks;
 import oncall.operations.DetectOutsideChanges;
 import oncall.operations.LearnChanges;
 import oncall.operations.MarkUndone;
@@ -46,17 +46,17 @@ final class Background implements AutoCloseable {
             WorkPool pool,
             Pulse pulse,
             Pace pace,
-            InstantSource clock) {
+            Clocks clocks) {
         SlackMessenger messenger = new SlackMessenger(
                 slack.posting(),
                 new ChangeSummary(
                         new CalledOf(aws.directory, aws.known),
-                        new Worse(new Outlooks(aws.directory, aws.known, aws.shifts, clock), aws.known)));
+                        new Worse(new Outlooks(aws.directory, aws.known, aws.shifts, clocks.shown()), aws.known)));
         this.store = store;
         this.schedule = store.stored.schedule;
         this.pool = pool;
         this.idle = idle(pace);
-        this.post = new PostAnnouncements(store.stored.announcements, messenger, clock);
+        this.post = new PostAnnouncements(store.stored.announcements, messenger, clocks.real());
         LearnChanges learn =
                 new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, change -> {
                     surroundings.learn(change);
@@ -71,7 +71,7 @@ final class Background implements AutoCloseable {
                 store.stored.turns,
                 messenger,
                 pace.settled(),
-                clock);
+                clocks.real());
         MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
         pace.looks()
                 .map(between -> new DetectOutsideChanges(
@@ -81,7 +81,7 @@ final class Background implements AutoCloseable {
                         store.stored.turns,
                         aws.place(),
                         between,
-                        clock))
+                        clocks.real()))
                 .ifPresent(detect -> schedule.repeat("looking", () -> look(detect)));
         schedule.reportTo(pulse);
         // A channel that Slack is slow with holds up no other.

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import oncall.operations.Clocks;
 import oncall.operations.LastSeenPlans;
+import oncall.operations.Links;
 import oncall.operations.Surroundings;
 import oncall.operations.WhereUsed;
 import oncall.slack.press.SlackSaidNo;
@@ -28,24 +30,24 @@ public final class Bot implements AutoCloseable {
     private final Counting counting;
     private final StatusServer status;
 
-    private Bot(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
+    private Bot(Config config, Clocks clocks, Pace pace) throws IOException, ConfigMistakes {
         Metrics metrics = new Metrics();
         pools.all().forEach((WorkPool pool) -> metrics.watch(pool));
         this.readiness = new Readiness(metrics, InstantSource.system());
-        this.store = new StoreSide(config, metrics, readiness, clock, this::unusable);
+        this.store = new StoreSide(config, metrics, readiness, clocks, this::unusable);
         try {
-            this.aws = new AwsSide(config, metrics, pools, readiness, clock, pace);
+            this.aws = new AwsSide(config, metrics, pools, readiness, clocks, pace);
         } catch (ConfigMistakes | RuntimeException e) {
             store.close();
             throw e;
         }
-        this.slack =
-                new SlackSide(config, metrics, pools, readiness, store.owners, clock, pace.drawing(), this::refused);
+        this.slack = new SlackSide(
+                config, metrics, pools, readiness, store.owners, clocks.real(), pace.drawing(), this::refused);
         Surroundings surroundings = new Surroundings(
-                new WhereUsed(aws.directory, aws.known, new LastSeenPlans(store.stored.lastSeen), clock),
+                new WhereUsed(aws.directory, aws.known, new LastSeenPlans(store.stored.lastSeen), clocks),
                 store.stored.history,
-                clock);
-        this.background = new Background(aws, store, slack, surroundings, pools.announce, readiness, pace, clock);
+                clocks.real());
+        this.background = new Background(aws, store, slack, surroundings, pools.announce, readiness, pace, clocks);
         this.counting = new Counting(store.stored.announcements, store.stored.history, metrics, readiness);
         try {
             this.status = StatusServer.start(
@@ -62,7 +64,7 @@ public final class Bot implements AutoCloseable {
                                     slack.files,
                                     slack.conversations,
                                     surroundings,
-                                    clock),
+                                    clocks),
                             store.stored.presses));
         } catch (IOException | RuntimeException e) {
             slack.close();
@@ -78,18 +80,24 @@ public final class Bot implements AutoCloseable {
      * region is set.
      */
     public static Bot start(Config config, InstantSource clock) throws IOException, ConfigMistakes {
-        return start(config, clock, Pace.usual());
+        return start(config, Clocks.one(clock), Pace.usual());
     }
 
-    /** The same with other patience for AWS. */
-    public static Bot start(Config config, InstantSource clock, Pace pace) throws IOException, ConfigMistakes {
-        Bot bot = new Bot(config, clock, pace);
+    /** The same with other patience for AWS, and by a clock that people see and another that is real. */
+    public static Bot start(Config config, Clocks clocks, Pace pace) throws IOException, ConfigMistakes {
+        Bot bot = new Bot(config, clocks, pace);
         bot.store.start();
         bot.slack.start();
         bot.aws.start();
         bot.background.start();
         bot.counting.start();
         return bot;
+    }
+
+    /** Who is which contact from the start, before anybody has said so. */
+    public void link(List<Links.Link> links) {
+        links.forEach(store.stored.links::link);
+        store.owners.refresh();
     }
 
     /** Where Slack's requests, in HTTP mode, and health and metrics are answered. */

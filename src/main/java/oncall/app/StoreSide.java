@@ -2,10 +2,10 @@ package oncall.app;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import oncall.app.Keeper.Step;
+import oncall.operations.Clocks;
 import oncall.operations.OutsideChanges;
 import oncall.operations.Owners;
 import oncall.operations.Pulse;
@@ -41,17 +41,17 @@ final class StoreSide implements AutoCloseable {
      *
      * @param unusable hears, in words, when a database that was unreachable at the start turns out not to be ours
      */
-    StoreSide(Config config, Metrics metrics, Pulse pulse, InstantSource clock, Consumer<String> unusable)
+    StoreSide(Config config, Metrics metrics, Pulse pulse, Clocks clocks, Consumer<String> unusable)
             throws IOException {
         this.claim = Claim.of(config.store());
         this.database = opened(config.store());
         this.unusable = unusable;
-        this.stored = new Stored(database, config.store(), TURN, clock);
+        this.stored = new Stored(database, config.store(), TURN, clocks);
         this.looking = new Keeper("database", pulse, Duration.ofSeconds(1), this::look);
         this.turns = Keeper.of("turns", pulse, Duration.ofSeconds(10), stored.turns::renew);
         this.owners = new Owners(stored.links);
-        this.outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
-        this.recording = new Recording(stored.journal, stored.watches, outside, clock);
+        this.outside = new OutsideChanges(stored.lastSeen, stored.watches, clocks);
+        this.recording = new Recording(stored.journal, stored.watches, outside, clocks.shown());
         this.links = Keeper.of("links", pulse, Duration.ofSeconds(3), owners::refresh);
         metrics.watch(database);
         metrics.watch(stored.schedule);

@@ -1,12 +1,12 @@
 package oncall.app;
 
-import java.time.InstantSource;
 import java.util.List;
 import oncall.aws.document.CliDocuments;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
 import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
+import oncall.operations.Clocks;
 import oncall.operations.CodeLimits;
 import oncall.operations.Conversations;
 import oncall.operations.CreateContact;
@@ -48,7 +48,7 @@ final class Wiring {
             Files files,
             Conversations conversations,
             Surroundings surroundings,
-            InstantSource clock) {
+            Clocks clocks) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
@@ -56,35 +56,35 @@ final class Wiring {
                 aws.contacts, aws.known, aws.directory, permission, stored.turns, store.recording, aws.patience);
         return SlackRoutes.routes(new Parts(
                 config.command(),
-                clock,
+                clocks,
                 membership,
                 permission,
                 aws.directory,
                 aws.known,
-                new Outlooks(aws.directory, aws.known, aws.shifts, clock),
+                new Outlooks(aws.directory, aws.known, aws.shifts, clocks.shown()),
                 aws.schedules,
                 zones,
                 stored.drafts,
                 stored.journal,
                 stored.watches,
-                new Hearing(stored.watches, conversations, membership, clock),
+                new Hearing(stored.watches, conversations, membership, clocks.real()),
                 new CreateContact(changes),
                 new EditPlan(changes),
                 new AddChannel(changes),
-                new SendCode(changes, new CodeLimits(clock)),
+                new SendCode(changes, new CodeLimits(clocks.real())),
                 new ActivateChannel(changes),
                 new ChangeChannel(changes),
                 new DeleteContact(changes),
                 surroundings,
                 store.owners,
-                new LinkContact(stored.links, store.owners, aws.contacts, permission, clock),
+                new LinkContact(stored.links, store.owners, aws.contacts, permission, clocks.shown()),
                 documents(aws, changes, files),
                 new PastParts(
                         stored.history,
                         new UndoChange(changes, stored.journal, stored.history),
                         new RestoreChange(changes),
                         stored.watches,
-                        new WatchChanges(stored.watches, conversations, membership, clock),
+                        new WatchChanges(stored.watches, conversations, membership, clocks.shown()),
                         stored.announcements,
                         stored.forgetting)));
     }

@@ -15,6 +15,7 @@ import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
+import oncall.operations.Clocks;
 import oncall.operations.Contacts;
 import oncall.operations.KnownContacts;
 import oncall.operations.Refused;
@@ -34,19 +35,24 @@ public final class CachedContacts implements KnownContacts {
     private static final int MOST = 5_000;
 
     private final Contacts contacts;
-    private final InstantSource clock;
+    private final Clocks clocks;
     private final LoadingCache<Arn, @Nullable Seen<ContactDetails>> seen;
     private final AtomicLong changes = new AtomicLong();
 
     /** Asks in the background on the executor. */
     public CachedContacts(Contacts contacts, InstantSource clock, Executor background) {
+        this(contacts, Clocks.one(clock), background);
+    }
+
+    /** Asks in the background on the executor. */
+    public CachedContacts(Contacts contacts, Clocks clocks, Executor background) {
         this.contacts = contacts;
-        this.clock = clock;
+        this.clocks = clocks;
         this.seen = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .refreshAfterWrite(FRESH)
                 .expireAfterWrite(KEPT)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clocks.real().millis()))
                 .executor(background)
                 .build(new Reading());
     }
@@ -82,7 +88,7 @@ public final class CachedContacts implements KnownContacts {
         return new Seen<>(
                 new ContactDetails(
                         contact, contact.type() == ContactType.PERSONAL ? contacts.channels(arn) : List.of()),
-                clock.instant(),
+                clocks.shown().instant(),
                 false);
     }
 

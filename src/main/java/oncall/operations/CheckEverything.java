@@ -121,7 +121,7 @@ public final class CheckEverything {
 
         private void check(ContactDetails details) {
             read++;
-            Outlook outlook = mayRead() ? outlooks.read(details, clock.instant()) : outlooks.remembered(details);
+            Outlook outlook = mayRead() ? outlooks.read(details) : outlooks.remembered(details);
             trouble = trouble.or(outlook::trouble);
             if (!outlook.findings().isEmpty()) {
                 found.add(new Checked(details, outlook.findings()));

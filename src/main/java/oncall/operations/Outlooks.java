@@ -55,13 +55,18 @@ public final class Outlooks {
         return new Gathering(subject, at, new Asking()).run();
     }
 
+    /** The same for an engagement that begins now. */
+    public Outlook read(ContactDetails subject) {
+        return read(subject, clock.instant());
+    }
+
     /** The same for what somebody is editing, for an engagement that begins now. */
     public Outlook read(Draft draft) {
         Contact wanted = wanted(draft);
         List<Channel> channels = draft.base()
                 .map(base -> known.read(base.arn()).value().channels())
                 .orElse(List.of());
-        return read(new ContactDetails(wanted, channels), clock.instant());
+        return read(new ContactDetails(wanted, channels));
     }
 
     private static Contact wanted(Draft draft) {

@@ -19,12 +19,16 @@ public final class OutsideChanges {
 
     private final LastSeen seen;
     private final Watchers watchers;
-    private final InstantSource clock;
+    private final Clocks clocks;
 
     public OutsideChanges(LastSeen seen, Watchers watchers, InstantSource clock) {
+        this(seen, watchers, Clocks.one(clock));
+    }
+
+    public OutsideChanges(LastSeen seen, Watchers watchers, Clocks clocks) {
         this.seen = seen;
         this.watchers = watchers;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -80,7 +84,7 @@ public final class OutsideChanges {
 
     /** Writes down what is no change, where more is known of it than was before. */
     void remember(Optional<LastSeen.Seen> last, Snapshot present, long mark) {
-        Instant now = clock.instant();
+        Instant now = clocks.real().instant();
         boolean wanted = last.map(old -> Compared.tellsMore(old.snapshot(), present)
                         || old.at().plus(WRITTEN_AGAIN).isBefore(now))
                 .orElse(true);
@@ -101,7 +105,7 @@ public final class OutsideChanges {
                 "",
                 before,
                 after,
-                clock.instant(),
+                clocks.shown().instant(),
                 Change.State.APPLIED,
                 Optional.empty(),
                 Optional.empty());

@@ -40,6 +40,7 @@ public final class WhereUsed {
     private final Directory directory;
     private final KnownContacts known;
     private final RecalledPlans recalled;
+    private final Clocks clocks;
     private final InstantSource clock;
 
     /**
@@ -84,10 +85,15 @@ public final class WhereUsed {
     }
 
     public WhereUsed(Directory directory, KnownContacts known, SeenPlans seenPlans, InstantSource clock) {
+        this(directory, known, seenPlans, Clocks.one(clock));
+    }
+
+    public WhereUsed(Directory directory, KnownContacts known, SeenPlans seenPlans, Clocks clocks) {
         this.directory = directory;
         this.known = known;
+        this.clocks = clocks;
+        this.clock = clocks.real();
         this.recalled = new RecalledPlans(seenPlans, clock);
-        this.clock = clock;
     }
 
     /** From memory alone, at once. */
@@ -193,7 +199,7 @@ public final class WhereUsed {
 
         boolean asLastSeen(Arn plan) {
             Optional<Seen<Contact>> then = recalled.of(plan);
-            then.ifPresent(one -> put(one.value(), Optional.of(one.at())));
+            then.ifPresent(one -> put(one.value(), Optional.of(clocks.shown(one.at()))));
             return then.isPresent();
         }
 

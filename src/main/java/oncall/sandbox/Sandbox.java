@@ -27,8 +27,10 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxOptions options) throws IOException {
         ContactsServer contacts = ContactsServer.start(contacts(options));
         try {
-            SlackServer slack = SlackServer.start(
-                    SlackOptions.defaults().withHost(options.host()).withPort(options.slackPort()));
+            SlackServer slack = SlackServer.start(SlackOptions.defaults()
+                    .withHost(options.host())
+                    .withPort(options.slackPort())
+                    .withClock(options.clock()));
             join(contacts, slack.workspace());
             return new Sandbox(contacts, slack);
         } catch (IOException | RuntimeException e) {
@@ -55,7 +57,8 @@ public final class Sandbox implements AutoCloseable {
         ContactsOptions contacts = ContactsOptions.defaults()
                 .withHost(options.host())
                 .withPort(options.contactsPort())
-                .withEmpty(options.empty());
+                .withEmpty(options.empty())
+                .withClock(options.clock());
         if (options.data().isEmpty()) {
             return contacts;
         }
@@ -63,10 +66,11 @@ public final class Sandbox implements AutoCloseable {
         return contacts.withData(options.data().get().resolve("contacts.json"));
     }
 
-    /** From now on the page shows what AWS is asked, and what the phones and mailboxes of its contacts receive. */
+    /** From now on the page shows what AWS is asked, when the next one takes over, and what the phones and mailboxes of its contacts receive. */
     public static void join(ContactsServer contacts, Workspace workspace) {
         contacts.sandbox().onCall(call -> show(call, workspace));
         workspace.phoneFrom(() -> codes(contacts.sandbox().outbox()));
+        workspace.nextHandOffFrom(contacts.sandbox()::nextHandOff);
     }
 
     private static void show(Call call, Workspace workspace) {

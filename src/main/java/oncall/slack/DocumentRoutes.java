@@ -27,9 +27,12 @@ final class DocumentRoutes {
 
     static List<Route> of(Parts parts, Who who, EditorRoutes editor) {
         ExportHandler export =
-                new ExportHandler(who, parts.directory(), parts.permission(), parts.documents(), parts.clock());
-        ImportHandler imports =
-                new ImportHandler(parts.documents(), parts.directory(), new Hears(parts.hearing()), parts.clock());
+                new ExportHandler(who, parts.directory(), parts.permission(), parts.documents(), parts.clocks());
+        ImportHandler imports = new ImportHandler(
+                parts.documents(),
+                parts.directory(),
+                new Hears(parts.hearing()),
+                parts.clocks().real());
         List<Route> routes = new ArrayList<>(List.of(
                 command("export", LOOK, NO_STORE, export::export),
                 button("export", LOOK, NO_STORE, export::export),

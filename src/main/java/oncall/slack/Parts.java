@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
 import oncall.operations.ChangeChannel;
+import oncall.operations.Clocks;
 import oncall.operations.CreateContact;
 import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
@@ -32,7 +33,7 @@ import oncall.slack.history.PastParts;
  */
 public record Parts(
         String command,
-        InstantSource clock,
+        Clocks clocks,
         Membership membership,
         Permission permission,
         Directory directory,
@@ -55,4 +56,9 @@ public record Parts(
         Owners owners,
         LinkContact linkContact,
         DocumentParts documents,
-        PastParts past) {}
+        PastParts past) {
+    /** Of what people see. */
+    InstantSource clock() {
+        return clocks.shown();
+    }
+}

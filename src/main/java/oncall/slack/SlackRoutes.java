@@ -108,7 +108,7 @@ public final class SlackRoutes {
                 parts.schedules(),
                 parts.owners(),
                 help,
-                parts.clock());
+                parts.clocks());
         return List.of(
                 command("show", LOOK, READS, card::show),
                 button("show", LOOK, READS, card::show),
@@ -126,10 +126,18 @@ public final class SlackRoutes {
     private static List<Route> ahead(Parts parts, Who who, HelpWords help) {
         PreviewHandler preview = new PreviewHandler(
                 who, help, parts.directory(), parts.known(), parts.outlooks(), parts.zones(), parts.clock());
-        CheckEverything everything =
-                new CheckEverything(parts.directory(), parts.known(), parts.outlooks(), parts.clock());
-        CheckHandler check =
-                new CheckHandler(who, parts.directory(), parts.known(), parts.outlooks(), everything, parts.clock());
+        CheckEverything everything = new CheckEverything(
+                parts.directory(),
+                parts.known(),
+                parts.outlooks(),
+                parts.clocks().real());
+        CheckHandler check = new CheckHandler(
+                who,
+                parts.directory(),
+                parts.known(),
+                parts.outlooks(),
+                everything,
+                parts.clocks().real());
         return List.of(
                 command("preview", LOOK, NO_STORE, preview::preview),
                 button("preview", LOOK, NO_STORE, preview::preview),

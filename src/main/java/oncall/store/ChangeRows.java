@@ -29,7 +29,7 @@ final class ChangeRows {
                 .bind("object", change.object().map(Arn::value))
                 .bind("user", change.userId())
                 .bind("undoes", change.undoes())
-                .bind("at", change.at())
+                .bind("at", store.clock().instant())
                 .bind("document", store.documents().text(change))
                 .bind("request", request.map(asked -> store.documents().text(asked)))
                 .execute();

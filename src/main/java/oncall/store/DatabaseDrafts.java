@@ -67,7 +67,7 @@ public final class DatabaseDrafts implements Drafts {
     }
 
     private Draft touched(Draft draft) {
-        return draft.withAt(store.clock().instant());
+        return draft.withAt(store.clocks().shown().instant());
     }
 
     private Instant oldest() {
@@ -91,7 +91,7 @@ public final class DatabaseDrafts implements Drafts {
                 .bind("id", draft.id())
                 .bind("user", draft.userId())
                 .bind("object", object(draft))
-                .bind("kept", draft.at())
+                .bind("kept", store.clock().instant())
                 .bind("document", store.documents().text(draft))
                 .execute();
     }
@@ -102,7 +102,7 @@ public final class DatabaseDrafts implements Drafts {
                 .bind("id", draft.id())
                 .bind("user", draft.userId())
                 .bind("object", object(draft))
-                .bind("kept", draft.at())
+                .bind("kept", store.clock().instant())
                 .bind("document", store.documents().text(draft))
                 .execute();
     }

@@ -2,18 +2,19 @@ package oncall.store;
 
 import java.time.InstantSource;
 import java.util.function.Function;
+import oncall.operations.Clocks;
 import org.jdbi.v3.core.Handle;
 
 /** What every table's class stands on. */
 record Store(
-        Database database,
-        StoreSettings settings,
-        Documents documents,
-        Unread unread,
-        HeldTurns turns,
-        InstantSource clock) {
-    Store(Database database, StoreSettings settings, Documents documents, HeldTurns turns, InstantSource clock) {
-        this(database, settings, documents, new Unread(documents), turns, clock);
+        Database database, StoreSettings settings, Documents documents, Unread unread, HeldTurns turns, Clocks clocks) {
+    Store(Database database, StoreSettings settings, Documents documents, HeldTurns turns, Clocks clocks) {
+        this(database, settings, documents, new Unread(documents), turns, clocks);
+    }
+
+    /** Of all that is compared or waited for here. */
+    InstantSource clock() {
+        return clocks.real();
     }
 
     /** For a thread that answers a press. */

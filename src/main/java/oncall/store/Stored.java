@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.operations.Clocks;
 import oncall.operations.Draft;
 import oncall.operations.NewContact;
 import oncall.operations.Occasion;
@@ -34,9 +35,14 @@ public final class Stored {
 
     /** @param patience how long somebody waits for their turn */
     public Stored(Database database, StoreSettings settings, Duration patience, InstantSource clock) {
-        Store store = new Store(database, settings, new Documents(new Seal(settings.key())), new HeldTurns(), clock);
+        this(database, settings, patience, Clocks.one(clock));
+    }
+
+    /** @param patience how long somebody waits for their turn */
+    public Stored(Database database, StoreSettings settings, Duration patience, Clocks clocks) {
+        Store store = new Store(database, settings, new Documents(new Seal(settings.key())), new HeldTurns(), clocks);
         this.settings = settings;
-        this.clock = clock;
+        this.clock = clocks.real();
         this.unread = store.unread();
         this.drafts = new DatabaseDrafts(store);
         this.journal = new DatabaseJournal(store);

@@ -17,6 +17,7 @@ import oncall.domain.Snapshot;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.Announcement;
+import oncall.operations.Clocks;
 
 /** Things to be stored. */
 final class Sample {
@@ -29,7 +30,8 @@ final class Sample {
 
     /** That nobody has begun yet. */
     static Schedule schedule(Database database, StoreSettings settings, InstantSource time, Schedule.Rhythm rhythm) {
-        Store store = new Store(database, settings, new Documents(new Seal(Optional.empty())), new HeldTurns(), time);
+        Store store = new Store(
+                database, settings, new Documents(new Seal(Optional.empty())), new HeldTurns(), Clocks.one(time));
         return Schedule.of(store, rhythm);
     }
 

@@ -24,6 +24,7 @@ import oncall.app.Mode;
 import oncall.app.Pace;
 import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
+import oncall.operations.Clocks;
 import oncall.operations.Watches;
 import oncall.sandbox.Sandbox;
 import oncall.sandbox.aws.Call;
@@ -188,7 +189,7 @@ final class World implements AutoCloseable {
     Bot another() {
         try {
             Config config = change.apply(config());
-            Bot started = Bot.start(config, clock, pace);
+            Bot started = Bot.start(config, Clocks.one(clock), pace);
             Awaitility.await()
                     .atMost(Duration.ofMinutes(5))
                     .until(() -> started.isReady() && !calls("ListContacts").isEmpty());

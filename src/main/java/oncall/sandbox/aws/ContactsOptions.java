@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import oncall.sandbox.clock.SandboxClock;
 
 /** Everything one may choose about the endpoint; port 0 means any free one. */
 public record ContactsOptions(
@@ -16,7 +17,7 @@ public record ContactsOptions(
         Optional<Path> data,
         boolean notOnboarded,
         Map<String, Integer> quotas,
-        InstantSource clock) {
+        SandboxClock clock) {
 
     /** What {@code quotas} may name; what is not named there is unlimited, for AWS publishes no numbers we could read. */
     public static final List<String> QUOTAS = List.of("contacts", "rotations", "overrides", "activation-codes", "tags");
@@ -30,7 +31,7 @@ public record ContactsOptions(
     }
 
     public static ContactsOptions defaults() {
-        return new ContactsOptions("127.0.0.1", 4599, false, Optional.empty(), false, Map.of(), InstantSource.system());
+        return new ContactsOptions("127.0.0.1", 4599, false, Optional.empty(), false, Map.of(), SandboxClock.atPace(1));
     }
 
     public ContactsOptions withHost(String newHost) {
@@ -62,7 +63,13 @@ public record ContactsOptions(
         return new ContactsOptions(host, port, empty, data, notOnboarded, more, clock);
     }
 
-    public ContactsOptions withClock(InstantSource newClock) {
+    /** Its time goes with that clock's until somebody moves it. */
+    public ContactsOptions withClock(InstantSource real) {
+        return withClock(SandboxClock.over(real));
+    }
+
+    /** Its time is this one, which others may share. */
+    public ContactsOptions withClock(SandboxClock newClock) {
         return new ContactsOptions(host, port, empty, data, notOnboarded, quotas, newClock);
     }
 

@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,7 +38,8 @@ public final class ContactsServer implements AutoCloseable {
     /** Fails with words where the port is taken, or the data file damaged or in use. */
     public static ContactsServer start(ContactsOptions options) throws IOException {
         resolve(options.host());
-        World world = new World(options.empty() ? Account::new : DemoTeam::in);
+        Instant began = options.clock().instant();
+        World world = new World(options.empty() ? Account::new : arns -> DemoTeam.in(arns, began));
         Optional<DataFile> file = options.data().isPresent()
                 ? Optional.of(DataFile.open(options.data().get(), world))
                 : Optional.empty();
@@ -60,8 +62,10 @@ public final class ContactsServer implements AutoCloseable {
         ActivationCodes codes = new ActivationCodes(options.clock(), outbox, limits);
         Operations operations = new Operations(model, options.clock(), limits, codes);
         Endpoint endpoint = new Endpoint(model, operations, world, file, options.notOnboarded());
-        ContactsSandbox sandbox = new ContactsSandbox(calls, outbox, faults, model.operations());
-        CallHandler handler = new CallHandler(endpoint, faults, hanging, calls, options.clock());
+        ContactsSandbox sandbox =
+                new ContactsSandbox(calls, outbox, faults, model.operations(), options.clock(), world);
+        CallHandler handler = new CallHandler(
+                endpoint, faults, hanging, calls, options.clock().real());
         Javalin app = Javalin.create(config -> configure(config, options, handler, new SandboxRoutes(sandbox)));
         try {
             listen(app, options);

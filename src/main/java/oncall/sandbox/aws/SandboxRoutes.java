@@ -7,7 +7,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import oncall.sandbox.clock.ClockDocument;
 
 /** {@code /_sandbox}: what real AWS has not, for tests and for the curious. */
 final class SandboxRoutes {
@@ -20,6 +22,7 @@ final class SandboxRoutes {
 
             GET  /_sandbox/calls    the latest calls
             GET  /_sandbox/outbox   activation codes that would have been sent
+            GET  /_sandbox/clock    the time here; POST {"pace": 60} or {"advance": "PT5M"} moves it
             GET  /_sandbox/faults   how it misbehaves now; POST adds a fault, DELETE clears them
             """;
 
@@ -33,8 +36,10 @@ final class SandboxRoutes {
         routes.get("/", ctx -> ctx.contentType("text/plain").result(WELCOME));
         routes.get("/_sandbox/calls", ctx -> answer(ctx, list(sandbox.calls(), Call::document)));
         routes.get("/_sandbox/outbox", ctx -> answer(ctx, list(sandbox.outbox(), OutboxMessage::document)));
+        routes.get("/_sandbox/clock", this::clock);
+        routes.post("/_sandbox/clock", ctx -> told(ctx, this::moveClock));
         routes.get("/_sandbox/faults", this::faults);
-        routes.post("/_sandbox/faults", this::addFault);
+        routes.post("/_sandbox/faults", ctx -> told(ctx, this::addFault));
         routes.delete("/_sandbox/faults", this::clearFaults);
     }
 
@@ -42,16 +47,28 @@ final class SandboxRoutes {
         answer(ctx, list(sandbox.faults().list(), Fault::document));
     }
 
-    private void addFault(Context ctx) {
+    private void addFault(Context ctx, JsonNode document) {
+        sandbox.faults().add(FaultDocument.read(document, sandbox.operations()));
+        faults(ctx);
+    }
+
+    private void clock(Context ctx) {
+        answer(ctx, ClockDocument.of(sandbox.clock(), sandbox.nextHandOff()));
+    }
+
+    private void moveClock(Context ctx, JsonNode document) {
+        ClockDocument.move(sandbox.clock(), document);
+        clock(ctx);
+    }
+
+    private static void told(Context ctx, BiConsumer<Context, JsonNode> heard) {
         String type = ctx.contentType() == null ? "" : String.valueOf(ctx.contentType());
         if (!type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip().equals(JSON)) {
             refuse(ctx, 415, "Send application/json.");
             return;
         }
         try {
-            JsonNode document = Json.read(ctx.bodyAsBytes());
-            sandbox.faults().add(FaultDocument.read(document, sandbox.operations()));
-            faults(ctx);
+            heard.accept(ctx, Json.read(ctx.bodyAsBytes()));
         } catch (JsonProcessingException e) {
             refuse(ctx, 400, "The body is not JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {

@@ -30,6 +30,20 @@ record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode 
         overrides = List.copyOf(overrides);
     }
 
+    /** Of a rotation as it is now, with its overrides. */
+    static ShiftCalendar of(Account account, RotationRow rotation) {
+        List<Taken> overrides = account.overridesOf(rotation.arn()).stream()
+                .map(row -> new Taken(new Window(row.from(), row.to()), row.contacts()))
+                .toList();
+        JsonNode settings = rotation.settings();
+        return new ShiftCalendar(
+                rotation.members(),
+                rotation.start(),
+                RotationRules.zone(settings.path("TimeZoneId").asText()),
+                settings.path("Recurrence"),
+                overrides);
+    }
+
     /** An override, oldest first in a list of them. */
     record Taken(Window window, List<String> members) {}
 

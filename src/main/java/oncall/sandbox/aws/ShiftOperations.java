@@ -18,17 +18,8 @@ final class ShiftOperations {
     ObjectNode list(Account account, ObjectNode input) {
         RotationRow rotation = account.rotation(input.path("RotationId").asText());
         Window window = window(input, clock.instant());
-        List<ShiftCalendar.Taken> overrides = account.overridesOf(rotation.arn()).stream()
-                .map(row -> new ShiftCalendar.Taken(new Window(row.from(), row.to()), row.contacts()))
-                .toList();
-        JsonNode settings = rotation.settings();
-        ShiftCalendar calendar = new ShiftCalendar(
-                rotation.members(),
-                rotation.start(),
-                RotationRules.zone(settings.path("TimeZoneId").asText()),
-                settings.path("Recurrence"),
-                overrides);
-        return page("ListRotationShifts", input, calendar.shifts(window));
+        List<Shift> shifts = ShiftCalendar.of(account, rotation).shifts(window);
+        return page("ListRotationShifts", input, shifts);
     }
 
     /** The rotation begins where the window does, where no other beginning is given. */

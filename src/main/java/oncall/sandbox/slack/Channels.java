@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Every conversation and what was said in it. */
 final class Channels {
@@ -20,13 +21,12 @@ final class Channels {
     Channels(InstantSource clock, Changes changes) {
         this.clock = clock;
         this.changes = changes;
-        var bot = Ids.BOT_USER;
-        add("C01GENERAL", "general", Channel.Kind.PUBLIC, List.of("U01MAI", "U02AKUA", "U03SAM", "U04GAIL", bot));
-        add("C02SRE", "sre", Channel.Kind.PUBLIC, List.of("U01MAI", "U02AKUA", "U03SAM", "U04GAIL", bot));
+        var people = List.of("U01MAI", "U02AKUA", "U03SAM", "U04GAIL", "U05ALE", "U06ANA");
+        var everybody = Stream.concat(people.stream(), Stream.of(Ids.BOT_USER)).toList();
+        add("C01GENERAL", "general", Channel.Kind.PUBLIC, everybody);
+        add("C02SRE", "sre", Channel.Kind.PUBLIC, everybody);
         add("G03PRIVATE", "leads", Channel.Kind.PRIVATE, List.of("U01MAI", "U02AKUA"));
-        for (var person : List.of("U01MAI", "U02AKUA", "U03SAM", "U04GAIL")) {
-            direct(person);
-        }
+        people.forEach(this::direct);
     }
 
     synchronized void add(String id, String name, Channel.Kind kind, List<String> members) {

@@ -22,6 +22,15 @@ final class Members {
         add(new Member("U02AKUA", "akua", "Akua Mansa", Member.Role.MEMBER, "Africa/Accra", "akua@example.com"));
         add(new Member("U03SAM", "sam", "Sam Rivera", Member.Role.MEMBER, "America/New_York", "sam@example.com"));
         add(new Member("U04GAIL", "gail", "Gail Larsen", Member.Role.GUEST, "Asia/Kolkata", "gail@example.com"));
+        add(new Member(
+                "U05ALE",
+                "ale",
+                "Alejandro Rosalez",
+                Member.Role.MEMBER,
+                "America/Los_Angeles",
+                "alejandro@example.com"));
+        add(new Member(
+                "U06ANA", "ana", "Ana Carolina Silva", Member.Role.MEMBER, "America/Sao_Paulo", "ana@example.com"));
         add(new Member(Ids.BOT_USER, botName, appName, Member.Role.BOT, "UTC", ""));
         add(new UserGroup("S01SRE", "sre-team", "SRE team", List.of("U01MAI", "U02AKUA")));
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for the app's answer for so long on the workspace's clock, which a test may set. */
+/** Waits for the app's answer for so long in real time, by a clock that a test may set. */
 final class Patience {
     private static final Executor SOON = CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS, Runnable::run);
 

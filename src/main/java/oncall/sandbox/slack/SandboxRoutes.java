@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.stream.Collectors;
+import oncall.sandbox.clock.ClockDocument;
 
-/** The workspace's own controls under {@code /_sandbox}: misbehaviour, messages, calls, sockets. */
+/** The workspace's own controls under {@code /_sandbox}: misbehaviour, time, messages, calls, sockets. */
 final class SandboxRoutes {
     private final Workspace workspace;
     private final CallLog log;
@@ -38,6 +39,21 @@ final class SandboxRoutes {
     void clearFaults(Context request) {
         workspace.faults.clear();
         send(request, ApiMethod.ok());
+    }
+
+    void clock(Context request) {
+        send(request, workspace.time());
+    }
+
+    /** {@code {"pace":60}} or {@code {"advance":"PT5M"}}: faster from now on, or later at once; never back. */
+    void moveClock(Context request) {
+        PageRoutes.requireJson(request);
+        try {
+            ClockDocument.move(workspace.clock(), Json.read(request.body()).orElseGet(Json::object));
+            clock(request);
+        } catch (IllegalArgumentException e) {
+            refuse(request, String.valueOf(e.getMessage()));
+        }
     }
 
     void messages(Context request) {

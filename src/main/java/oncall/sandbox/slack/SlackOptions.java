@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import oncall.sandbox.clock.SandboxClock;
 
 /**
  * How a sandbox workspace is started: where it listens, which app it installs and how it reaches that app.
  *
  * <p>Without a manifest the class path's {@code /manifest.yml} is installed; without a request URL the app is reached by
- * Socket Mode. The clock ages trigger ids and response URLs.
+ * Socket Mode. Messages carry the clock's time; trigger ids and response URLs age by the real time beneath it.
  */
 public record SlackOptions(
         String host,
@@ -20,7 +21,7 @@ public record SlackOptions(
         String signingSecret,
         String botToken,
         String appToken,
-        InstantSource clock) {
+        SandboxClock clock) {
 
     public SlackOptions {
         Objects.requireNonNull(host);
@@ -44,7 +45,7 @@ public record SlackOptions(
                 "sandbox-signing-secret-000000000",
                 "xoxb-sandbox-0000000000",
                 "xapp-sandbox-0000000000",
-                InstantSource.system());
+                SandboxClock.atPace(1));
     }
 
     public SlackOptions withHost(String other) {
@@ -75,7 +76,13 @@ public record SlackOptions(
         return new SlackOptions(host, port, manifest, requestUrl, signingSecret, botToken, other, clock);
     }
 
-    public SlackOptions withClock(InstantSource other) {
+    /** Its time goes with that clock's until somebody moves it. */
+    public SlackOptions withClock(InstantSource real) {
+        return withClock(SandboxClock.over(real));
+    }
+
+    /** Its time is this one, which others may share. */
+    public SlackOptions withClock(SandboxClock other) {
         return new SlackOptions(host, port, manifest, requestUrl, signingSecret, botToken, appToken, other);
     }
 

@@ -62,7 +62,7 @@ public final class SlackServer implements AutoCloseable {
     }
 
     private static void routes(RoutesConfig routes, SlackOptions options, Workspace workspace) {
-        var log = new CallLog(workspace.traffic(), options.clock());
+        var log = new CallLog(workspace.traffic(), options.clock().real());
         guard(routes, new Doorkeeper(options.host()));
 
         var misbehaving = new Misbehaving(workspace.faults, log);
@@ -92,6 +92,8 @@ public final class SlackServer implements AutoCloseable {
         routes.get("/_sandbox/faults", sandbox::faults);
         routes.post("/_sandbox/faults", sandbox::addFault);
         routes.delete("/_sandbox/faults", sandbox::clearFaults);
+        routes.get("/_sandbox/clock", sandbox::clock);
+        routes.post("/_sandbox/clock", sandbox::moveClock);
         routes.get("/_sandbox/messages", sandbox::messages);
         routes.get("/_sandbox/calls", sandbox::calls);
         routes.post("/_sandbox/sockets", sandbox::sockets);

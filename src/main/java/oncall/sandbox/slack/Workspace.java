@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import oncall.sandbox.clock.ClockDocument;
+import oncall.sandbox.clock.SandboxClock;
 
 /** A running workspace, for programs in the same process: what people do and see, and what the app was told. */
 public final class Workspace {
@@ -35,31 +39,34 @@ public final class Workspace {
     private final Acts acts;
     private volatile String address = "";
     private volatile Supplier<ArrayNode> phone = Json::array;
+    private volatile Supplier<Optional<Instant>> nextHandOff = Optional::empty;
 
     Workspace(SlackOptions options, Manifest manifest) {
         var clock = options.clock();
+        var real = clock.real();
         this.options = options;
         this.manifest = manifest;
-        traffic = new Traffic(clock);
+        traffic = new Traffic(real);
         sockets = new SocketLink(traffic, lines);
         members = new Members(manifest.botName(), manifest.name());
         channels = new Channels(clock, changes);
         scopes = new Scopes(manifest);
         check = new SurfaceCheck(scopes::requireOneOf);
         files = new SharedFiles(channels, clock, () -> address);
-        triggers = new Triggers(clock);
-        responseUrls = new ResponseUrls(clock);
-        patience = new Patience(clock);
-        rateLimits = new RateLimits(clock);
+        triggers = new Triggers(real);
+        responseUrls = new ResponseUrls(real);
+        patience = new Patience(real);
+        rateLimits = new RateLimits(real);
         deliveries = new Deliveries(sockets, faults, patience, traffic);
         options.requestUrl().ifPresent(this::deliverTo);
 
-        var views = new Views(clock, changes);
+        var views = new Views(real, changes);
         var drafting = new Drafting(check);
         var places = new Places(channels, members, scopes);
-        replies = new Replies(channels, drafting, traffic, clock);
+        replies = new Replies(channels, drafting, traffic, real);
         screens = new Screens(manifest, members, channels, views, changes);
         acts = acts(views);
+        clock.onMove(() -> changes.tell("clock", ""));
         api = new WebApi(
                 options,
                 scopes,
@@ -73,7 +80,7 @@ public final class Workspace {
     }
 
     private Acts acts(Views views) {
-        var payloads = new Payloads(members, options.clock());
+        var payloads = new Payloads(members, options.clock().real());
         var escaping = new Escaping(members, channels);
         var filing = new Filing(files);
         var answers = new Answers(files, new Choices(members, channels));
@@ -156,13 +163,28 @@ public final class Workspace {
         phone = codes;
     }
 
+    /** Where is known when somebody else is on call. */
+    public void nextHandOffFrom(Supplier<Optional<Instant>> known) {
+        nextHandOff = known;
+    }
+
+    /** What messages and the page's times go by. */
+    public SandboxClock clock() {
+        return options.clock();
+    }
+
+    ObjectNode time() {
+        return ClockDocument.of(options.clock(), nextHandOff.get());
+    }
+
     ArrayNode phone() {
         return phone.get();
     }
 
     /** From now on the app is reached by signed HTTP requests to this address. */
     public void deliverTo(URI requestUrl) {
-        deliveries.by(new HttpLink(requestUrl, options.signingSecret(), options.clock()));
+        deliveries.by(new HttpLink(
+                requestUrl, options.signingSecret(), options.clock().real()));
     }
 
     /** From now on the app is reached over the sockets it opens. */
@@ -185,7 +207,7 @@ public final class Workspace {
         sockets.cut();
     }
 
-    /** How long the app may take to answer on the workspace's clock: three seconds unless a test says otherwise. */
+    /** How long the app may take to answer in real time: three seconds unless a test says otherwise. */
     public void patience(Duration limit) {
         patience.limit(limit);
     }

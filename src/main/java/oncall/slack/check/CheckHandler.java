@@ -68,7 +68,7 @@ public final class CheckHandler {
                 .orElseGet(() -> surface.await(CheckWords.TITLE, CheckWords.reading(name))
                         .then(screen -> {
                             Outlook outlook =
-                                    outlooks.read(known.read(name.arn()).value(), clock.instant());
+                                    outlooks.read(known.read(name.arn()).value());
                             surface.draw(screen, CheckWords.TITLE, draw(outlook));
                         }));
     }

@@ -122,7 +122,7 @@ public final class CardHandler {
     /** Draws the card anew where what was read since makes it another. */
     private void complete(
             Press press, Surface surface, Seen<ContactDetails> seen, Optional<Message> drawn, Screen screen) {
-        Outlook outlook = outlooks.read(seen.value(), clock.instant());
+        Outlook outlook = outlooks.read(seen.value());
         surroundings.read(seen.value().contact().arn());
         Message card = card(press, seen, outlook);
         if (!drawn.equals(Optional.of(card))) {
@@ -162,7 +162,7 @@ public final class CardHandler {
 
     private void post(Press press, AskedFrom from, ContactName name, Screen screen) {
         Seen<ContactDetails> seen = known.read(name.arn());
-        Outlook outlook = outlooks.read(seen.value(), clock.instant());
+        Outlook outlook = outlooks.read(seen.value());
         surroundings.read(name.arn());
         boolean read = screen.post(from, publicCard(press.user(), seen, outlook));
         Optional<SafeText> note = from.channel().filter(id -> read).map(CardWords::shared);

@@ -3,12 +3,12 @@ package oncall.slack.document;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.ContactName;
+import oncall.operations.Clocks;
 import oncall.operations.Directory;
 import oncall.operations.Permission;
 import oncall.operations.document.AccountExport;
@@ -40,17 +40,16 @@ public final class ExportHandler {
     private final Directory directory;
     private final Permission permission;
     private final DocumentParts parts;
-    private final InstantSource clock;
+    private final Clocks clocks;
     private final Kept<String> texts;
 
-    public ExportHandler(
-            Who who, Directory directory, Permission permission, DocumentParts parts, InstantSource clock) {
+    public ExportHandler(Who who, Directory directory, Permission permission, DocumentParts parts, Clocks clocks) {
         this.who = who;
         this.directory = directory;
         this.permission = permission;
         this.parts = parts;
-        this.clock = clock;
-        this.texts = new Kept<>(clock, TEXTS, text -> 2L * text.length());
+        this.clocks = clocks;
+        this.texts = new Kept<>(clocks.real(), TEXTS, text -> 2L * text.length());
     }
 
     /** The text is whom to export, in which format, and whether with addresses. */
@@ -90,7 +89,7 @@ public final class ExportHandler {
         List<ContactName> own = directory.names().all().stream()
                 .filter(name -> !permission.protection().isForeign(name.arn()))
                 .toList();
-        Pace pace = new Pace(clock, screen, DocumentWords.EXPORT, DocumentWords::exporting);
+        Pace pace = new Pace(clocks.real(), screen, DocumentWords.EXPORT, DocumentWords::exporting);
         give(press, screen, command, parts.export().everything(own, pace), "everything");
     }
 
@@ -128,7 +127,8 @@ public final class ExportHandler {
         if (!parts.files().maySend()) {
             return false;
         }
-        String day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        String day =
+                clocks.shown().instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         String file = "oncall-" + name + "-" + day + "." + command.format().extension();
         try {
             parts.files().send(press.user(), file, text, DocumentWords.file(command.addresses()));

@@ -1,12 +1,12 @@
 package oncall.slack.home;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.operations.Clocks;
 import oncall.operations.Directory;
 import oncall.operations.Membership;
 import oncall.operations.Owners;
@@ -33,7 +33,7 @@ public final class HomeHandler {
     private final Schedules schedules;
     private final Owners owners;
     private final HelpWords help;
-    private final InstantSource clock;
+    private final Clocks clocks;
 
     public HomeHandler(
             Directory directory,
@@ -43,7 +43,7 @@ public final class HomeHandler {
             Schedules schedules,
             Owners owners,
             HelpWords help,
-            InstantSource clock) {
+            Clocks clocks) {
         this.directory = directory;
         this.membership = membership;
         this.permission = permission;
@@ -51,7 +51,7 @@ public final class HomeHandler {
         this.schedules = schedules;
         this.owners = owners;
         this.help = help;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     public Reply opened(Press press) {
@@ -63,7 +63,7 @@ public final class HomeHandler {
     /** What was given up in a channel is posted again; the value is the channel. */
     public Reply tryAgain(Press press) {
         return Reply.nothing().then(screen -> {
-            reading.announcements().tryAgain(press.text(), clock.instant());
+            reading.announcements().tryAgain(press.text(), clocks.real().instant());
             draw(screen, press);
         });
     }
@@ -105,7 +105,7 @@ public final class HomeHandler {
 
     /** Of a linked reader, from memory alone. */
     private Optional<SafeText> onCall(String user) {
-        Instant now = clock.instant();
+        Instant now = clocks.shown().instant();
         return owners.contactOf(user)
                 .filter(contact -> directory.loaded())
                 .map(contact -> new OwnShifts(
@@ -123,6 +123,6 @@ public final class HomeHandler {
                 past,
                 Called.from(directory),
                 note,
-                clock.instant());
+                clocks.shown().instant());
     }
 }

@@ -136,7 +136,7 @@ final class AccountRulesTest {
         call("DeleteContact", "{'ContactId':'" + AKUA.replace("akuam", "example_escalation") + "'}");
         JsonNode rest =
                 call("ListContacts", "{'NextToken':'" + page.path("NextToken").asText() + "'}");
-        assertThat(rest.path("Contacts").findValuesAsText("Alias")).containsExactly("anasi", "sre-oncall");
+        assertThat(rest.path("Contacts").findValuesAsText("Alias")).containsExactly("anasi", "sam", "sre-oncall");
     }
 
     @Test

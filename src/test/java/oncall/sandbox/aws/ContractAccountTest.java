@@ -36,7 +36,7 @@ final class ContractAccountTest {
                         .credentialsProvider(Clients.ANY)
                         .overrideConfiguration(c -> c.addExecutionInterceptor(new ContractAccount.OnlyReads()))
                         .build()) {
-            assertThat(client.listContacts(r -> {}).contacts()).hasSize(5);
+            assertThat(client.listContacts(r -> {}).contacts()).hasSize(6);
             String arn = new Arns("us-east-2").contact("akuam");
             assertThatThrownBy(() -> client.deleteContact(r -> r.contactId(arn)))
                     .hasMessageContaining("DeleteContact is not called");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,7 @@ final class DataFileTest {
     }
 
     private ObjectNode read() throws IOException {
-        World world = new World(DemoTeam::in);
+        World world = new World(arns -> DemoTeam.in(arns, Instant.now()));
         try (DataFile data = DataFile.open(file(), world)) {
             return world.snapshot().document();
         }

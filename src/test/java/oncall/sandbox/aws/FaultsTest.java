@@ -194,7 +194,7 @@ final class FaultsTest {
                 .mapToObj(i -> wire.send("GetContact", GET_AKUA))
                 .toList();
         await().until(() -> faults.hanging() == 300);
-        assertThat(client.listContacts(r -> {}).contacts()).hasSize(5);
+        assertThat(client.listContacts(r -> {}).contacts()).hasSize(6);
         assertThat(hanging).noneMatch(CompletableFuture::isDone);
         faults.clear();
         assertThat(hanging)

@@ -96,7 +96,7 @@ final class PageRoutesTest {
     void the_workspace_and_what_a_person_sees_are_told() {
         var workspace = Wire.json(wire.get("/_page/workspace", Map.of()));
         assertThat(workspace.path("users").valueStream().map(u -> u.path("role").asText()))
-                .containsExactly("admin", "member", "member", "guest");
+                .containsExactly("admin", "member", "member", "guest", "member", "member");
         assertThat(workspace.path("app").path("commands").get(0).path("command").asText())
                 .isEqualTo("/oncall");
         var view = Wire.json(wire.get("/_page/view?as=U03SAM", Map.of()));
@@ -111,7 +111,8 @@ final class PageRoutesTest {
         slack.mai().says("For two", "#leads");
         var view = Wire.json(wire.get("/_page/view?as=U01MAI", Map.of()));
         var elsewhere = view.path("elsewhere");
-        assertThat(elsewhere.propertyStream().map(Map.Entry::getKey)).containsExactly("U02AKUA", "U03SAM", "U04GAIL");
+        assertThat(elsewhere.propertyStream().map(Map.Entry::getKey))
+                .containsExactly("U02AKUA", "U03SAM", "U04GAIL", "U05ALE", "U06ANA");
         var lunch = slack.channel("#general").shows("Lunch?").ts();
         assertThat(elsewhere.at("/U02AKUA/C01GENERAL/0").asText()).isEqualTo(lunch);
         assertThat(elsewhere.at("/U02AKUA/G03PRIVATE")).hasSize(1);

@@ -17,6 +17,7 @@ import oncall.operations.ActivateChannel;
 import oncall.operations.AddChannel;
 import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
+import oncall.operations.Clocks;
 import oncall.operations.CodeLimits;
 import oncall.operations.Conversations;
 import oncall.operations.CreateContact;
@@ -128,7 +129,7 @@ public final class Bench {
                 changes, aws.rotationsWhole, arn -> arn.account().equals(Team.ACCOUNT));
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
-                clock,
+                Clocks.one(clock),
                 people,
                 permission,
                 directory,
