@@ -70,7 +70,8 @@ final class AwsSide implements AutoCloseable {
         this.known = new CachedContacts(contacts, clocks, background);
         this.shifts = new ShiftMemory(new CachedShifts(contacts, clocks.real(), background));
         this.directory = new Directory(contacts);
-        this.schedules = new Schedules(directory, shifts, new ShiftReading(contacts, directory, shifts, clocks.shown()), clocks.shown());
+        this.schedules = new Schedules(
+                directory, shifts, new ShiftReading(contacts, directory, shifts, clocks.shown()), clocks.shown());
         this.reading = pace.looks().map(every -> keeper(every, config.aws().looksPerSecond(), pulse, clocks.shown()));
         this.names = new Keeper("names", pulse, Duration.ofSeconds(60), this::refreshNames);
         this.identity = new Keeper("account", pulse, Duration.ofHours(1), this::learnAccount);

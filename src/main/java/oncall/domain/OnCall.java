@@ -3,6 +3,7 @@ package oncall.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -165,12 +166,23 @@ public record OnCall(Span known, List<Segment> segments) {
         return expected.within(empty);
     }
 
-    /** The parts in which somebody stands in for somebody else, from a moment on. */
-    public List<Segment> overrides(Instant from) {
-        return segments.stream()
-                .filter(segment -> segment.span().to().isAfter(from))
-                .filter(segment -> segment.duties().stream()
-                        .anyMatch(duty -> !duty.standsInFor().isEmpty()))
+    /** Who stands in for whom, each for as long as they do without a break, as far as it ends after a moment. */
+    public List<Run> overrides(Instant from) {
+        List<Run> runs = new ArrayList<>();
+        Map<Duty, Instant> running = new LinkedHashMap<>();
+        for (Segment segment : segments) {
+            running.entrySet()
+                    .removeIf(began -> !segment.duties().contains(began.getKey())
+                            && runs.add(new Run(
+                                    new Span(began.getValue(), segment.span().from()), List.of(began.getKey()))));
+            segment.duties().stream()
+                    .filter(duty -> !duty.standsInFor().isEmpty())
+                    .forEach(duty -> running.putIfAbsent(duty, segment.span().from()));
+        }
+        running.forEach((duty, began) -> runs.add(new Run(new Span(began, known.to()), List.of(duty))));
+        return runs.stream()
+                .filter(run -> run.span().to().isAfter(from))
+                .sorted(Comparator.comparing(run -> run.span().from()))
                 .toList();
     }
 }

@@ -84,7 +84,7 @@ class OnCallTest {
         assertThat(timeline.at(hour(7)).flatMap(segment -> segment.duty(BOB)).map(Duty::standsInFor))
                 .contains(List.of(AKUA));
         assertThat(timeline.until(BOB, hour(7))).contains(hour(20));
-        assertThat(timeline.overrides(hour(0))).extracting(Segment::span).containsExactly(span(5, 10));
+        assertThat(timeline.overrides(hour(0))).extracting(OnCall.Run::span).containsExactly(span(5, 10));
         assertThat(timeline.overrides(hour(10))).isEmpty();
     }
 

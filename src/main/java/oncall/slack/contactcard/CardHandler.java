@@ -93,7 +93,15 @@ public final class CardHandler {
         }
         Message card = card(press, seen.get(), outlook.get());
         Reply reply = surface.draw(title(name), card);
+        if (partial && isSaidOnce(press, name)) {
+            return reply.then(screen -> outlooks.read(seen.get().value(), clock.instant()));
+        }
         return partial ? reply.then(screen -> complete(press, surface, seen.get(), Optional.of(card), screen)) : reply;
+    }
+
+    /** Who is on call is what is asked of a schedule; what else there is to it is read for the next who asks. */
+    private static boolean isSaidOnce(Press press, ContactName name) {
+        return press.kind() == Press.Kind.COMMAND && name.type() == ContactType.ONCALL_SCHEDULE;
     }
 
     /** A schedule is remembered with its shifts. */
@@ -221,7 +229,11 @@ public final class CardHandler {
 
     private List<SafeText> notes(Seen<ContactDetails> seen, Outlook outlook) {
         Contact contact = seen.value().contact();
-        List<SafeText> notes = new ArrayList<>(new TimelineWords(called(seen.value()), outlook).unknown());
+        List<SafeText> notes = new ArrayList<>(
+                contact.type() == ContactType.ONCALL_SCHEDULE
+                                && outlook.trouble().isEmpty()
+                        ? List.of()
+                        : new TimelineWords(called(seen.value()), outlook).unknown());
         if (permission.protection().isForeign(contact.arn())) {
             notes.add(CardWords.otherAccount(contact));
         } else if (permission.protection().isProtected(contact.alias())) {

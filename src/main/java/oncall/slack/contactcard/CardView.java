@@ -57,7 +57,9 @@ final class CardView {
     /** Whom the plan reaches, and what somebody should know of it, worst first. */
     private static List<SafeText> timeline(CardScreen screen) {
         List<SafeText> sections = new ArrayList<>();
-        sections.add(new TimelineWords(screen.called(), screen.outlook()).section());
+        if (screen.onCall().isEmpty() || !screen.outlook().isPartial()) {
+            sections.add(new TimelineWords(screen.called(), screen.outlook()).section());
+        }
         List<SafeText> findings = new FindingWords(
                         screen.called(), screen.details().contact().type())
                 .lines(screen.outlook().findings(), MOST_FINDINGS);

@@ -15,7 +15,7 @@ sealed interface Asked {
     record Everything() implements Asked {
         @Override
         public String key() {
-            return "";
+            return OnCallQuery.EVERYTHING;
         }
     }
 
@@ -39,13 +39,13 @@ sealed interface Asked {
     record Own(Arn contact) implements Asked {
         @Override
         public String key() {
-            return "";
+            return OnCallQuery.EVERYTHING;
         }
     }
 
     /** What {@link #key} wrote, as far as it is still there. */
     static Optional<Asked> of(String key, Directory directory) {
-        if (key.isEmpty()) {
+        if (OnCallQuery.isAll(key)) {
             return Optional.of(new Everything());
         }
         Arn arn = new Arn(key);

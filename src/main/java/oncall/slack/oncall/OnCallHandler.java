@@ -77,7 +77,8 @@ public final class OnCallHandler {
 
     /** The command without words. */
     Reply root(Press press) {
-        OnCallPage page = page(press, Optional.empty(), 0, "").with(OnCallWords.help(help));
+        OnCallPage page =
+                page(press, Optional.empty(), 0, OnCallQuery.EVERYTHING).and(OnCallWords.help(help));
         return drawn(Surface.beside(press), new Asked.Everything(), page);
     }
 
@@ -107,7 +108,7 @@ public final class OnCallHandler {
                     Message.of(PreviewWords.noTime(help, "who", typed.time().get(), zone)));
         }
         if (OnCallQuery.isAll(typed.who())) {
-            return drawn(surface, new Asked.Everything(), page(press, at, number, ""));
+            return drawn(surface, new Asked.Everything(), page(press, at, number, OnCallQuery.EVERYTHING));
         }
         return who.findAny(
                 typed.who(),
@@ -138,7 +139,8 @@ public final class OnCallHandler {
 
     private Reply mine(Press press, Surface surface, int number) {
         Optional<Arn> contact = owners.contactOf(press.user());
-        return contact.map(own -> drawn(surface, new Asked.Own(own), page(press, Optional.empty(), number, "")))
+        return contact.map(own -> drawn(
+                        surface, new Asked.Own(own), page(press, Optional.empty(), number, OnCallQuery.EVERYTHING)))
                 .orElseGet(() -> surface.draw(OnCallWords.MINE, Message.of(OnCallWords.notLinked(help))));
     }
 

@@ -31,6 +31,12 @@ record OnCallPage(
         return new OnCallPage(called, now, at, 0, key, false, Optional.of(by));
     }
 
+    /** With more to say at its end. */
+    OnCallPage and(SafeText said) {
+        return new OnCallPage(called, now, at, number, key, shares, Optional.of(said));
+    }
+
+    /** After it was shared. */
     OnCallPage with(SafeText said) {
         return new OnCallPage(called, now, at, number, key, false, Optional.of(said));
     }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** What follows the verb, and what a button says to ask it again. */
 final class OnCallQuery {
-    private static final Set<String> ALL = Set.of("", "all", "everything", "everybody", "everyone", "schedules");
+    /** In a button, where a name could stand. */
+    static final String EVERYTHING = "all";
+
+    private static final Set<String> ALL = Set.of("", EVERYTHING, "everything", "everybody", "everyone", "schedules");
     private static final Pattern ON_A_PAGE = Pattern.compile("(?<page>[0-9]{1,6})(?<rest> .*|)", Pattern.DOTALL);
 
     private OnCallQuery() {}

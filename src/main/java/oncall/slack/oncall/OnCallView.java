@@ -57,8 +57,8 @@ final class OnCallView {
         int first = number * ROWS;
         List<ScheduleShifts> shown = rows.subList(first, Math.min(first + ROWS, rows.size()));
         Paper paper = new Paper().section(words.heading().and(part(first, shown.size(), rows.size())));
-        for (ScheduleShifts schedule : shown) {
-            row(schedule, words, page, paper);
+        for (int i = 0; i < shown.size(); i++) {
+            row(i, shown.get(i), words, page, paper);
         }
         return ended(paper, all, page, pager(NEXT, PREVIOUS, number, first + ROWS < rows.size(), page.key()));
     }
@@ -72,13 +72,13 @@ final class OnCallView {
         return gaps.stream().anyMatch(gap -> gap.contains(at)) ? 0 : gaps.isEmpty() ? 2 : 1;
     }
 
-    private static void row(ScheduleShifts schedule, OnCallWords words, OnCallPage page, Paper paper) {
+    private static void row(int i, ScheduleShifts schedule, OnCallWords words, OnCallPage page, Paper paper) {
         List<SafeText> lines = new ArrayList<>(List.of(Called.title(schedule.schedule()), words.present(schedule)));
         words.next(schedule).ifPresent(lines::add);
         words.gap(schedule).ifPresent(lines::add);
         String key = schedule.schedule().arn().value() + OnCallQuery.after(page.at());
         paper.section(
-                "schedule-" + Integer.toHexString(schedule.schedule().arn().hashCode()),
+                "schedule-" + i,
                 SafeText.join("\n", lines),
                 Elements.labelled(
                         Elements.button("who", OnCallWords.MORE, key),

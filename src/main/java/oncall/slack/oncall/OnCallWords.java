@@ -167,16 +167,12 @@ public final class OnCallWords {
 
     /** Who stands in for whom from now on, a line each. */
     List<SafeText> overrides(ScheduleShifts schedule) {
-        List<Segment> all =
+        List<OnCall.Run> all =
                 schedule.onCall().map(timeline -> timeline.overrides(at)).orElse(List.of());
-        List<SafeText> lines = new ArrayList<>();
-        all.stream()
+        List<SafeText> lines = new ArrayList<>(all.stream()
                 .limit(MOST_OVERRIDES)
-                .forEach(segment -> segment.duties().stream()
-                        .filter(duty -> !duty.standsInFor().isEmpty())
-                        .limit(MOST_PEOPLE)
-                        .map(duty -> span(segment.span()).and(" · ").and(person(schedule, duty)))
-                        .forEach(lines::add));
+                .map(run -> span(run.span()).and(" · ").and(listed(run.duties(), duty -> person(schedule, duty))))
+                .toList());
         if (all.size() > MOST_OVERRIDES) {
             lines.add(more(all.size() - MOST_OVERRIDES));
         }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Rotation;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.slack.block.SafeText;
@@ -110,13 +109,8 @@ public final class PlanWords {
         return called.rotations().stream()
                 .filter(known -> known.arn().equals(arn))
                 .findFirst()
-                .map(known -> called.rotation(arn).and(" · ").and(details(known)))
+                .map(known -> called.rotation(arn).and(" · ").and(new RotationWords(called).shortly(known)))
                 .orElseGet(() -> called.rotation(arn));
-    }
-
-    private static SafeText details(Rotation rotation) {
-        return SafeText.foreign(rotation.timeZone())
-                .and(" · " + count(rotation.members().size(), "member"));
     }
 
     /** "1 stage", "3 stages". */

@@ -81,6 +81,17 @@ public final class RotationWords {
         return List.copyOf(lines);
     }
 
+    /** In a line: its members in their order, when they hand off, and in which time zone. */
+    SafeText shortly(Rotation rotation) {
+        SafeText members = members(rotation.members());
+        return rotation.recurrence()
+                .map(recurrence -> members.and(" · ").and(handOffs(recurrence)))
+                .orElse(members)
+                .and(" (")
+                .and(zone(rotation))
+                .and(")");
+    }
+
     /** The whole of it, as far as it is known. */
     public List<SafeText> whole(Snapshot.OfRotation rotation) {
         return of(rotation.rotation());
