@@ -36,7 +36,7 @@ public record OnCall(Span known, List<Segment> segments) {
         }
         List<Piece> pieces = rotations.entrySet().stream()
                 .flatMap(rotation -> rotation.getValue().shifts().stream()
-                        .filter(shift -> shift.span().overlaps(known))
+                        .filter(shift -> !shift.span().within(known).isEmpty())
                         .map(shift -> new Piece(
                                 shift.span().within(known),
                                 Segment.duties(rotation.getKey(), shift).toList())))

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * When somebody is on call at all: on which days from when to when, or always where nothing is said. A window that ends
- * no later than it begins lasts into the next day; windows that touch are one.
+ * no later than it begins lasts into the next day; windows that touch are one; one that a clock change leaves out is none.
  */
 record Coverage(JsonNode days, ZoneId zone) {
 
@@ -45,7 +45,7 @@ record Coverage(JsonNode days, ZoneId zone) {
     }
 
     private static void addPart(List<Window> covered, Window window, Instant from, Instant to) {
-        if (!window.overlaps(from, to)) {
+        if (!window.start().isBefore(window.end()) || !window.overlaps(from, to)) {
             return;
         }
         Instant start = window.start().isBefore(from) ? from : window.start();

@@ -96,10 +96,16 @@ public final class OnCallWords {
 
     /** With the rotation where the schedule has several, and whom they stand in for. */
     private SafeText person(ScheduleShifts schedule, Duty duty) {
-        return called.contact(duty.contact()).and(small(schedule.rotations().size() > 1, duty));
+        return inBrackets(
+                called.contact(duty.contact()), role(schedule.rotations().size() > 1, duty));
     }
 
-    private SafeText small(boolean several, Duty duty) {
+    private static SafeText inBrackets(SafeText name, SafeText more) {
+        return more.mrkdwn().isEmpty() ? name : name.and(" (").and(more).and(")");
+    }
+
+    /** In which rotation, where there are several, and for whom. */
+    private SafeText role(boolean several, Duty duty) {
         List<SafeText> parts = new ArrayList<>();
         if (several) {
             parts.add(called.plainRotation(duty.rotation()));
@@ -112,9 +118,7 @@ public final class OnCallWords {
                                     .map(called::plainContact)
                                     .toList())));
         }
-        return parts.isEmpty()
-                ? SafeText.own("")
-                : SafeText.own(" (").and(SafeText.join(", ", parts)).and(")");
+        return SafeText.join(", ", parts);
     }
 
     private static <T> SafeText listed(List<T> all, Function<T, SafeText> words) {
@@ -227,12 +231,12 @@ public final class OnCallWords {
                                                         .and(SafeText.at(
                                                                 run.span().to()))
                                                 : SafeText.own(" on"));
-        List<SafeText> small = run.duties().stream()
-                .map(duty -> small(schedule.rotations().size() > 1, duty))
+        List<SafeText> roles = run.duties().stream()
+                .map(duty -> role(schedule.rotations().size() > 1, duty))
+                .filter(role -> !role.mrkdwn().isEmpty())
                 .distinct()
                 .toList();
-        return Called.title(schedule.schedule())
-                .and(SafeText.join("", small))
+        return inBrackets(Called.title(schedule.schedule()), SafeText.join(", then ", roles))
                 .and(" · ")
                 .and(when);
     }
