@@ -3,11 +3,9 @@ package oncall.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Runs an engagement in thought, from its first minute to its last. */
 final class Engagement {
@@ -86,20 +84,12 @@ final class Engagement {
 
     private void schedule(Contact schedule, Place place) {
         Place through = place.through(schedule.arn());
-        Set<Arn> onCall = new LinkedHashSet<>();
-        boolean known = true;
-        for (Arn rotation : schedule.plan().rotations()) {
-            Optional<List<Arn>> contacts = book.isGone(rotation)
-                    ? Optional.of(List.of())
-                    : book.shifts(rotation)
-                            .flatMap(shifts -> shifts.onCall(at.plus(Duration.ofMinutes(place.minute()))));
-            contacts.ifPresent(onCall::addAll);
-            known &= contacts.isPresent();
-        }
-        onCall.forEach(contact -> reach(contact, through));
-        if (!known) {
+        Instant then = at.plus(Duration.ofMinutes(place.minute()));
+        Optional<Segment> segment = book.onCallAtLeast(schedule).at(then);
+        segment.ifPresent(onCall -> onCall.contacts().forEach(contact -> reach(contact, through)));
+        if (segment.isEmpty() || book.onCall(schedule).isEmpty()) {
             moments.add(through.moment(0, Optional.empty(), new Moment.Outcome.NotKnown(Moment.What.ON_CALL)));
-        } else if (onCall.isEmpty()) {
+        } else if (segment.get().isEmpty()) {
             boolean none = schedule.plan().rotations().stream().allMatch(book::isGone);
             nobody(through, Optional.empty(), none ? Moment.Why.NO_ROTATIONS : Moment.Why.NOBODY_ON_CALL);
         }

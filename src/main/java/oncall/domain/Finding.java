@@ -10,9 +10,18 @@ import java.util.OptionalInt;
  * @param stage where it stands, from 0, if it stands in one stage
  * @param about the contact, schedule, channel or rotation that it speaks of
  * @param minutes for how long nobody is reached at first
- * @param gap the first time at which nobody is on call
+ * @param through the schedule or rotation in which it is so, where it speaks of somebody on call
+ * @param during the first time at which it is so
+ * @param times how often, as far as is known
  */
-public record Finding(Kind kind, OptionalInt stage, Optional<Arn> about, OptionalInt minutes, Optional<Span> gap) {
+public record Finding(
+        Kind kind,
+        OptionalInt stage,
+        Optional<Arn> about,
+        OptionalInt minutes,
+        Optional<Arn> through,
+        Optional<Span> during,
+        int times) {
     /** Worst first; within a kind in the order of the plan. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::kind);
 
@@ -38,11 +47,15 @@ public record Finding(Kind kind, OptionalInt stage, Optional<Arn> about, Optiona
         CHANNEL_GONE(Severity.BROKEN),
         CHANNEL_NOT_ACTIVATED(Severity.BROKEN),
         SCHEDULE_GAP(Severity.BROKEN),
+        /** Now somebody is reached, and in a coming shift nobody. */
+        NOBODY_IN_A_SHIFT(Severity.BROKEN),
         NOBODY_AT_FIRST(Severity.WEAK),
         STAGE_WITHOUT_TARGET(Severity.WEAK),
         /** A target of a shape that is not known here. */
         TARGET_UNRECOGNISED(Severity.WEAK),
         ONE_KIND_OF_CHANNEL(Severity.WEAK),
+        /** Somebody stands in who is no member of the rotation. */
+        OVERRIDE_OF_NO_MEMBER(Severity.WEAK),
         SAME_TARGET_TWICE(Severity.HINT),
         SAME_ROTATION_TWICE(Severity.HINT),
         NO_ESSENTIAL_CONTACT(Severity.HINT);
@@ -59,27 +72,45 @@ public record Finding(Kind kind, OptionalInt stage, Optional<Arn> about, Optiona
     }
 
     static Finding of(Kind kind) {
-        return new Finding(kind, OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+        return new Finding(
+                kind,
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
     }
 
     Finding in(int place) {
-        return new Finding(kind, OptionalInt.of(place), about, minutes, gap);
+        return new Finding(kind, OptionalInt.of(place), about, minutes, through, during, times);
     }
 
     Finding about(Arn arn) {
-        return new Finding(kind, stage, Optional.of(arn), minutes, gap);
+        return new Finding(kind, stage, Optional.of(arn), minutes, through, during, times);
     }
 
     Finding during(Span time) {
-        return new Finding(kind, stage, about, minutes, Optional.of(time));
+        return new Finding(kind, stage, about, minutes, through, Optional.of(time), times);
     }
 
     Finding forMinutes(int count) {
-        return new Finding(kind, stage, about, OptionalInt.of(count), gap);
+        return new Finding(kind, stage, about, OptionalInt.of(count), through, during, times);
+    }
+
+    Finding through(Arn scheduleOrRotation) {
+        return new Finding(kind, stage, about, minutes, Optional.of(scheduleOrRotation), during, times);
+    }
+
+    Finding times(int count) {
+        return new Finding(kind, stage, about, minutes, through, during, count);
     }
 
     /** The same thing wherever its stage stands now. */
     boolean is(Finding other) {
-        return kind == other.kind && about.equals(other.about) && minutes.equals(other.minutes);
+        return kind == other.kind
+                && about.equals(other.about)
+                && minutes.equals(other.minutes)
+                && through.equals(other.through);
     }
 }

@@ -1,7 +1,9 @@
 package oncall.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Advice: what AWS accepts and somebody should know. What is not known is not found fault with. */
 public final class PlanLint {
+    /** So far ahead it is found that a coming shift reaches nobody; at least until the next hand-off. */
+    public static final Duration AHEAD = Duration.ofDays(7);
+
     private final ContactDetails subject;
     private final PlanBook book;
     private final Instant from;
@@ -40,6 +45,9 @@ public final class PlanLint {
         Contact contact = subject.contact();
         Timeline timeline = Timeline.of(subject, book, from);
         reach(timeline);
+        if (timeline.first().isPresent()) {
+            comingShift().ifPresent(findings::add);
+        }
         if (contact.type() == ContactType.ONCALL_SCHEDULE) {
             rotations(contact);
         } else {
@@ -128,7 +136,8 @@ public final class PlanLint {
         }
         book.contact(contact).ifPresent(details -> {
             if (details.contact().type() == ContactType.ONCALL_SCHEDULE) {
-                schedule(details.contact()).ifPresent(finding -> findings.add(finding.in(stage)));
+                schedule(details.contact()).forEach(finding -> findings.add(finding.in(stage)));
+                onCall(details.contact(), from.plus(AHEAD)).forEach(finding -> findings.add(finding.in(stage)));
             } else {
                 person(details).ifPresent(finding -> findings.add(finding.in(stage)));
             }
@@ -146,21 +155,29 @@ public final class PlanLint {
                 : Optional.empty();
     }
 
-    private Optional<Finding> schedule(Contact schedule) {
+    private Stream<Finding> schedule(Contact schedule) {
         List<Arn> rotations = schedule.plan().rotations();
         if (rotations.stream().allMatch(book::isGone)) {
-            return Optional.of(
-                    Finding.of(Finding.Kind.SCHEDULE_WITHOUT_ROTATIONS).about(schedule.arn()));
+            return Stream.of(Finding.of(Finding.Kind.SCHEDULE_WITHOUT_ROTATIONS).about(schedule.arn()));
         }
-        return Coverage.firstGap(rotations, book, from)
+        List<Span> gaps = book.onCall(schedule).stream()
+                .flatMap(onCall -> onCall.gaps(book.expected(schedule)).stream())
+                .map(gap -> gap.within(new Span(from, gap.to())))
+                .filter(gap -> !gap.isEmpty())
+                .toList();
+        return gaps.stream()
+                .limit(1)
                 .map(gap -> Finding.of(Finding.Kind.SCHEDULE_GAP)
                         .about(schedule.arn())
-                        .during(gap));
+                        .during(gap)
+                        .times(gaps.size()));
     }
 
     private void rotations(Contact schedule) {
         List<Arn> rotations = schedule.plan().rotations();
-        schedule(schedule).ifPresent(findings::add);
+        schedule(schedule).forEach(findings::add);
+        onCall(schedule, Instant.MAX).forEach(findings::add);
+
         Set<Arn> seen = new HashSet<>();
         for (Arn rotation : rotations) {
             if (book.isGone(rotation)) {
@@ -169,21 +186,91 @@ public final class PlanLint {
             if (!seen.add(rotation)) {
                 findings.add(Finding.of(Finding.Kind.SAME_ROTATION_TWICE).about(rotation));
             }
-            book.shifts(rotation).ifPresent(this::onCall);
+            book.rotation(rotation).stream().flatMap(this::strangers).forEach(findings::add);
         }
     }
 
-    /** Those who are on call as far as shifts are known. */
-    private void onCall(Shifts shifts) {
-        shifts.shifts().stream()
-                .flatMap(shift -> shift.contacts().stream())
-                .distinct()
-                .forEach(contact -> {
-                    if (book.isGone(contact)) {
-                        findings.add(Finding.of(Finding.Kind.CONTACT_GONE).about(contact));
-                    }
-                    book.contact(contact).flatMap(this::person).ifPresent(findings::add);
-                });
+    /** Those who are on call until then, or at least after the next hand-off, and cannot be reached; each once. */
+    private Stream<Finding> onCall(Contact schedule, Instant until) {
+        Set<Arn> seen = new HashSet<>();
+        return segments(schedule, until)
+                .flatMap(segment -> segment.contacts().stream()
+                        .filter(seen::add)
+                        .flatMap(contact -> unreached(contact).stream())
+                        .map(finding -> finding.through(schedule.arn()).during(segment.span())));
+    }
+
+    /** Each once for a rotation. */
+    private Stream<Finding> strangers(Rotation rotation) {
+        Set<Arn> seen = new HashSet<>(rotation.members());
+        return book.shifts(rotation.arn()).stream()
+                .flatMap(shifts -> shifts.shifts().stream())
+                .filter(shift -> shift.override() && shift.span().to().isAfter(from))
+                .sorted(Comparator.comparing(shift -> shift.span().from()))
+                .flatMap(shift -> shift.contacts().stream()
+                        .filter(seen::add)
+                        .map(contact -> Finding.of(Finding.Kind.OVERRIDE_OF_NO_MEMBER)
+                                .about(contact)
+                                .through(rotation.arn())
+                                .during(shift.span())));
+    }
+
+    private Optional<Finding> unreached(Arn contact) {
+        return book.isGone(contact)
+                ? Optional.of(Finding.of(Finding.Kind.CONTACT_GONE).about(contact))
+                : book.contact(contact).flatMap(this::person);
+    }
+
+    /** From now on, in order; the first is cut off at its beginning. */
+    private Stream<Segment> segments(Contact schedule, Instant until) {
+        return book.onCall(schedule).stream().flatMap(onCall -> {
+            Instant last = onCall.next(from)
+                    .map(next -> next.span().from().plusNanos(1))
+                    .filter(until::isBefore)
+                    .orElse(until);
+            Span ahead = new Span(from, last);
+            return onCall.segments().stream()
+                    .filter(segment -> segment.span().overlaps(ahead))
+                    .map(segment -> segment.within(new Span(from, segment.span().to())));
+        });
+    }
+
+    /** The first coming shift in which an engagement would reach nobody; a gap is a finding of its own. */
+    private Optional<Finding> comingShift() {
+        return schedules()
+                .flatMap(schedule -> segments(schedule, from.plus(AHEAD))
+                        .filter(segment -> segment.span().from().isAfter(from))
+                        .flatMap(segment -> inShift(schedule, segment).stream()))
+                .min(Comparator.comparing(
+                        finding -> finding.during().map(Span::from).orElse(from)));
+    }
+
+    private Optional<Finding> inShift(Contact schedule, Segment segment) {
+        Timeline then = Timeline.of(subject, book, segment.span().from());
+        boolean open = then.isPartial()
+                || then.first().isPresent()
+                || then.moments().stream().anyMatch(moment -> moment.is(Moment.Why.NOBODY_ON_CALL));
+        return segment.contacts().stream()
+                .filter(contact -> !open)
+                .findFirst()
+                .map(contact -> Finding.of(Finding.Kind.NOBODY_IN_A_SHIFT)
+                        .about(contact)
+                        .through(schedule.arn())
+                        .during(segment.span()));
+    }
+
+    /** The schedule itself, or those that the plan reaches. */
+    private Stream<Contact> schedules() {
+        Contact contact = subject.contact();
+        return contact.type() == ContactType.ONCALL_SCHEDULE
+                ? Stream.of(contact)
+                : targets(contact.plan())
+                        .flatMap(target -> target instanceof Target.ToContact reached
+                                ? book.contact(reached.contact()).stream()
+                                : Stream.empty())
+                        .map(ContactDetails::contact)
+                        .filter(reached -> reached.type() == ContactType.ONCALL_SCHEDULE)
+                        .distinct();
     }
 
     private void kindsOfChannel(Timeline timeline) {

@@ -40,6 +40,10 @@ public final class Directory {
         return rotations;
     }
 
+    public Optional<Rotation> rotation(Arn rotation) {
+        return rotations.stream().filter(known -> known.arn().equals(rotation)).findFirst();
+    }
+
     /** Whether AWS has ever told us all names. */
     public boolean loaded() {
         return loaded;

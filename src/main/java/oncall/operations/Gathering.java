@@ -15,6 +15,8 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.PlanBook;
+import oncall.domain.PlanLint;
+import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.domain.Shifts;
 import oncall.domain.Span;
@@ -28,6 +30,7 @@ final class Gathering {
     private final From from;
     private final Map<Arn, ContactDetails> contacts = new HashMap<>();
     private final Map<Arn, Shifts> shifts = new HashMap<>();
+    private final Map<Arn, Rotation> rotations = new HashMap<>();
     private final Set<Arn> gone = new HashSet<>();
     private final Set<Arn> asked = new HashSet<>();
     private Optional<String> trouble = Optional.empty();
@@ -37,6 +40,9 @@ final class Gathering {
         Optional<ContactDetails> contact(Arn contact);
 
         Optional<Shifts> shifts(Arn rotation, Instant at);
+
+        /** As last listed. */
+        Optional<Rotation> rotation(Arn rotation);
 
         /** Whether the last list of everything lacks it. */
         boolean isGone(Arn arn);
@@ -55,7 +61,7 @@ final class Gathering {
         } else {
             targets(contact).forEach(this::target);
         }
-        return Outlook.of(subject, new PlanBook(contacts, shifts, gone), at, trouble);
+        return Outlook.of(subject, new PlanBook(contacts, shifts, rotations, gone), at, trouble);
     }
 
     private static Set<Arn> targets(Contact contact) {
@@ -74,12 +80,13 @@ final class Gathering {
         contact(target)
                 .map(ContactDetails::contact)
                 .filter(found -> found.type() == ContactType.ONCALL_SCHEDULE)
-                .ifPresent(schedule -> schedule(schedule, whileStagesBegin()));
+                .ifPresent(schedule -> schedule(schedule, inThatWeek()));
     }
 
     /** Those who are on call some time during this. */
     private void schedule(Contact schedule, Span during) {
         for (Arn rotation : schedule.plan().rotations()) {
+            from.rotation(rotation).ifPresent(known -> rotations.put(rotation, known));
             Optional<Shifts> found = ask(rotation, () -> from.shifts(rotation, at));
             found.ifPresent(known -> shifts.put(rotation, known));
             found.stream()
@@ -124,10 +131,11 @@ final class Gathering {
         return new Span(at, Instant.MAX);
     }
 
-    private Span whileStagesBegin() {
+    /** So far ahead a plan is checked, and a stage may begin later. */
+    private Span inThatWeek() {
         long minutes = subject.contact().plan().stages().stream()
                 .mapToLong(Stage::minutes)
                 .sum();
-        return new Span(at, at.plus(Duration.ofMinutes(minutes + 1)));
+        return new Span(at, at.plus(PlanLint.AHEAD).plus(Duration.ofMinutes(minutes + 1)));
     }
 }

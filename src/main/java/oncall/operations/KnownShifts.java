@@ -5,7 +5,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Shifts;
 
-/** Who is on call, as last seen: quick, maybe a minute old. What is given covers the moment and the two weeks after it. */
+/** Who is on call, as last seen: quick, maybe a minute old. What is given covers the moment and the weeks after it. */
 public interface KnownShifts {
     /** From memory alone, at once. */
     Optional<Shifts> remembered(Arn rotation, Instant at);

@@ -9,6 +9,7 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
+import oncall.domain.Rotation;
 import oncall.domain.Shifts;
 
 /** Looks ahead: timeline and findings of a plan, as AWS holds it or as somebody would have it. */
@@ -92,6 +93,11 @@ public final class Outlooks {
         }
 
         @Override
+        public Optional<Rotation> rotation(Arn rotation) {
+            return directory.rotation(rotation);
+        }
+
+        @Override
         public boolean isGone(Arn arn) {
             return directory.lacks(arn);
         }
@@ -110,6 +116,11 @@ public final class Outlooks {
         @Override
         public Optional<Shifts> shifts(Arn rotation, Instant at) {
             return more(() -> shifts.read(rotation, at));
+        }
+
+        @Override
+        public Optional<Rotation> rotation(Arn rotation) {
+            return directory.rotation(rotation);
         }
 
         @Override

@@ -267,11 +267,12 @@ public final class WhereUsed {
                 .flatMap(target -> known.remembered(target).stream())
                 .map(Seen::value)
                 .collect(Collectors.toMap(details -> details.contact().arn(), Function.identity()));
-        PlanBook present = new PlanBook(others, Map.of(), Set.of());
+        PlanBook present = new PlanBook(others, Map.of(), Map.of(), Set.of());
         PlanBook without = new PlanBook(
                 others.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(object))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                Map.of(),
                 Map.of(),
                 Set.of(object));
         ContactDetails details = new ContactDetails(plan, List.of());

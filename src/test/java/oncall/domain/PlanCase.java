@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A case of the text file {@code timelines.txt}, which explains how it is written. */
@@ -23,6 +25,7 @@ final class PlanCase {
     private final String name;
     private final Map<Arn, ContactDetails> contacts = new HashMap<>();
     private final Map<Arn, Shifts> shifts = new HashMap<>();
+    private final Map<Arn, Rotation> rotations = new HashMap<>();
     private final Set<Arn> gone = new HashSet<>();
     private final List<String> expected = new ArrayList<>();
     private String engaged = "";
@@ -61,7 +64,7 @@ final class PlanCase {
     }
 
     PlanBook book() {
-        return new PlanBook(contacts, shifts, gone);
+        return new PlanBook(contacts, shifts, rotations, gone);
     }
 
     Timeline timeline() {
@@ -107,6 +110,7 @@ final class PlanCase {
             case "plan" -> plan(rest);
             case "schedule" -> schedule(rest);
             case "shifts" -> shifts(rest);
+            case "rotation" -> rotation(rest);
             case "gone" -> words(rest).forEach(word -> gone.add(arn(word)));
             case "engage" -> engaged = rest;
             case "=" -> expect(rest);
@@ -149,6 +153,32 @@ final class PlanCase {
         List<String> head = words(head(text));
         List<Shift> all = parts(body(text), ",").stream().map(PlanCase::shift).toList();
         shifts.put(arn(head.get(0)), new Shifts(span(head.get(1)), all));
+    }
+
+    /** Of a zone, with hours on Monday to Friday if they are given, and with its members. */
+    private void rotation(String text) {
+        List<String> head = words(head(text));
+        List<Recurrence.Covered> hours = head.size() < 3
+                ? List.of()
+                : IntStream.rangeClosed(1, 5)
+                        .mapToObj(day -> new Recurrence.Covered(
+                                day,
+                                hour(head.get(2).split("-", 2)[0]),
+                                hour(head.get(2).split("-", 2)[1])))
+                        .toList();
+        rotations.put(
+                arn(head.get(0)),
+                new Rotation(
+                        arn(head.get(0)),
+                        head.get(0),
+                        head.get(1),
+                        words(body(text)).stream().map(PlanCase::arn).toList(),
+                        Optional.empty(),
+                        Optional.of(new Recurrence(1, 1, List.of(), hours))));
+    }
+
+    private static WallTime hour(String text) {
+        return new WallTime(Integer.parseInt(text), 0);
     }
 
     private static Shift shift(String text) {

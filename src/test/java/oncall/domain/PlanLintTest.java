@@ -19,6 +19,8 @@ class PlanLintTest {
             contact sam sms voice:off : 5 sms | 5 email
             """;
 
+    private static final String WITH_SHIFT = "plan p : 5 akua! | 5 s \n schedule s : r \n ";
+
     /** What stands there, and what must be found, worst first. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     record Row(String name, String text, String... findings) {
@@ -100,6 +102,55 @@ class PlanLintTest {
                 "schedule s : r \n shifts r 0-600 : 0-60 akua, 90-600 akua \n engage s",
                 "SCHEDULE_GAP of s from 60 to 90"));
         all.add(new Row(
+                "gaps are counted",
+                "schedule s : r \n shifts r 0-600 : 0-60 akua, 90-120 akua, 150-600 akua \n engage s",
+                "SCHEDULE_GAP of s from 60 to 90, 2 times"));
+        all.add(new Row("a night outside a rotation's hours is no gap", """
+                rotation r UTC 9-17 : akua
+                schedule s : r
+                shifts r 0-1900 : 0-480 akua, 1440-1900 akua
+                engage s
+                """));
+        all.add(new Row("a gap within a rotation's hours", """
+                rotation r UTC 9-17 : akua
+                schedule s : r
+                shifts r 0-1900 : 0-420 akua, 1440-1900 akua
+                engage s
+                """, "SCHEDULE_GAP of s from 420 to 480"));
+        all.add(new Row(
+                "a plan whose schedule has somebody on call without an activated channel",
+                "contact off sms:off : 5 sms \n" + WITH_SHIFT + "shifts r 0-600 : 0-600 off \n engage p",
+                "CONTACT_UNREACHED in 2 of off through s from 0 to 600"));
+        all.add(new Row(
+                "one of several on call, who cannot be reached",
+                "contact off sms:off : 5 sms \n" + WITH_SHIFT + "shifts r 0-600 : 0-600 akua, 60-90 off \n engage s",
+                "CONTACT_UNREACHED of off through s from 60 to 90"));
+        all.add(new Row(
+                "a coming shift in which nobody is reached",
+                "contact off sms:off : 5 sms \n schedule s : r \n plan q : 5 s! \n"
+                        + "shifts r 0-600 : 0-60 akua, 60-600 off \n engage q",
+                "CONTACT_UNREACHED in 1 of off through s from 60 to 600",
+                "NOBODY_IN_A_SHIFT of off through s from 60 to 600"));
+        all.add(new Row(
+                "the shift after the next hand-off, be it weeks ahead",
+                "contact off sms:off : 5 sms \n schedule s : r \n plan q : 5 s! \n"
+                        + "shifts r 0-30000 : 0-20000 akua, 20000-30000 off \n engage q",
+                "CONTACT_UNREACHED in 1 of off through s from 20000 to 30000",
+                "NOBODY_IN_A_SHIFT of off through s from 20000 to 30000"));
+        all.add(new Row(
+                "a later shift than that is too far away for a plan",
+                "contact off sms:off : 5 sms \n" + WITH_SHIFT
+                        + "shifts r 0-40000 : 0-20000 akua, 20000-30000 sam, 30000-40000 off \n engage p"));
+        all.add(new Row(
+                "an override of somebody who is no member",
+                """
+                rotation r UTC : akua
+                schedule s : r
+                shifts r 0-600 : 0-60 akua, 60-90 sam*, 90-600 akua
+                engage s
+                """,
+                "OVERRIDE_OF_NO_MEMBER of sam through r from 60 to 90"));
+        all.add(new Row(
                 "a gap at the end of what is known",
                 "schedule s : r \n shifts r 0-600 : 0-60 akua \n engage s",
                 "SCHEDULE_GAP of s from 60 to 600"));
@@ -126,7 +177,8 @@ class PlanLintTest {
         all.add(new Row(
                 "on call without a plan",
                 "contact new : \n schedule s : r \n shifts r 0-600 : 0-60 akua, 60-600 new \n engage s",
-                "CONTACT_WITHOUT_PLAN of new"));
+                "CONTACT_WITHOUT_PLAN of new through s from 60 to 600",
+                "NOBODY_IN_A_SHIFT of new through s from 60 to 600"));
         all.add(new Row(
                 "the same rotation twice",
                 "schedule s : r r \n shifts r 0-600 : 0-600 akua \n engage s",
@@ -196,9 +248,11 @@ class PlanLintTest {
                 + (finding.stage().isPresent() ? " in " + (finding.stage().getAsInt() + 1) : "")
                 + finding.about().map(arn -> " of " + arn).orElse("")
                 + (finding.minutes().isPresent() ? " for " + finding.minutes().getAsInt() : "")
-                + finding.gap()
+                + finding.through().map(arn -> " through " + arn).orElse("")
+                + finding.during()
                         .map(gap -> " from " + minute(gap.from()) + " to " + minute(gap.to()))
-                        .orElse("");
+                        .orElse("")
+                + (finding.times() > 1 ? ", " + finding.times() + " times" : "");
     }
 
     private static long minute(Instant at) {

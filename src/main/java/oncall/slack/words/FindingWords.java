@@ -56,11 +56,17 @@ public final class FindingWords {
         return switch (finding.kind()) {
             case REACHES_NOBODY -> SafeText.own("nobody is reached at all. " + remedy());
             case CONTACT_GONE ->
-                contact(finding).and(" is reached here and does not exist any more. Put somebody else in its place.");
+                contact(finding)
+                        .and(onCall(finding))
+                        .and(" is reached here and does not exist any more. Put somebody else in its place.");
             case CONTACT_WITHOUT_PLAN ->
-                contact(finding).and(" has no engagement plan, so nothing is sent. Give them a plan.");
+                contact(finding)
+                        .and(onCall(finding))
+                        .and(" has no engagement plan, so nothing is sent. Give them a plan.");
             case CONTACT_UNREACHED ->
-                contact(finding).and(" has a plan in which no channel works. Activate a channel, or mend their plan.");
+                contact(finding)
+                        .and(onCall(finding))
+                        .and(" has a plan in which no channel works. Activate a channel, or mend their plan.");
             case SCHEDULE_WITHOUT_ROTATIONS -> contact(finding).and(" has no rotations. Add one to it.");
             case ROTATION_GONE ->
                 rotation(finding).and(" does not exist any more. Remove it, or put another in its place.");
@@ -68,6 +74,19 @@ public final class FindingWords {
             case CHANNEL_NOT_ACTIVATED ->
                 channel(finding).and(" is not activated, so nothing is sent to it. Activate it under Channels.");
             case SCHEDULE_GAP -> gap(finding);
+            case NOBODY_IN_A_SHIFT ->
+                SafeText.own("nobody is reached while ")
+                        .and(contact(finding))
+                        .and(" is on call")
+                        .and(where(finding))
+                        .and(when(finding))
+                        .and(". Activate a channel of theirs, or let somebody else take the shift.");
+            case OVERRIDE_OF_NO_MEMBER ->
+                contact(finding)
+                        .and(" stands in for somebody in ")
+                        .and(finding.through().map(called::rotation).orElse(SafeText.own("a rotation")))
+                        .and(when(finding))
+                        .and(" and is no member of it. Add them to the rotation, or put a member in their place.");
             case NOBODY_AT_FIRST ->
                 SafeText.own("nobody is reached in the first "
                         + PlanWords.count(finding.minutes().orElse(0), "minute")
@@ -94,15 +113,45 @@ public final class FindingWords {
     }
 
     private SafeText gap(Finding finding) {
-        return finding.gap()
+        return finding.during()
                 .map(gap -> SafeText.own("nobody is on call in ")
                         .and(contact(finding))
                         .and(" from ")
                         .and(SafeText.at(gap.from()))
                         .and(" to ")
                         .and(SafeText.at(gap.to()))
-                        .and(". Cover it with a rotation or an override."))
+                        .and(
+                                finding.times() > 1
+                                        ? ", the first of " + finding.times() + " gaps. Cover them"
+                                        : ". Cover it")
+                        .and(" with a rotation or an override."))
                 .orElse(contact(finding).and(" has a gap. Cover it with a rotation or an override."));
+    }
+
+    /** Behind a name, where somebody is on call: since when, and in which schedule. */
+    private SafeText onCall(Finding finding) {
+        return finding.through().isEmpty()
+                ? SafeText.own("")
+                : SafeText.own(", on call")
+                        .and(where(finding))
+                        .and(when(finding))
+                        .and(",");
+    }
+
+    private SafeText where(Finding finding) {
+        return finding.through()
+                .map(called::contact)
+                .map(schedule -> SafeText.own(" in ").and(schedule))
+                .orElse(SafeText.own(""));
+    }
+
+    private static SafeText when(Finding finding) {
+        return finding.during()
+                .map(time -> SafeText.own(" from ")
+                        .and(SafeText.at(time.from()))
+                        .and(" to ")
+                        .and(SafeText.at(time.to())))
+                .orElse(SafeText.own(""));
     }
 
     private SafeText contact(Finding finding) {
