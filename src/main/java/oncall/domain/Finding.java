@@ -49,6 +49,8 @@ public record Finding(
         SCHEDULE_GAP(Severity.BROKEN),
         /** Now somebody is reached, and in a coming shift nobody. */
         NOBODY_IN_A_SHIFT(Severity.BROKEN),
+        /** Of its plan some channels work, and some do not. */
+        CONTACT_PARTLY_REACHED(Severity.WEAK),
         NOBODY_AT_FIRST(Severity.WEAK),
         STAGE_WITHOUT_TARGET(Severity.WEAK),
         /** A target of a shape that is not known here. */

@@ -150,9 +150,18 @@ public final class PlanLint {
         if (details.contact().plan().stages().isEmpty()) {
             return Optional.of(Finding.of(Finding.Kind.CONTACT_WITHOUT_PLAN).about(arn));
         }
-        return Timeline.of(details, PlanBook.empty(), from).first().isEmpty()
-                ? Optional.of(Finding.of(Finding.Kind.CONTACT_UNREACHED).about(arn))
+        Timeline own = Timeline.of(details, PlanBook.empty(), from);
+        if (own.first().isEmpty()) {
+            return Optional.of(Finding.of(Finding.Kind.CONTACT_UNREACHED).about(arn));
+        }
+        return own.moments().stream().anyMatch(PlanLint::isIdle)
+                ? Optional.of(Finding.of(Finding.Kind.CONTACT_PARTLY_REACHED).about(arn))
                 : Optional.empty();
+    }
+
+    /** Whether a channel that should be used cannot be. */
+    private static boolean isIdle(Moment moment) {
+        return moment.is(Moment.Why.CHANNEL_NOT_ACTIVATED) || moment.is(Moment.Why.CHANNEL_GONE);
     }
 
     private Stream<Finding> schedule(Contact schedule) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanLintTest {
     private static final String PEOPLE = """
             contact akua sms voice email : 5 sms | 5 voice
-            contact sam sms voice:off : 5 sms | 5 email
+            contact sam sms voice:off email : 5 sms | 5 email
             """;
 
     private static final String WITH_SHIFT = "plan p : 5 akua! | 5 s \n schedule s : r \n ";
@@ -121,6 +121,10 @@ class PlanLintTest {
                 "a plan whose schedule has somebody on call without an activated channel",
                 "contact off sms:off : 5 sms \n" + WITH_SHIFT + "shifts r 0-600 : 0-600 off \n engage p",
                 "CONTACT_UNREACHED in 2 of off through s from 0 to 600"));
+        all.add(new Row(
+                "somebody of whose channels some are not activated",
+                "contact half sms voice:off : 5 sms | 5 voice \n plan p : 5 half! \n engage p",
+                "CONTACT_PARTLY_REACHED in 1 of half"));
         all.add(new Row(
                 "one of several on call, who cannot be reached",
                 "contact off sms:off : 5 sms \n" + WITH_SHIFT + "shifts r 0-600 : 0-600 akua, 60-90 off \n engage s",

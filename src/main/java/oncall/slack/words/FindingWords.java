@@ -67,6 +67,10 @@ public final class FindingWords {
                 contact(finding)
                         .and(onCall(finding))
                         .and(" has a plan in which no channel works. Activate a channel, or mend their plan.");
+            case CONTACT_PARTLY_REACHED ->
+                contact(finding)
+                        .and(onCall(finding))
+                        .and(" has a plan in which some channels do not work. Activate them, or mend their plan.");
             case SCHEDULE_WITHOUT_ROTATIONS -> contact(finding).and(" has no rotations. Add one to it.");
             case ROTATION_GONE ->
                 rotation(finding).and(" does not exist any more. Remove it, or put another in its place.");
