@@ -1,12 +1,22 @@
 package oncall.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a contact does when it is engaged: stages for a contact or an escalation plan, rotations for a schedule. */
 public record Plan(List<Stage> stages, List<Arn> rotations) {
     public Plan {
         stages = List.copyOf(stages);
         rotations = List.copyOf(rotations);
+    }
+
+    /** Those that its stages reach. */
+    public List<Arn> contacts() {
+        return stages.stream()
+                .flatMap(stage -> stage.targets().stream())
+                .flatMap(target ->
+                        target instanceof Target.ToContact reached ? Stream.of(reached.contact()) : Stream.of())
+                .toList();
     }
 
     public static Plan blank() {

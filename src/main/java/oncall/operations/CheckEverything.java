@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import oncall.domain.Arn;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
+import oncall.domain.ContactType;
 import oncall.domain.Finding;
+import oncall.domain.Rotation;
 
 /** Finds what somebody should know of every plan; reads what is not in memory, within bounds, and says how far it came. */
 public final class CheckEverything {
@@ -42,11 +47,21 @@ public final class CheckEverything {
      * @param found plans with findings, the worst first
      * @param read how many plans were looked at
      * @param all how many there are
+     * @param rotations those that stand in no schedule; empty where not every schedule was read
+     * @param schedules those that no escalation plan reaches; empty where not every plan was read
      * @param trouble in words, where AWS refused something
      */
-    public record Report(List<Checked> found, int read, int all, Optional<String> trouble) {
+    public record Report(
+            List<Checked> found,
+            int read,
+            int all,
+            List<Arn> rotations,
+            List<ContactName> schedules,
+            Optional<String> trouble) {
         public Report {
             found = List.copyOf(found);
+            rotations = List.copyOf(rotations);
+            schedules = List.copyOf(schedules);
         }
     }
 
@@ -85,6 +100,7 @@ public final class CheckEverything {
         private final List<Checked> found = new ArrayList<>();
         private Optional<String> trouble = Optional.empty();
         private final Instant until = clock.instant().plus(LONGEST);
+        private final Set<Arn> used = new HashSet<>();
         private int asked;
         private int read;
 
@@ -98,7 +114,20 @@ public final class CheckEverything {
                 progress.at(read, names.size());
             }
             found.sort(Comparator.comparing((Checked one) -> one.findings().get(0), Finding.WORST_FIRST));
-            return new Report(found, read, names.size(), trouble);
+            boolean whole = read == names.size();
+            return new Report(
+                    found,
+                    read,
+                    names.size(),
+                    directory.rotations().stream()
+                            .map(Rotation::arn)
+                            .filter(rotation -> whole && !used.contains(rotation))
+                            .toList(),
+                    names.stream()
+                            .filter(name -> name.type() == ContactType.ONCALL_SCHEDULE)
+                            .filter(name -> whole && !used.contains(name.arn()))
+                            .toList(),
+                    trouble);
         }
 
         private Optional<ContactDetails> details(ContactName name) {
@@ -121,6 +150,8 @@ public final class CheckEverything {
 
         private void check(ContactDetails details) {
             read++;
+            details.contact().plan().rotations().forEach(used::add);
+            details.contact().plan().contacts().forEach(used::add);
             Outlook outlook = mayRead() ? outlooks.read(details) : outlooks.remembered(details);
             trouble = trouble.or(outlook::trouble);
             if (!outlook.findings().isEmpty()) {

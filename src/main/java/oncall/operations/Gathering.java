@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import oncall.domain.Shift;
 import oncall.domain.Shifts;
 import oncall.domain.Span;
 import oncall.domain.Stage;
-import oncall.domain.Target;
 
 /** Collects what must be known of those whom a plan may reach. */
 final class Gathering {
@@ -59,21 +57,9 @@ final class Gathering {
         if (contact.type() == ContactType.ONCALL_SCHEDULE) {
             schedule(contact, always());
         } else {
-            targets(contact).forEach(this::target);
+            contact.plan().contacts().stream().distinct().forEach(this::target);
         }
         return Outlook.of(subject, new PlanBook(contacts, shifts, rotations, gone), at, trouble);
-    }
-
-    private static Set<Arn> targets(Contact contact) {
-        Set<Arn> targets = new LinkedHashSet<>();
-        for (Stage stage : contact.plan().stages()) {
-            for (Target target : stage.targets()) {
-                if (target instanceof Target.ToContact reached) {
-                    targets.add(reached.contact());
-                }
-            }
-        }
-        return targets;
     }
 
     private void target(Arn target) {

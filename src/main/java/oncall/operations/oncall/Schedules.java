@@ -66,12 +66,6 @@ public final class Schedules {
         return memory.schedule(schedule);
     }
 
-    public Optional<Rotation> rotation(Arn rotation) {
-        return directory.rotations().stream()
-                .filter(known -> known.arn().equals(rotation))
-                .findFirst();
-    }
-
     /** Those that the rotation stands in. */
     public List<ContactName> withRotation(Arn rotation) {
         return directory.names().ofType(ContactType.ONCALL_SCHEDULE).stream()

@@ -83,9 +83,8 @@ public final class ShiftReading {
 
     /** How long the longest of its shifts may last. */
     private Duration turn(Arn rotation) {
-        return directory.rotations().stream()
-                .filter(known -> known.arn().equals(rotation))
-                .findFirst()
+        return directory
+                .rotation(rotation)
                 .flatMap(Rotation::recurrence)
                 .flatMap(ShiftReading::turn)
                 .orElse(A_TURN);

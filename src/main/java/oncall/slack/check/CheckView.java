@@ -4,6 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.operations.CheckEverything.Checked;
@@ -62,10 +64,15 @@ final class CheckView {
             text.add(row);
             blocks.add(Blocks.section("row-" + i, row, show(rows.get(i).name())));
         }
-        CheckWords.unread(report).ifPresent(words -> {
-            text.add(words);
-            blocks.add(Blocks.context(words));
-        });
+        Stream.of(
+                        CheckWords.inNoSchedule(report.rotations(), called),
+                        CheckWords.inNoPlan(report.schedules()),
+                        CheckWords.unread(report))
+                .flatMap(Optional::stream)
+                .forEach(words -> {
+                    text.add(words);
+                    blocks.add(Blocks.context(words));
+                });
         blocks.add(Blocks.actions("pager", pager(report, page, pages)));
         return new Message(SafeText.join("\n", text).cutTo(Blocks.LONGEST_TEXT), blocks);
     }

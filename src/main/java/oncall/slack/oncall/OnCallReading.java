@@ -7,7 +7,6 @@ import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.domain.Target;
 import oncall.operations.Directory;
 import oncall.operations.KnownContacts;
 import oncall.operations.Surroundings;
@@ -77,11 +76,8 @@ final class OnCallReading {
 
     /** The schedules that a plan reaches. */
     private List<ContactName> targets(Contact plan) {
-        return plan.plan().stages().stream()
-                .flatMap(stage -> stage.targets().stream())
-                .flatMap(target -> target instanceof Target.ToContact contact
-                        ? directory.names().of(contact.contact()).stream()
-                        : Optional.<ContactName>empty().stream())
+        return plan.plan().contacts().stream()
+                .flatMap(contact -> directory.names().of(contact).stream())
                 .filter(target -> target.type() == ContactType.ONCALL_SCHEDULE)
                 .distinct()
                 .toList();

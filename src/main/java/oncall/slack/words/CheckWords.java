@@ -1,6 +1,8 @@
 package oncall.slack.words;
 
+import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.operations.CheckEverything;
 import oncall.slack.block.SafeText;
@@ -8,6 +10,8 @@ import oncall.slack.block.SafeText;
 /** What a check says around its findings. */
 public final class CheckWords {
     public static final String TITLE = "Check";
+
+    private static final int MOST_NAMES = 10;
 
     private CheckWords() {}
 
@@ -36,6 +40,29 @@ public final class CheckWords {
         return read.and(", " + found + " with findings, the worst first: ")
                 .and(shown)
                 .and(".");
+    }
+
+    /** Rotations that page nobody. */
+    public static Optional<SafeText> inNoSchedule(List<Arn> rotations, Called called) {
+        return named(rotations.stream().map(called::rotation).toList())
+                .map(names -> SafeText.own("In no schedule, so nobody is paged by them: ")
+                        .and(names));
+    }
+
+    /** Schedules that only something outside this account's escalation plans may page. */
+    public static Optional<SafeText> inNoPlan(List<ContactName> schedules) {
+        return named(schedules.stream().map(Called::title).toList())
+                .map(names -> SafeText.own("In no escalation plan; a response plan may still page them: ")
+                        .and(names));
+    }
+
+    private static Optional<SafeText> named(List<SafeText> names) {
+        int more = names.size() - MOST_NAMES;
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        SafeText.join(", ", names.stream().limit(MOST_NAMES).toList())
+                                .and(more > 0 ? " and " + more + " more" : ""));
     }
 
     /** Where not everything was read. */
