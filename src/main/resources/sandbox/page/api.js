@@ -13,20 +13,22 @@ export const workspace = () => get("/_page/workspace");
 export const view = (person) => get(`/_page/view?${as(person)}`);
 export const traffic = (after) => get(`/_page/traffic?after=${after}`);
 export const phone = () => get("/_page/phone");
+export const clock = () => get("/_sandbox/clock");
 
-/** Does something as a person; always resolves, to `{ok: true, …}` or `{ok: false, error, message}`. */
-export async function act(person, what, more = {}) {
+async function post(path, body) {
   try {
-    const answer = await fetch("/_page/act", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ as: person, do: what, ...more }),
-    });
+    const answer = await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
     return await answer.json();
   } catch {
     return UNREACHABLE;
   }
 }
+
+/** Does something as a person; always resolves, to `{ok: true, …}` or `{ok: false, error, message}`. */
+export const act = (person, what, more = {}) => post("/_page/act", { as: person, do: what, ...more });
+
+/** Moves the sandbox's clock by `{pace}` or `{advance}`; always resolves, to the clock or `{ok: false, error, message}`. */
+export const moveClock = (wish) => post("/_sandbox/clock", wish);
 
 /** Hears of changes for a person until the returned function is called. */
 export function listen(person, { changed, traffic: line, reachable }) {

@@ -32,6 +32,7 @@ const SHAPES = {
   send: "M3 10l14-6-5 13-3-6z",
   bolt: "M11 2L4 12h5l-1 6 7-10h-5z",
   phone: "M6 2h8v16H6zM9 15.5h2",
+  clock: "M10 18a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM10 5.500V10l3 2",
   traffic: "M3 7h12l-3-3M17 13H5l3 3",
   info: "M10 9v5M10 6v.01M10 18a8 8 0 1 0 0-16 8 8 0 0 0 0 16z",
   warning: "M10 3l8 14H2zM10 8v4M10 14.5v.01",

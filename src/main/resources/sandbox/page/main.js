@@ -1,6 +1,7 @@
 import * as api from "./api.js";
 import { byId, el } from "./dom.js";
 import { drawChannels } from "./channels.js";
+import { loadClock } from "./clock.js";
 import { beginComposer, drawComposer } from "./composer.js";
 import { drawHead } from "./head.js";
 import { drawHome } from "./home.js";
@@ -104,7 +105,8 @@ async function become(person) {
 function hear() {
   stop();
   stop = api.listen(state.me, {
-    changed: () => {
+    changed: (change) => {
+      if (change.what === "clock") loadClock();
       refresh();
       lookAtPhone();
     },

@@ -3,7 +3,7 @@ import { reconcile } from "./keyed.js";
 import { authorOf, drawMessage, keyOf } from "./message.js";
 import { lastRead, state } from "./state.js";
 import { repliesTo, rootsOf } from "./threads.js";
-import { dayOf } from "./time.js";
+import { dated, dayOf } from "./time.js";
 import { welcome } from "./welcome.js";
 
 const place = byId("messages");
@@ -85,7 +85,7 @@ function rowsOf(channel, messages, openThread) {
     return [
       newDay && separator(`day ${day}`, "day", day),
       message.ts === firstNew && index > 0 && separator("new", "day new", "New"),
-      { key: keyOf(message), sign: JSON.stringify([message, follows, replies.length]), draw: () => drawMessage(message, channel, more) },
+      { key: keyOf(message), sign: JSON.stringify([message, follows, replies.length, dated(message)]), draw: () => drawMessage(message, channel, more) },
     ].filter(Boolean);
   });
   if (state.thread) return rows;

@@ -1,3 +1,4 @@
+import { beginClock, clockPanel, loadClock } from "./clock.js";
 import { byId, el, icon } from "./dom.js";
 import { loadPhone, phonePanel } from "./phone.js";
 import { showKeys } from "./keyhelp.js";
@@ -5,8 +6,8 @@ import { trafficPanel } from "./traffic.js";
 
 const place = byId("panel");
 const wide = window.matchMedia("(min-width: 1180px)");
-const NAMES = { traffic: "Traffic", phone: "Phone" };
-const pages = { traffic: trafficPanel, phone: phonePanel };
+const NAMES = { traffic: "Traffic", phone: "Phone", clock: "Clock" };
+const pages = { traffic: trafficPanel, phone: phonePanel, clock: clockPanel };
 const tabs = {};
 const tools = {};
 const badges = [];
@@ -16,7 +17,7 @@ let onToggle = () => {};
 
 export const panelOpen = () => chosen ?? wide.matches;
 
-/** Prepares the side panel and the two buttons that open it; it begins open where the window is wide. */
+/** Prepares the side panel and the buttons that open it; it begins open where the window is wide. */
 export function beginPanel(toggled) {
   onToggle = toggled;
   for (const name of Object.keys(pages)) begin(name);
@@ -29,6 +30,7 @@ export function beginPanel(toggled) {
   wide.addEventListener("change", () => draw());
   place.addEventListener("keydown", (event) => event.key === "Escape" && !wide.matches && toggle(shown));
   draw();
+  beginClock(tools.clock.querySelector("span"), toggled);
 }
 
 function begin(name) {
@@ -49,12 +51,14 @@ function badge() {
 function choose(name) {
   shown = name;
   draw();
-  lookAtPhone();
+  look();
 }
 
 function turn(event) {
   if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-  choose(shown === "traffic" ? "phone" : "traffic");
+  const names = Object.keys(tabs);
+  const step = event.key === "ArrowLeft" ? -1 : 1;
+  choose(names[(names.indexOf(shown) + step + names.length) % names.length]);
   tabs[shown].focus();
 }
 
@@ -64,7 +68,12 @@ function toggle(name) {
   shown = name;
   draw();
   if (!chosen) tools[name].focus();
+  look();
+}
+
+function look() {
   lookAtPhone();
+  if (shown === "clock") loadClock();
 }
 
 function draw() {

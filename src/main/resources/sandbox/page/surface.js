@@ -3,6 +3,7 @@ import { makeControl } from "./elements.js";
 import { reconcile } from "./keyed.js";
 import { groupsOf } from "./options.js";
 import { doing } from "./state.js";
+import { dated } from "./time.js";
 import { toast } from "./toast.js";
 
 const PAUSE = 300;
@@ -32,7 +33,7 @@ export class Surface {
     this.#blocks = blocks.map((block, index) => ({ block, key: block.block_id ?? `at ${index}` }));
     reconcile(parent, this.#blocks, {
       key: ({ key }) => key,
-      sign: ({ block, key }) => JSON.stringify([block, errors[key] ? [errors[key], round] : null]),
+      sign: ({ block, key }) => JSON.stringify([block, errors[key] ? [errors[key], round] : null, dated(block)]),
       draw: ({ block, key }) => drawBlock(block, this, { error: errors[key] }),
     });
     this.#forgetGone();

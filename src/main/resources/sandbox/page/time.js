@@ -11,6 +11,14 @@ const numeric = format({ year: "numeric", month: "2-digit", day: "2-digit" });
 const day = format({ weekday: "long", month: "long", day: "numeric" });
 const zoneName = format({ timeZoneName: "short" });
 
+let base = null;
+
+/** From now on it is that time here, and goes on at that pace. */
+export const keepTime = ({ now, pace }) => (base = { now: Date.parse(now), pace, at: performance.now() });
+
+/** The sandbox's time in milliseconds since 1970. */
+export const sandboxNow = () => (base ? base.now + (performance.now() - base.at) * base.pace : Date.now());
+
 const DAY = 86_400_000;
 const isoDay = (date) => {
   const [month, dayOfMonth, year] = numeric(date).split("/");
@@ -20,13 +28,13 @@ const isoDay = (date) => {
 /** "today", "yesterday", "tomorrow" in the reader's zone, else what the plain format says. */
 function pretty(date, plain) {
   const near = { "-1": "yesterday", 0: "today", 1: "tomorrow" };
-  const found = Object.entries(near).find(([days]) => isoDay(date) === isoDay(new Date(Date.now() + days * DAY)));
+  const found = Object.entries(near).find(([days]) => isoDay(date) === isoDay(new Date(sandboxNow() + days * DAY)));
   return found ? found[1] : plain(date);
 }
 
 function ago(date) {
   const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
-  const passed = (date.getTime() - Date.now()) / 1000;
+  const passed = (date.getTime() - sandboxNow()) / 1000;
   const unit = [["day", 86_400], ["hour", 3600], ["minute", 60]].find(([, size]) => Math.abs(passed) >= size);
   return unit ? words.format(Math.round(passed / unit[1]), unit[0]) : words.format(Math.round(passed), "second");
 }
@@ -57,11 +65,23 @@ export function dateWords(unixSeconds, pattern) {
   return known ? words : null;
 }
 
+/** The day that it is now, as the acting person reads it. */
+export const today = () => isoDay(new Date(sandboxNow()));
+
+/** The day where a text tells dates by it, else nothing: what tells none is as true tomorrow. */
+export const dated = (what) => (/<!date\^|"type":"date"/.test(JSON.stringify(what)) ? today() : "");
+
+/** A moment in words: its time, its minute and its day with the zone, as the acting person reads them. */
+export const moment = (millis) => {
+  const date = new Date(millis);
+  return { time: seconds(date), minute: time(date), day: `${day(date)} (${zoneName(date).split(", ").at(-1)})` };
+};
+
 const ofStamp = (ts) => new Date(Number(ts) * 1000);
 
 /** A message's time of day, its day and both together, as the acting person reads them. */
 export const timeOf = (ts) => time(ofStamp(ts));
-export const dayOf = (ts) => (isoDay(ofStamp(ts)) === isoDay(new Date()) ? "Today" : day(ofStamp(ts)));
+export const dayOf = (ts) => (isoDay(ofStamp(ts)) === today() ? "Today" : day(ofStamp(ts)));
 export const fullTime = (ts) => `${long(ofStamp(ts))}, ${seconds(ofStamp(ts))} (${zoneName(ofStamp(ts)).split(", ").at(-1)})`;
 
 const clock = new Intl.DateTimeFormat("en-US", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });

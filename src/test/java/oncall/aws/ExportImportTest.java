@@ -125,7 +125,7 @@ final class ExportImportTest {
                 assertThat(line.failures()).isEmpty();
                 assertThat(line.created()).isTrue();
             });
-            assertThat(gaps(review)).containsOnly(ImportGap.Kind.NOT_ACTIVATED).hasSize(5);
+            assertThat(gaps(review)).containsOnly(ImportGap.Kind.NOT_ACTIVATED).hasSize(6);
             if (format == Format.JSON) {
                 assertThat(byCli(empty)).isEqualTo(byCli(demo));
             }

@@ -45,8 +45,8 @@ class SsmContactsTest {
             assertThat(aws.contacts().list())
                     .extracting(ContactName::alias)
                     .isSorted()
-                    .contains("akuam", "alejr", "anasi", "example_escalation", "sre-oncall");
-            assertThat(aws.contacts().rotations()).extracting(Rotation::name).containsExactly("primary");
+                    .contains("akuam", "alejr", "anasi", "example_escalation", "sam", "sre-oncall");
+            assertThat(aws.contacts().rotations()).extracting(Rotation::name).containsExactly("primary", "secondary");
             assertThat(aws.done()).extracting(CallDone::outcome).containsOnly("ok");
         }
     }
@@ -177,9 +177,10 @@ class SsmContactsTest {
 
     @Test
     void the_shifts_of_a_rotation_follow_each_other_without_a_gap_and_beyond_a_page() {
-        try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
+        try (Sandboxed aws =
+                new Sandboxed(ContactsOptions.defaults().withClock(() -> Instant.parse("2026-11-21T12:00:00Z")))) {
             Arn rotation = aws.contacts().rotations().get(0).arn();
-            Instant from = Instant.parse("2026-01-01T00:00:00Z");
+            Instant from = Instant.parse("2027-01-01T00:00:00Z");
             Span years = new Span(from, from.plus(Duration.ofDays(1500)));
 
             List<Shift> shifts = aws.contacts().shifts(rotation, years);

@@ -99,7 +99,7 @@ final class ScreensTest {
                 .runs("/oncall preview example_escalation")
                 .seesEphemeral("0 min", "Akua Mansa", "SMS", "acknowledgement stops the plan", "ends");
         slack.sam().runs("/oncall preview sre-oncall at 2026-13-01 10:00").seesEphemeral("not a time", "mon 09:00");
-        slack.sam().runs("/oncall check").seesEphemeral("5 plans of 5 checked", "Broken", "is not activated");
+        slack.sam().runs("/oncall check").seesEphemeral("6 plans of 6 checked", "Broken", "is not activated");
         slack.mai().runs("/oncall check anasi").seesEphemeral("stage 2: *anas voice*");
         slack.noUnexpectedMessages();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import oncall.domain.Snapshot;
 import oncall.operations.Announcement;
 import oncall.operations.Announcements;
 import oncall.operations.ChangeRequest;
+import oncall.operations.Clocks;
 import oncall.operations.Draft;
 import oncall.operations.Journal;
 import oncall.operations.LastSeen;
@@ -47,11 +49,23 @@ final class DatabaseJournalTest extends StoreTest {
     }
 
     @Test
+    void how_long_it_is_pending_is_real_time_whatever_time_people_read() {
+        clock.forward(Duration.ofDays(7));
+        InstantSource shown = () -> Sample.NOW;
+        Stored moved = new Stored(database, settings, Duration.ofSeconds(10), new Clocks(shown, clock));
+        moved.journal.begin(Sample.pending("c1", Sample.AKUA), MAI);
+        assertThat(moved.journal.pendingSince(clock.instant())).isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(moved.journal.pendingSince(clock.instant())).hasSize(1);
+        assertThat(moved.journal.find("c1")).map(Change::at).contains(Sample.NOW);
+    }
+
+    @Test
     void a_change_is_pending_until_it_is_settled_and_then_for_good() {
         Change pending = begun("c1", Sample.AKUA);
         assertThat(journal().find("c1")).contains(pending);
-        assertThat(journal().pendingSince(Sample.NOW)).isEmpty();
-        assertThat(journal().pendingSince(Sample.NOW.plusSeconds(1)))
+        assertThat(journal().pendingSince(clock.instant())).isEmpty();
+        assertThat(journal().pendingSince(clock.instant().plusSeconds(1)))
                 .containsExactly(new Journal.Pending(pending, MAI));
 
         journal().refused(pending.withState(Change.State.REFUSED));

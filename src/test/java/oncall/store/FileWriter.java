@@ -3,6 +3,7 @@ package oncall.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class FileWriter {
         Stored stored = new Stored(database, settings, Duration.ofSeconds(5), InstantSource.system());
         // What the one before had begun when it was killed.
         stored.journal
-                .pendingSince(Sample.NOW.plusSeconds(1))
+                .pendingSince(Instant.now().plusSeconds(1))
                 .forEach(row -> stored.journal.applied(Sample.applied(row.change()), List.of(), Optional.empty()));
         long first = stored.history.sequence() + 1;
         for (long i = first; i < first + 5_000; i++) {

@@ -1,5 +1,6 @@
 package oncall.store;
 
+import java.time.Duration;
 import oncall.operations.History;
 import oncall.operations.Journal;
 import oncall.testing.JournalContract;
@@ -17,6 +18,11 @@ final class JournalContractTest extends StoreTest implements JournalContract {
     @Override
     public Journal journal() {
         return stored.journal;
+    }
+
+    @Override
+    public void passes(Duration time) {
+        clock.forward(time);
     }
 
     @Override

@@ -51,7 +51,7 @@ class DocumentStory {
             Modal form = mai.modal("Import").upload("File", "team.yaml", file);
             form.submits();
             form.shows(
-                    "Nothing is done yet: 6 to create, 0 to change",
+                    "Nothing is done yet: 8 to create, 0 to change",
                     "create the escalation plan",
                     "create the rotation");
             assertThat(empty.writes()).isEmpty();
@@ -60,7 +60,7 @@ class DocumentStory {
             mai.seesDirectMessage("The import is done.", "Akua Mansa", "3 channels added");
             assertThat(empty.account().get("akuam").at("/Plan/Stages")).hasSize(3);
             assertThat(empty.account().get("sre-oncall").at("/Plan/RotationIds"))
-                    .hasSize(1);
+                    .hasSize(2);
             assertThat(empty.account().get("example_escalation").at("/Plan/Stages/2/Targets"))
                     .hasSize(1);
         }

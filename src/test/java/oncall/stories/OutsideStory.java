@@ -300,8 +300,8 @@ class OutsideStory {
                     .seesEphemeral("Used in the escalation plan", "Last change outside Slack, ")
                     .text();
             assertThat(card).as("all plans were seen by the look").doesNotContain("looked into so far");
-            aws.run("delete-contact", "--contact-id", Account.contact("alejr"));
-            world.slack.channel("#sre").shows("Somebody outside Slack deleted the contact");
+            aws.run("delete-contact", "--contact-id", Account.contact("example_escalation"));
+            world.slack.channel("#sre").shows("Somebody outside Slack deleted the escalation plan");
             assertThat(Told.in(world.slack.workspace(), "C01GENERAL")).isEmpty();
             world.slack.noUnexpectedMessages();
         }

@@ -66,15 +66,15 @@ final class PlanWalk {
     }
 
     void editsSchedule() {
-        mai.runs("/oncall edit sre-oncall").formReads("Edit schedule", "1 rotation");
-        mai.seeks("Find a rotation", "prim", "primary").formReads("Edit schedule", "2 rotations");
+        mai.runs("/oncall edit sre-oncall").formReads("Edit schedule", "2 rotations");
+        mai.seeks("Find a rotation", "prim", "primary").formReads("Edit schedule", "3 rotations");
         mai.looksAround("schedule").leaves();
     }
 
     /** The draft that was left is offered again; then somebody saves first, and both changed the same. */
     void choosesBetweenChanges() {
         mai.runs("/oncall edit sre-oncall").formReads("Edit schedule", "You have an open draft");
-        mai.looksAround("draft").presses("Start From the Present Plan").formReads("Edit schedule", "1 rotation,");
+        mai.looksAround("draft").presses("Start From the Present Plan").formReads("Edit schedule", "2 rotations,");
         mai.leaves();
         int reads = world.calls("GetContact").size();
         mai.runs("/oncall edit night").formReads("Edit plan", "4 stages, as they run");

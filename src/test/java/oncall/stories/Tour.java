@@ -68,7 +68,7 @@ final class Tour {
         mai.runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");
         mai.runs("/oncall sohw").seesEphemeral("There is no verb", "sohw");
         mai.runs("/oncall list").seesEphemeral("1–10 of").press("Next");
-        mai.seesEphemeral("11–14 of").press("Previous");
+        mai.seesEphemeral("11–15 of").press("Previous");
         mai.seesEphemeral("1–10 of");
         mai.home().shows("Escalation plans").press("List Escalation Plans");
         mai.modal("List").shows("Tall").closesAll();
@@ -92,7 +92,7 @@ final class Tour {
         mai.seesEphemeral("Nothing to find fault with");
         mai.runs("/oncall check");
         mai.seesEphemeral("with findings").press("Next");
-        mai.seesEphemeral("11–11 of").press("Previous");
+        mai.seesEphemeral("11–13 of").press("Previous");
         mai.seesEphemeral("the worst first: 1–10 of").press("Check Again");
         mai.seesEphemeral("the worst first: 1–10 of");
     }
@@ -179,15 +179,15 @@ final class Tour {
 
     private void editsRotations() {
         mai.runs("/oncall edit sre-oncall");
-        Modal schedule = mai.modal("Edit schedule").shows("1 rotation,");
-        schedule.choose("editor-add-rotation", "primary").shows("2 rotations");
+        Modal schedule = mai.modal("Edit schedule").shows("2 rotations,");
+        schedule.choose("editor-add-rotation", "primary").shows("3 rotations");
         schedule.choose("editor-rotation-menu", "Move Down").closesAll();
         mai.runs("/oncall edit sre-oncall");
         mai.modal("Edit schedule").shows("You have an open draft").press("Continue");
-        mai.modal("Edit schedule").shows("2 rotations").closesAll();
+        mai.modal("Edit schedule").shows("3 rotations").closesAll();
         mai.runs("/oncall edit sre-oncall");
         mai.modal("Edit schedule").shows("You have an open draft").press("Start From the Present Plan");
-        mai.modal("Edit schedule").shows("1 rotation,").closesAll();
+        mai.modal("Edit schedule").shows("2 rotations,").closesAll();
     }
 
     /** Somebody else saves first. */

@@ -30,6 +30,7 @@ import oncall.sandbox.Sandbox;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.clock.SandboxClock;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.store.Database;
 import oncall.store.StoreSettings;
@@ -51,7 +52,7 @@ final class World implements AutoCloseable {
     final SlackDriver slack;
     private final Mode mode;
     private final Pace pace;
-    private final InstantSource clock;
+    private final SandboxClock clock;
     private final UnaryOperator<Config> change;
     private final StoreSettings store = StoreSettings.temporary();
     /** As long as somebody uses it, a database in memory survives the bot. */
@@ -89,12 +90,33 @@ final class World implements AutoCloseable {
         this(mode, options, change, pace, clock, account -> {});
     }
 
+    /** On the demo team, by one clock that the test moves as people do on the page. */
+    World(Mode mode, SandboxClock clock) {
+        this(
+                mode,
+                ContactsOptions.defaults().withClock(clock),
+                UnaryOperator.identity(),
+                Pace.usual().withoutLooks().withDrawing(DRAWN_WITHIN),
+                clock,
+                account -> {});
+    }
+
     private World(
             Mode mode,
             ContactsOptions options,
             UnaryOperator<Config> change,
             Pace pace,
             InstantSource clock,
+            Consumer<Account> before) {
+        this(mode, options, change, pace, SandboxClock.over(clock), before);
+    }
+
+    private World(
+            Mode mode,
+            ContactsOptions options,
+            UnaryOperator<Config> change,
+            Pace pace,
+            SandboxClock clock,
             Consumer<Account> before) {
         this.mode = mode;
         this.pace = pace;
@@ -189,7 +211,7 @@ final class World implements AutoCloseable {
     Bot another() {
         try {
             Config config = change.apply(config());
-            Bot started = Bot.start(config, Clocks.one(clock), pace);
+            Bot started = Bot.start(config, new Clocks(clock, clock.real()), pace);
             Awaitility.await()
                     .atMost(Duration.ofMinutes(5))
                     .until(() -> started.isReady() && !calls("ListContacts").isEmpty());
@@ -230,7 +252,7 @@ final class World implements AutoCloseable {
 
     /** The same, in the words of the program. */
     Stored stored() {
-        return new Stored(kept, store, Duration.ofSeconds(5), clock);
+        return new Stored(kept, store, Duration.ofSeconds(5), clock.real());
     }
 
     /** From now on the channel hears of everything. */

@@ -2,6 +2,7 @@ package oncall.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface JournalContract {
     Journal journal();
 
     History history();
+
+    /** Where it has a clock of its own, that goes on. */
+    default void passes(Duration time) {}
 
     @Test
     default void what_is_settled_once_stays_so() {
@@ -85,7 +89,9 @@ public interface JournalContract {
     @Test
     default void pending_ones_are_told_oldest_first_with_what_is_to_follow() {
         Change first = begun("c1", AKUA, NOW);
+        passes(Duration.ofSeconds(1));
         begun("c2", KAI, NOW.plusSeconds(1));
+        passes(Duration.ofSeconds(1));
         begun("c3", KAI, NOW.plusSeconds(2));
         assertThat(journal().pendingSince(NOW)).isEmpty();
         assertThat(journal().pendingSince(NOW.plusSeconds(2)))

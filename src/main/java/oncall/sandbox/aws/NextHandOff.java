@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * are tried first: hardly anybody waits for the long one.
  */
 final class NextHandOff {
-    private static final List<Duration> WINDOWS = List.of(Duration.ofDays(42), Duration.ofDays(800));
+    private static final List<Duration> WINDOWS = List.of(Duration.ofDays(42), Duration.ofDays(366));
 
     private NextHandOff() {}
 

@@ -21,7 +21,11 @@ public final class ClockDocument {
 
     private ClockDocument() {}
 
-    /** @param nextHandOff when somebody else is on call, where that is known */
+    /**
+     * What the clock says.
+     *
+     * @param nextHandOff when somebody else is on call, where that is known
+     */
     public static ObjectNode of(SandboxClock clock, Optional<Instant> nextHandOff) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("now", clock.instant().toString()).put(PACE, clock.pace());

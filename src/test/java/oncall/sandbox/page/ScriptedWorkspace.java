@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,10 @@ final class ScriptedWorkspace implements AutoCloseable {
     private final List<JsonNode> acts = new CopyOnWriteArrayList<>();
     private final ArrayNode traffic = JSON.createArrayNode();
     private final ArrayNode codes = JSON.createArrayNode();
+    private volatile ObjectNode clock = JSON.createObjectNode()
+            .put("now", Instant.now().toString())
+            .put("pace", 1)
+            .putNull("nextHandOff");
     private volatile Function<JsonNode, JsonNode> answer =
             act -> JSON.createObjectNode().put("ok", true);
 
@@ -81,6 +86,12 @@ final class ScriptedWorkspace implements AutoCloseable {
             stack.add(modal.deepCopy());
         }
         changed();
+    }
+
+    /** What the clock says from now on; the page hears that it was moved. */
+    void clock(JsonNode says) {
+        clock = (ObjectNode) says;
+        send("changed", JSON.createObjectNode().put("seq", 3).put("what", "clock"));
     }
 
     void changed() {
@@ -141,6 +152,7 @@ final class ScriptedWorkspace implements AutoCloseable {
             case "/_page/events" -> listen(exchange);
             case "/_page/traffic" -> reply(exchange, JSON.createObjectNode().set("lines", traffic));
             case "/_page/phone" -> reply(exchange, JSON.createObjectNode().set("codes", codes));
+            case "/_sandbox/clock" -> clock(exchange);
             case "/_page/act" -> act(exchange);
             default -> file(exchange, path.equals("/") ? "/page/index.html" : path);
         }
@@ -148,6 +160,14 @@ final class ScriptedWorkspace implements AutoCloseable {
 
     private static String personOf(HttpExchange exchange) {
         return exchange.getRequestURI().getQuery().replace("as=", "");
+    }
+
+    /** It stands where the test has put it; whoever wants to move it is written down. */
+    private void clock(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            acts.add(((ObjectNode) JSON.readTree(exchange.getRequestBody())).put("do", "clock"));
+        }
+        reply(exchange, clock);
     }
 
     private void act(HttpExchange exchange) throws IOException {
