@@ -49,7 +49,10 @@ final class MainTest {
                 "sandbox --mode pigeon",
                 "sandbox contacts --quota",
                 "sandbox slack --request-url",
-                "sandbox --slack-port 99999"
+                "sandbox --slack-port 99999",
+                "sandbox --pace 0",
+                "sandbox slack --pace 86401",
+                "sandbox contacts --pace fast"
             })
     void wrong_usage_ends_with_two(String line) {
         assertThat(run(line.split(" "))).satisfies(ended -> {

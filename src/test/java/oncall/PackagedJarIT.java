@@ -143,7 +143,7 @@ final class PackagedJarIT {
                 URI page = URI.create(first.substring("ready ".length()));
                 String acted = post(
                         page.resolve("/_page/act"),
-                        "{\"as\":\"U01MAI\",\"do\":\"command\",\"channel\":\"C02SRE\",\"text\":\"/oncall show akuam\"}");
+                        "{\"as\":\"U01MAI\",\"do\":\"command\",\"channel\":\"C02SRE\",\"text\":\"/oncall show @akua\"}");
                 assertThat(acted).contains("\"ok\":true");
                 org.awaitility.Awaitility.await()
                         .atMost(30, TimeUnit.SECONDS)
