@@ -65,7 +65,7 @@ public final class PeerShifts {
             return regular;
         }
         Set<String> now = regular;
-        for (RandomRotation.Override override : rotation.overrides()) {
+        for (RandomRotation.StandIn override : rotation.overrides()) {
             if (!moment.isBefore(override.from()) && moment.isBefore(override.to())) {
                 now = Set.copyOf(override.members());
             }

@@ -25,7 +25,7 @@ public record RandomRotation(
         Kind kind,
         List<HandOff> handOffs,
         List<Hours> hours,
-        List<Override> overrides) {
+        List<StandIn> overrides) {
     private static final List<String> ZONES =
             List.of("America/Los_Angeles", "Europe/Dublin", "Australia/Sydney", "UTC");
 
@@ -36,14 +36,26 @@ public record RandomRotation(
         MONTHLY
     }
 
-    /** @param day of the month, or of the week; 0 where it is daily */
+    /**
+     * When the next one takes over.
+     *
+     * @param day of the month, or of the week; 0 where it is daily
+     */
     public record HandOff(int day, LocalTime at) {}
 
-    /** @param to on the next day where it is not after the beginning */
+    /**
+     * When somebody is on call at all.
+     *
+     * @param to on the next day where it is not after the beginning
+     */
     public record Hours(DayOfWeek day, LocalTime from, LocalTime to) {}
 
-    /** @param members may be empty: nobody */
-    public record Override(Instant from, Instant to, List<String> members) {}
+    /**
+     * An override.
+     *
+     * @param members may be empty: nobody
+     */
+    public record StandIn(Instant from, Instant to, List<String> members) {}
 
     /** @param from of the weeks that will be looked at */
     static RandomRotation of(Random random, Instant from) {
@@ -105,17 +117,17 @@ public record RandomRotation(
     /** AWS wants half an hour. */
     private static LocalTime longEnough(LocalTime begins, LocalTime ends) {
         long minutes = ChronoUnit.MINUTES.between(begins, ends);
-        return minutes > 0 && minutes < 30 || minutes < -1410 ? begins.plusMinutes(30) : ends;
+        return (minutes > 0 && minutes < 30) || minutes < -1410 ? begins.plusMinutes(30) : ends;
     }
 
-    private static List<Override> overrides(Random random, Instant from, List<String> people) {
+    private static List<StandIn> overrides(Random random, Instant from, List<String> people) {
         return Stream.generate(() -> {
                     Instant begins = from.plus(random.nextInt(40 * 24 * 4) * 15L, ChronoUnit.MINUTES);
                     List<String> taken = people.stream()
                             .filter(person -> random.nextInt(3) == 0)
                             .limit(3)
                             .toList();
-                    return new Override(begins, begins.plus(30 + random.nextInt(5000), ChronoUnit.MINUTES), taken);
+                    return new StandIn(begins, begins.plus(30 + random.nextInt(5000), ChronoUnit.MINUTES), taken);
                 })
                 .limit(random.nextInt(4))
                 .toList();
