@@ -132,7 +132,7 @@ final class AwsCliTest {
             assertThat(aws.at(server.address())
                             .run("list-contacts", "--page-size", "2")
                             .path("Contacts"))
-                    .hasSize(5);
+                    .hasSize(6);
             assertThat(server.sandbox().calls()).hasSize(3);
         }
     }
@@ -238,6 +238,7 @@ final class AwsCliTest {
     void a_documented_request_is_answered_as_documented(DocumentedExamplesTest.Example example) {
         boolean creates = example.operation().startsWith("Create");
         try (ContactsServer server = start(ContactsOptions.defaults().withEmpty(creates))) {
+            DocumentedExamplesTest.prepare(server, example);
             assertThat(send(server, example.operation(), example.input())).isEqualTo(example.output());
         }
     }

@@ -64,16 +64,17 @@ final class DocumentedExamplesTest {
         boolean creates = example.operation().startsWith("Create");
         try (ContactsServer server =
                 Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(creates))) {
-            if (example.operation().equals("DeleteContact")) {
-                leaveRotations(server, example);
-            }
+            prepare(server, example);
             assertThat(call(server, example)).isEqualTo(example.output());
         }
     }
 
     /** Who takes turns is not deleted; the documentation's team had no rotation. */
-    private static void leaveRotations(ContactsServer server, Example delete) {
-        String region = delete.input().path("ContactId").asText().split(":", -1)[3];
+    static void prepare(ContactsServer server, Example example) {
+        if (!example.operation().equals("DeleteContact")) {
+            return;
+        }
+        String region = example.input().path("ContactId").asText().split(":", -1)[3];
         String rotation = new Arns(region).rotation("primary");
         call(server, new Example("DeleteRotation", Json.object().put("RotationId", rotation), Json.object()));
     }
