@@ -109,9 +109,12 @@ class SurfacesTest {
         }
         OnCall timeline = OnCall.of(read, window);
         Set<Instant> boundaries = new TreeSet<>();
-        read.values().stream()
-                .flatMap(shifts -> shifts.shifts().stream())
-                .flatMap(shift -> Stream.of(shift.span().from(), shift.span().to()))
+        Stream.concat(
+                        peers.values().stream().flatMap(PeerShifts::boundaries),
+                        read.values().stream()
+                                .flatMap(shifts -> shifts.shifts().stream())
+                                .flatMap(shift -> Stream.of(
+                                        shift.span().from(), shift.span().to())))
                 .flatMap(at -> Stream.of(at.minusSeconds(60), at, at.plusSeconds(60)))
                 .filter(window::contains)
                 .forEach(boundaries::add);

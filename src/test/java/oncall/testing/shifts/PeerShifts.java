@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who is on call at one moment, by counting hand-offs day by day. It follows the list of what AWS leaves open in the
@@ -73,11 +74,11 @@ public final class PeerShifts {
         return now;
     }
 
-    /** Whether an override changes it. */
-    public boolean isOverridden(Instant moment) {
-        return !regular(moment).isEmpty()
-                && rotation.overrides().stream()
-                        .anyMatch(override -> !moment.isBefore(override.from()) && moment.isBefore(override.to()));
+    /** The moments at which others may be on call than before; the hours of coverage are left out. */
+    public Stream<Instant> boundaries() {
+        return Stream.concat(
+                handOffs.stream(),
+                rotation.overrides().stream().flatMap(override -> Stream.of(override.from(), override.to())));
     }
 
     private Set<String> regular(Instant moment) {
