@@ -6,6 +6,7 @@ import java.util.Optional;
 import oncall.sandbox.slack.Parcel;
 import oncall.slack.bench.Bench;
 import oncall.slack.block.Elements;
+import oncall.slack.oncall.OnCallRoutes;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
 
@@ -24,7 +25,7 @@ final class Pressed {
         JsonNode payload = parcel.payload();
         return switch (parcel.kind()) {
             case COMMAND ->
-                find(Press.Kind.COMMAND, payload.path("text").asText().split(" ", 2)[0])
+                find(Press.Kind.COMMAND, verb(payload.path("text").asText()))
                         .or(() -> find(Press.Kind.COMMAND, "unknown"))
                         .orElseThrow();
             case BLOCK_ACTIONS -> pressed(payload.path("actions").path(0));
@@ -35,6 +36,10 @@ final class Pressed {
             case EVENT -> find(Press.Kind.HOME_OPENED, "home").orElseThrow();
             case SHORTCUT -> named(Press.Kind.SHORTCUT, payload.path("callback_id"));
         };
+    }
+
+    private static String verb(String text) {
+        return text.isEmpty() ? OnCallRoutes.ROOT : text.split(" ", 2)[0];
     }
 
     /** An entry of the menu of rare actions is a route of its own. */

@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 /** Mai's walk past everything that can be pressed, each thing at least once. */
 final class Tour {
     static final String PHONE = "+12065550177";
+    private static final String DAILY = "arn:aws:ssm-contacts:us-east-2:111122223333:rotation/daily";
 
     private final World world;
     private final Person mai;
@@ -32,6 +33,14 @@ final class Tour {
         for (int i = 0; i < 8; i++) {
             account.create("PERSONAL", "crew" + i, "", "{\"Stages\":[]}");
         }
+        account.call("CreateRotation", """
+                {"Name": "daily", "ContactIds": ["%s", "%s"], "TimeZoneId": "UTC", "StartTime": 1767225600,
+                 "Recurrence": {"NumberOfOnCalls": 1, "RecurrenceMultiplier": 1,
+                  "DailySettings": [{"HourOfDay": 0, "MinuteOfHour": 0}]}}
+                """.formatted(Account.contact("crew1"), Account.contact("crew2")));
+        for (int i = 0; i < 10; i++) {
+            account.create("ONCALL_SCHEDULE", "rota" + i, "", "{\"RotationIds\":[\"" + DAILY + "\"]}");
+        }
     }
 
     static String stage(int minutes, String targets) {
@@ -47,6 +56,7 @@ final class Tour {
     static void through(World world) {
         Tour tour = new Tour(world);
         tour.looks();
+        tour.asksWhoIsOnCall();
         tour.looksAhead();
         tour.reaches();
         tour.creates();
@@ -68,7 +78,7 @@ final class Tour {
         mai.runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");
         mai.runs("/oncall sohw").seesEphemeral("There is no verb", "sohw");
         mai.runs("/oncall list").seesEphemeral("1–10 of").press("Next");
-        mai.seesEphemeral("11–15 of").press("Previous");
+        mai.seesEphemeral("11–20 of").press("Previous");
         mai.seesEphemeral("1–10 of");
         mai.home().shows("Escalation plans").press("List Escalation Plans");
         mai.modal("List").shows("Tall").closesAll();
@@ -83,6 +93,23 @@ final class Tour {
         world.slack.channel("#sre").shows("Akua Mansa", "Shared by").press("Show");
     }
 
+    private void asksWhoIsOnCall() {
+        mai.runs("/oncall")
+                .seesEphemeral("On call now", "1–10 of 11", "/oncall help")
+                .press("Next");
+        mai.seesEphemeral("11–11 of 11").press("Previous");
+        mai.runs("/oncall who").seesEphemeral("1–10 of 11").press("More of rota0");
+        mai.seesEphemeral("Next hand-offs", "rota0").press("Share to Channel");
+        world.slack.channel("#sre").shows("Next hand-offs", "Shared by");
+        mai.runs("/oncall link <@U01MAI> crew1").seesEphemeral("<@U01MAI> is *crew1* now");
+        mai.home().press("My Shifts");
+        mai.modal("My shifts").shows("1–15 of").closesAll();
+        mai.runs("/oncall mine").seesEphemeral("1–15 of").press("Next");
+        mai.seesEphemeral("16–").press("Previous");
+        mai.seesEphemeral("1–15 of");
+        mai.runs("/oncall unlink <@U01MAI>").seesEphemeral("is linked to no contact any more");
+    }
+
     private void looksAhead() {
         mai.runs("/oncall preview example_escalation at mon 09:00").seesEphemeral("If it is engaged", "Akua Mansa");
         var card = mai.runs("/oncall show akuam").seesEphemeral("Timeline", "nobody after 15 min");
@@ -92,7 +119,7 @@ final class Tour {
         mai.seesEphemeral("Nothing to find fault with");
         mai.runs("/oncall check");
         mai.seesEphemeral("with findings").press("Next");
-        mai.seesEphemeral("11–13 of").press("Previous");
+        mai.seesEphemeral("11–20 of").press("Previous");
         mai.seesEphemeral("the worst first: 1–10 of").press("Check Again");
         mai.seesEphemeral("the worst first: 1–10 of");
     }
@@ -311,6 +338,11 @@ final class Tour {
                 .press("Share to Channel");
         mai.seesEphemeral("whose people would read this card").press("Share All the Same");
         world.slack.channel("#general").shows("crew2", "Shared by");
+        mai.runs("/oncall who rota1", "#general")
+                .seesEphemeral("Next hand-offs")
+                .press("Share to Channel");
+        mai.seesEphemeral("is shared with another company").press("Share All the Same");
+        world.slack.channel("#general").shows("Next hand-offs", "Shared by");
     }
 
     private void triesAgain() {

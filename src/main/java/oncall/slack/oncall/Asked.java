@@ -11,6 +11,11 @@ sealed interface Asked {
     /** How a button names it again. */
     String key();
 
+    /** Of a modal with the answer. */
+    default String title() {
+        return OnCallWords.TITLE;
+    }
+
     /** Every schedule. */
     record Everything() implements Asked {
         @Override
@@ -37,6 +42,11 @@ sealed interface Asked {
 
     /** What the person is on call of themselves. */
     record Own(Arn contact) implements Asked {
+        @Override
+        public String title() {
+            return OnCallWords.MINE;
+        }
+
         @Override
         public String key() {
             return OnCallQuery.EVERYTHING;

@@ -150,9 +150,9 @@ public final class OnCallHandler {
 
     private Reply drawn(Surface surface, Asked asked, OnCallPage page) {
         return reading.remembered(asked, page)
-                .map(message -> surface.draw(OnCallWords.TITLE, message))
-                .orElseGet(() -> surface.await(OnCallWords.TITLE, OnCallWords.reading())
-                        .then(screen -> surface.draw(screen, OnCallWords.TITLE, reading.read(asked, page))));
+                .map(message -> surface.draw(asked.title(), message))
+                .orElseGet(() -> surface.await(asked.title(), OnCallWords.reading())
+                        .then(screen -> surface.draw(screen, asked.title(), reading.read(asked, page))));
     }
 
     private OnCallPage page(Press press, Optional<Instant> at, int number, String key) {

@@ -191,7 +191,9 @@ class CardTest {
     void a_schedule_names_its_rotations_in_order() {
         bench.warm(Team.SCHEDULE);
         assertThat(Shown.in(bench.runs("show", "sre-oncall")).text())
-                .contains("1. *primary* · *Akua Mansa*, *Alejandro Rosalez* (Europe/Berlin)", "2. a deleted rotation (gone)");
+                .contains(
+                        "1. *primary* · *Akua Mansa*, *Alejandro Rosalez* (Europe/Berlin)",
+                        "2. a deleted rotation (gone)");
     }
 
     @Test
