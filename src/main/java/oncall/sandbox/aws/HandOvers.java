@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -26,12 +27,25 @@ record HandOvers(JsonNode recurrence, ZoneId zone, Instant start) {
         int every = recurrence.path("RecurrenceMultiplier").asInt();
         List<LongFunction<Instant>> settings = settings(LocalDate.ofInstant(start, zone));
         return Stream.iterate(0L, period -> period + every)
-                .flatMap(period -> settings.stream()
-                        .map(setting -> setting.apply(period))
-                        .sorted()
-                        .distinct())
+                .flatMap(period -> {
+                    Instant before = last(settings, period - every);
+                    Instant end = last(settings, period);
+                    return Stream.of(period, period + every)
+                            .flatMap(of -> settings.stream().map(setting -> setting.apply(of)))
+                            .filter(moment -> moment.isAfter(before) && !moment.isAfter(end))
+                            .sorted()
+                            .distinct();
+                })
                 .filter(start::isBefore)
                 .iterator();
+    }
+
+    /** A clock change may put it after the first of the next period. */
+    private static Instant last(List<LongFunction<Instant>> settings, long period) {
+        return settings.stream()
+                .map(setting -> setting.apply(period))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Each hand-over by the days, weeks or months since the first day. */

@@ -80,6 +80,21 @@ final class ShiftCalendarTest {
                 .containsExactly("A 1730476800-1730563200", "B 1730563200-1730653200", "C 1730653200-1730739600");
     }
 
+    /** In Nuuk the hour before midnight is left out, so that 23:45 comes after 00:15 of the next day. */
+    @Test
+    void hand_overs_around_a_midnight_that_is_left_out_stay_in_order() {
+        JsonNode twice = recurrence("'DailySettings':[" + time(23, 45) + "," + time(0, 15) + "]");
+        assertThat(texts(
+                        calendar(ABC, "America/Nuuk", "2026-03-27T12:00:00Z", twice),
+                        "2026-03-28T02:00:00Z",
+                        "2026-03-30T00:00:00Z"))
+                .containsExactly(
+                        "B 2026-03-28T01:45:00Z 2026-03-28T02:15:00Z",
+                        "C 2026-03-28T02:15:00Z 2026-03-29T01:15:00Z",
+                        "A 2026-03-29T01:15:00Z 2026-03-29T01:45:00Z",
+                        "B 2026-03-29T01:45:00Z 2026-03-30T00:45:00Z");
+    }
+
     @Test
     void a_week_in_the_south_ends_by_the_wall_clock() {
         assertThat(seconds(
