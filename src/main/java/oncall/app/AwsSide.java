@@ -69,7 +69,7 @@ final class AwsSide implements AutoCloseable {
         };
         this.known = new CachedContacts(contacts, clocks, background);
         this.shifts = new ShiftMemory(new CachedShifts(contacts, clocks.real(), background));
-        this.directory = new Directory(contacts);
+        this.directory = new Directory(contacts, account());
         this.schedules = new Schedules(
                 directory, shifts, new ShiftReading(contacts, directory, shifts, clocks.shown()), clocks.shown());
         this.reading = pace.looks().map(every -> keeper(every, config.aws().looksPerSecond(), pulse, clocks.shown()));

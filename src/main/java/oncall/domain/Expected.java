@@ -1,9 +1,6 @@
 package oncall.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,55 +20,19 @@ public record Expected(List<Rotation> rotations) {
 
     /** What of these times, in order and apart from each other, should be covered. */
     List<Span> within(List<Span> times) {
-        if (rotations.isEmpty() || rotations.stream().anyMatch(Expected::isAlways)) {
+        List<CoveredHours> hours = rotations.stream()
+                .flatMap(rotation -> CoveredHours.of(rotation).stream())
+                .toList();
+        if (hours.isEmpty() || hours.size() < rotations.size()) {
             return times;
         }
         return times.stream()
                 .flatMap(time ->
-                        joined(rotations.stream()
-                                        .flatMap(rotation -> covered(rotation, time).stream())
+                        joined(hours.stream()
+                                        .flatMap(covered -> covered.within(time).stream())
                                         .toList())
                                 .stream())
                 .toList();
-    }
-
-    private static boolean isAlways(Rotation rotation) {
-        return rotation.recurrence().map(Recurrence::covered).orElse(List.of()).isEmpty()
-                || !ZoneId.getAvailableZoneIds().contains(rotation.timeZone());
-    }
-
-    /** A day earlier too: hours may last into the next day. */
-    private static List<Span> covered(Rotation rotation, Span time) {
-        ZoneId zone = ZoneId.of(rotation.timeZone());
-        List<Span> spans = new ArrayList<>();
-        LocalDate last = LocalDate.ofInstant(time.to(), zone);
-        for (LocalDate day = LocalDate.ofInstant(time.from(), zone).minusDays(1);
-                !day.isAfter(last);
-                day = day.plusDays(1)) {
-            for (Recurrence.Covered hours : hours(rotation, day)) {
-                spans.add(on(day, hours, zone).within(time));
-            }
-        }
-        spans.removeIf(Span::isEmpty);
-        return spans;
-    }
-
-    private static List<Recurrence.Covered> hours(Rotation rotation, LocalDate day) {
-        return rotation.recurrence().stream()
-                .flatMap(recurrence -> recurrence.covered().stream())
-                .filter(hours -> hours.weekday() == day.getDayOfWeek().getValue())
-                .toList();
-    }
-
-    private static Span on(LocalDate day, Recurrence.Covered hours, ZoneId zone) {
-        LocalDate end = hours.to().compareTo(hours.from()) > 0 ? day : day.plusDays(1);
-        return new Span(instant(day, hours.from(), zone), instant(end, hours.to(), zone));
-    }
-
-    private static Instant instant(LocalDate day, WallTime time, ZoneId zone) {
-        return day.atTime(LocalTime.of(time.hour() % 24, time.minute()))
-                .atZone(zone)
-                .toInstant();
     }
 
     /** Hours that touch are one. */

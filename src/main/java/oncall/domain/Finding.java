@@ -58,8 +58,12 @@ public record Finding(
         ONE_KIND_OF_CHANNEL(Severity.WEAK),
         /** Somebody stands in who is no member of the rotation. */
         OVERRIDE_OF_NO_MEMBER(Severity.WEAK),
+        /** After a clock change nobody is on call between the hours of two rotations in different time zones. */
+        CLOCKS_LEAVE_HOURS(Severity.WEAK),
         SAME_TARGET_TWICE(Severity.HINT),
         SAME_ROTATION_TWICE(Severity.HINT),
+        /** After a clock change both rotations are on call where the hours of one ended and those of the other began. */
+        CLOCKS_DOUBLE_HOURS(Severity.HINT),
         NO_ESSENTIAL_CONTACT(Severity.HINT);
 
         private final Severity severity;

@@ -186,6 +186,7 @@ public final class PlanLint {
         List<Arn> rotations = schedule.plan().rotations();
         schedule(schedule).forEach(findings::add);
         onCall(schedule, Instant.MAX).forEach(findings::add);
+        clockChanges(schedule).forEach(findings::add);
 
         Set<Arn> seen = new HashSet<>();
         for (Arn rotation : rotations) {
@@ -197,6 +198,12 @@ public final class PlanLint {
             }
             book.rotation(rotation).stream().flatMap(this::strangers).forEach(findings::add);
         }
+    }
+
+    /** Nothing where one of its rotations is not known. */
+    private Stream<Finding> clockChanges(Contact schedule) {
+        return ClockChanges.after(from, book.expected(schedule).rotations()).stream()
+                .map(finding -> finding.about(schedule.arn()));
     }
 
     /** Those who are on call until then, or at least after the next hand-off, and cannot be reached; each once. */

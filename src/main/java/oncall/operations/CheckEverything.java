@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Finding;
+import oncall.domain.PlanLint;
 import oncall.domain.Rotation;
 
 /** Finds what somebody should know of every plan; reads what is not in memory, within bounds, and says how far it came. */
@@ -24,9 +26,14 @@ public final class CheckEverything {
     /** So long, then what is in memory must do. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    private static final Duration LATELY = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Directory directory;
     private final KnownContacts known;
     private final Outlooks outlooks;
+    private final Owners owners;
+    private final Membership membership;
     private final InstantSource clock;
     private final Semaphore running = new Semaphore(2);
 
@@ -49,6 +56,7 @@ public final class CheckEverything {
      * @param all how many there are
      * @param rotations those that stand in no schedule; empty where not every schedule was read
      * @param schedules those that no escalation plan reaches; empty where not every plan was read
+     * @param deactivated those on call in the coming week whose link leads to an account that Slack lets in no more
      * @param trouble in words, where AWS refused something
      */
     public record Report(
@@ -57,11 +65,13 @@ public final class CheckEverything {
             int all,
             List<Arn> rotations,
             List<ContactName> schedules,
+            List<Arn> deactivated,
             Optional<String> trouble) {
         public Report {
             found = List.copyOf(found);
             rotations = List.copyOf(rotations);
             schedules = List.copyOf(schedules);
+            deactivated = List.copyOf(deactivated);
         }
     }
 
@@ -71,10 +81,18 @@ public final class CheckEverything {
         void at(int read, int all);
     }
 
-    public CheckEverything(Directory directory, KnownContacts known, Outlooks outlooks, InstantSource clock) {
+    public CheckEverything(
+            Directory directory,
+            KnownContacts known,
+            Outlooks outlooks,
+            Owners owners,
+            Membership membership,
+            InstantSource clock) {
         this.directory = directory;
         this.known = known;
         this.outlooks = outlooks;
+        this.owners = owners;
+        this.membership = membership;
         this.clock = clock;
     }
 
@@ -101,6 +119,7 @@ public final class CheckEverything {
         private Optional<String> trouble = Optional.empty();
         private final Instant until = clock.instant().plus(LONGEST);
         private final Set<Arn> used = new HashSet<>();
+        private final Set<Arn> onCall = new LinkedHashSet<>();
         private int asked;
         private int read;
 
@@ -127,7 +146,17 @@ public final class CheckEverything {
                             .filter(name -> name.type() == ContactType.ONCALL_SCHEDULE)
                             .filter(name -> whole && !used.contains(name.arn()))
                             .toList(),
+                    onCall.stream().filter(this::isDeactivated).toList(),
                     trouble);
+        }
+
+        /** Of whom Slack does not tell in time nothing is said. */
+        private boolean isDeactivated(Arn contact) {
+            return owners.userOf(contact)
+                    .filter(user -> clock.instant().isBefore(until))
+                    .map(user -> membership.ask(user, LATELY, PATIENCE))
+                    .filter(standing -> standing.role() == Standing.Role.DEACTIVATED)
+                    .isPresent();
         }
 
         private Optional<ContactDetails> details(ContactName name) {
@@ -154,6 +183,7 @@ public final class CheckEverything {
             details.contact().plan().contacts().forEach(used::add);
             Outlook outlook = mayRead() ? outlooks.read(details) : outlooks.remembered(details);
             trouble = trouble.or(outlook::trouble);
+            outlook.onCall(PlanLint.AHEAD).forEach(onCall::add);
             if (!outlook.findings().isEmpty()) {
                 found.add(new Checked(details, outlook.findings()));
             }

@@ -21,6 +21,7 @@ public final class Directory {
     private static final CompletableFuture<Boolean> NONE = CompletableFuture.completedFuture(true);
 
     private final Contacts contacts;
+    private final OwnAccount account;
     private final AtomicReference<CompletableFuture<Boolean>> running = new AtomicReference<>(NONE);
     private final Map<Arn, ContactName> learnt = new LinkedHashMap<>();
     private volatile Names names = new Names(List.of());
@@ -28,8 +29,14 @@ public final class Directory {
     private volatile boolean loaded;
     private volatile boolean rotationsLoaded;
 
+    /** Of an account of which all that is named is its own. */
     public Directory(Contacts contacts) {
+        this(contacts, OwnAccount.ANY);
+    }
+
+    public Directory(Contacts contacts, OwnAccount account) {
         this.contacts = contacts;
+        this.account = account;
     }
 
     public Names names() {
@@ -49,10 +56,14 @@ public final class Directory {
         return loaded;
     }
 
-    /** Whether AWS was asked for everything and did not name this contact or rotation. */
+    /**
+     * Whether AWS was asked for everything and did not name this contact or rotation. It names contacts that another
+     * account shares with this one, and no rotations of theirs.
+     */
     public boolean lacks(Arn contactOrRotation) {
         return contactOrRotation.isRotation()
                 ? rotationsLoaded
+                        && account.owns(contactOrRotation)
                         && rotations.stream().noneMatch(known -> known.arn().equals(contactOrRotation))
                 : loaded && names.of(contactOrRotation).isEmpty();
     }

@@ -1,12 +1,17 @@
 package oncall.operations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
 import oncall.domain.Finding;
 import oncall.domain.PlanBook;
 import oncall.domain.PlanLint;
+import oncall.domain.Span;
 import oncall.domain.Timeline;
 
 /**
@@ -35,5 +40,18 @@ public record Outlook(
     /** Whether something could not be said because too little is known. */
     public boolean isPartial() {
         return timeline.isPartial();
+    }
+
+    /** Of a schedule those who are on call until so long after the engagement begins, as far as that is known; each once. */
+    public List<Arn> onCall(Duration ahead) {
+        Contact contact = subject.contact();
+        Span time = new Span(at, at.plus(ahead));
+        return contact.type() != ContactType.ONCALL_SCHEDULE
+                ? List.of()
+                : book.onCallAtLeast(contact).segments().stream()
+                        .filter(segment -> segment.span().overlaps(time))
+                        .flatMap(segment -> segment.contacts().stream())
+                        .distinct()
+                        .toList();
     }
 }

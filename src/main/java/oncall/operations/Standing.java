@@ -26,6 +26,8 @@ public record Standing(Role role, String reason, Instant at, Optional<Arn> conta
         MEMBER,
         /** A guest, an app, somebody of another workspace: may nothing. */
         STRANGER,
+        /** Was one of us, and Slack lets them in no more: may nothing. */
+        DEACTIVATED,
         /** Slack did not say in time: may nothing for now. */
         UNKNOWN
     }

@@ -75,6 +75,7 @@ public final class SlackRoutes {
                 parts.known(),
                 parts.schedules(),
                 parts.surroundings(),
+                parts.permission().protection(),
                 parts.owners(),
                 parts.zones(),
                 new Sharing(parts.hearing()),
@@ -130,6 +131,8 @@ public final class SlackRoutes {
                 parts.directory(),
                 parts.known(),
                 parts.outlooks(),
+                parts.owners(),
+                parts.membership(),
                 parts.clocks().real());
         CheckHandler check = new CheckHandler(
                 who,

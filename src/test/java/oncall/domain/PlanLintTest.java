@@ -184,6 +184,21 @@ class PlanLintTest {
                 "CONTACT_WITHOUT_PLAN of new through s from 60 to 600",
                 "NOBODY_IN_A_SHIFT of new through s from 60 to 600"));
         all.add(new Row(
+                "hours in two time zones that meet, and part on 8 March",
+                "schedule s : r q \n rotation r America/New_York 9-17 : akua \n rotation q Europe/London 22-14 : akua"
+                        + " \n engage s",
+                "CLOCKS_LEAVE_HOURS of s from 91440 to 91500, 5 times",
+                "CLOCKS_DOUBLE_HOURS of s from 92400 to 92460, 4 times"));
+        all.add(new Row(
+                "hours in two time zones with the same clocks",
+                "schedule s : r q \n rotation r Europe/Berlin 9-17 : akua \n rotation q Europe/London 16-8 : akua"
+                        + " \n engage s"));
+        all.add(new Row(
+                "what two time zones leave is covered by a third rotation",
+                "schedule s : r q o \n rotation r America/New_York 9-17 : akua \n rotation q Europe/London 22-14 : akua"
+                        + " \n rotation o America/New_York 16-19 : akua \n engage s",
+                "CLOCKS_DOUBLE_HOURS of s from 92400 to 92460, 4 times"));
+        all.add(new Row(
                 "the same rotation twice",
                 "schedule s : r r \n shifts r 0-600 : 0-600 akua \n engage s",
                 "SAME_ROTATION_TWICE of r"));

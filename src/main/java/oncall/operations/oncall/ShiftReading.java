@@ -52,7 +52,7 @@ public final class ShiftReading {
             if (no.passing() || no.reason() == Refused.Reason.NOT_ONBOARDED) {
                 throw no;
             }
-            if (no.reason() == Refused.Reason.NOT_FOUND || directory.lacks(object)) {
+            if (directory.lacks(object)) {
                 memory.forget(object);
             } else {
                 memory.keepRefused(object, no.words());

@@ -65,6 +65,7 @@ final class CheckView {
             blocks.add(Blocks.section("row-" + i, row, show(rows.get(i).name())));
         }
         Stream.of(
+                        CheckWords.deactivated(report.deactivated(), called),
                         CheckWords.inNoSchedule(report.rotations(), called),
                         CheckWords.inNoPlan(report.schedules()),
                         CheckWords.unread(report))

@@ -235,7 +235,7 @@ public final class CardHandler {
                         ? List.of()
                         : new TimelineWords(called(seen.value()), outlook).unknown());
         if (permission.protection().isForeign(contact.arn())) {
-            notes.add(CardWords.otherAccount(contact));
+            notes.add(CardWords.otherAccount(contact.arn()));
         } else if (permission.protection().isProtected(contact.alias())) {
             notes.add(CardWords.isProtected());
         }

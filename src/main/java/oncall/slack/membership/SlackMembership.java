@@ -163,6 +163,9 @@ public final class SlackMembership implements Membership, TimeZones {
         if (strange.isPresent()) {
             return new Standing(Role.STRANGER, strange.get(), now);
         }
+        if (user.isDeleted()) {
+            return new Standing(Role.DEACTIVATED, "This account is deactivated.", now);
+        }
         if (editors.isEmpty()) {
             boolean admin = user.isAdmin() || user.isOwner() || user.isPrimaryOwner();
             return admin

@@ -18,6 +18,6 @@ final class Strangers {
         if (user.isBot() || user.isWorkflowBot()) {
             return Optional.of("Apps cannot use this bot.");
         }
-        return user.isDeleted() ? Optional.of("This account is deactivated.") : Optional.empty();
+        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import oncall.domain.TypedTime;
 import oncall.operations.Directory;
 import oncall.operations.KnownContacts;
 import oncall.operations.Owners;
+import oncall.operations.Protection;
 import oncall.operations.Surroundings;
 import oncall.operations.TimeZones;
 import oncall.operations.oncall.Schedules;
@@ -48,11 +49,12 @@ public final class OnCallHandler {
             KnownContacts known,
             Schedules schedules,
             Surroundings surroundings,
+            Protection protection,
             Owners owners,
             TimeZones zones,
             Sharing sharing,
             InstantSource clock) {
-        OnCallReading reading = new OnCallReading(directory, known, schedules, surroundings, help);
+        OnCallReading reading = new OnCallReading(directory, known, schedules, surroundings, protection, help);
         return new OnCallHandler(who, help, directory, reading, owners, zones, sharing, clock);
     }
 

@@ -33,7 +33,8 @@ record OnCallPage(
 
     /** With more to say at its end. */
     OnCallPage and(SafeText said) {
-        return new OnCallPage(called, now, at, number, key, shares, Optional.of(said));
+        SafeText all = note.map(before -> said.and("\n").and(before)).orElse(said);
+        return new OnCallPage(called, now, at, number, key, shares, Optional.of(all));
     }
 
     /** After it was shared. */

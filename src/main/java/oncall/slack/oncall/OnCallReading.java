@@ -9,9 +9,11 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Directory;
 import oncall.operations.KnownContacts;
+import oncall.operations.Protection;
 import oncall.operations.Surroundings;
 import oncall.operations.oncall.Schedules;
 import oncall.slack.block.Message;
+import oncall.slack.words.CardWords;
 import oncall.slack.words.HelpWords;
 
 /** Answers what was asked: from memory where that suffices, or with what AWS says. */
@@ -20,14 +22,21 @@ final class OnCallReading {
     private final KnownContacts known;
     private final Schedules schedules;
     private final Surroundings surroundings;
+    private final Protection protection;
     private final HelpWords help;
 
     OnCallReading(
-            Directory directory, KnownContacts known, Schedules schedules, Surroundings surroundings, HelpWords help) {
+            Directory directory,
+            KnownContacts known,
+            Schedules schedules,
+            Surroundings surroundings,
+            Protection protection,
+            HelpWords help) {
         this.directory = directory;
         this.known = known;
         this.schedules = schedules;
         this.surroundings = surroundings;
+        this.protection = protection;
         this.help = help;
     }
 
@@ -47,7 +56,11 @@ final class OnCallReading {
 
     private Optional<Message> draw(Asked asked, OnCallPage page, Look look) {
         if (asked instanceof Asked.Named named) {
-            return named(named.name(), page, look);
+            boolean foreign = protection.isForeign(named.name().arn());
+            return named(
+                    named.name(),
+                    foreign ? page.and(CardWords.otherAccount(named.name().arn())) : page,
+                    look);
         }
         if (asked instanceof Asked.OfRotation one) {
             return look.one(one.rotation())

@@ -189,7 +189,7 @@ public final class OnCallWords {
         List<SafeText> lines = new ArrayList<>();
         gaps.stream()
                 .limit(MOST_GAPS)
-                .map(gap -> SafeText.own("Nobody is on call ").and(span(gap)))
+                .map(gap -> SafeText.own("Nobody is on call ").and(gap(schedule, gap)))
                 .forEach(lines::add);
         if (gaps.size() > MOST_GAPS) {
             lines.add(SafeText.own("… and " + PlanWords.count(gaps.size() - MOST_GAPS, "more gap")));
@@ -202,7 +202,20 @@ public final class OnCallWords {
         return schedule.gaps(at).stream()
                 .filter(gap -> gap.from().isAfter(at))
                 .findFirst()
-                .map(gap -> SafeText.own("*Gap*: nobody is on call ").and(span(gap)));
+                .map(gap -> SafeText.own("*Gap*: nobody is on call ").and(gap(schedule, gap)));
+    }
+
+    /** What reaches to the end of what is known may go on. */
+    private SafeText gap(ScheduleShifts schedule, Span gap) {
+        boolean ends = schedule.onCall()
+                .filter(timeline -> gap.to().isBefore(timeline.known().to()))
+                .isPresent();
+        if (ends) {
+            return span(gap);
+        }
+        return gap.from().isAfter(at)
+                ? SafeText.own("from ").and(SafeText.at(gap.from())).and(" on")
+                : SafeText.own("in all the weeks that are known");
     }
 
     SafeText span(Span span) {

@@ -55,7 +55,7 @@ final class Rights {
 
     private static boolean allowed(Standing standing, Right right) {
         return switch (right) {
-            case ASK -> standing.role() != Standing.Role.STRANGER;
+            case ASK -> standing.mayLook() || standing.role() == Standing.Role.UNKNOWN;
             case LOOK -> standing.mayLook();
             case OWN -> standing.mayEditOwn();
             case EDIT -> standing.mayEdit();

@@ -1,6 +1,7 @@
 package oncall.slack.words;
 
 import java.time.Instant;
+import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
@@ -54,9 +55,9 @@ public final class CardWords {
                 .and(channel.activated() ? " · activated" : " · not activated");
     }
 
-    public static SafeText otherAccount(Contact contact) {
+    public static SafeText otherAccount(Arn contact) {
         return SafeText.own("Shared by AWS account ")
-                .andForeign(contact.arn().account())
+                .andForeign(contact.account())
                 .and(": it is changed there, not here.");
     }
 

@@ -56,6 +56,14 @@ public final class CheckWords {
                         .and(names));
     }
 
+    /** Whoever is on call and gets no direct message any more. */
+    public static Optional<SafeText> deactivated(List<Arn> contacts, Called called) {
+        return named(contacts.stream().map(called::contact).toList())
+                .map(names -> SafeText.own("On call in the coming week, and their Slack account is deactivated: ")
+                        .and(names)
+                        .and(". Change the rotation, or link somebody else."));
+    }
+
     private static Optional<SafeText> named(List<SafeText> names) {
         int more = names.size() - MOST_NAMES;
         return names.isEmpty()

@@ -91,6 +91,16 @@ public final class FindingWords {
                         .and(finding.through().map(called::rotation).orElse(SafeText.own("a rotation")))
                         .and(when(finding))
                         .and(" and is no member of it. Add them to the rotation, or put a member in their place.");
+            case CLOCKS_LEAVE_HOURS ->
+                SafeText.own("its rotations stand in different time zones: after a clock change nobody is on call")
+                        .and(when(finding))
+                        .and(often(finding))
+                        .and(". Put them into one time zone, or let their hours overlap.");
+            case CLOCKS_DOUBLE_HOURS ->
+                SafeText.own("its rotations stand in different time zones: after a clock change two are on call")
+                        .and(when(finding))
+                        .and(often(finding))
+                        .and(". Put them into one time zone, unless this is meant.");
             case NOBODY_AT_FIRST ->
                 SafeText.own("nobody is reached in the first "
                         + PlanWords.count(finding.minutes().orElse(0), "minute")
@@ -156,6 +166,10 @@ public final class FindingWords {
                         .and(" to ")
                         .and(SafeText.at(time.to())))
                 .orElse(SafeText.own(""));
+    }
+
+    private static SafeText often(Finding finding) {
+        return SafeText.own(finding.times() > 1 ? ", and " + (finding.times() - 1) + " times more that week" : "");
     }
 
     private SafeText contact(Finding finding) {

@@ -115,6 +115,9 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public List<Shift> shifts(Arn rotation, Span during) {
         note("shifts " + rotation.name());
+        if (rotations.stream().noneMatch(known -> known.arn().equals(rotation))) {
+            throw new Refused(Refused.Reason.NOT_FOUND, "AWS knows no such rotation.");
+        }
         return shifts.getOrDefault(rotation, List.of()).stream()
                 .filter(shift -> shift.span().overlaps(during))
                 .toList();

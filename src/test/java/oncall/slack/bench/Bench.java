@@ -82,7 +82,7 @@ public final class Bench {
 
     public final Aws aws = new Aws();
     public Instant now = Aws.NOW;
-    public final Directory directory = new Directory(aws);
+    public final Directory directory = new Directory(aws, () -> Optional.of(Team.ACCOUNT));
     public final ShiftMemory shifts = new ShiftMemory(new CachedShifts(aws, () -> now, Runnable::run));
     public final ShiftReading shiftReading = new ShiftReading(aws, directory, shifts, () -> now);
     public final Outlooks outlooks = new Outlooks(directory, aws, shifts, () -> now);

@@ -2,10 +2,14 @@ package oncall.slack.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.operations.Refused;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
@@ -68,6 +72,30 @@ class CheckTest {
         assertThat(first.actions()).contains("check.next").doesNotContain("check.previous");
         assertThat(third.text()).contains("21–23 of 23.");
         assertThat(third.actions()).contains("check.previous").doesNotContain("check.next");
+    }
+
+    @Test
+    void whoever_is_on_call_this_week_and_has_no_slack_account_any_more_is_named() {
+        Instant now = bench.now;
+        bench.aws.with(
+                Team.PRIMARY.arn(),
+                new Shift(new Span(now.minusSeconds(3600), now.plusSeconds(3600)), List.of(Team.AKUA.arn()), false),
+                new Shift(
+                        new Span(now.plus(Duration.ofDays(8)), now.plus(Duration.ofDays(9))),
+                        List.of(Team.ALEJANDRO.arn()),
+                        false));
+        bench.linked(Bench.SAM, Team.AKUA.arn());
+        bench.linked("U07LEFT", Team.ALEJANDRO.arn());
+        assertThat(checked()).doesNotContain("deactivated");
+
+        bench.membership.deactivates(Bench.SAM);
+        bench.membership.deactivates("U07LEFT");
+        assertThat(checked())
+                .contains("On call in the coming week, and their Slack account is deactivated: *Akua Mansa*.");
+    }
+
+    private String checked() {
+        return Shown.in(Bench.later(bench.runs("check", "")).lastSaid()).text();
     }
 
     @Test

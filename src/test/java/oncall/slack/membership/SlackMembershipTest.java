@@ -139,7 +139,6 @@ final class SlackMembershipTest {
                 u -> u.setUltraRestricted(true),
                 u -> u.setStranger(true),
                 u -> u.setBot(true),
-                u -> u.setDeleted(true),
                 u -> u.setTeamId("T2"));
         for (Consumer<User> one : strange) {
             SlackMembershipTest other = new SlackMembershipTest();
@@ -151,6 +150,15 @@ final class SlackMembershipTest {
             });
             other.close();
         }
+    }
+
+    @Test
+    void whose_account_is_deactivated_may_nothing_even_as_editor() {
+        editors = Optional.of(new Editors(Set.of("U1"), Set.of()));
+        Standing standing = standing(u -> u.setDeleted(true));
+        assertThat(standing.role()).isEqualTo(Role.DEACTIVATED);
+        assertThat(standing.mayLook()).isFalse();
+        assertThat(standing.reason()).isEqualTo("This account is deactivated.");
     }
 
     @Test

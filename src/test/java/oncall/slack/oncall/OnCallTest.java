@@ -141,6 +141,21 @@ class OnCallTest {
     }
 
     @Test
+    void a_schedule_of_another_account_says_whose_it_is_and_what_it_does_not_tell() {
+        String account = "arn:aws:ssm-contacts:us-east-2:999900001111:";
+        Contact theirs = new Contact(
+                new Arn(account + "contact/theirs"),
+                "theirs",
+                "Theirs",
+                ContactType.ONCALL_SCHEDULE,
+                Plan.ofRotations(List.of(new Arn(account + "rotation/theirs"))));
+        bench.aws.with(theirs);
+        bench.directory.refresh();
+        assertThat(later(bench.runs("who", "theirs")))
+                .contains("Theirs", "On call: not known", "Shared by AWS account 999900001111");
+    }
+
+    @Test
     void a_plan_is_resolved_to_people() {
         remembered();
         bench.warm(Team.ESCALATION);

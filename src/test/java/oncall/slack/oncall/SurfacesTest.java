@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -123,6 +124,7 @@ class SurfacesTest {
             moments++;
             Segment now = timeline.at(at).orElseThrow();
             assertThat(pairs(now)).as("at " + at).isEqualTo(peers(peers, at));
+            replaced(read, peers, at);
             boolean missed = now.isEmpty() && peers.values().stream().anyMatch(peer -> peer.isCovered(at));
             assertThat(gaps.stream().anyMatch(gap -> gap.contains(at)))
                     .as("gap at " + at)
@@ -134,6 +136,17 @@ class SurfacesTest {
         if (drawn) {
             drawn(schedule, read, peers, some.stream().limit(4).toList());
         }
+    }
+
+    /** For whom somebody stands in, by what AWS says of each shift. */
+    private static void replaced(Map<Arn, Shifts> read, Map<Arn, PeerShifts> peers, Instant at) {
+        peers.forEach((rotation, peer) -> assertThat(Objects.requireNonNull(read.get(rotation)).shifts().stream()
+                        .filter(shift -> shift.span().contains(at))
+                        .filter(Shift::override)
+                        .map(shift -> shift.replaced().stream().map(Arn::value).collect(Collectors.toSet()))
+                        .findFirst())
+                .as("stood in for at " + at)
+                .isEqualTo(peer.replaced(at)));
     }
 
     /** Until when, who is next, and whose runs. */

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,6 +73,14 @@ public final class PeerShifts {
             }
         }
         return now;
+    }
+
+    /** Those whose turn it would have been, where somebody or nobody stands in for them; nothing where it is their turn. */
+    public Optional<Set<String>> replaced(Instant moment) {
+        Set<String> regular = regular(moment);
+        boolean replaced = rotation.overrides().stream()
+                .anyMatch(override -> !moment.isBefore(override.from()) && moment.isBefore(override.to()));
+        return replaced && !regular.isEmpty() ? Optional.of(regular) : Optional.empty();
     }
 
     /** The moments at which others may be on call than before; the hours of coverage are left out. */
