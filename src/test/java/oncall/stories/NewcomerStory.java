@@ -45,6 +45,7 @@ class NewcomerStory {
     void every_screen_is_walked_through(Hand.Way way) {
         mai = open.visitor(world.slack.address() + "#/U01MAI/C02SRE", way);
         looks();
+        asksWhoIsOnCall();
         createsContact();
         walksPlans();
         walksBack();
@@ -93,6 +94,15 @@ class NewcomerStory {
         mai.runs("/oncall check akuam").reads("Nothing to find fault with").looksAround("check-one");
     }
 
+    private void asksWhoIsOnCall() {
+        mai.runs("/oncall").reads("On call now", "SRE On-Call").looksAround("who");
+        mai.presses("More of SRE On-Call").reads("Next hand-offs", "Gaps").looksAround("who-schedule");
+        mai.runs("/oncall who example_escalation").reads("Stage 1").looksAround("who-plan");
+        mai.runs("/oncall who akuam").reads("Akua Mansa is").looksAround("who-contact");
+        mai.runs("/oncall show primary").reads("How they take turns").looksAround("rotation");
+        mai.runs("/oncall mine").reads("You are linked to no contact").looksAround("mine-unlinked");
+    }
+
     private void createsContact() {
         mai.runs("/oncall new contact").formReads("New contact");
         mai.fills("Alias", "Nikki Wolf").presses("Create Contact");
@@ -137,10 +147,9 @@ class NewcomerStory {
 
     private void othersLook() {
         mai.becomes("Akua").reads("You can look at everything").looksAround("home-of-akua");
-        mai.goesTo("sre")
-                .runs("/oncall show example_escalation")
-                .reads("Nikki Wolf")
-                .looksAround("card-of-akua");
+        mai.presses("My Shifts").formReads("My shifts", "SRE On-Call").looksAround("my-shifts");
+        mai.leaves().goesTo("sre").runs("/oncall mine").reads("My shifts").looksAround("mine");
+        mai.runs("/oncall show example_escalation").reads("Nikki Wolf").looksAround("card-of-akua");
         mai.becomes("Gail").runs("/oncall list").reads("Guests cannot use").looksAround("guest");
         mai.opensTraffic().looksAround("traffic");
     }

@@ -77,6 +77,39 @@ class OnCallStory {
             sam.runs("/oncall swap").seesEphemeral("Did you mean", "/oncall mine");
             sam.runs("/oncall mine").seesEphemeral("You are linked to no contact", "/oncall link");
             sam.runs("/oncall show sre-oncall").seesEphemeral("Ana Carolina Silva", "Next hand-offs", "every week");
+            for (String words : List.of("", "who sre-oncall", "mine", "who's on call")) {
+                world.slack.gail().runs("/oncall " + words).seesEphemeral("Guests cannot use this bot");
+            }
+            world.slack.noUnexpectedMessages();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void a_schedule_may_have_nobody_on_call_or_two(Mode mode) {
+        try (World world = World.of(mode)) {
+            Account account = world.account();
+            account.create("ONCALL_SCHEDULE", "empty", "Empty", "{\"RotationIds\": []}");
+            account.call("CreateRotation", """
+                    {"Name": "pair", "ContactIds": ["%s", "%s"], "TimeZoneId": "UTC", "StartTime": 1767225600,
+                     "Recurrence": {"NumberOfOnCalls": 2, "RecurrenceMultiplier": 1,
+                      "DailySettings": [{"HourOfDay": 0, "MinuteOfHour": 0}]}}
+                    """.formatted(Account.contact("akuam"), Account.contact("alejr")));
+            account.create("ONCALL_SCHEDULE", "two", "Two", "{\"RotationIds\": [\"" + ROTATION + "pair\"]}");
+            account.call("CreateRotation", """
+                    {"Name": "later", "ContactIds": ["%s"], "TimeZoneId": "UTC", "StartTime": 4070908800,
+                     "Recurrence": {"NumberOfOnCalls": 1, "RecurrenceMultiplier": 1,
+                      "DailySettings": [{"HourOfDay": 0, "MinuteOfHour": 0}]}}
+                    """.formatted(Account.contact("akuam")));
+            account.create("ONCALL_SCHEDULE", "late", "Late", "{\"RotationIds\": [\"" + ROTATION + "later\"]}");
+            world.restart();
+            var sam = world.slack.sam();
+            sam.runs("/oncall who empty")
+                    .seesEphemeral("Nobody is on call", "no rotations", "in all the weeks that are known");
+            sam.runs("/oncall who two").seesEphemeral("*Akua Mansa*", "*Alejandro Rosalez*");
+            sam.runs("/oncall who late").seesEphemeral("Nobody is on call");
+            sam.runs("/oncall who").seesEphemeral("*Empty*", "*Late*", "*Two*");
+            sam.runs("/oncall who <@U04GAIL>").seesEphemeral("<@U04GAIL>", "is not known here");
             world.slack.noUnexpectedMessages();
         }
     }
