@@ -101,6 +101,8 @@ class NewcomerStory {
         mai.runs("/oncall who akuam").reads("Akua Mansa is").looksAround("who-contact");
         mai.runs("/oncall show primary").reads("How they take turns").looksAround("rotation");
         mai.runs("/oncall mine").reads("You are linked to no contact").looksAround("mine-unlinked");
+        mai.runs("/oncall link @mai anasi").reads("is Ana Carolina Silva now");
+        mai.runs("/oncall mine").reads("My shifts", "SRE On-Call").looksAround("mine");
     }
 
     private void createsContact() {
@@ -139,6 +141,10 @@ class NewcomerStory {
 
     private void visitsHome() {
         mai.goesTo("On-call").reads("You are an editor").looksAround("home");
+        mai.presses("My Shifts")
+                .formReads("My shifts", "SRE On-Call")
+                .looksAround("my-shifts")
+                .leaves();
         mai.presses("List Contacts")
                 .formReads("List", "Nikki Wolf")
                 .looksAround("home-list")
@@ -147,9 +153,10 @@ class NewcomerStory {
 
     private void othersLook() {
         mai.becomes("Akua").reads("You can look at everything").looksAround("home-of-akua");
-        mai.presses("My Shifts").formReads("My shifts", "SRE On-Call").looksAround("my-shifts");
-        mai.leaves().goesTo("sre").runs("/oncall mine").reads("My shifts").looksAround("mine");
-        mai.runs("/oncall show example_escalation").reads("Nikki Wolf").looksAround("card-of-akua");
+        mai.goesTo("sre")
+                .runs("/oncall show example_escalation")
+                .reads("Nikki Wolf")
+                .looksAround("card-of-akua");
         mai.becomes("Gail").runs("/oncall list").reads("Guests cannot use").looksAround("guest");
         mai.opensTraffic().looksAround("traffic");
     }

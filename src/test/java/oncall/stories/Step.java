@@ -15,9 +15,4 @@ record Step(String call, int nth) {
         }
         return steps;
     }
-
-    /** Those of some errands that every other one takes too: a memory that grew old in a slow one asks once more. */
-    static List<Step> ofEach(List<Step> some, List<Step> others) {
-        return some.stream().filter(others::contains).toList();
-    }
 }
