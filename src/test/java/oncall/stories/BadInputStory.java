@@ -133,8 +133,12 @@ class BadInputStory {
         try (World world = World.of(mode)) {
             Person mai = world.slack.mai();
             mai.runs("/oncall new contact");
-            Modal form = mai.modal("New contact").fill("Alias", "Akua M").fill("Display name", "O'Brien");
-            form.fill("Tags", "team:x=sre\noncall-slack-user=U1").submits();
+            // Who will hear is drawn a moment after the form, and takes errors along.
+            Modal form = mai.modal("New contact").shows("No channel watches it");
+            form.fill("Alias", "Akua M")
+                    .fill("Display name", "O'Brien")
+                    .fill("Tags", "team:x=sre\noncall-slack-user=U1")
+                    .submits();
             assertThat(form.errorAt("Alias")).contains("lower-case");
             assertThat(form.errorAt("Display name")).contains("no apostrophes");
             assertThat(form.errorAt("Tags")).isNotBlank();
@@ -142,7 +146,10 @@ class BadInputStory {
 
             mai.runs("/oncall channels anasi");
             Modal channel = mai.modal("Contact Channels").press("Add Channel").titled("Add Channel");
-            channel.choose("Type", "Voice call").fill("Name", "a:b").fill("Phone number or e-mail address", "911");
+            channel.shows("No channel watches it")
+                    .choose("Type", "Voice call")
+                    .fill("Name", "a:b")
+                    .fill("Phone number or e-mail address", "911");
             channel.submits();
             assertThat(channel.errorAt("Name")).contains("letters, digits");
             assertThat(channel.errorAt("Phone number or e-mail address")).contains("country code");
