@@ -2,16 +2,10 @@ package oncall.app;
 
 import java.util.List;
 import oncall.aws.document.CliDocuments;
-import oncall.operations.ActivateChannel;
-import oncall.operations.AddChannel;
-import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
 import oncall.operations.Clocks;
 import oncall.operations.CodeLimits;
 import oncall.operations.Conversations;
-import oncall.operations.CreateContact;
-import oncall.operations.DeleteContact;
-import oncall.operations.EditPlan;
 import oncall.operations.ExportContacts;
 import oncall.operations.Hearing;
 import oncall.operations.ImportContacts;
@@ -27,6 +21,7 @@ import oncall.operations.Surroundings;
 import oncall.operations.TimeZones;
 import oncall.operations.UndoChange;
 import oncall.operations.WatchChanges;
+import oncall.operations.Writing;
 import oncall.slack.Parts;
 import oncall.slack.SlackRoutes;
 import oncall.slack.document.DocumentParts;
@@ -53,7 +48,15 @@ final class Wiring {
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         Permission permission = new Permission(protection, membership);
         ChangeParts changes = new ChangeParts(
-                aws.contacts, aws.known, aws.directory, permission, stored.turns, store.recording, aws.patience);
+                aws.contacts,
+                aws.rotations,
+                aws.known,
+                aws.directory,
+                permission,
+                stored.turns,
+                store.recording,
+                aws.patience);
+        Writing writing = new Writing(changes);
         return SlackRoutes.routes(new Parts(
                 config.command(),
                 clocks,
@@ -68,33 +71,28 @@ final class Wiring {
                 stored.journal,
                 stored.watches,
                 new Hearing(stored.watches, conversations, membership, clocks.real()),
-                new CreateContact(changes),
-                new EditPlan(changes),
-                new AddChannel(changes),
+                writing,
                 new SendCode(changes, new CodeLimits(clocks.real())),
-                new ActivateChannel(changes),
-                new ChangeChannel(changes),
-                new DeleteContact(changes),
                 surroundings,
                 store.owners,
                 new LinkContact(stored.links, store.owners, aws.contacts, permission, clocks.shown()),
-                documents(aws, changes, files),
+                documents(aws, writing, changes, files),
                 new PastParts(
                         stored.history,
                         new UndoChange(changes, stored.journal, stored.history),
-                        new RestoreChange(changes),
+                        new RestoreChange(writing, aws.contacts),
                         stored.watches,
                         new WatchChanges(stored.watches, conversations, membership, clocks.shown()),
                         stored.announcements,
                         stored.forgetting)));
     }
 
-    private static DocumentParts documents(AwsSide aws, ChangeParts changes, Files files) {
+    private static DocumentParts documents(AwsSide aws, Writing writing, ChangeParts changes, Files files) {
         return new DocumentParts(
                 new CliDocuments(),
                 new ExportContacts(aws.contacts, aws.known, aws.rotations),
-                new ReviewImport(changes, aws.rotations, aws::isHere),
-                new ImportContacts(changes, aws.rotations),
+                new ReviewImport(changes, aws::isHere),
+                new ImportContacts(writing, changes),
                 files);
     }
 }

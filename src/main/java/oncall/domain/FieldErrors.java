@@ -34,4 +34,9 @@ public record FieldErrors(Map<String, String> reasons) {
     public FieldErrors and(FieldErrors more) {
         return all(List.of(this, more));
     }
+
+    /** All reasons, one after the other. */
+    public String sentence() {
+        return String.join(" ", reasons.values());
+    }
 }

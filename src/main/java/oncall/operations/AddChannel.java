@@ -1,135 +1,84 @@
 package oncall.operations;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
 import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
+import oncall.domain.Snapshot;
 
-/** Adds a contact channel, not yet activated, once, however often it is asked with the same token. */
-public final class AddChannel {
-    private final Contacts contacts;
-    private final KnownContacts known;
-    private final Permission permission;
-    private final Turns turns;
-    private final Recording recording;
-    private final Persistence persistence;
-
-    /** What became of it. */
-    public sealed interface Outcome {
-        /** As AWS holds it now. */
-        record Added(Channel channel) implements Outcome {}
-
-        /** Nothing was added. */
-        record Invalid(FieldErrors errors) implements Outcome {}
+/** A new contact channel, not yet activated, once, however often it is asked for with the same token. */
+public record AddChannel(NewChannel wanted, String token) implements Intent<Channel> {
+    public AddChannel {
+        wanted = new NewChannel(
+                wanted.contact(),
+                wanted.name(),
+                wanted.type(),
+                ChannelRules.tidy(wanted.type(), wanted.address().clear()));
     }
 
-    public AddChannel(ChangeParts parts) {
-        this.contacts = parts.contacts();
-        this.known = parts.known();
-        this.permission = parts.permission();
-        this.turns = parts.turns();
-        this.recording = parts.recording();
-        this.persistence = new Persistence(parts.patience());
+    @Override
+    public void allow(Permission permission, String userId) {
+        permission.allowChange(userId, wanted.contact(), wanted.contact().name());
     }
 
-    /** Throws {@link Refused} where nothing was added, {@link Unclear} where that is not known. */
-    public Outcome run(ChangeRequest request, NewChannel typed, String token) {
-        permission.allowChange(
-                request.userId(), typed.contact(), typed.contact().name());
-        NewChannel wanted = new NewChannel(
-                typed.contact(),
-                typed.name(),
-                typed.type(),
-                ChannelRules.tidy(typed.type(), typed.address().clear()));
-        FieldErrors faults = ChannelRules.check(wanted.name(), wanted.type(), wanted.address());
-        if (!faults.isEmpty()) {
-            return new Outcome.Invalid(faults);
-        }
-        return turns.inTurn(wanted.contact(), () -> {
-            try {
-                return recorded(request, wanted, token);
-            } finally {
-                known.forget(wanted.contact());
-            }
-        });
+    @Override
+    public FieldErrors faults() {
+        return ChannelRules.check(wanted.name(), wanted.type(), wanted.address());
     }
 
-    private Outcome recorded(ChangeRequest request, NewChannel wanted, String token) {
-        ContactDetails before = known.fresh(wanted.contact());
-        ChannelChange change = ChannelChange.adding(recording, request, before);
-        AtomicBoolean unclear = new AtomicBoolean();
+    @Override
+    public Optional<Arn> object() {
+        return Optional.of(wanted.contact());
+    }
+
+    /** What the contact will look like is not known before AWS gives the channel its ARN. */
+    @Override
+    public Step<Channel> read(ChangeParts parts) {
+        ContactDetails before = parts.known().fresh(wanted.contact());
+        Snapshot held = Snapshot.OfContact.of(before.contact(), before.channels());
+        Creating creating = new Creating(parts.patience());
+        return Step.of(Step.Row.changed(held, held), () -> creating.run(() -> added(before, send(parts, creating))));
+    }
+
+    /** What was there before was added by an earlier try, whose row tells of it; this one changed nothing. */
+    private static Step.Ending<Channel> added(ContactDetails before, Outcome<Channel> outcome) {
+        return outcome.held()
+                .filter(channel ->
+                        OneChannel.find(before.channels(), channel.arn()).isEmpty())
+                .map(channel -> Step.Ending.applied(channel, Optional.of(OneChannel.with(before, channel))))
+                .orElseGet(() -> Step.Ending.refused(outcome));
+    }
+
+    private Outcome<Channel> send(ChangeParts parts, Creating creating) {
         try {
-            Outcome outcome = attempt(wanted, token, unclear);
-            if (outcome instanceof Outcome.Added added && !isAmong(before, added.channel())) {
-                change.applied(added.channel());
-            } else {
-                change.refused();
-            }
-            return outcome;
+            Arn arn = creating.send(() -> parts.contacts().createChannel(wanted, token));
+            return new Outcome.Done<>(creating.readBack(
+                    "the channel",
+                    () -> OneChannel.find(parts.contacts().channels(wanted.contact()), arn)
+                            .orElseThrow(OneChannel::gone)));
         } catch (Refused e) {
-            if (!unclear.get()) {
-                change.refused();
+            if (e.reason() != Refused.Reason.CONFLICT) {
+                throw e;
             }
-            throw e;
+            return taken(parts, creating);
         }
-    }
-
-    /** Then an earlier try has added it, whose row tells of it; this one changed nothing. */
-    private static boolean isAmong(ContactDetails before, Channel added) {
-        return before.channels().stream().anyMatch(channel -> channel.arn().equals(added.arn()));
-    }
-
-    private Outcome attempt(NewChannel wanted, String token, AtomicBoolean unclear) {
-        try {
-            Arn arn = persistence.repeat(() -> create(wanted, token, unclear));
-            return new Outcome.Added(readBack(wanted.contact(), arn));
-        } catch (Refused e) {
-            return refused(e, wanted, unclear.get());
-        }
-    }
-
-    private Arn create(NewChannel wanted, String token, AtomicBoolean unclear) {
-        try {
-            return contacts.createChannel(wanted, token);
-        } catch (Unclear e) {
-            unclear.set(true);
-            throw e;
-        }
-    }
-
-    private Channel readBack(Arn contact, Arn channel) {
-        try {
-            return persistence.repeat(() -> new ChannelReading(contacts).get(contact, channel));
-        } catch (Refused e) {
-            throw new Unclear("AWS accepted the channel, but could not be asked how it looks now. " + e.words(), e);
-        }
-    }
-
-    private Outcome refused(Refused refused, NewChannel wanted, boolean unclear) {
-        if (refused.reason() == Refused.Reason.CONFLICT) {
-            return taken(wanted, unclear);
-        }
-        if (refused.fields().isEmpty()) {
-            throw refused;
-        }
-        return new Outcome.Invalid(refused.fields());
     }
 
     /** After an unanswered try AWS may have the channel from that very try. */
-    private Outcome taken(NewChannel wanted, boolean unclear) {
-        return persistence.repeat(() -> contacts.channels(wanted.contact())).stream()
-                .filter(channel -> unclear && isWanted(channel, wanted))
+    private Outcome<Channel> taken(ChangeParts parts, Creating creating) {
+        return creating.look(() -> parts.contacts().channels(wanted.contact())).stream()
+                .filter(channel -> creating.isPerhapsMade() && isWanted(channel))
                 .findFirst()
-                .<Outcome>map(Outcome.Added::new)
-                .orElseGet(() -> new Outcome.Invalid(FieldErrors.at(
+                .<Outcome<Channel>>map(Outcome.Done::new)
+                .orElseGet(() -> new Outcome.Invalid<>(FieldErrors.at(
                         PlanFields.CHANNEL_NAME,
                         "AWS has such a channel of this contact already. Use that one, or choose another name.")));
     }
 
-    private static boolean isWanted(Channel present, NewChannel wanted) {
+    private boolean isWanted(Channel present) {
         return present.name().equals(wanted.name())
                 && present.type() == wanted.type()
                 && present.address().equals(wanted.address());

@@ -5,65 +5,52 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
+import oncall.domain.FieldErrors;
 import oncall.domain.Snapshot;
 
-/** Deletes a contact, escalation plan or schedule as it was shown, and remembers all of it for undoing. */
-public final class DeleteContact {
-    private final ChangeParts parts;
-
-    /** What became of it. */
-    public sealed interface Outcome {
-        /** AWS has it no more; so it was. */
-        record Deleted(Snapshot.OfContact before) implements Outcome {}
-
-        /** It changed since it was shown; nothing was sent. */
-        record Stale(ContactDetails present) implements Outcome {}
+/** A contact, escalation plan or schedule goes as it was shown; all of it is remembered for undoing. */
+public record DeleteContact(Contact shown) implements Intent<Snapshot.OfContact> {
+    @Override
+    public void allow(Permission permission, String userId) {
+        permission.protection().allowChange(shown.arn(), shown.alias());
+        permission.allowEditor(userId);
     }
 
-    public DeleteContact(ChangeParts parts) {
-        this.parts = parts;
+    @Override
+    public FieldErrors faults() {
+        return FieldErrors.none();
     }
 
-    /** Throws {@link Refused} where nothing was deleted, {@link Unclear} where that is not known. */
-    public Outcome run(ChangeRequest request, Contact shown) {
-        parts.permission().protection().allowChange(shown.arn(), shown.alias());
-        parts.permission().allowEditor(request.userId());
-        return parts.turns().inTurn(shown.arn(), () -> {
-            try {
-                return delete(request, shown);
-            } finally {
-                parts.known().forget(shown.arn());
-            }
-        });
+    @Override
+    public Optional<Arn> object() {
+        return Optional.of(shown.arn());
     }
 
-    private Outcome delete(ChangeRequest request, Contact shown) {
-        Contacts contacts = parts.contacts();
-        Contact present = contacts.get(shown.arn());
-        List<Channel> channels = present.type() == ContactType.PERSONAL ? contacts.channels(shown.arn()) : List.of();
+    @Override
+    public Step<Snapshot.OfContact> read(ChangeParts parts) {
+        Contact present = parts.contacts().get(shown.arn());
+        List<Channel> channels =
+                present.type() == ContactType.PERSONAL ? parts.contacts().channels(shown.arn()) : List.of();
         if (!present.equals(shown)) {
-            return new Outcome.Stale(new ContactDetails(present, channels));
+            return Step.none(new Outcome.Stale<>(Snapshot.OfContact.of(present, channels)));
         }
-        Snapshot.OfContact before =
-                new Snapshot.OfContact(present, Optional.of(channels), Optional.of(contacts.tags(shown.arn())));
-        Recording.Begun begun = parts.recording().delete(request, before);
-        try {
-            new Sending(parts.patience(), shown.alias()).until(() -> send(shown.arn()), () -> isGone(shown.arn()));
-        } catch (Refused e) {
-            begun.refused();
-            throw e;
-        }
-        begun.applied(Optional.empty());
+        Snapshot.OfContact before = new Snapshot.OfContact(
+                present, Optional.of(channels), Optional.of(parts.contacts().tags(shown.arn())));
+        return Step.of(Step.Row.deleted(before), () -> send(parts, before));
+    }
+
+    private Step.Ending<Snapshot.OfContact> send(ChangeParts parts, Snapshot.OfContact before) {
+        new Sending(parts.patience(), shown.alias())
+                .until(() -> delete(parts.contacts()), () -> find(parts.contacts()), Optional::isEmpty);
         parts.directory().forget(shown.arn());
-        return new Outcome.Deleted(before);
+        return Step.Ending.applied(before, Optional.empty());
     }
 
     /** What AWS has no more needs no deletion. */
-    private void send(Arn contact) {
+    private void delete(Contacts contacts) {
         try {
-            parts.contacts().delete(contact);
+            contacts.delete(shown.arn());
         } catch (Refused e) {
             if (e.reason() != Refused.Reason.NOT_FOUND) {
                 throw e;
@@ -71,13 +58,12 @@ public final class DeleteContact {
         }
     }
 
-    private boolean isGone(Arn contact) {
+    private Optional<Contact> find(Contacts contacts) {
         try {
-            parts.contacts().get(contact);
-            return false;
+            return Optional.of(contacts.get(shown.arn()));
         } catch (Refused e) {
             if (e.reason() == Refused.Reason.NOT_FOUND) {
-                return true;
+                return Optional.empty();
             }
             throw e;
         }

@@ -1,72 +1,78 @@
 package oncall.operations;
 
+import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
 import oncall.domain.PlanRules;
+import oncall.domain.Snapshot;
 
-/** Changes display name and plan, but never over somebody else's change. */
-public final class EditPlan {
-    private final ChangeParts parts;
-
-    /** What became of it. */
-    public sealed interface Outcome {
-        /** Read back from AWS. */
-        record Saved(Contact before, Contact after) implements Outcome {}
-
-        /** AWS held this already, nothing was sent. */
-        record Unchanged(Contact present) implements Outcome {}
-
-        /** Somebody changed it since it was read; nothing more was sent. */
-        record Stale(Contact present) implements Outcome {}
-
-        record Invalid(FieldErrors errors) implements Outcome {}
+/**
+ * Another display name or plan, but never over somebody else's change. Only what differs is sent.
+ *
+ * @param base what the change was made from
+ */
+public record EditPlan(Contact base, Contact wanted) implements Intent<Contact> {
+    public EditPlan(Contact base, String displayName, Plan plan) {
+        this(base, base.withDisplayName(displayName).withPlan(plan));
     }
 
-    public EditPlan(ChangeParts parts) {
-        this.parts = parts;
+    @Override
+    public void allow(Permission permission, String userId) {
+        permission.allowChange(userId, base.arn(), base.alias());
     }
 
-    /**
-     * Throws {@link Refused} where nothing was changed, {@link Unclear} where that is not known.
-     *
-     * @param base what the change was made from
-     */
-    public Outcome run(ChangeRequest request, Contact base, String displayName, Plan plan) {
-        parts.permission().allowChange(request.userId(), base.arn(), base.alias());
-        FieldErrors faults = faults(base, displayName, plan);
-        if (!faults.isEmpty()) {
-            return new Outcome.Invalid(faults);
-        }
-        Contact wanted = base.withDisplayName(displayName).withPlan(plan);
-        try {
-            return parts.turns().inTurn(base.arn(), () -> {
-                try {
-                    return noted(new Attempt(parts, request, base, wanted).run());
-                } finally {
-                    parts.known().forget(base.arn());
-                }
-            });
-        } catch (Refused e) {
-            if (e.fields().isEmpty()) {
-                throw e;
-            }
-            return new Outcome.Invalid(e.fields());
-        }
-    }
-
-    private Outcome noted(Outcome outcome) {
-        if (outcome instanceof Outcome.Saved saved) {
-            parts.directory().remember(saved.after().name());
-        }
-        return outcome;
-    }
-
-    private static FieldErrors faults(Contact base, String displayName, Plan plan) {
-        FieldErrors name = displayName.equals(base.displayName())
+    @Override
+    public FieldErrors faults() {
+        FieldErrors name = wanted.displayName().equals(base.displayName())
                 ? FieldErrors.none()
-                : ContactRules.checkDisplayName(displayName);
-        return name.and(PlanRules.check(base.type(), plan, base.plan()));
+                : ContactRules.checkDisplayName(wanted.displayName());
+        return name.and(PlanRules.check(base.type(), wanted.plan(), base.plan()));
+    }
+
+    @Override
+    public Optional<Arn> object() {
+        return Optional.of(base.arn());
+    }
+
+    @Override
+    public Step<Contact> read(ChangeParts parts) {
+        Contact present = parts.contacts().get(base.arn());
+        if (same(present, base) && !same(base, wanted)) {
+            return Step.of(
+                    Step.Row.changed(Snapshot.OfContact.of(base), Snapshot.OfContact.of(wanted)), () -> send(parts));
+        }
+        if (!same(present, wanted)) {
+            return Step.none(new Outcome.Stale<>(present));
+        }
+        return Step.none(same(base, wanted) ? new Outcome.Unchanged<>(present) : new Outcome.Done<>(present));
+    }
+
+    /** AWS holds the old plan no more at the end, whoever changed it. */
+    private Step.Ending<Contact> send(ChangeParts parts) {
+        Contact seen = new Sending(parts.patience(), base.alias())
+                .until(
+                        () -> parts.contacts().update(base.arn(), base.type(), changedName(), changedPlan()),
+                        () -> parts.contacts().get(base.arn()),
+                        now -> !same(now, base));
+        if (!same(seen, wanted)) {
+            return Step.Ending.changedAgain(seen);
+        }
+        parts.directory().remember(seen.name());
+        return Step.Ending.applied(seen, Optional.of(Snapshot.OfContact.of(seen)));
+    }
+
+    private Optional<String> changedName() {
+        return Optional.of(wanted.displayName()).filter(name -> !name.equals(base.displayName()));
+    }
+
+    private Optional<Plan> changedPlan() {
+        return Optional.of(wanted.plan()).filter(plan -> !plan.equals(base.plan()));
+    }
+
+    private static boolean same(Contact one, Contact other) {
+        return one.displayName().equals(other.displayName()) && one.plan().equals(other.plan());
     }
 }

@@ -5,16 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
-import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
-import oncall.domain.Tag;
 import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.RotationDetails;
@@ -24,25 +21,13 @@ import oncall.operations.document.RotationDetails;
  * at last plans, so that everything that a plan names is there. What fails is told and the rest goes on.
  */
 public final class ImportContacts {
-    private final CreateContact createContact;
-    private final EditPlan editPlan;
-    private final AddChannel addChannel;
-    private final KnownContacts known;
-    private final Rotations rotations;
-    private final Directory directory;
-    private final Permission permission;
-    private final Recording recording;
+    private final Writing writing;
+    private final ChangeParts parts;
     private final Persistence persistence;
 
-    public ImportContacts(ChangeParts parts, Rotations rotations) {
-        this.createContact = new CreateContact(parts);
-        this.editPlan = new EditPlan(parts);
-        this.addChannel = new AddChannel(parts);
-        this.rotations = rotations;
-        this.known = parts.known();
-        this.directory = parts.directory();
-        this.permission = parts.permission();
-        this.recording = parts.recording();
+    public ImportContacts(Writing writing, ChangeParts parts) {
+        this.writing = writing;
+        this.parts = parts;
         this.persistence = new Persistence(parts.patience());
     }
 
@@ -97,7 +82,7 @@ public final class ImportContacts {
             } else if (item instanceof ImportItem.Change change && change.acts()) {
                 Contact base = change.present().contact();
                 step(item, () -> {
-                    permission.allowChange(request.userId(), base.arn(), base.alias());
+                    parts.permission().allowChange(request.userId(), base.arn(), base.alias());
                     bases.put(item, base);
                 });
             }
@@ -110,14 +95,20 @@ public final class ImportContacts {
                     create.wanted().displayName(),
                     create.item().tags(),
                     Plan.blank());
-            CreateContact.Outcome outcome =
-                    createContact.run(request, wanted, tokens.apply("contact " + wanted.alias()));
-            if (outcome instanceof CreateContact.Outcome.Created created) {
-                bases.put(create, created.contact());
+            Outcome<Contact> outcome =
+                    written(create, new CreateContact(wanted, tokens.apply("contact " + wanted.alias())), "");
+            outcome.held().ifPresent(created -> {
+                bases.put(create, created);
                 report.created(create);
-            } else if (outcome instanceof CreateContact.Outcome.Invalid invalid) {
-                report.failed(create, words(invalid.errors()));
-            }
+            });
+        }
+
+        /** What was not done is reported, with these words before. */
+        private <T> Outcome<T> written(ImportItem item, Intent<T> intent, String before) {
+            Outcome<T> outcome = writing.run(request, intent);
+            outcome.failure("Somebody changed it meanwhile, so it was left alone. Import it again.")
+                    .ifPresent(words -> report.failed(item, before + words));
+            return outcome;
         }
 
         private void channels(ImportItem item, Contact base) {
@@ -128,8 +119,9 @@ public final class ImportContacts {
             List<ChannelItem> missing = new ArrayList<>();
             step(
                     item,
-                    () -> missing.addAll(
-                            new ChannelsHere(wanted, known.fresh(base.arn()).channels()).missing()));
+                    () -> missing.addAll(new ChannelsHere(
+                                    wanted, parts.known().fresh(base.arn()).channels())
+                            .missing()));
             for (ChannelItem channel : missing) {
                 step(item, () -> added(item, base, channel));
             }
@@ -148,55 +140,26 @@ public final class ImportContacts {
                     channel.type().name(),
                     channel.name(),
                     wanted.address().clear());
-            AddChannel.Outcome outcome = addChannel.run(request, wanted, tokens.apply(key));
-            if (outcome instanceof AddChannel.Outcome.Added) {
-                report.channelAdded(item);
-            } else if (outcome instanceof AddChannel.Outcome.Invalid invalid) {
-                report.failed(item, channel.name() + ": " + words(invalid.errors()));
-            }
+            written(item, new AddChannel(wanted, tokens.apply(key)), channel.name() + ": ")
+                    .held()
+                    .ifPresent(added -> report.channelAdded(item));
         }
 
         private void rotation(ImportItem item) {
             if (item instanceof ImportItem.OfRotation rotation && !rotation.present()) {
                 step(item, () -> {
-                    permission.allowEditor(request.userId());
                     List<ImportGap> gaps = new ArrayList<>();
                     RotationDetails wanted = names().rotation(rotation.item().details(), gaps);
                     if (wanted.members().isEmpty()) {
                         report.failed(item, "None of the rotation's members is here.");
                         return;
                     }
-                    created(wanted, rotation.item().tags());
-                    report.created(item);
+                    String token = tokens.apply("rotation " + wanted.name());
+                    written(item, new CreateRotation(wanted, rotation.item().tags(), token), "")
+                            .held()
+                            .ifPresent(created -> report.created(item));
                 });
             }
-        }
-
-        private void created(RotationDetails wanted, List<Tag> tags) {
-            Recording.Begun begun = recording.create(request, snapshot(new Arn(""), wanted, tags));
-            AtomicBoolean unclear = new AtomicBoolean();
-            try {
-                Arn arn = persistence.repeat(() -> sent(wanted, tags, unclear));
-                begun.applied(Optional.of(snapshot(arn, wanted, tags)));
-            } catch (Refused e) {
-                if (!unclear.get()) {
-                    begun.refused();
-                }
-                throw e;
-            }
-        }
-
-        private Arn sent(RotationDetails wanted, List<Tag> tags, AtomicBoolean unclear) {
-            try {
-                return rotations.create(wanted, tags, tokens.apply("rotation " + wanted.name()));
-            } catch (Unclear e) {
-                unclear.set(true);
-                throw e;
-            }
-        }
-
-        private static Snapshot snapshot(Arn arn, RotationDetails wanted, List<Tag> tags) {
-            return new Snapshot.OfRotation(wanted.rotation(arn), Optional.of(tags));
         }
 
         private void plan(NamesHere names, ImportItem item, Contact base) {
@@ -205,7 +168,7 @@ public final class ImportContacts {
 
         private void planned(NamesHere names, ImportItem item, Contact base) {
             ContactItem wanted = item(item);
-            ContactDetails present = known.fresh(base.arn());
+            ContactDetails present = parts.known().fresh(base.arn());
             NamesHere.Resolved plan = wanted.plan()
                     .map(some -> names.plan(some, base.plan(), new ChannelsHere(wanted, present.channels())))
                     .orElseGet(() -> new NamesHere.Resolved(base.plan(), List.of()));
@@ -213,14 +176,11 @@ public final class ImportContacts {
                 report.failed(item, "Something that its plan names could not be made, so the plan was left alone.");
                 return;
             }
-            EditPlan.Outcome outcome =
-                    editPlan.run(request, base, wanted.displayName().orElse(base.displayName()), plan.plan());
-            if (outcome instanceof EditPlan.Outcome.Saved) {
+            EditPlan intent = new EditPlan(base, wanted.displayName().orElse(base.displayName()), plan.plan());
+            // What AWS held already counts for nothing.
+            Function<Contact, Boolean> no = held -> false;
+            if (written(item, intent, "").fold(saved -> true, no, no, errors -> false)) {
                 report.planned(item);
-            } else if (outcome instanceof EditPlan.Outcome.Stale) {
-                report.failed(item, "Somebody changed it meanwhile, so it was left alone. Import it again.");
-            } else if (outcome instanceof EditPlan.Outcome.Invalid invalid) {
-                report.failed(item, words(invalid.errors()));
             }
         }
 
@@ -232,8 +192,9 @@ public final class ImportContacts {
                                     .plan()
                                     .filter(plan -> !plan.rotations().isEmpty())
                                     .isPresent());
-            Map<Arn, RotationDetails> present = needed ? persistence.repeat(rotations::all) : Map.of();
-            return new NamesHere(directory.names(), permission.protection()::isForeign, Optional.empty(), present);
+            Map<Arn, RotationDetails> present = needed ? persistence.repeat(parts.rotations()::all) : Map.of();
+            return new NamesHere(
+                    parts.directory().names(), parts.permission().protection()::isForeign, Optional.empty(), present);
         }
 
         private void step(ImportItem item, Runnable work) {
@@ -253,9 +214,5 @@ public final class ImportContacts {
 
     private static ContactItem item(ImportItem item) {
         return item instanceof ImportItem.Create create ? create.item() : ((ImportItem.Change) item).item();
-    }
-
-    private static String words(FieldErrors errors) {
-        return String.join(" ", errors.reasons().values());
     }
 }

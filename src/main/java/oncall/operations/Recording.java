@@ -126,42 +126,18 @@ public final class Recording {
      *
      * @throws Refused where the change cannot be written down, and is therefore not to be made
      */
-    public Begun create(ChangeRequest request, String name) {
-        return begin(request, Change.Kind.CREATED, name, Optional.empty(), Optional.empty());
-    }
-
-    /** The same of something else than a contact; AWS has given it no ARN yet. */
-    public Begun create(ChangeRequest request, Snapshot wanted) {
-        return begin(request, Change.Kind.CREATED, wanted.name(), Optional.empty(), Optional.of(wanted));
-    }
-
-    /** As {@link #create}, for what is there and stays. */
-    public Begun change(ChangeRequest request, Snapshot before, Snapshot wanted) {
-        return begin(request, Change.Kind.CHANGED, before.name(), Optional.of(before), Optional.of(wanted));
-    }
-
-    /** As {@link #create}, for what is there and goes. */
-    public Begun delete(ChangeRequest request, Snapshot before) {
-        return begin(request, Change.Kind.DELETED, before.name(), Optional.of(before), Optional.empty());
-    }
-
-    private Begun begin(
-            ChangeRequest request,
-            Change.Kind kind,
-            String name,
-            Optional<Snapshot> present,
-            Optional<Snapshot> wanted) {
-        present.ifPresent(before);
+    Begun begin(ChangeRequest request, Step.Row row) {
+        row.before().ifPresent(before);
         Change change = new Change(
                 ChangeId.next(),
-                kind,
-                present.map(Snapshot::arn),
-                name,
+                row.kind(),
+                row.before().map(Snapshot::arn),
+                row.name(),
                 request.source(),
                 Optional.of(request.userId()),
                 request.note(),
-                present,
-                wanted,
+                row.before(),
+                row.wanted(),
                 clock.instant(),
                 Change.State.PENDING,
                 request.undoes(),

@@ -10,20 +10,16 @@ import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
-import oncall.domain.Tag;
 import oncall.domain.Target;
 
 /** Puts channels and tags back, step by step, and creates again what was deleted; what fails is told, the rest goes on. */
 public final class RestoreChange {
-    private final ChangeParts parts;
-    private final CreateContact createContact;
-    private final EditPlan editPlan;
-    private final AddChannel addChannel;
-    private final ChangeChannel changeChannel;
+    private static final String CHANGED_MEANWHILE = "Somebody changed its plan meanwhile, so that was left alone.";
+
+    private final Writing writing;
+    private final Contacts contacts;
 
     /** How one step ended; with the other side's words where it was not done, or nobody knows. */
     public record Done(UndoStep step, Optional<String> failure) {}
@@ -40,12 +36,9 @@ public final class RestoreChange {
         }
     }
 
-    public RestoreChange(ChangeParts parts) {
-        this.parts = parts;
-        this.createContact = new CreateContact(parts);
-        this.editPlan = new EditPlan(parts);
-        this.addChannel = new AddChannel(parts);
-        this.changeChannel = new ChangeChannel(parts);
+    public RestoreChange(Writing writing, Contacts contacts) {
+        this.writing = writing;
+        this.contacts = contacts;
     }
 
     /**
@@ -54,11 +47,14 @@ public final class RestoreChange {
      * @param tokens makes the token of a create from what is created, the same for the same press
      */
     public List<Done> run(ChangeRequest request, Arn contact, List<UndoStep> steps, UnaryOperator<String> tokens) {
-        List<Done> done = new ArrayList<>();
         Map<Arn, Arn> newChannels = new HashMap<>();
+        List<Done> done = new ArrayList<>();
         for (UndoStep step : steps) {
-            done.add(
-                    new Done(step, step.acts() ? step(request, contact, step, tokens, newChannels) : Optional.empty()));
+            done.add(new Done(
+                    step,
+                    step.deleted()
+                            .map(was -> added(request, contact, was, tokens, newChannels))
+                            .orElseGet(() -> step.intent(contact).flatMap(intent -> failure(request, intent)))));
         }
         if (!newChannels.isEmpty()) {
             repoint(request, contact, newChannels)
@@ -68,81 +64,28 @@ public final class RestoreChange {
         return List.copyOf(done);
     }
 
-    private Optional<String> step(
-            ChangeRequest request,
-            Arn contact,
-            UndoStep step,
-            UnaryOperator<String> tokens,
-            Map<Arn, Arn> newChannels) {
-        return told(() -> {
-            if (step instanceof UndoStep.AddChannel add) {
-                return add(request, contact, add.was(), tokens, newChannels);
-            }
-            if (step instanceof UndoStep.RemoveChannel remove) {
-                return words(
-                        changeChannel.delete(request, contact, remove.present().arn()));
-            }
-            if (step instanceof UndoStep.UpdateChannel update) {
-                return words(changeChannel.update(
-                        request, contact, update.present().arn(), update.name(), update.address()));
-            }
-            if (step instanceof UndoStep.DeactivateChannel off) {
-                return words(
-                        changeChannel.deactivate(request, contact, off.present().arn()));
-            }
-            if (step instanceof UndoStep.SetTag set) {
-                tag(request, contact, Optional.of(set.tag()), set.tag().key());
-            } else if (step instanceof UndoStep.RemoveTag remove) {
-                tag(request, contact, Optional.empty(), remove.tag().key());
-            }
-            return Optional.empty();
-        });
-    }
-
-    private Optional<String> add(
+    private Optional<String> added(
             ChangeRequest request, Arn contact, Channel was, UnaryOperator<String> tokens, Map<Arn, Arn> newChannels) {
-        NewChannel wanted = new NewChannel(contact, was.name(), was.type(), was.address());
-        AddChannel.Outcome outcome = addChannel.run(
-                request, wanted, tokens.apply("channel " + was.arn().value()));
-        if (outcome instanceof AddChannel.Outcome.Added added) {
-            newChannels.put(was.arn(), added.channel().arn());
-            return Optional.empty();
-        }
-        return Optional.of(words(((AddChannel.Outcome.Invalid) outcome).errors()));
-    }
-
-    /** In turn with other changes of the contact, and read back. */
-    private void tag(ChangeRequest request, Arn contact, Optional<Tag> wanted, String key) {
-        parts.permission().allowChange(request.userId(), contact, contact.name());
-        parts.turns().inTurn(contact, () -> {
-            Contact present = parts.contacts().get(contact);
-            List<Tag> before = parts.contacts().tags(contact);
-            List<Tag> after = new ArrayList<>(
-                    before.stream().filter(tag -> !tag.key().equals(key)).toList());
-            wanted.ifPresent(after::add);
-            Recording.Begun begun = parts.recording().change(request, tagged(present, before), tagged(present, after));
-            try {
-                wanted.ifPresentOrElse(
-                        tag -> parts.contacts().tag(contact, List.of(tag)),
-                        () -> parts.contacts().untag(contact, List.of(key)));
-            } catch (Refused e) {
-                begun.refused();
-                throw e;
-            }
-            begun.applied(Optional.of(tagged(present, parts.contacts().tags(contact))));
-            return wanted;
+        return told(() -> {
+            NewChannel wanted = new NewChannel(contact, was.name(), was.type(), was.address());
+            Outcome<Channel> outcome = writing.run(
+                    request,
+                    new AddChannel(wanted, tokens.apply("channel " + was.arn().value())));
+            outcome.held().ifPresent(added -> newChannels.put(was.arn(), added.arn()));
+            return outcome.failure(CHANGED_MEANWHILE);
         });
     }
 
-    private static Snapshot.OfContact tagged(Contact contact, List<Tag> tags) {
-        return new Snapshot.OfContact(contact, Optional.empty(), Optional.of(tags));
+    private Optional<String> failure(ChangeRequest request, Intent<?> intent) {
+        return told(() -> writing.run(request, intent).failure(CHANGED_MEANWHILE));
     }
 
     /** Stages that reached a channel that is gone reach the one that came in its place. */
     private Optional<String> repoint(ChangeRequest request, Arn contact, Map<Arn, Arn> newChannels) {
         return told(() -> {
-            Contact present = parts.contacts().get(contact);
-            return planned(request, present, present.displayName(), repointed(present.plan(), newChannels));
+            Contact present = contacts.get(contact);
+            EditPlan intent = new EditPlan(present, present.displayName(), repointed(present.plan(), newChannels));
+            return writing.run(request, intent).failure(CHANGED_MEANWHILE);
         });
     }
 
@@ -174,11 +117,11 @@ public final class RestoreChange {
             return new Recreated(created, failures);
         }
         for (Channel channel : wanted.channels()) {
-            told(() -> add(request, created.get().arn(), channel, tokens, newChannels))
+            added(request, created.get().arn(), channel, tokens, newChannels)
                     .ifPresent(words -> failures.add(channel.name() + ": " + words));
         }
         if (wanted.reachesChannels()) {
-            told(() -> planned(request, created.get(), was.displayName(), wanted.plan(newChannels)))
+            failure(request, new EditPlan(created.get(), was.displayName(), wanted.plan(newChannels)))
                     .ifPresent(failures::add);
         }
         return new Recreated(created, failures);
@@ -188,26 +131,13 @@ public final class RestoreChange {
             ChangeRequest request, NewContact wanted, UnaryOperator<String> tokens, List<String> failures) {
         List<Contact> made = new ArrayList<>();
         told(() -> {
-                    CreateContact.Outcome outcome =
-                            createContact.run(request, wanted, tokens.apply("contact " + wanted.alias()));
-                    if (outcome instanceof CreateContact.Outcome.Created created) {
-                        made.add(created.contact());
-                        return Optional.empty();
-                    }
-                    return Optional.of(words(((CreateContact.Outcome.Invalid) outcome).errors()));
+                    Outcome<Contact> outcome =
+                            writing.run(request, new CreateContact(wanted, tokens.apply("contact " + wanted.alias())));
+                    outcome.held().ifPresent(made::add);
+                    return outcome.failure(CHANGED_MEANWHILE);
                 })
                 .ifPresent(failures::add);
         return made.stream().findFirst();
-    }
-
-    private Optional<String> planned(ChangeRequest request, Contact base, String name, Plan plan) {
-        EditPlan.Outcome outcome = editPlan.run(request, base, name, plan);
-        if (outcome instanceof EditPlan.Outcome.Stale) {
-            return Optional.of("Somebody changed its plan meanwhile, so that was left alone.");
-        }
-        return outcome instanceof EditPlan.Outcome.Invalid invalid
-                ? Optional.of(words(invalid.errors()))
-                : Optional.empty();
     }
 
     private static Optional<String> told(Supplier<Optional<String>> work) {
@@ -218,15 +148,5 @@ public final class RestoreChange {
         } catch (Unclear e) {
             return Optional.of(e.words());
         }
-    }
-
-    private static Optional<String> words(ChangeChannel.Outcome outcome) {
-        return outcome instanceof ChangeChannel.Outcome.Invalid invalid
-                ? Optional.of(words(invalid.errors()))
-                : Optional.empty();
-    }
-
-    private static String words(FieldErrors errors) {
-        return String.join(" ", errors.reasons().values());
     }
 }

@@ -38,12 +38,12 @@ public final class ReviewImport {
     private final Predicate<Arn> here;
 
     /** @param here whether an ARN is of the account and region that we change */
-    public ReviewImport(ChangeParts parts, Rotations rotations, Predicate<Arn> here) {
+    public ReviewImport(ChangeParts parts, Predicate<Arn> here) {
         this.contacts = parts.contacts();
         this.known = parts.known();
         this.directory = parts.directory();
         this.permission = parts.permission();
-        this.rotations = rotations;
+        this.rotations = parts.rotations();
         this.here = here;
     }
 

@@ -36,7 +36,7 @@ public final class SendCode {
     /** Throws {@link Refused} where no code was sent, {@link Unclear} where that is not known: it may yet arrive. */
     public Outcome run(String userId, Arn contact, Arn channel) {
         permission.allowChange(userId, contact, contact.name());
-        Channel present = new ChannelReading(contacts).get(contact, channel);
+        Channel present = OneChannel.find(contacts.channels(contact), channel).orElseThrow(OneChannel::gone);
         if (present.activated()) {
             known.forget(contact);
             return new Outcome.ActivatedAlready(present);

@@ -2,7 +2,8 @@ package oncall.operations;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Sends a change until AWS is seen to hold it: a single attempt, then a look, again as long as the patience lasts. */
 final class Sending {
@@ -20,14 +21,17 @@ final class Sending {
      * Throws {@link Refused} where AWS was certain to change nothing, {@link Unclear} where that is not known.
      *
      * @param call one attempt
-     * @param holds whether AWS holds what was sent
+     * @param look reads
+     * @param holds whether what was read is what was sent
+     * @return what was read at last
      */
-    void until(Runnable call, BooleanSupplier holds) {
+    <T> T until(Runnable call, Supplier<T> look, Predicate<T> holds) {
         for (int tries = 1; ; tries++) {
-            Optional<RuntimeException> failure = attempt(call, holds);
+            Optional<RuntimeException> failure = attempt(call, () -> holds.test(look.get()));
             boolean again = failure.isEmpty() || patience.again(tries, wish(failure.get()));
-            if (look(holds)) {
-                return;
+            T seen = look(look);
+            if (holds.test(seen)) {
+                return seen;
             }
             if (!again) {
                 throw known(failure.get());
@@ -39,7 +43,7 @@ final class Sending {
     }
 
     /** Empty where AWS accepted; what is certain to stay refused is thrown, unless an earlier attempt was made after all. */
-    private Optional<RuntimeException> attempt(Runnable call, BooleanSupplier holds) {
+    private Optional<RuntimeException> attempt(Runnable call, Supplier<Boolean> holds) {
         try {
             call.run();
             maybeChanged = true;
@@ -55,9 +59,9 @@ final class Sending {
         }
     }
 
-    private boolean look(BooleanSupplier holds) {
+    private <T> T look(Supplier<T> look) {
         try {
-            return new Persistence(patience).repeat(holds::getAsBoolean);
+            return new Persistence(patience).repeat(look);
         } catch (Refused e) {
             if (!maybeChanged) {
                 throw e;

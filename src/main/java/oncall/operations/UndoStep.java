@@ -17,23 +17,58 @@ import oncall.domain.TagRules;
 /** One thing that puts a channel or tag back as it was, or that cannot be put back. */
 public sealed interface UndoStep {
     /** It was added. */
-    record RemoveChannel(Channel present) implements UndoStep {}
+    record RemoveChannel(Channel present) implements UndoStep {
+        @Override
+        public Optional<Intent<?>> intent(Arn contact) {
+            return Optional.of(new DeleteChannel(contact, present.arn()));
+        }
+    }
 
     /** It was deleted; it comes back as a new one, not activated. */
-    record AddChannel(Channel was) implements UndoStep {}
+    record RestoreChannel(Channel was) implements UndoStep {
+        @Override
+        public Optional<Channel> deleted() {
+            return Optional.of(was);
+        }
+    }
 
     /** It had another name or address; with another address it must be activated again. */
-    record UpdateChannel(Channel present, String name, Address address) implements UndoStep {}
+    record UpdateChannel(Channel present, String name, Address address) implements UndoStep {
+        @Override
+        public Optional<Intent<?>> intent(Arn contact) {
+            return Optional.of(new ChangeChannel(contact, present.arn(), name, address));
+        }
+    }
 
     /** It was activated. */
-    record DeactivateChannel(Channel present) implements UndoStep {}
+    record TurnOffChannel(Channel present) implements UndoStep {
+        @Override
+        public Optional<Intent<?>> intent(Arn contact) {
+            return Optional.of(new DeactivateChannel(contact, present.arn()));
+        }
+    }
 
-    record SetTag(Tag tag) implements UndoStep {}
+    record SetTag(Tag tag) implements UndoStep {
+        @Override
+        public Optional<Intent<?>> intent(Arn contact) {
+            return Optional.of(new ChangeTag(contact, tag.key(), Optional.of(tag.value())));
+        }
+    }
 
-    record RemoveTag(Tag tag) implements UndoStep {}
+    record RemoveTag(Tag tag) implements UndoStep {
+        @Override
+        public Optional<Intent<?>> intent(Arn contact) {
+            return Optional.of(new ChangeTag(contact, tag.key(), Optional.empty()));
+        }
+    }
 
     /** It stays as it is now. */
-    record Left(String name, Why why) implements UndoStep {}
+    record Left(String name, Why why) implements UndoStep {
+        @Override
+        public boolean acts() {
+            return false;
+        }
+    }
 
     /** Why something is left as it is. */
     enum Why {
@@ -51,7 +86,17 @@ public sealed interface UndoStep {
 
     /** Whether anything is done. */
     default boolean acts() {
-        return !(this instanceof Left);
+        return true;
+    }
+
+    /** What has AWS hold again what was there; nothing where it is left, or where the channel is a new one. */
+    default Optional<Intent<?>> intent(Arn contact) {
+        return Optional.empty();
+    }
+
+    /** The channel that comes back as a new one. */
+    default Optional<Channel> deleted() {
+        return Optional.empty();
     }
 
     /** What puts back the channels and tags of a change; what was changed again since is left. */
@@ -83,7 +128,7 @@ public sealed interface UndoStep {
         if (differences.get(0) instanceof ChannelDifference.Added) {
             steps.add(present.<UndoStep>map(RemoveChannel::new).orElseGet(() -> new Left(then.name(), Why.GONE)));
         } else if (differences.get(0) instanceof ChannelDifference.Removed) {
-            steps.add(then.address().isKept() ? new AddChannel(then) : new Left(then.name(), Why.ADDRESS_NOT_KEPT));
+            steps.add(then.address().isKept() ? new RestoreChannel(then) : new Left(then.name(), Why.ADDRESS_NOT_KEPT));
         } else if (present.isEmpty()) {
             steps.add(new Left(then.name(), Why.GONE));
         } else {
@@ -119,7 +164,7 @@ public sealed interface UndoStep {
         }
         boolean activation = differences.stream().anyMatch(ChannelDifference.ActivationChanged.class::isInstance);
         if (activation && then.activated() && present.activated()) {
-            steps.add(new DeactivateChannel(present));
+            steps.add(new TurnOffChannel(present));
         } else if (activation && !then.activated() && !present.activated()) {
             steps.add(new Left(name, Why.TO_BE_ACTIVATED));
         }

@@ -1,15 +1,9 @@
 package oncall.slack;
 
 import java.time.InstantSource;
-import oncall.operations.ActivateChannel;
-import oncall.operations.AddChannel;
-import oncall.operations.ChangeChannel;
 import oncall.operations.Clocks;
-import oncall.operations.CreateContact;
-import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
 import oncall.operations.Drafts;
-import oncall.operations.EditPlan;
 import oncall.operations.Hearing;
 import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
@@ -22,6 +16,7 @@ import oncall.operations.SendCode;
 import oncall.operations.Surroundings;
 import oncall.operations.TimeZones;
 import oncall.operations.Watchers;
+import oncall.operations.Writing;
 import oncall.operations.oncall.Schedules;
 import oncall.slack.document.DocumentParts;
 import oncall.slack.history.PastParts;
@@ -45,13 +40,8 @@ public record Parts(
         Journal journal,
         Watchers watchers,
         Hearing hearing,
-        CreateContact createContact,
-        EditPlan editPlan,
-        AddChannel addChannel,
+        Writing writing,
         SendCode sendCode,
-        ActivateChannel activateChannel,
-        ChangeChannel changeChannel,
-        DeleteContact deleteContact,
         Surroundings surroundings,
         Owners owners,
         LinkContact linkContact,

@@ -153,7 +153,7 @@ public final class SlackRoutes {
 
     /** To create, and to edit; a create that begins with its plan goes on in the editor. */
     private static List<Route> changing(Parts parts, Who who, HelpWords help, CalledOf called) {
-        Creation creation = new Creation(parts.createContact(), called);
+        Creation creation = new Creation(parts.writing(), called);
         Hears hears = new Hears(parts.hearing());
         EditorRoutes editor = new EditorRoutes(
                 who,
@@ -162,7 +162,7 @@ public final class SlackRoutes {
                 parts.known(),
                 parts.drafts(),
                 parts.outlooks(),
-                parts.editPlan(),
+                parts.writing(),
                 creation,
                 called,
                 hears,
@@ -176,7 +176,7 @@ public final class SlackRoutes {
                 parts.directory(),
                 parts.known(),
                 parts.surroundings().whereUsed(),
-                parts.deleteContact(),
+                parts.writing(),
                 hears);
         routes.addAll(List.of(
                 command("delete", EDIT, READS, delete::ask),
@@ -190,9 +190,9 @@ public final class SlackRoutes {
     private static List<Route> channels(Parts parts, Who who, HelpWords help) {
         ChannelsHandler channels =
                 new ChannelsHandler(who, help, parts.known(), parts.permission(), new Hears(parts.hearing()));
-        AddHandler add = new AddHandler(parts.addChannel(), channels);
-        CodeHandler code = new CodeHandler(parts.known(), parts.sendCode(), parts.activateChannel(), channels);
-        ChangeHandler change = new ChangeHandler(parts.known(), parts.changeChannel(), channels);
+        AddHandler add = new AddHandler(parts.writing(), channels);
+        CodeHandler code = new CodeHandler(parts.known(), parts.sendCode(), parts.writing(), channels);
+        ChangeHandler change = new ChangeHandler(parts.known(), parts.writing(), channels);
         return List.of(
                 button("channels.menu", OWN, READS, change::menu),
                 submit("channels.edit", OWN, WRITES, change::edit),

@@ -31,6 +31,7 @@ import oncall.operations.Directory;
 import oncall.operations.EditPlan;
 import oncall.operations.NewChannel;
 import oncall.operations.NewContact;
+import oncall.operations.Outcome;
 import oncall.operations.Patience;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
@@ -38,10 +39,12 @@ import oncall.operations.Recording;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.Watchers;
+import oncall.operations.Writing;
 import oncall.operations.document.RotationDetails;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;
+import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -120,8 +123,8 @@ class CallsMadeTest {
     void a_save_reads_sends_once_what_changed_and_reads_back() {
         aws.updates();
         Contact base = contacts.get(MockedSdk.AKUA);
-        EditPlan.Outcome outcome = edit((tries, asked) -> false).run(MAI, base, base.displayName(), WANTED);
-        assertThat(outcome).isEqualTo(new EditPlan.Outcome.Saved(base, base.withPlan(WANTED)));
+        Outcome<?> outcome = edit((tries, asked) -> false).run(MAI, new EditPlan(base, base.displayName(), WANTED));
+        assertThat(outcome).isEqualTo(new Outcome.Done<>(base.withPlan(WANTED)));
         assertThat(aws.calls()).containsExactly("GetContact", "GetContact", "UpdateContact", "GetContact");
         assertThat(aws.requests(UpdateContactRequest.class)).singleElement().satisfies(sent -> {
             assertThat(sent.contactId()).isEqualTo(MockedSdk.AKUA.value());
@@ -152,7 +155,7 @@ class CallsMadeTest {
     void a_refused_save_was_sent_once_and_is_not_pending(RuntimeException thrown, Refused.Reason reason) {
         Contact base = contacts.get(MockedSdk.AKUA);
         doThrow(thrown).when(aws.writes).updateContact(any(UpdateContactRequest.class));
-        assertThatThrownBy(() -> edit((tries, asked) -> false).run(MAI, base, "Akua", WANTED))
+        assertThatThrownBy(() -> edit((tries, asked) -> false).run(MAI, new EditPlan(base, "Akua", WANTED)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(reason));
         assertThat(aws.requests(UpdateContactRequest.class)).hasSize(1);
@@ -170,9 +173,9 @@ class CallsMadeTest {
                                 .build()),
                 400);
         doThrow(thrown).when(aws.writes).updateContact(any(UpdateContactRequest.class));
-        assertThat(edit((tries, asked) -> false).run(MAI, base, "Akua", WANTED))
+        assertThat(edit((tries, asked) -> false).run(MAI, new EditPlan(base, "Akua", WANTED)))
                 .isInstanceOfSatisfying(
-                        EditPlan.Outcome.Invalid.class,
+                        Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons()).containsKey("displayName"));
         assertThat(aws.requests(UpdateContactRequest.class)).hasSize(1);
     }
@@ -190,7 +193,8 @@ class CallsMadeTest {
     void an_unclear_save_was_sent_once_looked_up_and_stays_pending(RuntimeException thrown) {
         Contact base = contacts.get(MockedSdk.AKUA);
         doThrow(thrown).when(aws.writes).updateContact(any(UpdateContactRequest.class));
-        Throwable told = catchThrowable(() -> edit((tries, asked) -> false).run(MAI, base, "Akua", WANTED));
+        Throwable told =
+                catchThrowable(() -> edit((tries, asked) -> false).run(MAI, new EditPlan(base, "Akua", WANTED)));
         assertThat(told).isInstanceOf(Unclear.class);
         assertThat(aws.calls()).containsExactly("GetContact", "GetContact", "UpdateContact", "GetContact");
         assertThat(journal.states()).containsExactly(Change.State.PENDING);
@@ -206,8 +210,8 @@ class CallsMadeTest {
                 })
                 .when(aws.writes)
                 .updateContact(any(UpdateContactRequest.class));
-        assertThat(edit((tries, asked) -> tries < 4).run(MAI, base, "Akua", WANTED))
-                .isInstanceOf(EditPlan.Outcome.Saved.class);
+        assertThat(edit((tries, asked) -> tries < 4).run(MAI, new EditPlan(base, "Akua", WANTED)))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(aws.requests(UpdateContactRequest.class)).hasSize(1);
     }
 
@@ -217,7 +221,7 @@ class CallsMadeTest {
         doThrow(answer(ThrottlingException.builder(), 400))
                 .when(aws.writes)
                 .updateContact(any(UpdateContactRequest.class));
-        assertThatThrownBy(() -> edit((tries, asked) -> tries < 3).run(MAI, base, "Akua", WANTED))
+        assertThatThrownBy(() -> edit((tries, asked) -> tries < 3).run(MAI, new EditPlan(base, "Akua", WANTED)))
                 .isInstanceOf(Refused.class);
         assertThat(String.join(" ", aws.calls()))
                 .contains("UpdateContact GetContact UpdateContact")
@@ -233,8 +237,8 @@ class CallsMadeTest {
                 .when(aws.writes)
                 .createContact(any(CreateContactRequest.class));
         NewContact akua = new NewContact(ContactType.PERSONAL, "akuam", "Akua Mansa", List.of(), Plan.blank());
-        assertThat(new CreateContact(parts((tries, asked) -> tries < 3)).run(MAI, akua, "token-1"))
-                .isInstanceOf(CreateContact.Outcome.Created.class);
+        assertThat(new Writing(parts((tries, asked) -> tries < 3)).run(MAI, new CreateContact(akua, "token-1")))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(aws.requests(CreateContactRequest.class))
                 .extracting(CreateContactRequest::idempotencyToken)
                 .containsExactly("token-1", "token-1");
@@ -249,8 +253,8 @@ class CallsMadeTest {
                 .when(aws.writes)
                 .createContactChannel(any(CreateContactChannelRequest.class));
         NewChannel phone = new NewChannel(MockedSdk.AKUA, "Phone", ChannelType.SMS, new Address("+12065550100"));
-        Throwable told =
-                catchThrowable(() -> new AddChannel(parts((tries, asked) -> tries < 3)).run(MAI, phone, "token-2"));
+        Throwable told = catchThrowable(
+                () -> new Writing(parts((tries, asked) -> tries < 3)).run(MAI, new AddChannel(phone, "token-2")));
         assertThat(told).as("this list does not show it").isInstanceOf(RuntimeException.class);
         assertThat(aws.requests(CreateContactChannelRequest.class))
                 .extracting(CreateContactChannelRequest::idempotencyToken)
@@ -307,14 +311,15 @@ class CallsMadeTest {
                 .build();
     }
 
-    private EditPlan edit(Patience patience) {
-        return new EditPlan(parts(patience));
+    private Writing edit(Patience patience) {
+        return new Writing(parts(patience));
     }
 
     private ChangeParts parts(Patience patience) {
         SettableClock clock = new SettableClock();
         return new ChangeParts(
                 contacts,
+                new FakeRotations(),
                 known,
                 directory,
                 new Permission(Protection.none(), new FakeMembership(clock::instant)),

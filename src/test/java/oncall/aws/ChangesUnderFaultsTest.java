@@ -1,5 +1,6 @@
 package oncall.aws;
 
+import static oncall.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -26,6 +27,7 @@ import oncall.operations.EditPlan;
 import oncall.operations.KnownContacts;
 import oncall.operations.NewChannel;
 import oncall.operations.NewContact;
+import oncall.operations.Outcome;
 import oncall.operations.Patience;
 import oncall.operations.Permission;
 import oncall.operations.Protection;
@@ -34,11 +36,13 @@ import oncall.operations.Refused;
 import oncall.operations.SendCode;
 import oncall.operations.Unclear;
 import oncall.operations.Watchers;
+import oncall.operations.Writing;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.Fault;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;
+import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,12 +95,9 @@ class ChangesUnderFaultsTest {
     void a_contact_is_created_once(String operation, Fault.Kind kind) {
         aws.plays(Fault.next(1, kind, operation));
 
-        CreateContact.Outcome outcome = create().run(MAI, AKUA, "token");
+        Outcome<Contact> outcome = create().run(MAI, new CreateContact(AKUA, "token"));
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        CreateContact.Outcome.Created.class,
-                        created -> assertThat(created.contact().displayName()).isEqualTo("Akua Mansa"));
+        assertThat(done(outcome).displayName()).isEqualTo("Akua Mansa");
         assertThat(contacts.list()).hasSize(1);
     }
 
@@ -107,10 +108,10 @@ class ChangesUnderFaultsTest {
         Plan plan = Plan.ofStages(List.of(new Stage(7, List.of())));
         aws.plays(Fault.next(1, kind, operation));
 
-        EditPlan.Outcome outcome = edit().run(MAI, base, "Akua", plan);
+        Outcome<?> outcome = edit().run(MAI, new EditPlan(base, "Akua", plan));
 
         Contact wanted = base.withDisplayName("Akua").withPlan(plan);
-        assertThat(outcome).isEqualTo(new EditPlan.Outcome.Saved(base, wanted));
+        assertThat(outcome).isEqualTo(new Outcome.Done<>(wanted));
         assertThat(contacts.get(base.arn())).isEqualTo(wanted);
     }
 
@@ -120,12 +121,16 @@ class ChangesUnderFaultsTest {
         Arn akua = contacts.create(AKUA, "token");
         aws.plays(Fault.next(1, kind, operation));
 
-        AddChannel.Outcome outcome = new AddChannel(parts())
-                .run(MAI, new NewChannel(akua, "Phone", ChannelType.SMS, new Address("+1 206 555 0100")), "token-2");
+        Outcome<?> outcome = new Writing(parts())
+                .run(
+                        MAI,
+                        new AddChannel(
+                                new NewChannel(akua, "Phone", ChannelType.SMS, new Address("+1 206 555 0100")),
+                                "token-2"));
 
         assertThat(contacts.channels(akua))
                 .singleElement()
-                .satisfies(channel -> assertThat(outcome).isEqualTo(new AddChannel.Outcome.Added(channel)))
+                .satisfies(channel -> assertThat(outcome).isEqualTo(new Outcome.Done<>(channel)))
                 .returns(false, Channel::activated);
         assertThat(aws.codesSent()).isZero();
     }
@@ -137,10 +142,10 @@ class ChangesUnderFaultsTest {
         contacts.sendActivationCode(channel.arn());
         aws.plays(Fault.next(1, kind, operation));
 
-        ActivateChannel.Outcome outcome =
-                new ActivateChannel(parts()).run(MAI, channel.contact(), channel.arn(), aws.lastCode());
+        Outcome<?> outcome =
+                new Writing(parts()).run(MAI, new ActivateChannel(channel.contact(), channel.arn(), aws.lastCode()));
 
-        assertThat(outcome).isInstanceOf(ActivateChannel.Outcome.Activated.class);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
         assertThat(contacts.channels(channel.contact())).allMatch(Channel::activated);
     }
 
@@ -164,9 +169,10 @@ class ChangesUnderFaultsTest {
     void where_aws_never_mends_the_person_is_told_and_nothing_is_made_twice(Fault.Kind kind) {
         aws.plays(Fault.next(1_000, kind, "CreateContact"));
 
-        assertThat(told(() -> create().run(MAI, AKUA, "token"))).isTrue();
+        assertThat(told(() -> create().run(MAI, new CreateContact(AKUA, "token"))))
+                .isTrue();
         aws.behaves();
-        assertThat(create().run(MAI, AKUA, "token")).isInstanceOf(CreateContact.Outcome.Created.class);
+        assertThat(create().run(MAI, new CreateContact(AKUA, "token"))).isInstanceOf(Outcome.Done.class);
         assertThat(contacts.list()).hasSize(1);
     }
 
@@ -176,40 +182,46 @@ class ChangesUnderFaultsTest {
         Contact akua = contacts.get(channel.contact());
         Plan own =
                 Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToChannel(channel.arn(), OptionalInt.of(1))))));
-        assertThat(edit().run(MAI, akua, akua.displayName(), own)).isInstanceOf(EditPlan.Outcome.Saved.class);
+        assertThat(edit().run(MAI, new EditPlan(akua, akua.displayName(), own))).isInstanceOf(Outcome.Done.class);
 
-        CreateContact.Outcome escalation = create().run(
+        Outcome<?> escalation = create().run(
                         MAI,
-                        new NewContact(
-                                ContactType.ESCALATION,
-                                "example_escalation",
-                                "Example",
-                                List.of(),
-                                Plan.ofStages(List.of(new Stage(0, List.of(new Target.ToContact(akua.arn(), true)))))),
-                        "token-3");
+                        new CreateContact(
+                                new NewContact(
+                                        ContactType.ESCALATION,
+                                        "example_escalation",
+                                        "Example",
+                                        List.of(),
+                                        Plan.ofStages(List.of(
+                                                new Stage(0, List.of(new Target.ToContact(akua.arn(), true)))))),
+                                "token-3"));
 
-        assertThat(escalation).isInstanceOf(CreateContact.Outcome.Created.class);
+        assertThat(escalation).isInstanceOf(Outcome.Done.class);
         assertThat(directory.names().all()).hasSize(2);
     }
 
     private Channel channel() {
-        Contact akua = ((CreateContact.Outcome.Created) create().run(MAI, AKUA, "token")).contact();
-        AddChannel.Outcome added = new AddChannel(parts())
-                .run(MAI, new NewChannel(akua.arn(), "Phone", ChannelType.SMS, new Address("+12065550100")), "token-2");
-        return ((AddChannel.Outcome.Added) added).channel();
+        Contact akua = done(create().run(MAI, new CreateContact(AKUA, "token")));
+        return done(new Writing(parts())
+                .run(
+                        MAI,
+                        new AddChannel(
+                                new NewChannel(akua.arn(), "Phone", ChannelType.SMS, new Address("+12065550100")),
+                                "token-2")));
     }
 
-    private CreateContact create() {
-        return new CreateContact(parts());
+    private Writing create() {
+        return new Writing(parts());
     }
 
-    private EditPlan edit() {
-        return new EditPlan(parts());
+    private Writing edit() {
+        return new Writing(parts());
     }
 
     private ChangeParts parts() {
         return new ChangeParts(
                 contacts,
+                new FakeRotations(),
                 known,
                 directory,
                 new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),

@@ -31,6 +31,7 @@ import oncall.operations.Protection;
 import oncall.operations.Recording;
 import oncall.operations.ReviewImport;
 import oncall.operations.Watchers;
+import oncall.operations.Writing;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.Documents;
 import oncall.operations.document.Format;
@@ -73,6 +74,7 @@ final class ExportImportTest {
             FakeJournal journal = new FakeJournal();
             ChangeParts parts = new ChangeParts(
                     aws.contacts(),
+                    aws.rotations(),
                     known,
                     directory,
                     new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),
@@ -92,11 +94,11 @@ final class ExportImportTest {
         }
 
         ImportReview reviewed(AccountDocument document) {
-            return new ReviewImport(parts, aws.rotations(), arn -> false).run("U01MAI", document, Progress.NONE);
+            return new ReviewImport(parts, arn -> false).run("U01MAI", document, Progress.NONE);
         }
 
         ImportReport imported(ImportReview review) {
-            return new ImportContacts(parts, aws.rotations())
+            return new ImportContacts(new Writing(parts), parts)
                     .run(
                             review,
                             ChangeRequest.by("U01MAI").from(Change.Source.IMPORT),

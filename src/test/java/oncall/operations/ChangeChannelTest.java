@@ -3,6 +3,7 @@ package oncall.operations;
 import static oncall.operations.Samples.MAI;
 import static oncall.operations.Samples.refused;
 import static oncall.operations.Samples.unclear;
+import static oncall.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +16,6 @@ import oncall.domain.Channel;
 import oncall.domain.ChannelType;
 import oncall.domain.PlanFields;
 import oncall.domain.Snapshot;
-import oncall.operations.ChangeChannel.Outcome;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import org.junit.jupiter.api.Test;
@@ -28,41 +28,35 @@ class ChangeChannelTest {
     private final Channel sms = contacts.has(
             new Channel(FakeContacts.channelArn("akuam", "sms"), akua, "SMS", ChannelType.SMS, ADDRESS, true));
     private final FakeJournal journal = new FakeJournal();
-    private final ChangeChannel change = new ChangeChannel(
+    private final Writing change = new Writing(
             Samples.parts(contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), journal));
 
     @Test
     void a_new_name_alone_is_sent_and_the_channel_stays_activated() {
-        assertThat(change.update(MAI, akua, sms.arn(), " Work ", new Address("+1 206 555 0100")))
-                .isInstanceOfSatisfying(
-                        Outcome.Changed.class,
-                        changed -> assertThat(changed.channel())
-                                .returns("Work", Channel::name)
-                                .returns(true, Channel::activated));
+        assertThat(done(change.run(MAI, new ChangeChannel(akua, sms.arn(), " Work ", new Address("+1 206 555 0100")))))
+                .returns("Work", Channel::name)
+                .returns(true, Channel::activated);
         assertThat(journal.last().after().map(Snapshot.OfContact.class::cast).flatMap(Snapshot.OfContact::channels))
                 .contains(contacts.channels(akua));
     }
 
     @Test
     void another_address_must_be_activated_anew() {
-        assertThat(change.update(MAI, akua, sms.arn(), "SMS", new Address("+12065550111")))
-                .isInstanceOfSatisfying(
-                        Outcome.Changed.class,
-                        changed -> assertThat(changed.channel())
-                                .returns(new Address("+12065550111"), Channel::address)
-                                .returns(false, Channel::activated));
+        assertThat(done(change.run(MAI, new ChangeChannel(akua, sms.arn(), "SMS", new Address("+12065550111")))))
+                .returns(new Address("+12065550111"), Channel::address)
+                .returns(false, Channel::activated);
     }
 
     @Test
     void what_is_so_already_is_not_sent() {
-        change.update(MAI, akua, sms.arn(), "SMS", ADDRESS);
+        change.run(MAI, new ChangeChannel(akua, sms.arn(), "SMS", ADDRESS));
         assertThat(contacts.calls("updateChannel")).isZero();
         assertThat(journal.states()).isEmpty();
     }
 
     @Test
     void faults_are_found_before_aws_is_asked_to_change() {
-        assertThat(change.update(MAI, akua, sms.arn(), "O'Brien", new Address("0100")))
+        assertThat(change.run(MAI, new ChangeChannel(akua, sms.arn(), "O'Brien", new Address("0100"))))
                 .isInstanceOfSatisfying(
                         Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons())
@@ -75,11 +69,9 @@ class ChangeChannelTest {
         contacts.failsAfter("deactivate", unclear());
         contacts.failsAfter("deleteChannel", unclear());
 
-        assertThat(change.deactivate(MAI, akua, sms.arn()))
-                .isInstanceOfSatisfying(
-                        Outcome.Changed.class,
-                        changed -> assertThat(changed.channel().activated()).isFalse());
-        assertThat(change.delete(MAI, akua, sms.arn())).isInstanceOf(Outcome.Deleted.class);
+        assertThat(done(change.run(MAI, new DeactivateChannel(akua, sms.arn()))).activated())
+                .isFalse();
+        assertThat(change.run(MAI, new DeleteChannel(akua, sms.arn()))).isInstanceOf(Outcome.Done.class);
         assertThat(contacts.channels(akua)).isEmpty();
         assertThat(contacts.calls("deleteChannel")).isEqualTo(1);
         assertThat(journal.states()).containsExactly(Change.State.APPLIED, Change.State.APPLIED);
@@ -90,14 +82,15 @@ class ChangeChannelTest {
     @Test
     void what_aws_refuses_changes_nothing() {
         contacts.failsBefore("deleteChannel", refused(Refused.Reason.NO_PERMISSION));
-        assertThatThrownBy(() -> change.delete(MAI, akua, sms.arn())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> change.run(MAI, new DeleteChannel(akua, sms.arn())))
+                .isInstanceOf(Refused.class);
         assertThat(contacts.channels(akua)).containsExactly(sms);
         assertThat(journal.states()).containsExactly(Change.State.REFUSED);
     }
 
     @Test
     void a_channel_that_is_gone_is_named() {
-        assertThatThrownBy(() -> change.deactivate(MAI, akua, FakeContacts.channelArn("akuam", "gone")))
+        assertThatThrownBy(() -> change.run(MAI, new DeactivateChannel(akua, FakeContacts.channelArn("akuam", "gone"))))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
     }

@@ -3,6 +3,7 @@ package oncall.operations;
 import static oncall.operations.Samples.MAI;
 import static oncall.operations.Samples.refused;
 import static oncall.operations.Samples.unclear;
+import static oncall.testing.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,28 +28,26 @@ class ChannelsTest {
     private final FakeJournal journal = new FakeJournal();
     private final ChangeParts parts =
             Samples.parts(contacts, known, new Directory(contacts), Protection.none(), journal);
-    private final AddChannel add = new AddChannel(parts);
+    private final Writing add = new Writing(parts);
     private final SendCode send = new SendCode(parts, new CodeLimits(clock));
-    private final ActivateChannel activate = new ActivateChannel(parts);
+    private final Writing activate = new Writing(parts);
 
     @Test
     void an_address_is_tidied_and_the_channel_read_back() {
-        AddChannel.Outcome outcome =
-                add.run(MAI, new NewChannel(akua, "Work", ChannelType.VOICE, new Address("+1 206-555-0199")), "token");
+        Outcome<Channel> outcome = add.run(
+                MAI,
+                new AddChannel(
+                        new NewChannel(akua, "Work", ChannelType.VOICE, new Address("+1 206-555-0199")), "token"));
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        AddChannel.Outcome.Added.class,
-                        added -> assertThat(added.channel())
-                                .returns("Work", Channel::name)
-                                .returns(new Address("+12065550199"), Channel::address));
+        assertThat(done(outcome)).returns("Work", Channel::name).returns(new Address("+12065550199"), Channel::address);
     }
 
     @Test
     void a_channel_with_faults_is_not_sent() {
-        assertThat(add.run(MAI, new NewChannel(akua, "", ChannelType.UNKNOWN, new Address("1")), "token"))
+        assertThat(add.run(
+                        MAI, new AddChannel(new NewChannel(akua, "", ChannelType.UNKNOWN, new Address("1")), "token")))
                 .isInstanceOfSatisfying(
-                        AddChannel.Outcome.Invalid.class,
+                        Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons())
                                 .containsOnlyKeys("channel.name", "channel.type", "channel.address"));
         assertThat(contacts.calls()).isEmpty();
@@ -103,19 +102,18 @@ class ChannelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"123456", " 123 456 ", "123-456"})
     void the_right_code_activates(String typed) {
-        assertThat(activate.run(MAI, akua, sms.arn(), typed))
-                .isInstanceOfSatisfying(
-                        ActivateChannel.Outcome.Activated.class,
-                        activated -> assertThat(activated.channel().activated()).isTrue());
+        assertThat(done(activate.run(MAI, new ActivateChannel(akua, sms.arn(), typed)))
+                        .activated())
+                .isTrue();
         assertThat(send()).isInstanceOf(SendCode.Outcome.ActivatedAlready.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"654321", "12345", "", "code"})
     void another_code_is_refused_at_the_field(String typed) {
-        assertThat(activate.run(MAI, akua, sms.arn(), typed))
+        assertThat(activate.run(MAI, new ActivateChannel(akua, sms.arn(), typed)))
                 .isInstanceOfSatisfying(
-                        ActivateChannel.Outcome.Invalid.class,
+                        Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons()).containsOnlyKeys("channel.code"));
     }
 
@@ -123,7 +121,8 @@ class ChannelsTest {
     void an_unanswered_activation_that_was_made_is_seen() {
         contacts.failsAfter("activate", unclear());
 
-        assertThat(activate.run(MAI, akua, sms.arn(), "123456")).isInstanceOf(ActivateChannel.Outcome.Activated.class);
+        assertThat(activate.run(MAI, new ActivateChannel(akua, sms.arn(), "123456")))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(contacts.calls("activate")).isEqualTo(1);
     }
 
@@ -133,7 +132,8 @@ class ChannelsTest {
             contacts.failsBefore("activate", unclear());
         }
 
-        assertThatThrownBy(() -> activate.run(MAI, akua, sms.arn(), "123456")).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> activate.run(MAI, new ActivateChannel(akua, sms.arn(), "123456")))
+                .isInstanceOf(Unclear.class);
     }
 
     @Test

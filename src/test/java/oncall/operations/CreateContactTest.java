@@ -14,7 +14,6 @@ import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
-import oncall.operations.CreateContact.Outcome;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import org.junit.jupiter.api.Test;
@@ -24,13 +23,13 @@ class CreateContactTest {
     private final List<Arn> forgotten = new ArrayList<>();
     private final Directory directory = new Directory(contacts);
     private final FakeJournal journal = new FakeJournal();
-    private final CreateContact create = create(Protection.none());
+    private final Writing create = create(Protection.none());
 
     @Test
     void what_was_created_is_read_back_and_known_by_name() {
-        Outcome outcome = create.run(MAI, newContact("akuam"), "token");
+        Outcome<?> outcome = create.run(MAI, new CreateContact(newContact("akuam"), "token"));
 
-        assertThat(outcome).isEqualTo(new Outcome.Created(contacts.get(FakeContacts.contactArn("akuam"))));
+        assertThat(outcome).isEqualTo(new Outcome.Done<>(contacts.get(FakeContacts.contactArn("akuam"))));
         assertThat(directory.names().all()).hasSize(1);
         assertThat(forgotten).containsExactly(FakeContacts.contactArn("akuam"));
     }
@@ -44,7 +43,7 @@ class CreateContactTest {
                 List.of(),
                 Plan.ofStages(List.of(new Stage(31, List.of()))));
 
-        assertThat(create.run(MAI, bad, "token"))
+        assertThat(create.run(MAI, new CreateContact(bad, "token")))
                 .isInstanceOfSatisfying(
                         Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons())
@@ -54,8 +53,8 @@ class CreateContactTest {
 
     @Test
     void the_same_press_again_gives_the_same_contact() {
-        assertThat(create.run(MAI, newContact("akuam"), "token"))
-                .isEqualTo(create.run(MAI, newContact("akuam"), "token"));
+        assertThat(create.run(MAI, new CreateContact(newContact("akuam"), "token")))
+                .isEqualTo(create.run(MAI, new CreateContact(newContact("akuam"), "token")));
         assertThat(contacts.list()).hasSize(1);
     }
 
@@ -63,7 +62,7 @@ class CreateContactTest {
     void an_alias_that_somebody_else_has_is_said_at_the_alias() {
         contacts.has(ContactType.ESCALATION, "akuam", "Somebody", Plan.blank());
 
-        assertThat(create.run(MAI, newContact("akuam"), "token"))
+        assertThat(create.run(MAI, new CreateContact(newContact("akuam"), "token")))
                 .isInstanceOfSatisfying(
                         Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons())
@@ -78,7 +77,8 @@ class CreateContactTest {
         contacts.failsAfter("create", unclear());
         contacts.failsBefore("create", refused(Refused.Reason.CONFLICT));
 
-        assertThat(create.run(MAI, newContact("akuam"), "token")).isInstanceOf(Outcome.Created.class);
+        assertThat(create.run(MAI, new CreateContact(newContact("akuam"), "token")))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -86,7 +86,8 @@ class CreateContactTest {
         contacts.has(ContactType.PERSONAL, "akuam", "Somebody", Plan.blank());
         contacts.failsBefore("create", unclear());
 
-        assertThat(create.run(MAI, newContact("akuam"), "token")).isInstanceOf(Outcome.Invalid.class);
+        assertThat(create.run(MAI, new CreateContact(newContact("akuam"), "token")))
+                .isInstanceOf(Outcome.Invalid.class);
     }
 
     @Test
@@ -95,7 +96,8 @@ class CreateContactTest {
             contacts.failsBefore("create", unclear());
         }
 
-        assertThatThrownBy(() -> create.run(MAI, newContact("akuam"), "token")).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> create.run(MAI, new CreateContact(newContact("akuam"), "token")))
+                .isInstanceOf(Unclear.class);
         assertThat(contacts.calls("create")).isEqualTo(4);
     }
 
@@ -103,7 +105,8 @@ class CreateContactTest {
     void a_certain_no_is_not_tried_again() {
         contacts.failsBefore("create", refused(Refused.Reason.NO_PERMISSION));
 
-        assertThatThrownBy(() -> create.run(MAI, newContact("akuam"), "token")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> create.run(MAI, new CreateContact(newContact("akuam"), "token")))
+                .isInstanceOf(Refused.class);
         assertThat(contacts.calls("create")).isEqualTo(1);
     }
 
@@ -113,23 +116,24 @@ class CreateContactTest {
         contacts.failsBefore(
                 "create", new Refused(Refused.Reason.INVALID, "no", fields, new IllegalStateException("cause")));
 
-        assertThat(create.run(MAI, newContact("akuam"), "token")).isEqualTo(new Outcome.Invalid(fields));
+        assertThat(create.run(MAI, new CreateContact(newContact("akuam"), "token")))
+                .isEqualTo(new Outcome.Invalid<>(fields));
     }
 
     @Test
     void created_is_not_said_before_it_was_read_back() {
         contacts.failsBefore("get", refused(Refused.Reason.NO_PERMISSION));
 
-        assertThatThrownBy(() -> create.run(MAI, newContact("akuam"), "token"))
+        assertThatThrownBy(() -> create.run(MAI, new CreateContact(newContact("akuam"), "token")))
                 .isInstanceOf(Unclear.class)
                 .hasMessageContaining("AWS accepted akuam");
     }
 
     @Test
     void a_protected_alias_is_refused_in_words() {
-        CreateContact careful = create(new Protection(List.of("prod-*"), OwnAccount.ANY));
+        Writing careful = create(new Protection(List.of("prod-*"), OwnAccount.ANY));
 
-        assertThatThrownBy(() -> careful.run(MAI, newContact("prod-db"), "token"))
+        assertThatThrownBy(() -> careful.run(MAI, new CreateContact(newContact("prod-db"), "token")))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         no -> assertThat(no.words())
@@ -137,8 +141,8 @@ class CreateContactTest {
         assertThat(contacts.calls()).isEmpty();
     }
 
-    private CreateContact create(Protection protection) {
-        return new CreateContact(
+    private Writing create(Protection protection) {
+        return new Writing(
                 Samples.parts(contacts, Samples.forgetting(contacts, forgotten::add), directory, protection, journal));
     }
 }

@@ -43,8 +43,7 @@ class DeleteContactTest {
     private final FakeJournal journal = new FakeJournal();
     private final Directory directory = new Directory(contacts);
     private final KnownContacts known = Samples.reading(contacts);
-    private final DeleteContact delete =
-            new DeleteContact(Samples.parts(contacts, known, directory, Protection.none(), journal));
+    private final Writing delete = new Writing(Samples.parts(contacts, known, directory, Protection.none(), journal));
 
     @Test
     void what_was_deleted_is_remembered_whole() {
@@ -53,7 +52,7 @@ class DeleteContactTest {
 
         Snapshot.OfContact before =
                 new Snapshot.OfContact(akua, Optional.of(List.of(sms)), Optional.of(List.of(new Tag("team", "sre"))));
-        assertThat(delete.run(MAI, akua)).isEqualTo(new DeleteContact.Outcome.Deleted(before));
+        assertThat(delete.run(MAI, new DeleteContact(akua))).isEqualTo(new Outcome.Done<>(before));
         assertThat(contacts.named("akuam")).isEmpty();
         assertThat(directory.names().all()).isEmpty();
         assertThat(journal.last())
@@ -67,7 +66,7 @@ class DeleteContactTest {
     void what_changed_since_it_was_shown_is_not_deleted() {
         contacts.has(akua.withDisplayName("Somebody else"));
 
-        assertThat(delete.run(MAI, akua)).isInstanceOf(DeleteContact.Outcome.Stale.class);
+        assertThat(delete.run(MAI, new DeleteContact(akua))).isInstanceOf(Outcome.Stale.class);
         assertThat(contacts.named("akuam")).isPresent();
         assertThat(journal.states()).isEmpty();
     }
@@ -76,7 +75,7 @@ class DeleteContactTest {
     void an_unanswered_delete_is_looked_up() {
         contacts.failsAfter("delete", unclear());
 
-        assertThat(delete.run(MAI, akua)).isInstanceOf(DeleteContact.Outcome.Deleted.class);
+        assertThat(delete.run(MAI, new DeleteContact(akua))).isInstanceOf(Outcome.Done.class);
         assertThat(contacts.calls("delete")).isEqualTo(1);
         assertThat(journal.states()).containsExactly(Change.State.APPLIED);
     }
@@ -85,7 +84,7 @@ class DeleteContactTest {
     void what_aws_refuses_stays_and_the_row_says_so() {
         contacts.failsBefore("delete", refused(Refused.Reason.CONFLICT));
 
-        assertThatThrownBy(() -> delete.run(MAI, akua)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> delete.run(MAI, new DeleteContact(akua))).isInstanceOf(Refused.class);
         assertThat(journal.states()).containsExactly(Change.State.REFUSED);
     }
 
@@ -94,13 +93,13 @@ class DeleteContactTest {
         contacts.failsAfter("delete", unclear());
         contacts.failsLater("get", 1, refused(Refused.Reason.NO_PERMISSION));
 
-        assertThatThrownBy(() -> delete.run(MAI, akua)).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> delete.run(MAI, new DeleteContact(akua))).isInstanceOf(Unclear.class);
         assertThat(journal.states()).containsExactly(Change.State.PENDING);
     }
 
     @Test
     void whoever_owns_a_contact_does_not_delete_it() {
-        assertThatThrownBy(() -> delete.run(ChangeRequest.by("U02AKUA"), akua))
+        assertThatThrownBy(() -> delete.run(ChangeRequest.by("U02AKUA"), new DeleteContact(akua)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.NO_RIGHT));
     }

@@ -64,6 +64,7 @@ class DetectOutsideChangesTest {
                 contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), stored.journal);
         parts = new ChangeParts(
                 usual.contacts(),
+                usual.rotations(),
                 usual.known(),
                 usual.directory(),
                 usual.permission(),
@@ -271,7 +272,7 @@ class DetectOutsideChangesTest {
     @Test
     void our_own_change_is_not_told_again() {
         look();
-        new EditPlan(parts).run(MAI, akua, "Akua", TWO_STAGES);
+        new Writing(parts).run(MAI, new EditPlan(akua, "Akua", TWO_STAGES));
         look();
         assertThat(changes()).extracting(Change::source).containsExactly(Change.Source.SLACK);
     }
@@ -280,7 +281,7 @@ class DetectOutsideChangesTest {
     void what_somebody_changed_before_a_change_of_ours_is_told_before_it() {
         look();
         Contact theirs = contacts.has(akua.withDisplayName("Theirs"));
-        new EditPlan(parts).run(MAI, theirs, "Theirs", TWO_STAGES);
+        new Writing(parts).run(MAI, new EditPlan(theirs, "Theirs", TWO_STAGES));
         look();
         assertThat(changes()).extracting(Change::source).containsExactly(Change.Source.OUTSIDE, Change.Source.SLACK);
         assertThat(changes().get(0).after()).isEqualTo(changes().get(1).before().map(before -> {
@@ -293,7 +294,7 @@ class DetectOutsideChangesTest {
     void what_somebody_created_is_told_though_we_change_it_before_we_look() {
         look();
         Contact kofi = contacts.has(ContactType.PERSONAL, "kofi", "Kofi", TWO_STAGES);
-        new EditPlan(parts).run(MAI, kofi, "Kofi B.", TWO_STAGES);
+        new Writing(parts).run(MAI, new EditPlan(kofi, "Kofi B.", TWO_STAGES));
         look();
         assertThat(changes())
                 .extracting(Change::kind, Change::source)
@@ -308,7 +309,7 @@ class DetectOutsideChangesTest {
         look();
         contacts.afterListing(() -> {
             contacts.afterListing(() -> {});
-            new DeleteContact(parts).run(MAI, akua);
+            new Writing(parts).run(MAI, new DeleteContact(akua));
         });
         look();
         assertThat(changes()).extracting(Change::source).containsExactly(Change.Source.SLACK);
@@ -317,7 +318,8 @@ class DetectOutsideChangesTest {
     @Test
     void a_pending_change_is_left_to_whoever_settles_it() {
         look();
-        recording.change(MAI, Snapshot.OfContact.of(akua), Snapshot.OfContact.of(akua.withPlan(TWO_STAGES)));
+        recording.begin(
+                MAI, Step.Row.changed(Snapshot.OfContact.of(akua), Snapshot.OfContact.of(akua.withPlan(TWO_STAGES))));
         contacts.has(akua.withPlan(TWO_STAGES));
         look();
         assertThat(changes()).isEmpty();

@@ -17,7 +17,6 @@ import oncall.domain.Contact;
 import oncall.domain.Plan;
 import oncall.domain.Snapshot;
 import oncall.domain.Stage;
-import oncall.operations.EditPlan.Outcome;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,12 @@ class EditPlanTest {
     private final FakeJournal journal = new FakeJournal();
     private final Contact akua = Samples.akua(contacts);
     private final Contact wanted = akua.withPlan(TWO_STAGES);
-    private final EditPlan edit = edit(Protection.none());
+    private final Writing edit = edit(Protection.none());
 
     @Test
     void a_plan_is_saved_read_back_and_forgotten() {
-        assertThat(edit.run(MAI, akua, "Akua", TWO_STAGES))
-                .isEqualTo(new Outcome.Saved(akua, wanted.withDisplayName("Akua")));
+        assertThat(edit.run(MAI, new EditPlan(akua, "Akua", TWO_STAGES)))
+                .isEqualTo(new Outcome.Done<>(wanted.withDisplayName("Akua")));
         assertThat(contacts.get(akua.arn())).isEqualTo(wanted.withDisplayName("Akua"));
         assertThat(contacts.calls()).startsWith("get", "update", "get");
         assertThat(forgotten).containsExactly(akua.arn());
@@ -41,7 +40,8 @@ class EditPlanTest {
 
     @Test
     void nothing_is_sent_where_nothing_was_changed() {
-        assertThat(edit.run(MAI, akua, akua.displayName(), ONE_STAGE)).isEqualTo(new Outcome.Unchanged(akua));
+        assertThat(edit.run(MAI, new EditPlan(akua, akua.displayName(), ONE_STAGE)))
+                .isEqualTo(new Outcome.Unchanged<>(akua));
         assertThat(contacts.calls("update")).isZero();
     }
 
@@ -49,8 +49,9 @@ class EditPlanTest {
     void a_plan_changed_meanwhile_is_not_overwritten() {
         Contact theirs = contacts.has(akua.withPlan(Plan.blank()));
 
-        assertThat(edit.run(MAI, akua, "Akua", TWO_STAGES)).isEqualTo(new Outcome.Stale(theirs));
-        assertThat(edit.run(MAI, akua, akua.displayName(), ONE_STAGE)).isEqualTo(new Outcome.Stale(theirs));
+        assertThat(edit.run(MAI, new EditPlan(akua, "Akua", TWO_STAGES))).isEqualTo(new Outcome.Stale<>(theirs));
+        assertThat(edit.run(MAI, new EditPlan(akua, akua.displayName(), ONE_STAGE)))
+                .isEqualTo(new Outcome.Stale<>(theirs));
         assertThat(contacts.calls("update")).isZero();
     }
 
@@ -58,7 +59,8 @@ class EditPlanTest {
     void a_change_that_aws_holds_already_is_saved_without_sending() {
         contacts.has(wanted);
 
-        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
+        assertThat(edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
+                .isEqualTo(new Outcome.Done<>(wanted));
         assertThat(contacts.calls("update")).isZero();
     }
 
@@ -66,7 +68,8 @@ class EditPlanTest {
     void an_unanswered_change_that_was_made_is_not_sent_again() {
         contacts.failsAfter("update", unclear());
 
-        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
+        assertThat(edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
+                .isEqualTo(new Outcome.Done<>(wanted));
         assertThat(contacts.calls("update")).isEqualTo(1);
     }
 
@@ -75,7 +78,8 @@ class EditPlanTest {
         contacts.failsBefore("update", unclear());
         contacts.failsBefore("update", refused(Refused.Reason.THROTTLED));
 
-        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Saved(akua, wanted));
+        assertThat(edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
+                .isEqualTo(new Outcome.Done<>(wanted));
         assertThat(contacts.calls("update")).isEqualTo(3);
     }
 
@@ -85,7 +89,8 @@ class EditPlanTest {
         contacts.failsBefore("update", unclear());
         contacts.beforeWriting(() -> contacts.has(theirs));
 
-        assertThat(edit.run(MAI, akua, akua.displayName(), TWO_STAGES)).isEqualTo(new Outcome.Stale(theirs));
+        assertThat(edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
+                .isEqualTo(new Outcome.Stale<>(theirs));
         assertThat(contacts.calls("update")).isEqualTo(1);
     }
 
@@ -95,7 +100,7 @@ class EditPlanTest {
             contacts.failsBefore("update", unclear());
         }
 
-        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
+        assertThatThrownBy(() -> edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
                 .isInstanceOf(Unclear.class);
         assertThat(contacts.calls("update")).isEqualTo(4);
         assertThat(forgotten).containsExactly(akua.arn());
@@ -105,7 +110,7 @@ class EditPlanTest {
     void saved_is_not_said_where_it_cannot_be_read_back() {
         contacts.beforeWriting(() -> contacts.failsBefore("get", refused(Refused.Reason.NO_PERMISSION)));
 
-        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
+        assertThatThrownBy(() -> edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
                 .isInstanceOf(Unclear.class);
     }
 
@@ -113,7 +118,7 @@ class EditPlanTest {
     void saved_is_not_said_where_aws_shows_the_old_plan() {
         contacts.ignoresUpdates();
 
-        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
+        assertThatThrownBy(() -> edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
                 .isInstanceOf(Unclear.class)
                 .hasMessageContaining("still shows akuam as it was");
         assertThat(contacts.calls("update")).isEqualTo(4);
@@ -125,7 +130,7 @@ class EditPlanTest {
             contacts.failsBefore("update", refused(Refused.Reason.THROTTLED));
         }
 
-        assertThatThrownBy(() -> edit.run(MAI, akua, akua.displayName(), TWO_STAGES))
+        assertThatThrownBy(() -> edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.THROTTLED));
     }
@@ -134,8 +139,8 @@ class EditPlanTest {
     void faults_are_found_before_aws_is_asked_but_not_in_what_it_holds() {
         Contact odd = contacts.has(akua.withPlan(Plan.ofStages(List.of(new Stage(45, List.of())))));
 
-        assertThat(edit.run(MAI, odd, "Akua", odd.plan())).isInstanceOf(Outcome.Saved.class);
-        assertThat(edit.run(MAI, odd, "O'Brien", Plan.ofStages(List.of(new Stage(46, List.of())))))
+        assertThat(edit.run(MAI, new EditPlan(odd, "Akua", odd.plan()))).isInstanceOf(Outcome.Done.class);
+        assertThat(edit.run(MAI, new EditPlan(odd, "O'Brien", Plan.ofStages(List.of(new Stage(46, List.of()))))))
                 .isInstanceOfSatisfying(
                         Outcome.Invalid.class,
                         invalid -> assertThat(invalid.errors().reasons())
@@ -144,11 +149,11 @@ class EditPlanTest {
 
     @Test
     void the_row_of_a_change_says_what_became_of_it() {
-        edit.run(MAI.withNote("After the review"), akua, "Akua", TWO_STAGES);
+        edit.run(MAI.withNote("After the review"), new EditPlan(akua, "Akua", TWO_STAGES));
         contacts.failsBefore("update", refused(Refused.Reason.NO_PERMISSION));
-        assertThatThrownBy(() -> edit.run(MAI, wanted.withDisplayName("Akua"), "Other", TWO_STAGES))
+        assertThatThrownBy(() -> edit.run(MAI, new EditPlan(wanted.withDisplayName("Akua"), "Other", TWO_STAGES)))
                 .isInstanceOf(Refused.class);
-        edit.run(MAI, wanted.withDisplayName("Akua"), "Akua", TWO_STAGES);
+        edit.run(MAI, new EditPlan(wanted.withDisplayName("Akua"), "Akua", TWO_STAGES));
 
         assertThat(journal.states()).containsExactly(Change.State.APPLIED, Change.State.REFUSED);
         assertThat(List.copyOf(journal.rows.values()).get(0).change())
@@ -161,22 +166,23 @@ class EditPlanTest {
     void nothing_is_sent_that_cannot_be_written_down() {
         journal.down = true;
 
-        assertThatThrownBy(() -> edit.run(MAI, akua, "Akua", TWO_STAGES)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> edit.run(MAI, new EditPlan(akua, "Akua", TWO_STAGES)))
+                .isInstanceOf(Refused.class);
         assertThat(contacts.get(akua.arn())).isEqualTo(akua);
     }
 
     @Test
     void a_contact_of_another_account_is_never_changed() {
-        EditPlan careful = edit(new Protection(List.of(), () -> Optional.of("999999999999")));
+        Writing careful = edit(new Protection(List.of(), () -> Optional.of("999999999999")));
 
-        assertThatThrownBy(() -> careful.run(MAI, akua, "Akua", TWO_STAGES))
+        assertThatThrownBy(() -> careful.run(MAI, new EditPlan(akua, "Akua", TWO_STAGES)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.words()).contains("111122223333"));
         assertThat(contacts.calls()).isEmpty();
     }
 
-    private EditPlan edit(Protection protection) {
-        return new EditPlan(Samples.parts(
+    private Writing edit(Protection protection) {
+        return new Writing(Samples.parts(
                 contacts, Samples.forgetting(contacts, forgotten::add), new Directory(contacts), protection, journal));
     }
 }

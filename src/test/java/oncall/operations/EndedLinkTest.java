@@ -22,6 +22,7 @@ import oncall.testing.FakeHistory;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
+import oncall.testing.FakeRotations;
 import oncall.testing.FakeWatches;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class EndedLinkTest {
     private final FakeWatches watches = new FakeWatches();
     private final ChangeParts parts = new ChangeParts(
             contacts,
+            new FakeRotations(),
             Samples.reading(contacts),
             new Directory(contacts),
             permission,
@@ -65,30 +67,40 @@ class EndedLinkTest {
 
     static Stream<Arguments> roads() {
         return Stream.of(
-                road("edit", test -> new EditPlan(test.parts).run(BY_SAM, test.own, "Mine", TWO_STAGES)),
+                road("edit", test -> new Writing(test.parts).run(BY_SAM, new EditPlan(test.own, "Mine", TWO_STAGES))),
                 road(
                         "channel",
-                        test -> new AddChannel(test.parts)
+                        test -> new Writing(test.parts)
                                 .run(
                                         BY_SAM,
-                                        new NewChannel(
-                                                test.own.arn(), "New", ChannelType.SMS, new Address("+12065550100")),
-                                        "key")),
+                                        new AddChannel(
+                                                new NewChannel(
+                                                        test.own.arn(),
+                                                        "New",
+                                                        ChannelType.SMS,
+                                                        new Address("+12065550100")),
+                                                "key"))),
                 road(
                         "channel edited",
-                        test -> new ChangeChannel(test.parts)
-                                .update(BY_SAM, test.own.arn(), test.sms, "Other", new Address("+12065550100"))),
+                        test -> new Writing(test.parts)
+                                .run(
+                                        BY_SAM,
+                                        new ChangeChannel(
+                                                test.own.arn(), test.sms, "Other", new Address("+12065550100")))),
                 road(
                         "deactivation",
-                        test -> new ChangeChannel(test.parts).deactivate(BY_SAM, test.own.arn(), test.sms)),
-                road("channel deleted", test -> new ChangeChannel(test.parts).delete(BY_SAM, test.own.arn(), test.sms)),
+                        test -> new Writing(test.parts).run(BY_SAM, new DeactivateChannel(test.own.arn(), test.sms))),
+                road(
+                        "channel deleted",
+                        test -> new Writing(test.parts).run(BY_SAM, new DeleteChannel(test.own.arn(), test.sms))),
                 road(
                         "code",
                         test -> new SendCode(test.parts, new CodeLimits(test.clock))
                                 .run(SAM, test.own.arn(), test.sms)),
                 road(
                         "activation",
-                        test -> new ActivateChannel(test.parts).run(BY_SAM, test.own.arn(), test.sms, "123456")),
+                        test -> new Writing(test.parts)
+                                .run(BY_SAM, new ActivateChannel(test.own.arn(), test.sms, "123456"))),
                 road("undo", EndedLinkTest::undo),
                 road("watch", test -> test.watch().watch(SAM, "C02SRE", Optional.of(test.own.arn()), false)),
                 road("unwatch", test -> test.watch().unwatch(SAM, "C02SRE", Optional.of(test.own.arn()))));
@@ -152,7 +164,7 @@ class EndedLinkTest {
                 new UndoStep.SetTag(new Tag("team", "sre")),
                 new UndoStep.RemoveChannel(contacts.channels(own.arn()).get(0)));
         int calls = contacts.calls().size();
-        assertThat(new RestoreChange(parts).run(BY_SAM, own.arn(), steps, key -> key))
+        assertThat(new RestoreChange(new Writing(parts), contacts).run(BY_SAM, own.arn(), steps, key -> key))
                 .hasSize(2)
                 .noneMatch(done -> done.failure().isEmpty());
         assertThat(contacts.calls()).hasSize(calls);

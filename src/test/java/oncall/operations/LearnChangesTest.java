@@ -43,7 +43,7 @@ class LearnChangesTest {
     /** By another replica. */
     private void change(Snapshot before, Snapshot after) {
         new Recording(journal, Watchers.none(), clock)
-                .change(MAI, before, after)
+                .begin(MAI, Step.Row.changed(before, after))
                 .applied(Optional.of(after));
     }
 

@@ -15,6 +15,7 @@ import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeMembership;
+import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
 
 /** Values and small fakes of the operations' tests. */
@@ -56,6 +57,7 @@ final class Samples {
         SettableClock clock = new SettableClock();
         return new ChangeParts(
                 contacts,
+                new FakeRotations(),
                 known,
                 directory,
                 new Permission(protection, new FakeMembership(clock::instant)),

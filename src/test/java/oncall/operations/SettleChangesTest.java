@@ -40,7 +40,7 @@ class SettleChangesTest {
 
     @Test
     void what_aws_holds_was_made() {
-        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         contacts.has(akua.withDisplayName("Akua").withPlan(TWO_STAGES));
         assertSettled(State.APPLIED);
         assertThat(journal.announcements).extracting(Announcement::channel).containsExactly("C02SRE");
@@ -49,7 +49,7 @@ class SettleChangesTest {
 
     @Test
     void what_aws_does_not_hold_was_not_made_and_the_draft_stays() {
-        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         contacts.has(akua);
         assertSettled(State.REFUSED);
         assertThat(journal.announcements).isEmpty();
@@ -58,7 +58,7 @@ class SettleChangesTest {
 
     @Test
     void where_it_holds_neither_it_was_changed_again() {
-        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         contacts.has(akua.withDisplayName("Theirs").withPlan(ONE_STAGE));
         assertSettled(State.UNCLEAR);
     }
@@ -68,7 +68,10 @@ class SettleChangesTest {
         Contact other = contacts.has(akua.type(), "other", "Other", ONE_STAGE);
         for (Contact one : List.of(akua, other)) {
             parts.recording()
-                    .change(told(), Snapshot.OfContact.of(one), Snapshot.OfContact.of(one.withDisplayName("New")));
+                    .begin(
+                            told(),
+                            Step.Row.changed(
+                                    Snapshot.OfContact.of(one), Snapshot.OfContact.of(one.withDisplayName("New"))));
         }
         contacts.failsBefore("get", new NullPointerException());
         clock.forward(AGE.plusSeconds(1));
@@ -83,7 +86,7 @@ class SettleChangesTest {
         for (int i = 0; i < 4; i++) {
             contacts.failsAfter("create", unclear());
         }
-        assertThatThrownBy(() -> new CreateContact(parts).run(told(), newContact("kai"), "token"))
+        assertThatThrownBy(() -> new Writing(parts).run(told(), new CreateContact(newContact("kai"), "token")))
                 .isInstanceOf(Unclear.class);
         assertSettled(State.APPLIED);
         assertThat(journal.last().object()).contains(FakeContacts.contactArn("kai"));
@@ -94,9 +97,11 @@ class SettleChangesTest {
         for (int i = 0; i < 4; i++) {
             contacts.failsAfter("create", unclear());
         }
-        CreateContact create = new CreateContact(parts);
-        assertThatThrownBy(() -> create.run(told(), newContact("kai"), "token")).isInstanceOf(Unclear.class);
-        assertThat(create.run(told(), newContact("kai"), "token")).isInstanceOf(CreateContact.Outcome.Created.class);
+        Writing create = new Writing(parts);
+        assertThatThrownBy(() -> create.run(told(), new CreateContact(newContact("kai"), "token")))
+                .isInstanceOf(Unclear.class);
+        assertThat(create.run(told(), new CreateContact(newContact("kai"), "token")))
+                .isInstanceOf(Outcome.Done.class);
         clock.forward(AGE.plusSeconds(1));
         settle.step();
         assertThat(journal.rows.values())
@@ -109,7 +114,7 @@ class SettleChangesTest {
     @Test
     void a_rotation_that_was_to_be_created_is_settled_by_its_name() {
         Rotation wanted = new Rotation(new Arn(""), "primary", "UTC", List.of(akua.arn()));
-        parts.recording().create(told(), Snapshot.OfRotation.of(wanted));
+        parts.recording().begin(told(), Step.Row.created(wanted.name(), Optional.of(Snapshot.OfRotation.of(wanted))));
         Rotation there = new Rotation(FakeContacts.rotationArn("primary"), "primary", "UTC", List.of(akua.arn()));
         contacts.has(there);
         assertSettled(State.APPLIED);
@@ -120,20 +125,21 @@ class SettleChangesTest {
     void a_delete_is_settled_by_what_is_gone() {
         contacts.failsAfter("delete", unclear());
         contacts.failsLater("get", 1, refused(Refused.Reason.NO_PERMISSION));
-        assertThatThrownBy(() -> new DeleteContact(parts).run(told(), akua)).isInstanceOf(Unclear.class);
+        assertThatThrownBy(() -> new Writing(parts).run(told(), new DeleteContact(akua)))
+                .isInstanceOf(Unclear.class);
         assertSettled(State.APPLIED);
     }
 
     @Test
     void a_young_change_may_be_under_way_and_is_left_alone() {
-        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         settle.step();
         assertThat(journal.states()).containsExactly(State.PENDING);
     }
 
     @Test
     void what_aws_does_not_tell_is_asked_again_later() {
-        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         clock.forward(AGE.plusSeconds(1));
         contacts.failsBefore("get", refused(Refused.Reason.UNAVAILABLE));
         settle.step();
@@ -144,8 +150,8 @@ class SettleChangesTest {
 
     @Test
     void where_the_same_was_asked_again_and_made_then_the_first_was_not_made() {
-        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
-        new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES);
+        endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
+        new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES));
         clock.forward(AGE.plusSeconds(1));
         settle.step();
         assertThat(journal.states()).containsExactly(State.REFUSED, State.APPLIED);
@@ -154,10 +160,10 @@ class SettleChangesTest {
 
     @Test
     void what_the_next_change_found_was_made() {
-        endsUnclear("update", () -> new EditPlan(parts).run(told(), akua, "Akua", TWO_STAGES));
+        endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         Contact made = akua.withDisplayName("Akua").withPlan(TWO_STAGES);
         contacts.has(made);
-        new EditPlan(parts).run(told(), made, "Akua M", ONE_STAGE);
+        new Writing(parts).run(told(), new EditPlan(made, "Akua M", ONE_STAGE));
         clock.forward(AGE.plusSeconds(1));
         settle.step();
         assertThat(journal.states()).containsExactly(State.APPLIED, State.APPLIED);

@@ -1,11 +1,13 @@
 package oncall.slack.channels;
 
-import java.util.List;
+import oncall.domain.Channel;
 import oncall.domain.Checked;
 import oncall.operations.AddChannel;
 import oncall.operations.NewChannel;
+import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.operations.Writing;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
@@ -16,11 +18,11 @@ import oncall.slack.words.ChannelWords;
 
 /** Adds a channel; whatever AWS answers, what was typed stands in the form again until it is saved. */
 public final class AddHandler {
-    private final AddChannel add;
+    private final Writing writing;
     private final ChannelsHandler channels;
 
-    public AddHandler(AddChannel add, ChannelsHandler channels) {
-        this.add = add;
+    public AddHandler(Writing writing, ChannelsHandler channels) {
+        this.writing = writing;
         this.channels = channels;
     }
 
@@ -54,15 +56,12 @@ public final class AddHandler {
 
     private void save(Press press, Screen screen, AddScreen typed, NewChannel wanted) {
         try {
-            AddChannel.Outcome outcome =
-                    add.run(channels.request(press, typed.carried()), wanted, token(typed.carried(), wanted));
-            if (outcome instanceof AddChannel.Outcome.Added added) {
-                screen.show(ChannelsView.added(typed.carried().with(""), added.channel()));
-            } else if (outcome instanceof AddChannel.Outcome.Invalid invalid) {
-                String reasons =
-                        String.join(" ", List.copyOf(invalid.errors().reasons().values()));
-                again(press, screen, typed, SafeText.foreign(reasons));
-            }
+            AddChannel intent = new AddChannel(wanted, token(typed.carried(), wanted));
+            Outcome<Channel> outcome = writing.run(channels.request(press, typed.carried()), intent);
+            outcome.held()
+                    .ifPresent(added ->
+                            screen.show(ChannelsView.added(typed.carried().with(""), added)));
+            outcome.failure("").ifPresent(words -> again(press, screen, typed, SafeText.foreign(words)));
         } catch (Refused e) {
             again(press, screen, typed, SafeText.foreign(e.words()));
         } catch (Unclear e) {

@@ -15,12 +15,16 @@ import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.operations.ChangeChannel;
-import oncall.operations.ChangeRequest;
+import oncall.operations.DeactivateChannel;
+import oncall.operations.DeleteChannel;
 import oncall.operations.Hearing;
+import oncall.operations.Intent;
 import oncall.operations.KnownContacts;
+import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Seen;
 import oncall.operations.Unclear;
+import oncall.operations.Writing;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -32,12 +36,12 @@ import oncall.slack.words.ChannelWords;
 /** Renames a channel, gives it another address, deactivates and deletes it, each after its form or question. */
 public final class ChangeHandler {
     private final KnownContacts known;
-    private final ChangeChannel change;
+    private final Writing writing;
     private final ChannelsHandler channels;
 
-    public ChangeHandler(KnownContacts known, ChangeChannel change, ChannelsHandler channels) {
+    public ChangeHandler(KnownContacts known, Writing writing, ChannelsHandler channels) {
         this.known = known;
-        this.change = change;
+        this.writing = writing;
         this.channels = channels;
     }
 
@@ -92,7 +96,8 @@ public final class ChangeHandler {
                             HeardForm.blocks(channels.heard(press, carried), HeardForm.choice(press.answers())),
                             Optional.of(Note.error(words)))),
                     carried,
-                    request -> change.update(request, carried.contact(), channel.arn(), name, new Address(address)));
+                    new ChangeChannel(carried.contact(), channel.arn(), name, new Address(address)),
+                    ChannelWords::changed);
         });
     }
 
@@ -103,7 +108,8 @@ public final class ChangeHandler {
                         press,
                         asNote(press, carried),
                         carried,
-                        request -> change.deactivate(request, carried.contact(), channel.arn())));
+                        new DeactivateChannel(carried.contact(), channel.arn()),
+                        ChannelWords::changed));
     }
 
     public Reply delete(Press press) {
@@ -113,7 +119,8 @@ public final class ChangeHandler {
                         press,
                         asNote(press, carried),
                         carried,
-                        request -> change.delete(request, carried.contact(), channel.arn())));
+                        new DeleteChannel(carried.contact(), channel.arn()),
+                        ChannelWords::deleted));
     }
 
     /** Over all channels as they are now. */
@@ -125,34 +132,22 @@ public final class ChangeHandler {
             Press press,
             BiConsumer<Screen, SafeText> failed,
             Carried carried,
-            Function<ChangeRequest, ChangeChannel.Outcome> work) {
+            Intent<Channel> intent,
+            Function<Channel, SafeText> words) {
         return Reply.show(Modals.waiting(ChannelWords.TITLE, ChannelWords.saving()))
                 .then(screen -> {
                     try {
-                        told(press, screen, failed, carried, work.apply(channels.request(press, carried)));
+                        Outcome<Channel> outcome = writing.run(channels.request(press, carried), intent);
+                        outcome.held()
+                                .map(words)
+                                .ifPresent(said -> channels.present(press, screen, carried, Note.success(said)));
+                        outcome.failure("").ifPresent(why -> failed.accept(screen, SafeText.foreign(why)));
                     } catch (Refused e) {
                         failed.accept(screen, SafeText.foreign(e.words()));
                     } catch (Unclear e) {
                         failed.accept(screen, ChannelWords.unclear(e.words()));
                     }
                 });
-    }
-
-    private void told(
-            Press press,
-            Screen screen,
-            BiConsumer<Screen, SafeText> failed,
-            Carried carried,
-            ChangeChannel.Outcome outcome) {
-        if (outcome instanceof ChangeChannel.Outcome.Invalid invalid) {
-            failed.accept(
-                    screen,
-                    SafeText.foreign(String.join(" ", invalid.errors().reasons().values())));
-        } else if (outcome instanceof ChangeChannel.Outcome.Deleted deleted) {
-            channels.present(press, screen, carried, Note.success(ChannelWords.deleted(deleted.was())));
-        } else if (outcome instanceof ChangeChannel.Outcome.Changed changed) {
-            channels.present(press, screen, carried, Note.success(ChannelWords.changed(changed.channel())));
-        }
     }
 
     private Reply ofChannel(Press press, BiFunction<Carried, Channel, Reply> answer) {

@@ -9,9 +9,11 @@ import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.operations.ActivateChannel;
 import oncall.operations.KnownContacts;
+import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.SendCode;
 import oncall.operations.Unclear;
+import oncall.operations.Writing;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -24,13 +26,13 @@ import oncall.slack.words.ChannelWords;
 public final class CodeHandler {
     private final KnownContacts known;
     private final SendCode send;
-    private final ActivateChannel activate;
+    private final Writing writing;
     private final ChannelsHandler channels;
 
-    public CodeHandler(KnownContacts known, SendCode send, ActivateChannel activate, ChannelsHandler channels) {
+    public CodeHandler(KnownContacts known, SendCode send, Writing writing, ChannelsHandler channels) {
         this.known = known;
         this.send = send;
-        this.activate = activate;
+        this.writing = writing;
         this.channels = channels;
     }
 
@@ -99,19 +101,12 @@ public final class CodeHandler {
 
     private void activate(Press press, Screen screen, Carried carried, Arn channel, String typed) {
         try {
-            ActivateChannel.Outcome outcome =
-                    activate.run(channels.request(press, carried), carried.contact(), channel, typed);
-            if (outcome instanceof ActivateChannel.Outcome.Activated activated) {
-                channels.present(press, screen, carried, Note.success(ChannelWords.activated(activated.channel())));
-            } else if (outcome instanceof ActivateChannel.Outcome.Invalid invalid) {
-                again(
-                        press,
-                        screen,
-                        carried,
-                        SafeText.foreign(
-                                String.join(" ", invalid.errors().reasons().values())),
-                        typed);
-            }
+            Outcome<Channel> outcome = writing.run(
+                    channels.request(press, carried), new ActivateChannel(carried.contact(), channel, typed));
+            outcome.held()
+                    .map(ChannelWords::activated)
+                    .ifPresent(said -> channels.present(press, screen, carried, Note.success(said)));
+            outcome.failure("").ifPresent(why -> again(press, screen, carried, SafeText.foreign(why), typed));
         } catch (Refused e) {
             again(press, screen, carried, SafeText.foreign(e.words()), typed);
         } catch (Unclear e) {

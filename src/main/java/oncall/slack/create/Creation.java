@@ -11,6 +11,7 @@ import oncall.operations.CreateContact;
 import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.operations.Writing;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -19,7 +20,7 @@ import oncall.slack.words.CreateWords;
 
 /** Creates what a form asked for, and tells how that went: on the form's screen, and where it was asked. */
 public final class Creation {
-    private final CreateContact create;
+    private final Writing writing;
     private final CalledOf called;
 
     /**
@@ -30,8 +31,8 @@ public final class Creation {
      */
     public record Asked(Supplier<ChangeRequest> request, AskedFrom from, NewContact wanted, String token) {}
 
-    public Creation(CreateContact create, CalledOf called) {
-        this.create = create;
+    public Creation(Writing writing, CalledOf called) {
+        this.writing = writing;
         this.called = called;
     }
 
@@ -43,13 +44,16 @@ public final class Creation {
      */
     public Optional<Contact> run(Screen screen, Asked asked, Function<Refusal, View> again) {
         try {
-            CreateContact.Outcome outcome = create.run(asked.request().get(), asked.wanted(), asked.token());
-            if (outcome instanceof CreateContact.Outcome.Created created) {
-                return Optional.of(told(screen, asked, created.contact()));
-            }
-            if (outcome instanceof CreateContact.Outcome.Invalid invalid) {
-                screen.show(again.apply(invalid(invalid.errors())));
-            }
+            CreateContact intent = new CreateContact(asked.wanted(), asked.token());
+            return writing.run(asked.request().get(), intent)
+                    .fold(
+                            created -> Optional.of(told(screen, asked, created)),
+                            Optional::of,
+                            present -> Optional.empty(),
+                            errors -> {
+                                screen.show(again.apply(invalid(errors)));
+                                return Optional.empty();
+                            });
         } catch (Refused e) {
             screen.show(again.apply(new Refusal(CreateWords.refused(e.words()), e.fields(), CreateToken.fresh())));
         } catch (Unclear e) {

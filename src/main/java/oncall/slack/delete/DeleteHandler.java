@@ -10,14 +10,17 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.FieldErrors;
+import oncall.domain.Snapshot;
 import oncall.operations.ChangeRequest;
 import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
 import oncall.operations.KnownContacts;
+import oncall.operations.Outcome;
 import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.WhereUsed;
+import oncall.operations.Writing;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
@@ -40,7 +43,7 @@ public final class DeleteHandler {
     private final Directory directory;
     private final KnownContacts known;
     private final WhereUsed whereUsed;
-    private final DeleteContact delete;
+    private final Writing writing;
     private final Hears hears;
 
     public DeleteHandler(
@@ -49,14 +52,14 @@ public final class DeleteHandler {
             Directory directory,
             KnownContacts known,
             WhereUsed whereUsed,
-            DeleteContact delete,
+            Writing writing,
             Hears hears) {
         this.who = who;
         this.permission = permission;
         this.directory = directory;
         this.known = known;
         this.whereUsed = whereUsed;
-        this.delete = delete;
+        this.writing = writing;
         this.hears = hears;
     }
 
@@ -126,7 +129,7 @@ public final class DeleteHandler {
             }
             Optional<ChangeRequest> request = request(screen, press, shown);
             if (request.isPresent()) {
-                told(screen, press, shown, delete.run(request.get(), present));
+                told(screen, press, shown, writing.run(request.get(), new DeleteContact(present)));
             }
         } catch (Refused e) {
             screen.show(words(DeleteWords.notDeleted(e.words()), again(shown)));
@@ -145,12 +148,11 @@ public final class DeleteHandler {
         }
     }
 
-    private void told(Screen screen, Press press, Shown shown, DeleteContact.Outcome outcome) {
-        if (outcome instanceof DeleteContact.Outcome.Deleted deleted) {
-            screen.show(words(DeleteWords.deleted(deleted.before().contact()), List.of()));
-        } else {
-            changedMeanwhile(screen, press, shown);
-        }
+    private void told(Screen screen, Press press, Shown shown, Outcome<Snapshot.OfContact> outcome) {
+        outcome.held()
+                .ifPresentOrElse(
+                        before -> screen.show(words(DeleteWords.deleted(before.contact()), List.of())),
+                        () -> changedMeanwhile(screen, press, shown));
     }
 
     private void changedMeanwhile(Screen screen, Press press, Shown shown) {

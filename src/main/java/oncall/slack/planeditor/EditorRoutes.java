@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.operations.Directory;
 import oncall.operations.Drafts;
-import oncall.operations.EditPlan;
 import oncall.operations.Journal;
 import oncall.operations.KnownContacts;
 import oncall.operations.Outlooks;
 import oncall.operations.Permission;
+import oncall.operations.Writing;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.Hears;
 import oncall.slack.create.CreateHandler;
@@ -43,7 +43,7 @@ public final class EditorRoutes {
             KnownContacts known,
             Drafts drafts,
             Outlooks outlooks,
-            EditPlan editPlan,
+            Writing writing,
             Creation creation,
             CalledOf called,
             Hears hears,
@@ -56,7 +56,7 @@ public final class EditorRoutes {
         Reviewing reviewing = new Reviewing(editing, hears, journal);
         this.review = new ReviewHandler(editing, reviewing);
         this.reviews = new Reviews(editing, reviewing, permission, clock);
-        this.save = new SaveHandler(editing, reviewing, editPlan, creation, called, hears);
+        this.save = new SaveHandler(editing, reviewing, writing, creation, called, hears);
     }
 
     /** Where a create goes on that begins with its plan. */

@@ -12,8 +12,10 @@ import oncall.operations.Draft;
 import oncall.operations.EditPlan;
 import oncall.operations.Merged;
 import oncall.operations.NewContact;
+import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.operations.Writing;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.SafeText;
@@ -31,16 +33,16 @@ import oncall.slack.words.ReviewWords;
 final class SaveHandler {
     private final Editing editing;
     private final Reviewing reviewing;
-    private final EditPlan editPlan;
+    private final Writing writing;
     private final Creation creation;
     private final CalledOf called;
     private final Hears hears;
 
     SaveHandler(
-            Editing editing, Reviewing reviewing, EditPlan editPlan, Creation creation, CalledOf called, Hears hears) {
+            Editing editing, Reviewing reviewing, Writing writing, Creation creation, CalledOf called, Hears hears) {
         this.editing = editing;
         this.reviewing = reviewing;
-        this.editPlan = editPlan;
+        this.writing = writing;
         this.creation = creation;
         this.called = called;
         this.hears = hears;
@@ -92,11 +94,8 @@ final class SaveHandler {
         Merged merged = Merged.of(draft);
         Contact wanted = merged.wanted().orElseThrow();
         try {
-            told(
-                    screen,
-                    place,
-                    draft,
-                    editPlan.run(request(press, draft), merged.present(), wanted.displayName(), wanted.plan()));
+            EditPlan intent = new EditPlan(merged.present(), wanted.displayName(), wanted.plan());
+            told(screen, place, draft, writing.run(request(press, draft), intent));
         } catch (Refused e) {
             again(screen, place, draft, EditorWords.notSaved(e.words()));
         } catch (Unclear e) {
@@ -108,18 +107,17 @@ final class SaveHandler {
         screen.show(reviewing.again(draft, place, Notice.of("error", words)));
     }
 
-    private void told(Screen screen, OverviewPlace place, Draft draft, EditPlan.Outcome outcome) {
-        if (outcome instanceof EditPlan.Outcome.Saved saved) {
-            shown(screen, draft, saved.after(), EditorWords.saved());
-        } else if (outcome instanceof EditPlan.Outcome.Unchanged unchanged) {
-            editing.drafts().drop(draft.id(), draft.userId());
-            shown(screen, draft, unchanged.present(), EditorWords.unchanged());
-        } else if (outcome instanceof EditPlan.Outcome.Stale stale) {
-            Notice notice = Notice.of("warning", ReviewWords.changedAgain());
-            reviewing.against(screen, place, draft.userId(), stale.present(), notice);
-        } else if (outcome instanceof EditPlan.Outcome.Invalid invalid) {
-            faulty(screen, place, draft, invalid.errors());
-        }
+    private void told(Screen screen, OverviewPlace place, Draft draft, Outcome<Contact> outcome) {
+        Runnable tells = outcome.fold(
+                saved -> () -> shown(screen, draft, saved, EditorWords.saved()),
+                present -> () -> {
+                    editing.drafts().drop(draft.id(), draft.userId());
+                    shown(screen, draft, present, EditorWords.unchanged());
+                },
+                stale -> () -> reviewing.against(
+                        screen, place, draft.userId(), stale, Notice.of("warning", ReviewWords.changedAgain())),
+                errors -> () -> faulty(screen, place, draft, errors));
+        tells.run();
     }
 
     /** In the overview of what was to be saved, where its fields are to blame. */

@@ -110,7 +110,7 @@ public final class UndoWords {
         if (step instanceof UndoStep.RemoveChannel remove) {
             return SafeText.own("delete the channel ").and(channel(remove.present()));
         }
-        if (step instanceof UndoStep.AddChannel add) {
+        if (step instanceof UndoStep.RestoreChannel add) {
             return SafeText.own("add the channel ")
                     .and(channel(add.was()))
                     .and(" again; it must be activated again, and stages that reached it reach the new one");
@@ -118,7 +118,7 @@ public final class UndoWords {
         if (step instanceof UndoStep.UpdateChannel update) {
             return update(update);
         }
-        if (step instanceof UndoStep.DeactivateChannel off) {
+        if (step instanceof UndoStep.TurnOffChannel off) {
             return SafeText.own("deactivate the channel ").and(channel(off.present()));
         }
         if (step instanceof UndoStep.SetTag set) {

@@ -25,6 +25,7 @@ import oncall.operations.NewChannel;
 import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Seen;
+import oncall.testing.FakeRotations;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in a map, and a memory of those that were read; every call is noted. */
@@ -39,7 +40,7 @@ public final class Aws implements Contacts, KnownContacts {
     private final Map<Arn, List<Tag>> tags = new LinkedHashMap<>();
     private final Map<Arn, List<Shift>> shifts = new LinkedHashMap<>();
     private final List<Rotation> rotations = new ArrayList<>();
-    public final NotedRotations rotationsWhole = new NotedRotations();
+    public final FakeRotations rotationsWhole = new FakeRotations();
     private @Nullable RuntimeException trouble;
     private Runnable eachCall = () -> {};
     private boolean stale;

@@ -13,17 +13,11 @@ import oncall.aws.document.CliDocuments;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
-import oncall.operations.ActivateChannel;
-import oncall.operations.AddChannel;
-import oncall.operations.ChangeChannel;
 import oncall.operations.ChangeParts;
 import oncall.operations.Clocks;
 import oncall.operations.CodeLimits;
 import oncall.operations.Conversations;
-import oncall.operations.CreateContact;
-import oncall.operations.DeleteContact;
 import oncall.operations.Directory;
-import oncall.operations.EditPlan;
 import oncall.operations.ExportContacts;
 import oncall.operations.Hearing;
 import oncall.operations.ImportContacts;
@@ -46,6 +40,7 @@ import oncall.operations.UndoChange;
 import oncall.operations.WatchChanges;
 import oncall.operations.Watchers;
 import oncall.operations.WhereUsed;
+import oncall.operations.Writing;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.oncall.ShiftMemory;
 import oncall.operations.oncall.ShiftReading;
@@ -122,11 +117,18 @@ public final class Bench {
         Watchers watchers = object -> Stream.concat(watching.stream(), watches.of(object).stream())
                 .distinct()
                 .toList();
-        ChangeParts changes =
-                new ChangeParts(aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
+        ChangeParts changes = new ChangeParts(
+                aws,
+                aws.rotationsWhole,
+                aws,
+                directory,
+                permission,
+                turns,
+                new Recording(journal, watchers, clock),
+                none);
+        Writing writing = new Writing(changes);
         hearing = new Hearing(watchers, conversations, membership, clock);
-        review = new ReviewImport(
-                changes, aws.rotationsWhole, arn -> arn.account().equals(Team.ACCOUNT));
+        review = new ReviewImport(changes, arn -> arn.account().equals(Team.ACCOUNT));
         routes = new Routes(SlackRoutes.routes(new Parts(
                 "/pager",
                 Clocks.one(clock),
@@ -141,13 +143,8 @@ public final class Bench {
                 journal,
                 watchers,
                 hearing,
-                new CreateContact(changes),
-                new EditPlan(changes),
-                new AddChannel(changes),
+                writing,
                 new SendCode(changes, new CodeLimits(clock)),
-                new ActivateChannel(changes),
-                new ChangeChannel(changes),
-                new DeleteContact(changes),
                 surroundings,
                 owners,
                 new LinkContact(links, owners, aws, permission, clock),
@@ -155,12 +152,12 @@ public final class Bench {
                         new CliDocuments(),
                         new ExportContacts(aws, aws, aws.rotationsWhole),
                         review,
-                        new ImportContacts(changes, aws.rotationsWhole),
+                        new ImportContacts(writing, changes),
                         files),
                 new PastParts(
                         history,
                         new UndoChange(changes, journal, history),
-                        new RestoreChange(changes),
+                        new RestoreChange(writing, aws),
                         watches,
                         new WatchChanges(watches, conversations, people, clock),
                         announcements,

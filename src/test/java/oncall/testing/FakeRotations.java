@@ -1,4 +1,4 @@
-package oncall.slack.bench;
+package oncall.testing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import oncall.operations.Rotations;
 import oncall.operations.document.RotationDetails;
 
 /** Rotations in a map. */
-public final class NotedRotations implements Rotations {
+public final class FakeRotations implements Rotations {
     public final Map<Arn, RotationDetails> rotations = new LinkedHashMap<>();
 
     @Override
@@ -19,7 +19,7 @@ public final class NotedRotations implements Rotations {
 
     @Override
     public Arn create(RotationDetails rotation, List<Tag> tags, String token) {
-        Arn arn = Team.rotation(rotation.name());
+        Arn arn = new Arn("arn:aws:ssm-contacts:us-east-2:111122223333:rotation/" + rotation.name());
         rotations.put(arn, rotation);
         return arn;
     }
