@@ -1,96 +1,99 @@
 package oncall.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Maps of texts, numbers, truths, lists and maps, as a target of an unknown shape holds them. Numbers keep their Java
  * type, since two documents are compared with {@code equals}: all but {@link Integer} are written with it.
  */
-final class Loose {
-    private static final String TYPE = "$";
-    private static final String VALUE = "v";
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+interface Loose {
+    String TYPE = "$";
+    String VALUE = "v";
+    Map<String, Function<String, Object>> NUMBERS = Map.of(
+            "Long",
+            Long::valueOf,
+            "Double",
+            Double::valueOf,
+            "BigInteger",
+            BigInteger::new,
+            "BigDecimal",
+            BigDecimal::new);
 
-    private Loose() {}
+    @JsonSerialize(converter = Typed.class)
+    @JsonDeserialize(converter = Plain.class)
+    Map<String, Object> document();
 
-    static JsonNode node(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            ObjectNode object = NODES.objectNode();
-            map.forEach((key, item) -> object.set(String.valueOf(key), node(item)));
-            return map.containsKey(TYPE) ? tagged("map", object) : object;
+    /** As it is written. */
+    final class Typed extends StdConverter<Map<String, Object>, Object> {
+        @Override
+        public Object convert(Map<String, Object> document) {
+            return typed(document);
         }
-        if (value instanceof List<?> list) {
-            ArrayNode array = NODES.arrayNode();
-            list.forEach(item -> array.add(node(item)));
-            return array;
+
+        private static Object typed(Object value) {
+            if (value instanceof List<?> list) {
+                return list.stream().map(Typed::typed).toList();
+            }
+            if (value instanceof Map<?, ?> map) {
+                Map<String, Object> all = each(map, Typed::typed);
+                return map.containsKey(TYPE) ? tagged("map", all) : all;
+            }
+            String type = value.getClass().getSimpleName();
+            return NUMBERS.containsKey(type) ? tagged(type, value.toString()) : value;
         }
-        if (value instanceof String text) {
-            return NODES.textNode(text);
+
+        private static Map<String, Object> tagged(String type, Object value) {
+            Map<String, Object> tagged = new LinkedHashMap<>();
+            tagged.put(TYPE, type);
+            tagged.put(VALUE, value);
+            return tagged;
         }
-        if (value instanceof Boolean truth) {
-            return NODES.booleanNode(truth);
-        }
-        if (value instanceof Integer number) {
-            return NODES.numberNode(number);
-        }
-        if (value instanceof Long
-                || value instanceof Double
-                || value instanceof BigInteger
-                || value instanceof BigDecimal) {
-            return tagged(value.getClass().getSimpleName(), NODES.textNode(value.toString()));
-        }
-        throw new IllegalStateException("No way to write a " + value.getClass().getName() + ".");
     }
 
-    private static JsonNode tagged(String type, JsonNode value) {
-        return NODES.objectNode().put(TYPE, type).set(VALUE, value);
+    /** As it was. */
+    final class Plain extends StdConverter<Map<String, Object>, Map<String, Object>> {
+        @Override
+        public Map<String, Object> convert(Map<String, Object> document) {
+            return document.get(VALUE) instanceof Map<?, ?> map && document.containsKey(TYPE)
+                    ? each(map, Plain::plain)
+                    : each(document, Plain::plain);
+        }
+
+        private static Object plain(Object value) {
+            if (value instanceof List<?> list) {
+                return list.stream().map(Plain::plain).toList();
+            }
+            if (!(value instanceof Map<?, ?> map)) {
+                return value;
+            }
+            if (!map.containsKey(TYPE)) {
+                return each(map, Plain::plain);
+            }
+            return map.get(VALUE) instanceof Map<?, ?> tagged
+                    ? each(tagged, Plain::plain)
+                    : number(String.valueOf(map.get(TYPE)), String.valueOf(map.get(VALUE)));
+        }
+
+        private static Object number(String type, String value) {
+            return Optional.ofNullable(NUMBERS.get(type))
+                    .orElseThrow(() -> new IllegalArgumentException("No number of type " + type))
+                    .apply(value);
+        }
     }
 
-    static Map<String, Object> map(JsonNode node) {
-        return node.has(TYPE) ? entries(node.path(VALUE)) : entries(node);
-    }
-
-    private static Map<String, Object> entries(JsonNode node) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
-        return map;
-    }
-
-    private static Object value(JsonNode node) {
-        if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false)
-                    .map(Loose::value)
-                    .toList();
-        }
-        if (node.isBoolean()) {
-            return node.booleanValue();
-        }
-        if (node.isInt()) {
-            return node.intValue();
-        }
-        if (node.isObject()) {
-            return node.has(TYPE) ? typed(node.path(TYPE).asText(), node.path(VALUE)) : entries(node);
-        }
-        return node.asText();
-    }
-
-    private static Object typed(String type, JsonNode value) {
-        return switch (type) {
-            case "map" -> entries(value);
-            case "Long" -> Long.valueOf(value.asText());
-            case "Double" -> Double.valueOf(value.asText());
-            case "BigInteger" -> new BigInteger(value.asText());
-            case "BigDecimal" -> new BigDecimal(value.asText());
-            default -> throw new IllegalArgumentException("No number of type " + type);
-        };
+    private static Map<String, Object> each(Map<?, ?> map, UnaryOperator<Object> change) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        map.forEach((key, value) -> all.put(String.valueOf(key), change.apply(value)));
+        return all;
     }
 }

@@ -1,0 +1,177 @@
+package oncall.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Channel;
+import oncall.domain.ChannelType;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Plan;
+import oncall.domain.Recurrence;
+import oncall.domain.Rotation;
+import oncall.domain.Side;
+import oncall.domain.Snapshot;
+import oncall.domain.Stage;
+import oncall.domain.Tag;
+import oncall.domain.Target;
+import oncall.domain.WallTime;
+import oncall.operations.ChangeRequest;
+import oncall.operations.Draft;
+import oncall.operations.LastSeen;
+import oncall.operations.Occasion;
+import oncall.operations.Review;
+
+/** One record of each kind that stands in a row, and the document that an earlier version made of it. */
+enum Written {
+    ACCOUNT_LOOK(LastSeen.Look.class, new LastSeen.Look(5_000_000_000L, Sample.NOW, "contact/akuam", true, "here")),
+    CHANGE(Change.class, change()),
+    CHANGE_REQUEST(
+            ChangeRequest.class,
+            new ChangeRequest(
+                    "U01MAI",
+                    Change.Source.UNDO,
+                    "because",
+                    Optional.of("C02SRE"),
+                    Optional.empty(),
+                    Optional.of("d1"),
+                    Optional.of("c0"))),
+    DRAFT(Draft.class, draft()),
+    LAST_SEEN_CONTACT(Snapshot.class, contact()),
+    LAST_SEEN_ROTATION(Snapshot.class, rotation());
+
+    final Class<?> type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Records of records.
+    final Record value;
+
+    Written(Class<?> type, Record value) {
+        this.type = type;
+        this.value = value;
+    }
+
+    /** As it stood in the row. */
+    String document() {
+        return resource(name().toLowerCase(Locale.ROOT));
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(
+                Written.class.getResourceAsStream("written/" + name + ".json"), "There is no " + name + ".")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Change change() {
+        return new Change(
+                "c1",
+                Change.Kind.CHANGED,
+                Optional.of(Sample.AKUA),
+                "akuam",
+                Change.Source.SLACK,
+                Optional.of("U01MAI"),
+                "Zoë’s \"note\" 🙂\n",
+                Optional.of(contact()),
+                Optional.of(
+                        Snapshot.OfContact.of(new Contact(Sample.AKUA, "akuam", "", ContactType.ESCALATION, plan()))),
+                Instant.parse("2026-11-21T12:00:00.123456Z"),
+                Change.State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Draft draft() {
+        return new Draft(
+                "d1",
+                new Occasion(
+                        "U01MAI", Optional.of("C02SRE"), Optional.empty(), Change.Source.IMPORT, Optional.of("c0")),
+                Optional.of(new Contact(Sample.AKUA, "akuam", "Akua", ContactType.ONCALL_SCHEDULE, Plan.blank())),
+                ContactType.PERSONAL,
+                "akuam",
+                List.of(new Tag("team", "sre")),
+                "Akua",
+                plan(),
+                List.of(0, -1),
+                3,
+                new Review(
+                        "note",
+                        Optional.of(false),
+                        Optional.of(Sample.contact(Sample.AKUA, 5)),
+                        Map.of("plan.stages[0]", Side.THEIRS)),
+                Sample.NOW);
+    }
+
+    /** With an address that was not kept. */
+    private static Snapshot.OfContact contact() {
+        return new Snapshot.OfContact(
+                Sample.contact(Sample.AKUA, 5),
+                Optional.of(List.of(channel(Address.notKept()))),
+                Optional.of(List.of()));
+    }
+
+    static Channel channel(Address address) {
+        return new Channel(Sample.SMS, Sample.AKUA, "Akua's phone", ChannelType.SMS, address, true);
+    }
+
+    private static Snapshot.OfRotation rotation() {
+        return new Snapshot.OfRotation(
+                new Rotation(
+                        Sample.arn("rotation/primary"),
+                        "primary",
+                        "Europe/Berlin",
+                        List.of(Sample.AKUA),
+                        Optional.of(Sample.NOW),
+                        Optional.of(new Recurrence(
+                                1,
+                                2,
+                                List.of(new Recurrence.HandOff(Recurrence.Period.WEEKLY, 1, new WallTime(9, 0))),
+                                List.of(new Recurrence.Covered(5, new WallTime(22, 30), new WallTime(6, 0)))))),
+                Optional.of(List.of(new Tag("team", ""))));
+    }
+
+    /** With each kind of target, and each kind of number. */
+    private static Plan plan() {
+        Arn kai = Sample.arn("contact/kai");
+        return new Plan(
+                List.of(
+                        new Stage(
+                                0,
+                                List.of(
+                                        new Target.ToChannel(Sample.SMS, OptionalInt.empty()),
+                                        new Target.ToChannel(Sample.SMS, OptionalInt.of(2)),
+                                        new Target.ToContact(kai, true))),
+                        new Stage(
+                                30,
+                                List.of(
+                                        unrecognised("text"),
+                                        unrecognised(1),
+                                        unrecognised(1L),
+                                        unrecognised(5_000_000_000L),
+                                        unrecognised(1.5),
+                                        unrecognised(new BigDecimal("1.50")),
+                                        unrecognised(new BigInteger("123456789012345678901234567890")),
+                                        unrecognised(List.<Object>of(true, "two", 3L)),
+                                        unrecognised(Map.of("$", "money")),
+                                        new Target.Unrecognised(Map.of("$", 1))))),
+                List.of(Sample.arn("rotation/primary")));
+    }
+
+    private static Target unrecognised(Object value) {
+        return new Target.Unrecognised(Map.of("ContactTargetInfo", Map.of("IsEssential", value)));
+    }
+}
