@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
+import oncall.sandbox.http.Guard;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -86,11 +87,10 @@ public final class ContactsServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         Guard guard = new Guard(options.host());
         config.routes.before(ctx -> {
-            String refusal = guard.refusal(ctx);
-            if (!refusal.isEmpty()) {
-                SandboxRoutes.refuse(ctx, 403, refusal);
+            guard.refusal(ctx).ifPresent(words -> {
+                SandboxRoutes.refuse(ctx, 403, words);
                 ctx.skipRemainingHandlers();
-            }
+            });
         });
         config.routes.post("/", calls::handle);
         sandbox.register(config.routes);
@@ -144,7 +144,7 @@ public final class ContactsServer implements AutoCloseable {
 
     /** An endpoint that listens everywhere is found here, too. */
     private static URI address(ContactsOptions options, int port) {
-        if (Guard.EVERYWHERE.contains(options.host())) {
+        if (Guard.isEverywhere(options.host())) {
             return URI.create("http://127.0.0.1:" + port);
         }
         String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();

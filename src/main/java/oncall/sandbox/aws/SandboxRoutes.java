@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import oncall.sandbox.clock.ClockDocument;
+import oncall.sandbox.http.Guard;
 
 /** {@code /_sandbox}: what real AWS has not, for tests and for the curious. */
 final class SandboxRoutes {
@@ -62,8 +62,7 @@ final class SandboxRoutes {
     }
 
     private static void told(Context ctx, BiConsumer<Context, JsonNode> heard) {
-        String type = ctx.contentType() == null ? "" : String.valueOf(ctx.contentType());
-        if (!type.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip().equals(JSON)) {
+        if (!Guard.isJson(ctx)) {
             refuse(ctx, 415, "Send application/json.");
             return;
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Guard;
 import oncall.sandbox.http.Late;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +77,7 @@ final class PageRoutes {
     }
 
     static void requireJson(Context request) {
-        var type = Optional.ofNullable(request.contentType()).orElse("");
-        if (!type.matches("(?i)application/json\\s*(;.*)?")) {
+        if (!Guard.isJson(request)) {
             throw new HttpResponseException(415, "send application/json", Map.of());
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import oncall.sandbox.http.Guard;
 
 /** A Slack workspace on this machine, served over HTTP and WebSockets until it is closed. */
 public final class SlackServer implements AutoCloseable {
@@ -63,7 +64,7 @@ public final class SlackServer implements AutoCloseable {
 
     private static void routes(RoutesConfig routes, SlackOptions options, Workspace workspace) {
         var log = new CallLog(workspace.traffic(), options.clock().real());
-        guard(routes, new Doorkeeper(options.host()));
+        guard(routes, new Guard(options.host()));
 
         var misbehaving = new Misbehaving(workspace.faults, log);
         var api = new ApiRoutes(workspace, misbehaving);
@@ -101,18 +102,18 @@ public final class SlackServer implements AutoCloseable {
         routes.post("/_sandbox/rate-limits", sandbox::rateLimits);
     }
 
-    private static void guard(RoutesConfig routes, Doorkeeper doorkeeper) {
+    private static void guard(RoutesConfig routes, Guard guard) {
         routes.before(request -> {
             request.header("Content-Security-Policy", "default-src 'self'")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("X-Frame-Options", "DENY")
                     .header("Cross-Origin-Resource-Policy", "same-origin")
                     .header("Referrer-Policy", "no-referrer");
-            doorkeeper.refuses(request).ifPresent(words -> {
+            guard.refusal(request).ifPresent(words -> {
                 throw new HttpResponseException(403, words, Map.of());
             });
         });
-        routes.wsBeforeUpgrade(request -> doorkeeper.refuses(request).ifPresent(words -> {
+        routes.wsBeforeUpgrade(request -> guard.refusal(request).ifPresent(words -> {
             throw new HttpResponseException(403, words, Map.of());
         }));
     }

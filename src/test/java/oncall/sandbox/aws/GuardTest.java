@@ -35,20 +35,51 @@ final class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "contacts", "10.0.0.1", "localhost.evil.example"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "127.0.0.1.evil.example",
+                "contacts",
+                "10.0.0.1",
+                "localhost.evil.example",
+                "127.0.0.2"
+            })
     void a_foreign_host_is_refused(String host) {
         assertThat(get(server, host, "")).endsWith("403 Forbidden");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contacts:4599", "10.0.0.1", "localhost", "host.docker.internal"})
-    void told_to_listen_everywhere_it_answers_to_local_names(String host) {
+    @ValueSource(strings = {"10.0.0.1:4599", "10.0.0.1", "localhost", "[fe80::1]"})
+    void told_to_listen_everywhere_it_answers_to_addresses(String host) {
         assertThat(get(open, host, "")).endsWith("200 OK");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "contacts:4599", "host.docker.internal"})
+    void told_to_listen_everywhere_it_still_refuses_names_that_anybody_could_take(String host) {
+        assertThat(get(open, host, "")).endsWith("403 Forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void what_a_page_of_another_site_asks_for_is_refused_though_it_names_no_origin(String site) {
+        assertThat(get(server, "localhost", "Sec-Fetch-Site: " + site + "\n")).endsWith("403 Forbidden");
+        assertThat(get(server, "localhost", "Sec-Fetch-Site: " + site + "\nSec-Fetch-Mode: navigate\n"))
+                .endsWith("403 Forbidden");
+    }
+
     @Test
-    void told_to_listen_everywhere_it_still_refuses_names_of_the_internet() {
-        assertThat(get(open, "evil.example", "")).endsWith("403 Forbidden");
+    void a_link_to_it_leads_there_and_a_form_does_not() {
+        String followed = """
+                / HTTP/1.1
+                Host: localhost
+                Sec-Fetch-Site: cross-site
+                Sec-Fetch-Mode: navigate
+                Connection: close
+                """;
+        Wire wire = new Wire(server.address());
+        assertThat(wire.raw("GET " + followed + "\n")).endsWith("200 OK");
+        assertThat(wire.raw("POST " + followed + "Content-Length: 2\n\n{}")).endsWith("403 Forbidden");
     }
 
     @Test

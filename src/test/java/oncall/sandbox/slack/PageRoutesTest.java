@@ -30,7 +30,11 @@ final class PageRoutesTest {
 
     /** The status line of a request with exactly these headers. */
     private String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", slack.address().getPort())) {
+        return raw(slack.address().getPort(), request);
+    }
+
+    private static String raw(int port, String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
             return String.valueOf(new BufferedReader(in).readLine());
@@ -46,6 +50,18 @@ final class PageRoutesTest {
         }
         var local = "GET /_page/workspace HTTP/1.1\nHost: localhost:1\nConnection: close\n\n";
         assertThat(raw(local)).contains("200");
+    }
+
+    @Test
+    void an_address_of_another_machine_is_refused_unless_it_listens_everywhere() throws IOException {
+        var request = "GET /_page/workspace HTTP/1.1\nHost: %s\nConnection: close\n\n";
+        assertThat(raw(request.formatted("10.0.0.1"))).contains("403");
+        try (var open = SlackDriver.start(SlackOptions.defaults().withHost("0.0.0.0"))) {
+            var port = open.address().getPort();
+            assertThat(raw(port, request.formatted("10.0.0.1:" + port))).contains("200");
+            assertThat(raw(port, request.formatted("slack:" + port))).contains("403");
+            assertThat(raw(port, request.formatted("host.docker.internal"))).contains("403");
+        }
     }
 
     @Test
