@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import oncall.sandbox.http.Json;
 
 /** All that one account has in one region, by ARN. Whoever touches it holds the {@link World}'s lock. */
 final class Account {

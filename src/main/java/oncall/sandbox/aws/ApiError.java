@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 
 /** One of the service's exceptions on its way to the client, with its modelled members. */
 final class ApiError extends RuntimeException {

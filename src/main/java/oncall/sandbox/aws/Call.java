@@ -3,6 +3,7 @@ package oncall.sandbox.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import oncall.sandbox.http.Json;
 
 /**
  * One call as the endpoint saw it. A status of 0 means that the client got no answer; {@code answer} is then what it

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Late;
 
 /** One call over HTTP: meets its fault if there is one, is done, is logged, and answered unless the fault forbids. */

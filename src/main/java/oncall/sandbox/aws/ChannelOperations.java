@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Json;
 
 /** Contact channels and their activation. */
 final class ChannelOperations {

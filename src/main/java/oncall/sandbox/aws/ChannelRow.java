@@ -1,6 +1,7 @@
 package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import oncall.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A contact channel; {@code code} is the latest activation code sent, {@code sent} how many there were. */

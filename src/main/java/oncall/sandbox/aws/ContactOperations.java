@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import oncall.sandbox.http.Json;
 
 /** Contacts, escalation plans and on-call schedules. */
 final class ContactOperations {

@@ -2,6 +2,7 @@ package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A contact, escalation plan or on-call schedule, with its plan as it was written. */

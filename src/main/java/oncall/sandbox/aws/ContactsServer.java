@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
 import oncall.sandbox.http.Guard;
+import oncall.sandbox.http.Json;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import oncall.sandbox.http.Json;
 
 /**
  * The world in one JSON file. Each time the whole is written beside it, forced to the disk and moved into its place, so

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /**
  * The team of AWS's documentation, made livable; it has the documented ARNs in us-east-2, and each region has its own.
@@ -26,7 +27,7 @@ final class DemoTeam {
     static Account in(Arns arns, Instant began) {
         JsonMapper mapper = Json.MAPPER;
         String documented = prefix(DOCUMENTED);
-        String text = new String(Json.bytes(Json.resource("demo-team.json")), StandardCharsets.UTF_8);
+        String text = new String(Json.bytes(Json.resource("aws/demo-team.json")), StandardCharsets.UTF_8);
         try {
             JsonNode document = mapper.readTree(text.replace(documented, prefix(arns.contact(""))));
             Account account = Account.read(arns, document);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

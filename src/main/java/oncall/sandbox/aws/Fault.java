@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /**
  * How the endpoint misbehaves, and on which calls: either on the next {@code next}, or on a {@code share} of all,

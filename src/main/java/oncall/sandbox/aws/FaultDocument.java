@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import oncall.sandbox.http.Json;
 
 /** Reads a fault as it is posted; an {@link IllegalArgumentException} says in words what is wrong with it. */
 final class FaultDocument {

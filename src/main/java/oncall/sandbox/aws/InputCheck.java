@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 
 /**
  * Holds an input against the model: what is required, of which type, how long, in which range, of which pattern.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import oncall.sandbox.http.Json;
 
 /** AWS's public model of the service, as data: operations and shapes. */
 final class Model {
@@ -22,7 +23,7 @@ final class Model {
     }
 
     static Model load() {
-        return new Model(Json.resource("model-facts.json"));
+        return new Model(Json.resource("aws/model-facts.json"));
     }
 
     Set<String> operations() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import oncall.sandbox.http.Json;
 
 /** Idempotency tokens: the same create twice is done once, another create under the same token is refused. */
 final class Once {

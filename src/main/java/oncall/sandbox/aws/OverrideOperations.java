@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import oncall.sandbox.http.Json;
 
 /** Overrides: other members of a rotation than those whose turn it is. */
 final class OverrideOperations {

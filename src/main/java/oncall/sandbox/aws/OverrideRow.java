@@ -3,6 +3,7 @@ package oncall.sandbox.aws;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** Other people than usual for a part of a rotation; times in milliseconds since 1970. */
 record OverrideRow(

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import oncall.sandbox.http.Json;
 
 /**
  * Cuts a sorted list into pages. A token names the last key of its page, so that what is made or deleted between two

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import oncall.sandbox.http.Json;
 
 /**
  * What a plan may hold, by the type of its contact: a person's stages reach their own channels, an escalation plan's

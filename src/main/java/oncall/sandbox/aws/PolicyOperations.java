@@ -2,6 +2,7 @@ package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import oncall.sandbox.http.Json;
 
 /** The policy by which a contact is shared with other accounts: kept and read back, never applied. */
 final class PolicyOperations {

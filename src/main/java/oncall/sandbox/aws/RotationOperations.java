@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import oncall.sandbox.http.Json;
 
 /** Rotations: who is on call in which order, from when, and when the next one takes over. */
 final class RotationOperations {

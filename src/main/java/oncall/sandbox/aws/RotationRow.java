@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 
 /**
  * A rotation; {@code settings} holds its members, start, time zone and recurrence as they were written, {@code created}

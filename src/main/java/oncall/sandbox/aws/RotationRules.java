@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** What a rotation demands beyond the model: members who are people, a real time zone, one way of handing over, coverage of half an hour at least. */
 final class RotationRules {

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import oncall.sandbox.clock.ClockDocument;
 import oncall.sandbox.http.Guard;
+import oncall.sandbox.http.Json;
 
 /** {@code /_sandbox}: what real AWS has not, for tests and for the curious. */
 final class SandboxRoutes {

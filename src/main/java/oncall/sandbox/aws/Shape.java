@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Json;
 
 /** One shape of AWS's model: its type and what the service demands of a value of it. */
 record Shape(

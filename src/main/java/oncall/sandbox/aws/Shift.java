@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Who is on call from when to when; {@code overridden} is who would have been, where an override changed it. */
 record Shift(Instant start, Instant end, List<String> members, Optional<List<String>> overridden) {

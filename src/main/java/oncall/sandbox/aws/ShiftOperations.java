@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** The shifts of a rotation, and those that one would have. */
 final class ShiftOperations {

@@ -3,6 +3,7 @@ package oncall.sandbox.aws;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 
 /** Tags of contacts, plans, schedules and rotations; contact channels have none. */
 final class TagOperations {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 
 /** Tags in the order in which they came; on the wire a list of keys and values. */
 final class Tags {

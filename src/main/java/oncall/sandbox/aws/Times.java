@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import oncall.sandbox.http.Json;
 
 /** Points in time as this protocol writes them: seconds since 1970, as a number, with the milliseconds as a fraction. */
 final class Times {

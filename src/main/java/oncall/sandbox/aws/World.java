@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 
 /** Every region's account, made when the region is first spoken to; one at a time may look or change. */
 final class World {

@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import oncall.sandbox.http.Json;
 
 /**
  * The app's answer to one delivery.

@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import oncall.sandbox.http.Json;
 
 /** What a person does, as the page says it. */
 record Act(String by, ObjectNode said) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import oncall.sandbox.http.Json;
 
 /** Everything a person can do on the page. */
 final class Acts {

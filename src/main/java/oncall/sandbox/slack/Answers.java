@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Turns what a person chose on the page (option values, ids, text) into Slack's state of an element. */
 final class Answers {

@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** Slack's refusal of a Web API call: a code, and whatever stands beside it in the answer. */
 final class ApiError extends RuntimeException {
@@ -20,7 +21,7 @@ final class ApiError extends RuntimeException {
     static ApiError of(String code, List<String> messages) {
         var error = of(code);
         if (!messages.isEmpty()) {
-            error.answer.putObject("response_metadata").set("messages", Json.arrayOf(messages));
+            error.answer.putObject("response_metadata").set("messages", Json.texts(messages));
         }
         return error;
     }

@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import oncall.sandbox.http.Json;
 
 /** A method of the Web API: its name, the scopes of which it needs one, and what it does. */
 record ApiMethod(String name, List<String> scopes, boolean appToken, Function<Call, ObjectNode> answer) {

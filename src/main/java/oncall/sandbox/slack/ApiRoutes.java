@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Serves the Web API and response URLs over HTTP. */
 final class ApiRoutes {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Reads the arguments of a call from its address, and from a form or JSON in its body. */
 final class Arguments {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** One Web API call: the method and its arguments, whatever form they came in. */
 record Call(String method, ObjectNode args) {

@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import oncall.sandbox.http.Json;
 
 /** Every call of the app: what it asked, what it was answered, and when. */
 final class CallLog {

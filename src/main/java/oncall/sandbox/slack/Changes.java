@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import oncall.sandbox.http.Json;
 
 /** Tells whoever looks on that something on the screens has changed. */
 final class Changes {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import oncall.sandbox.http.Json;
 
 /** A conversation: who is in it and what was said. Guarded by {@link Channels}. */
 final class Channel {

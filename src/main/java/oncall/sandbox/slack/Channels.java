@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 
 /** Every conversation and what was said in it. */
 final class Channels {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import oncall.sandbox.http.Json;
 
 /** Posting, changing and removing messages. */
 final class ChatMethods {

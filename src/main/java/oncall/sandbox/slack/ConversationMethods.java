@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import oncall.sandbox.http.Json;
 
 /** What the app may ask about channels. A private channel it is not in does not exist for it. */
 final class ConversationMethods {

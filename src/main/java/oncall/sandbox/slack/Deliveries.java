@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import oncall.sandbox.http.Json;
 
 /** Tells the app what happened, gives it three seconds to answer, and remembers what was told. */
 final class Deliveries {

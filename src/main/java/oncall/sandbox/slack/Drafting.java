@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Makes messages of what the app sends, as Slack would: checked, named, and with a text. */
 final class Drafting {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import oncall.sandbox.http.Json;
 
 /** The interactive elements: what each is called, what it starts with, and where its answer stands. */
 enum ElementKind {

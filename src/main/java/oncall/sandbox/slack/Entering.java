@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** The ways in beside commands: the home tab and shortcuts. */
 final class Entering {

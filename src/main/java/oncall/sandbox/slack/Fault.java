@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import oncall.sandbox.http.Json;
 
 /** One kind of misbehaviour, for the next few calls or for a share of them. */
 final class Fault {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import oncall.sandbox.http.Json;
 
 /** Misbehaviour on demand, of Web API methods and of deliveries to the app. */
 public final class Faults {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Json;
 
 /** Sending files in two steps, and asking about those the app may read. */
 final class FileMethods {

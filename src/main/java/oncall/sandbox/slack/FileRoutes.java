@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Takes the bytes of files and hands them out: to the app by its token, to the page by who looks at it. */
 final class FileRoutes {

@@ -1,6 +1,7 @@
 package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import oncall.sandbox.http.Json;
 
 /** Makes of a recorded press the press of somebody else. */
 final class Forgery {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Json;
 
 /** What Slack's own client finds wrong in a form before the app hears of it. */
 final class FormCheck {

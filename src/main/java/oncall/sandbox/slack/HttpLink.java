@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import oncall.sandbox.http.Json;
 
 /** Reaches the app by signed HTTP requests: forms for commands and presses, JSON for events. */
 final class HttpLink implements Link {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 
 /**
  * What is sent back over HTTP, and what the log says was sent.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /**
  * What stands in the inputs of one surface.

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import oncall.sandbox.http.Json;
 
 /** What the installed app says of itself: its name, commands, shortcuts, events and scopes. */
 record Manifest(

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
+import oncall.sandbox.http.Json;
 
 /** A person or bot of the workspace. The name is what follows an at sign; the zone is an IANA name. */
 public record Member(String id, String name, String realName, Role role, String zone, String email) {

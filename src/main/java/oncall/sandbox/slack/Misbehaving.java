@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Late;
 
 /** Answers what the app asks over HTTP, properly or as a fault wants it, and writes it into the log. */

@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import oncall.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** A modal or home tab as one person has it before them. Guarded by {@link Views}. */

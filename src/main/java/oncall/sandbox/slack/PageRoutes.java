@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import oncall.sandbox.http.Guard;
+import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Late;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

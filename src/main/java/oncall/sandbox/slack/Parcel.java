@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import oncall.sandbox.http.Json;
 
 /** Something the workspace told the app, exactly as it was told. */
 public record Parcel(Kind kind, String name, ObjectNode payload, Instant at) {

@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import oncall.sandbox.http.Json;
 
 /** The parts all payloads have in common, in Slack's shape. */
 final class Payloads {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** An interactive element and the block it stands in. */
 record Placed(ObjectNode block, ObjectNode element) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import oncall.sandbox.http.Json;
 
 /** Buttons, selects and inputs: what people press, choose and type, and what the app suggests. */
 final class Pressing {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Puts on the screens what the app answers to a command, or through a response URL. */
 final class Replies {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 
 /** What Slack asks of several parts of a thing together. */
 sealed interface Rule {

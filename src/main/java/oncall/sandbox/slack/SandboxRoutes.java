@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import oncall.sandbox.clock.ClockDocument;
+import oncall.sandbox.http.Json;
 
 /** The workspace's own controls under {@code /_sandbox}: misbehaviour, time, messages, calls, sockets. */
 final class SandboxRoutes {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import oncall.sandbox.http.Json;
 
 /** What people see: the workspace as such, and each person's channels, forms and home tab. */
 final class Screens {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Json;
 
 /** What one value of a view or message may be. */
 sealed interface Shape {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** A file somebody brought: what it is called, what is in it and where it was shared. Guarded by {@link SharedFiles}. */
 final class SharedFile {

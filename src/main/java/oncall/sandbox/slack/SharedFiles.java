@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import oncall.sandbox.http.Json;
 
 /** Every file of the workspace, and who may read it. */
 final class SharedFiles {

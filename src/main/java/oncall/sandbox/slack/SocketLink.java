@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import oncall.sandbox.http.Json;
 
 /** Reaches the app over the WebSockets it has opened: up to ten, each envelope over one of them in turn. */
 final class SocketLink implements Link {

@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Messages and slash commands that people type. */
 final class Speaking {

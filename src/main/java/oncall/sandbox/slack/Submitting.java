@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import oncall.sandbox.http.Json;
 
 /** Sending a form off and closing it, with the four things an app may answer. */
 final class Submitting {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The message or view somebody presses in. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import oncall.sandbox.http.Json;
 
 /** Refuses the views, messages and suggestions that Slack would refuse, with its codes and the place of each fault. */
 final class SurfaceCheck {

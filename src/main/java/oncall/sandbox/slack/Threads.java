@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** Replies and the message they belong to, which counts them. Called under the guard of {@link Channels}. */
 final class Threads {
@@ -46,7 +47,7 @@ final class Threads {
                 .put("reply_count", replies.size())
                 .put("reply_users_count", users.size())
                 .put("latest_reply", replies.get(replies.size() - 1).ts)
-                .set("reply_users", Json.arrayOf(users));
+                .set("reply_users", Json.texts(users));
     }
 
     /** Counts on when this message has gone. */

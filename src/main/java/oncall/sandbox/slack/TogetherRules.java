@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** What Slack asks of a view or message that no row of the table can say, because one part depends on another. */
 final class TogetherRules {

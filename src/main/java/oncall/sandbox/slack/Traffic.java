@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import oncall.sandbox.http.Json;
 
 /** What went over the wires, newest last; the last 500 lines are kept. Other servers may add lines of their own. */
 public final class Traffic {

@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** What the app may ask about people and user groups. */
 final class UserMethods {
@@ -61,7 +62,7 @@ final class UserMethods {
                 json.put("user_count", group.users().size());
             }
             if (call.flag("include_users")) {
-                json.set("users", Json.arrayOf(group.users()));
+                json.set("users", Json.texts(group.users()));
             }
         }
         return answer;
@@ -72,7 +73,7 @@ final class UserMethods {
         return members.groups().stream()
                 .filter(g -> g.id().equals(id))
                 .findFirst()
-                .map(g -> ApiMethod.ok().<ObjectNode>set("users", Json.arrayOf(g.users())))
+                .map(g -> ApiMethod.ok().<ObjectNode>set("users", Json.texts(g.users())))
                 .orElseThrow(() -> ApiError.of("no_such_subteam"));
     }
 

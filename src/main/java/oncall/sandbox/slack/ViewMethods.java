@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import oncall.sandbox.http.Json;
 
 /** Opening and changing modals and home tabs. A view that is refused leaves its trigger unused. */
 final class ViewMethods {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The modals each person has open, at most three on each other, and their home tabs. */

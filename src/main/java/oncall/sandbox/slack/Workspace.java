@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import oncall.sandbox.clock.ClockDocument;
 import oncall.sandbox.clock.SandboxClock;
+import oncall.sandbox.http.Json;
 
 /** A running workspace, for programs in the same process: what people do and see, and what the app was told. */
 public final class Workspace {

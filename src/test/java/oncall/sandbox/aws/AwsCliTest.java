@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 import oncall.testing.AwsCli;
 import oncall.testing.AwsCli.Ran;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 
 /** A copy of the facts in which one constraint of one shape says something else; {@code allows} more, or less. */
 record Breakage(String shape, String what, boolean allows, JsonNode facts) {

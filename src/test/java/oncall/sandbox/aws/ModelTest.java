@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The input check against AWS's model: each constraint of each member of each operation, violated one at a time. */
 final class ModelTest {
-    private static final JsonNode FACTS = Json.resource("model-facts.json");
+    private static final JsonNode FACTS = Json.resource("aws/model-facts.json");
     private static final Model MODEL = new Model(FACTS);
     private static final List<Violation> VIOLATIONS = Violation.all(FACTS).toList();
     private static final List<Violation> LIMITS = Violation.limits(FACTS).toList();

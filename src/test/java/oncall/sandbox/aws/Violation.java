@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Json;
 
 /**
  * An input in which one thing is wrong, and the field that is to be named for it; or, where no field is named, one that

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import oncall.sandbox.http.Json;
 
 /** The protocol by hand, for what no client would send. */
 record Wire(URI address) {

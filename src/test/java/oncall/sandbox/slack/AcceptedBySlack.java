@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import oncall.sandbox.http.Json;
 
 /** Holds what is drawn against the sandbox's table of Slack's limits. */
 public final class AcceptedBySlack {

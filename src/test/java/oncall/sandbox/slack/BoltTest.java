@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Objects;
+import oncall.sandbox.http.Json;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.SlackDriver;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class BoltTest {
         var told = slack.channel("#sre").shows("\"Akua\"").body().path("text").asText();
         var answers = withoutNulls(Json.read(told).orElseThrow());
         var photos = (ObjectNode) answers.at("/photos/it");
-        photos.set("files", Json.arrayOf(photos.findValuesAsText("name")));
+        photos.set("files", Json.texts(photos.findValuesAsText("name")));
         assertThat(answers).isEqualTo(expected());
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import oncall.sandbox.http.Json;
 import oncall.testing.SettableClock;
 import oncall.testing.slack.SlackDriver;
 import org.awaitility.Awaitility;

@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import oncall.sandbox.http.Json;
 
 /** One open modal as the sandbox's Slack has it: refuses what Slack would refuse, and keeps what is typed. */
 public final class EmbeddedModal {

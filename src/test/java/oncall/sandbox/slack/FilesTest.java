@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ final class FilesTest {
 
     private JsonNode submits(JsonNode view, List<String> files) {
         var act = args().put("view_id", view.path("view").path("id").asText());
-        act.putObject("state").putObject("files").set("it", Json.arrayOf(files));
+        act.putObject("state").putObject("files").set("it", Json.texts(files));
         return does("U01MAI", "submit", act);
     }
 
@@ -127,7 +128,7 @@ final class FilesTest {
     void a_form_takes_only_the_files_it_asks_for() {
         var json = brings("U01MAI", "a.json", "1").path("id").asText();
         var yaml = brings("U01MAI", "a.yml", "1").path("id").asText();
-        var view = form(args().put("max_files", 1).set("filetypes", Json.arrayOf(List.of("yaml"))));
+        var view = form(args().put("max_files", 1).set("filetypes", Json.texts(List.of("yaml"))));
         assertThat(submits(view, List.of(json)).path("message").asText()).contains("a.json", "yaml");
         assertThat(submits(view, List.of(yaml, yaml)).path("message").asText()).contains("at most 1");
         assertThat(submits(view, List.of("F77")).path("error").asText()).isEqualTo("invalid_choice");
@@ -255,7 +256,7 @@ final class FilesTest {
     void a_file_said_in_a_channel_can_be_read_by_an_app_that_is_there() {
         var file = brings("U03SAM", "notes.txt", "notes").path("id").asText();
         var said = args().put("channel", "C02SRE").put("text", "");
-        said.set("files", Json.arrayOf(List.of(file)));
+        said.set("files", Json.texts(List.of(file)));
         assertThat(does("U03SAM", "say", said).path("ok").asBoolean()).isTrue();
         var list = Wire.json(wire.get("/_page/files?as=U01MAI", Map.of())).path("files");
         assertThat(list.get(0).path("id").asText()).isEqualTo(file);

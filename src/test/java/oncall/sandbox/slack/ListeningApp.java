@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import oncall.sandbox.http.Json;
 
 /** An app that hears over HTTP, remembers what it heard, and answers as a test tells it to. */
 final class ListeningApp implements AutoCloseable {

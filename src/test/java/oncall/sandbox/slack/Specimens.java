@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import oncall.sandbox.http.Json;
 
 /** Makes, from the table of limits alone, things that are in order and whole surfaces they stand in. */
 final class Specimens {

@@ -3,6 +3,7 @@ package oncall.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import oncall.sandbox.http.Json;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import oncall.sandbox.http.Json;
 import oncall.testing.SettableClock;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import oncall.sandbox.http.Json;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import oncall.sandbox.http.Json;
 
 /** Calls a workspace over HTTP, as programs that know nothing of Bolt do. */
 final class Wire {

@@ -1,4 +1,4 @@
-package oncall.sandbox.aws;
+package oncall.sandbox.http;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,10 +16,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
-/** JSON as this endpoint reads and writes it: exact numbers, one document and nothing behind it. */
-final class Json {
-    static final JsonMapper MAPPER = JsonMapper.builder()
+/** JSON as both halves read and write it: exact numbers, one document and nothing behind it. */
+public final class Json {
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -27,26 +28,31 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
-    static ArrayNode texts(Collection<String> texts) {
+    public static ArrayNode texts(Collection<String> texts) {
         ArrayNode array = array();
         texts.forEach(array::add);
         return array;
     }
 
-    static List<String> textsOf(JsonNode list) {
+    public static List<String> textsOf(JsonNode list) {
         return list.valueStream().map(JsonNode::asText).toList();
     }
 
-    /** Of UTF-8, as the protocol has it; what looks like another encoding is no JSON here. */
-    static JsonNode read(byte[] utf8) throws JsonProcessingException {
+    /** The text of this field, empty where the field is absent or null. */
+    public static String text(JsonNode node, String field) {
+        return node.path(field).asText("");
+    }
+
+    /** Of UTF-8, as the protocols have it; what looks like another encoding is no JSON here. */
+    public static JsonNode read(byte[] utf8) throws JsonProcessingException {
         try {
             return MAPPER.readTree(StandardCharsets.UTF_8
                     .newDecoder()
@@ -57,7 +63,20 @@ final class Json {
         }
     }
 
-    static byte[] bytes(JsonNode node) {
+    /** The value in this text, or nothing where it is not JSON. */
+    public static Optional<JsonNode> read(String text) {
+        try {
+            return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+        } catch (JsonProcessingException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    public static String write(JsonNode node) {
+        return node.toString();
+    }
+
+    public static byte[] bytes(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
@@ -65,11 +84,11 @@ final class Json {
         }
     }
 
-    /** A document of this package's resources. */
-    static JsonNode resource(String name) {
-        try (InputStream in = Json.class.getResourceAsStream("/sandbox/aws/" + name)) {
+    /** A document of the sandbox's resources, such as {@code aws/demo-team.json}. */
+    public static JsonNode resource(String name) {
+        try (InputStream in = Json.class.getResourceAsStream("/sandbox/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("The resource sandbox/aws/" + name + " is missing from the jar.");
+                throw new IllegalStateException("The resource sandbox/" + name + " is missing from the jar.");
             }
             return MAPPER.readTree(in);
         } catch (IOException e) {
