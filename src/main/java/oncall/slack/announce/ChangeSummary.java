@@ -15,6 +15,7 @@ import oncall.operations.UndoChange;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
@@ -48,14 +49,11 @@ public final class ChangeSummary {
      * @param perhapsAgain the channel may have read it before
      */
     public Message of(List<Change> changes, boolean perhapsAgain) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        List<SafeText> text = new ArrayList<>();
+        Paper paper = new Paper();
         if (perhapsAgain) {
-            blocks.add(Blocks.context(AnnounceWords.perhapsAgain()));
-            text.add(AnnounceWords.perhapsAgain());
+            paper.small(AnnounceWords.perhapsAgain());
         }
-        draw(changes, Map.of(), blocks, text);
-        return new Message(SafeText.join("\n", text).cutTo(Blocks.LONGEST_TEXT), shortened(blocks));
+        return drawn(changes, Map.of(), paper);
     }
 
     /**
@@ -64,10 +62,7 @@ public final class ChangeSummary {
      * @param by what put a change back, by its id
      */
     public Message undone(List<Change> changes, Map<String, Change> by) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        List<SafeText> text = new ArrayList<>();
-        draw(changes, by, blocks, text);
-        return new Message(SafeText.join("\n", text).cutTo(Blocks.LONGEST_TEXT), shortened(blocks));
+        return drawn(changes, by, new Paper());
     }
 
     /** For the author, where the channel could not be posted to. */
@@ -80,81 +75,65 @@ public final class ChangeSummary {
         SafeText words = AnnounceWords.settled(change);
         return change.state() == Change.State.APPLIED
                 ? headed(words, of(List.of(change), false))
-                : new Message(words, List.of(Blocks.section(words)));
+                : new Paper().section(words).message();
     }
 
     private static Message headed(SafeText words, Message message) {
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(words)));
-        blocks.addAll(message.blocks());
-        return new Message(words.and("\n").and(message.text()).cutTo(Blocks.LONGEST_TEXT), shortened(blocks));
+        return shortened(new Paper().section(words).blocks(message.blocks(), List.of(message.text())));
     }
 
-    private void draw(List<Change> changes, Map<String, Change> by, List<LayoutBlock> blocks, List<SafeText> text) {
+    private Message drawn(List<Change> changes, Map<String, Change> by, Paper paper) {
         for (Change change : changes) {
             Optional<Change> undone = Optional.ofNullable(by.get(change.id()));
             if (changes.size() == 1) {
-                alone(change, undone, blocks, text);
+                alone(change, undone, paper);
             } else {
-                among(change, undone, blocks, text);
+                among(change, undone, paper);
             }
         }
+        return shortened(paper);
     }
 
     /** With the plan as it is now, and with all buttons. */
-    private void alone(Change change, Optional<Change> undone, List<LayoutBlock> blocks, List<SafeText> text) {
-        SafeText first = AnnounceWords.first(change);
-        blocks.add(Blocks.section(first));
-        text.add(first);
+    private void alone(Change change, Optional<Change> undone, Paper paper) {
+        paper.section(AnnounceWords.first(change));
         Optional<Contact> now = contact(change.after());
         Called names = now.map(called::of).orElseGet(called::names);
-        particulars(change, names, blocks, text);
-        now.ifPresent(contact -> plan(contact, names, blocks, text));
-        small(change, undone, blocks, text);
-        List<BlockElement> buttons = buttons(change, undone);
-        if (!buttons.isEmpty()) {
-            blocks.add(Blocks.actions("summary-" + change.id(), buttons.toArray(BlockElement[]::new)));
-        }
+        particulars(change, names, paper);
+        now.map(contact -> new PlanView(contact.type(), contact.plan(), names))
+                .ifPresent(plan -> paper.blocks(plan.tabled(), plan.lines()));
+        small(change, undone, paper);
+        paper.buttons("summary-" + change.id(), buttons(change, undone));
     }
 
     /** A line with its own button, and the difference. */
-    private void among(Change change, Optional<Change> undone, List<LayoutBlock> blocks, List<SafeText> text) {
+    private void among(Change change, Optional<Change> undone, Paper paper) {
         SafeText first = AnnounceWords.first(change);
-        blocks.add(
-                undone.isEmpty() && UndoChange.isPossible(change)
-                        ? Blocks.section("summary-" + change.id(), first, undo(change))
-                        : Blocks.section(first));
-        text.add(first);
+        if (undone.isEmpty() && UndoChange.isPossible(change)) {
+            paper.section("summary-" + change.id(), first, undo(change));
+        } else {
+            paper.section(first);
+        }
         Called names = contact(change.before())
                 .flatMap(was -> contact(change.after()))
                 .map(called::of)
                 .orElseGet(called::names);
-        particulars(change, names, blocks, text);
-        small(change, undone, blocks, text);
+        particulars(change, names, paper);
+        small(change, undone, paper);
     }
 
-    private void particulars(Change change, Called names, List<LayoutBlock> blocks, List<SafeText> text) {
-        List<SafeText> differences = differences(change, names);
-        if (!differences.isEmpty()) {
-            blocks.add(Blocks.section(SafeText.join("\n", differences)));
-            text.addAll(differences);
-        }
-        List<SafeText> findings = findings(change, names);
-        if (!findings.isEmpty()) {
-            blocks.add(Blocks.section(SafeText.join("\n", findings)));
-            text.addAll(findings);
-        }
-        AnnounceWords.note(change).ifPresent(note -> {
-            blocks.add(Blocks.section(note));
-            text.add(note);
-        });
+    private void particulars(Change change, Called names, Paper paper) {
+        paper.section(differences(change, names))
+                .section(findings(change, names))
+                .section(AnnounceWords.note(change));
     }
 
-    private static void small(Change change, Optional<Change> undone, List<LayoutBlock> blocks, List<SafeText> text) {
+    private static void small(Change change, Optional<Change> undone, Paper paper) {
         SafeText source = AnnounceWords.source(change);
         Optional<SafeText> mark = undone.map(HistoryWords::putBack);
-        blocks.add(Blocks.context(
-                mark.map(words -> source.and("\n*").and(words).and("*")).orElse(source)));
-        mark.ifPresent(text::add);
+        SafeText small =
+                mark.map(words -> source.and("\n*").and(words).and("*")).orElse(source);
+        paper.blocks(List.of(Blocks.context(small)), mark.stream().toList());
     }
 
     private static List<BlockElement> buttons(Change change, Optional<Change> undone) {
@@ -174,12 +153,6 @@ public final class ChangeSummary {
         return Elements.labelled(
                 Elements.button("undo", HistoryWords.UNDO, change.id()),
                 HistoryWords.UNDO + " change " + change.id() + " of " + change.name());
-    }
-
-    private static void plan(Contact contact, Called names, List<LayoutBlock> blocks, List<SafeText> text) {
-        PlanView plan = new PlanView(contact.type(), contact.plan(), names);
-        blocks.addAll(plan.tabled());
-        text.addAll(plan.lines());
     }
 
     private static List<SafeText> differences(Change change, Called names) {
@@ -221,7 +194,9 @@ public final class ChangeSummary {
         return AnnounceWords.contact(snapshot).map(Snapshot.OfContact::contact);
     }
 
-    private static List<LayoutBlock> shortened(List<LayoutBlock> blocks) {
-        return blocks.size() <= MOST_BLOCKS ? blocks : blocks.subList(0, MOST_BLOCKS);
+    private static Message shortened(Paper paper) {
+        Message whole = paper.message();
+        List<LayoutBlock> blocks = whole.blocks();
+        return blocks.size() <= MOST_BLOCKS ? whole : new Message(whole.text(), blocks.subList(0, MOST_BLOCKS));
     }
 }

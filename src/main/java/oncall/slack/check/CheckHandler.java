@@ -10,6 +10,7 @@ import oncall.operations.KnownContacts;
 import oncall.operations.Outlook;
 import oncall.operations.Outlooks;
 import oncall.slack.block.Message;
+import oncall.slack.block.Page;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
@@ -56,8 +57,7 @@ public final class CheckHandler {
 
     /** The buttons of a page lead to another in the same place. */
     public Reply turn(Press press) {
-        String page = press.text();
-        return all(press, Surface.over(press), page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
+        return all(press, Surface.over(press), Page.number(press.text()));
     }
 
     private Reply one(Surface surface, ContactName name) {

@@ -1,19 +1,17 @@
 package oncall.slack.check;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.operations.CheckEverything.Checked;
 import oncall.operations.CheckEverything.Report;
 import oncall.operations.Outlook;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Page;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
@@ -35,47 +33,28 @@ final class CheckView {
     static Message one(Outlook outlook, Called called) {
         Contact contact = outlook.subject().contact();
         List<SafeText> lines = new FindingWords(called, contact.type()).lines(outlook.findings(), MOST_OF_ONE);
-        List<SafeText> shown = lines.isEmpty() ? List.of(FindingWords.none()) : lines;
-        List<SafeText> notes = new TimelineWords(called, outlook).unknown();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.header(contact.name().title()));
-        blocks.add(Blocks.context(CardWords.kind(contact)));
-        shown.forEach(line -> blocks.add(Blocks.section(line)));
-        notes.forEach(note -> blocks.add(Blocks.context(note)));
-        blocks.add(Blocks.actions("check", show(contact.name())));
-        List<SafeText> text = new ArrayList<>();
-        text.add(CardWords.title(contact).and(" · ").and(CardWords.kind(contact)));
-        text.addAll(shown);
-        text.addAll(notes);
-        return new Message(SafeText.join("\n", text).cutTo(Blocks.LONGEST_TEXT), blocks);
+        return new Paper()
+                .header(contact.name().title(), CardWords.kind(contact))
+                .sections(lines.isEmpty() ? List.of(FindingWords.none()) : lines)
+                .small(new TimelineWords(called, outlook).unknown())
+                .buttons("check", show(contact.name()))
+                .message();
     }
 
     /** @param wanted page, from 0 */
     static Message everything(Report report, Called called, int wanted) {
-        int found = report.found().size();
-        int pages = Math.max(1, (found + ROWS - 1) / ROWS);
-        int page = Math.min(wanted, pages - 1);
-        int first = page * ROWS;
-        List<Checked> rows = report.found().subList(first, Math.min(first + ROWS, found));
-        List<SafeText> text = new ArrayList<>(List.of(CheckWords.heading(report, first + 1, first + rows.size())));
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(text.get(0))));
-        for (int i = 0; i < rows.size(); i++) {
-            SafeText row = row(rows.get(i), called);
-            text.add(row);
-            blocks.add(Blocks.section("row-" + i, row, show(rows.get(i).name())));
+        Page<Checked> page = new Page<>(report.found(), wanted, ROWS);
+        Paper paper = new Paper().section(CheckWords.heading(report, page.part()));
+        for (int i = 0; i < page.rows().size(); i++) {
+            Checked checked = page.rows().get(i);
+            paper.section("row-" + i, row(checked, called), show(checked.name()));
         }
-        Stream.of(
-                        CheckWords.deactivated(report.deactivated(), called),
-                        CheckWords.inNoSchedule(report.rotations(), called),
-                        CheckWords.inNoPlan(report.schedules()),
-                        CheckWords.unread(report))
-                .flatMap(Optional::stream)
-                .forEach(words -> {
-                    text.add(words);
-                    blocks.add(Blocks.context(words));
-                });
-        blocks.add(Blocks.actions("pager", pager(report, page, pages)));
-        return new Message(SafeText.join("\n", text).cutTo(Blocks.LONGEST_TEXT), blocks);
+        return paper.small(CheckWords.deactivated(report.deactivated(), called))
+                .small(CheckWords.inNoSchedule(report.rotations(), called))
+                .small(CheckWords.inNoPlan(report.schedules()))
+                .small(CheckWords.unread(report))
+                .buttons("pager", pager(report, page))
+                .message();
     }
 
     private static SafeText row(Checked checked, Called called) {
@@ -91,16 +70,10 @@ final class CheckView {
         return Elements.labelled(Elements.button("show", "Show", name.arn().value()), "Show " + name.title());
     }
 
-    private static BlockElement[] pager(Report report, int page, int pages) {
-        List<BlockElement> buttons = new ArrayList<>();
-        if (page > 0) {
-            buttons.add(Elements.button(PREVIOUS, "Previous", Integer.toString(page - 1)));
-        }
-        if (page < pages - 1) {
-            buttons.add(Elements.button(NEXT, "Next", Integer.toString(page + 1)));
-        }
+    private static List<BlockElement> pager(Report report, Page<Checked> page) {
+        List<BlockElement> buttons = new ArrayList<>(page.buttons(PREVIOUS, NEXT, "", Integer::toString));
         String again = report.read() < report.all() ? "Read On" : "Check Again";
-        buttons.add(Elements.button(AGAIN, again, Integer.toString(page)));
-        return buttons.toArray(BlockElement[]::new);
+        buttons.add(Elements.button(AGAIN, again, Integer.toString(page.number())));
+        return buttons;
     }
 }

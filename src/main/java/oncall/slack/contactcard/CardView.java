@@ -1,6 +1,5 @@
 package oncall.slack.contactcard;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +7,10 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.who.ShortName;
@@ -30,28 +29,19 @@ final class CardView {
     static Message draw(CardScreen screen) {
         Contact contact = screen.details().contact();
         PlanView plan = new PlanView(contact.type(), contact.plan(), screen.called());
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.header(contact.name().title()));
-        blocks.add(Blocks.context(CardWords.kind(contact)));
-        blocks.addAll(plan.tabled());
-        screen.onCall().forEach(text -> blocks.add(Blocks.section(text)));
-        timeline(screen).forEach(text -> blocks.add(Blocks.section(text)));
-        channels(screen).forEach(text -> blocks.add(Blocks.section(text)));
-        screen.notes().forEach(note -> blocks.add(Blocks.context(note)));
-        buttons(screen, blocks);
-        return new Message(text(screen, plan), blocks);
-    }
-
-    private static SafeText text(CardScreen screen, PlanView plan) {
-        Contact contact = screen.details().contact();
-        List<SafeText> lines = new ArrayList<>();
-        lines.add(CardWords.title(contact).and(" · ").and(CardWords.kind(contact)));
-        lines.addAll(plan.lines());
-        lines.addAll(screen.onCall());
-        lines.addAll(timeline(screen));
-        lines.addAll(channels(screen));
-        lines.addAll(screen.notes());
-        return SafeText.join("\n", lines).cutTo(Blocks.LONGEST_TEXT);
+        return new Paper()
+                .header(contact.name().title(), CardWords.kind(contact))
+                .blocks(plan.tabled(), plan.lines())
+                .sections(screen.onCall())
+                .sections(timeline(screen))
+                .section(channels(screen))
+                .small(screen.notes())
+                .buttons(
+                        "card",
+                        screen.offers().stream()
+                                .map(offer -> button(offer, screen))
+                                .toList())
+                .message();
     }
 
     /** Whom the plan reaches, and what somebody should know of it, worst first. */
@@ -83,15 +73,7 @@ final class CardView {
         if (channels.size() > MOST_CHANNELS) {
             lines.add(SafeText.own("… and " + (channels.size() - MOST_CHANNELS) + " more"));
         }
-        return List.of(SafeText.join("\n", lines));
-    }
-
-    private static void buttons(CardScreen screen, List<LayoutBlock> blocks) {
-        BlockElement[] buttons =
-                screen.offers().stream().map(offer -> button(offer, screen)).toArray(BlockElement[]::new);
-        if (buttons.length > 0) {
-            blocks.add(Blocks.actions("card", buttons));
-        }
+        return lines;
     }
 
     private static BlockElement button(CardScreen.Offer offer, CardScreen screen) {

@@ -1,6 +1,5 @@
 package oncall.slack.history;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,9 @@ import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.PlanDiff;
 import oncall.domain.Snapshot;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
@@ -27,59 +26,54 @@ final class ChangeView {
     /** @param addresses as the reader may see them in a modal */
     static Message draw(HistoryScreen.Row row, Called called, ChannelDifferenceWords.Addresses addresses) {
         Change change = row.change();
-        SafeText line = HistoryWords.line(change);
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(line)));
-        blocks.add(Blocks.context(HistoryWords.small(change)));
-        row.putBack().ifPresent(by -> blocks.add(Blocks.context(HistoryWords.putBack(by))));
-        AnnounceWords.note(change).ifPresent(note -> blocks.add(Blocks.section(note)));
-        blocks.addAll(difference(change, called, new ChannelDifferenceWords(addresses)));
+        Paper paper = new Paper()
+                .section(HistoryWords.line(change))
+                .small(HistoryWords.small(change))
+                .small(row.putBack().map(HistoryWords::putBack))
+                .section(AnnounceWords.note(change));
+        difference(change, called, new ChannelDifferenceWords(addresses), paper);
         List<BlockElement> buttons = new ArrayList<>();
         if (row.mayUndo()) {
             buttons.add(Elements.button("undo", HistoryWords.UNDO, change.id()));
         }
         change.object()
                 .ifPresent(object -> buttons.add(Elements.button("history", HistoryWords.HISTORY, object.value())));
-        if (!buttons.isEmpty()) {
-            blocks.add(Blocks.actions("change", buttons.toArray(BlockElement[]::new)));
-        }
-        return new Message(line, blocks);
+        return paper.buttons("change", buttons).message();
     }
 
-    private static List<LayoutBlock> difference(Change change, Called called, ChannelDifferenceWords words) {
+    private static void difference(Change change, Called called, ChannelDifferenceWords words, Paper paper) {
         Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
         Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
         if (before.isPresent() && after.isPresent()) {
             List<SafeText> lines = new ArrayList<>(new DifferenceWords(called)
                     .lines(PlanDiff.between(before.get().contact(), after.get().contact())));
             lines.addAll(words.lines(before.get(), after.get()));
-            return List.of(Blocks.section(lines.isEmpty() ? HistoryWords.noDifference() : SafeText.join("\n", lines)));
+            paper.section(lines.isEmpty() ? List.of(HistoryWords.noDifference()) : lines);
+        } else {
+            before.or(() -> after)
+                    .ifPresentOrElse(
+                            whole -> whole(whole, called, words, paper),
+                            () -> rotation(change, new RotationWords(called), paper));
         }
-        return before.or(() -> after)
-                .map(whole -> whole(whole, called, words))
-                .orElseGet(() -> rotation(change, new RotationWords(called)));
     }
 
-    private static List<LayoutBlock> rotation(Change change, RotationWords words) {
+    private static void rotation(Change change, RotationWords words, Paper paper) {
         Optional<Snapshot.OfRotation> before = AnnounceWords.rotation(change.before());
         Optional<Snapshot.OfRotation> after = AnnounceWords.rotation(change.after());
         List<SafeText> lines = before.flatMap(was -> after.map(is -> words.lines(was, is)))
                 .or(() -> before.or(() -> after).map(words::whole))
                 .orElse(List.of());
-        SafeText difference = lines.isEmpty() ? HistoryWords.noDifference() : SafeText.join("\n", lines);
-        return change.object().filter(object -> object.isRotation()).isPresent()
-                ? List.of(Blocks.section(difference), Blocks.context(HistoryWords.rotation()))
-                : List.of(Blocks.section(difference));
+        paper.section(lines.isEmpty() ? List.of(HistoryWords.noDifference()) : lines)
+                .small(change.object().filter(object -> object.isRotation()).map(object -> HistoryWords.rotation()));
     }
 
-    private static List<LayoutBlock> whole(Snapshot.OfContact whole, Called called, ChannelDifferenceWords words) {
-        List<LayoutBlock> blocks = new ArrayList<>(
-                new PlanView(whole.contact().type(), whole.contact().plan(), called).blocks());
+    private static void whole(Snapshot.OfContact whole, Called called, ChannelDifferenceWords words, Paper paper) {
+        PlanView plan = new PlanView(whole.contact().type(), whole.contact().plan(), called);
         List<SafeText> channels =
                 new ArrayList<>(words.channels(whole.channels().orElse(List.of())));
         if (!channels.isEmpty()) {
             channels.add(0, HistoryWords.channels());
-            blocks.add(Blocks.section(SafeText.join("\n", channels)));
         }
-        return blocks;
+        paper.blocks(plan.blocks(), plan.lines()).section(channels);
     }
 }

@@ -1,14 +1,13 @@
 package oncall.slack.history;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.Change;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HistoryWords;
 
@@ -25,33 +24,20 @@ final class HistoryView {
         if (screen.rows().isEmpty() && newest) {
             return Message.of(HistoryWords.none(screen.name()));
         }
-        SafeText heading = HistoryWords.heading(screen.name(), newest);
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(heading)));
-        List<SafeText> lines = new ArrayList<>(List.of(heading));
+        Paper paper = new Paper().section(HistoryWords.heading(screen.name(), newest));
         boolean ofOne = screen.query().object().isPresent();
-        screen.rows().forEach(row -> row(row, ofOne, blocks, lines));
-        List<BlockElement> pager = pager(screen);
-        if (!pager.isEmpty()) {
-            blocks.add(Blocks.actions("pager", pager.toArray(BlockElement[]::new)));
-        }
-        return new Message(SafeText.join("\n", lines).cutTo(Blocks.LONGEST_TEXT), blocks);
+        screen.rows().forEach(row -> row(row, ofOne, paper));
+        return paper.buttons("pager", pager(screen)).message();
     }
 
-    private static void row(HistoryScreen.Row row, boolean ofOne, List<LayoutBlock> blocks, List<SafeText> lines) {
+    private static void row(HistoryScreen.Row row, boolean ofOne, Paper paper) {
         Change change = row.change();
-        SafeText line = HistoryWords.line(change);
         SafeText small = row.putBack()
                 .map(by -> HistoryWords.small(change).and("\n").and(HistoryWords.putBack(by)))
                 .orElseGet(() -> HistoryWords.small(change));
-        blocks.add(Blocks.section(line));
-        blocks.add(Blocks.context(small));
-        blocks.add(Blocks.actions("row-" + change.id(), buttons(row)));
-        lines.add(line);
-        lines.add(small);
-        boolean deleted = change.kind() == Change.Kind.DELETED && change.state() == Change.State.APPLIED;
-        if (ofOne && deleted) {
-            blocks.add(Blocks.context(HistoryWords.another()));
-            lines.add(HistoryWords.another());
+        paper.section(HistoryWords.line(change)).small(small).buttons("row-" + change.id(), buttons(row));
+        if (ofOne && change.kind() == Change.Kind.DELETED && change.state() == Change.State.APPLIED) {
+            paper.small(HistoryWords.another());
         }
     }
 

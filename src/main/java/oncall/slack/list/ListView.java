@@ -1,16 +1,15 @@
 package oncall.slack.list;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Page;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.ListWords;
@@ -35,32 +34,14 @@ final class ListView {
                             ? ListWords.empty(help, query.type())
                             : ListWords.noMatch(help, query.type(), query.text()));
         }
-        int pages = (all.size() - 1) / ListQuery.ROWS + 1;
-        int page = Math.min(query.page(), pages - 1);
-        int first = page * ListQuery.ROWS;
-        int last = Math.min(first + ListQuery.ROWS, all.size());
-        SafeText heading = ListWords.heading(query.type(), query.text(), first + 1, last, all.size());
-        return page(heading, all.subList(first, last), editor, line, pager(query, page, pages));
-    }
-
-    private static Message page(
-            SafeText heading,
-            List<ContactName> rows,
-            boolean editor,
-            Function<ContactName, SafeText> words,
-            List<BlockElement> pager) {
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(heading)));
-        List<SafeText> lines = new ArrayList<>(List.of(heading));
-        for (int i = 0; i < rows.size(); i++) {
-            SafeText line = words.apply(rows.get(i));
-            lines.add(line);
-            blocks.add(Blocks.section(line));
-            blocks.add(Blocks.actions("row-" + i, buttons(rows.get(i), editor)));
+        Page<ContactName> page = new Page<>(all, query.page(), ListQuery.ROWS);
+        Paper paper = new Paper().section(ListWords.heading(query.type(), query.text(), page.part()));
+        for (int i = 0; i < page.rows().size(); i++) {
+            ContactName name = page.rows().get(i);
+            paper.section(line.apply(name)).buttons("row-" + i, buttons(name, editor));
         }
-        if (!pager.isEmpty()) {
-            blocks.add(Blocks.actions("pager", pager.toArray(BlockElement[]::new)));
-        }
-        return new Message(SafeText.join("\n", lines).cutTo(Blocks.LONGEST_TEXT), blocks);
+        return paper.buttons("pager", page.buttons(PREVIOUS, NEXT, "", query::onPage))
+                .message();
     }
 
     private static BlockElement[] buttons(ContactName name, boolean editor) {
@@ -70,16 +51,5 @@ final class ListView {
 
     private static ButtonElement button(String verb, String label, ContactName name) {
         return Elements.labelled(Elements.button(verb, label, name.arn().value()), label + " " + name.title());
-    }
-
-    private static List<BlockElement> pager(ListQuery query, int page, int pages) {
-        List<BlockElement> buttons = new ArrayList<>();
-        if (page > 0) {
-            buttons.add(Elements.button(PREVIOUS, "Previous", query.onPage(page - 1)));
-        }
-        if (page < pages - 1) {
-            buttons.add(Elements.button(NEXT, "Next", query.onPage(page + 1)));
-        }
-        return buttons;
     }
 }

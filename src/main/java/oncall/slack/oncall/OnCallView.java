@@ -18,6 +18,7 @@ import oncall.domain.Target;
 import oncall.operations.oncall.ScheduleShifts;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
@@ -43,9 +44,10 @@ final class OnCallView {
     /** Every schedule, ten to a page: where nobody is on call first, then those with a gap to come. */
     static Message everything(List<ScheduleShifts> all, OnCallPage page, HelpWords help) {
         if (all.isEmpty()) {
-            Paper empty = new Paper().section(OnCallWords.noSchedules(help));
-            page.note().ifPresent(empty::small);
-            return empty.message();
+            return new Paper()
+                    .section(OnCallWords.noSchedules(help))
+                    .small(page.note())
+                    .message();
         }
         OnCallWords words = page.words();
         Instant moment = page.at().orElse(page.now());
@@ -53,18 +55,17 @@ final class OnCallView {
                 .sorted(Comparator.comparing((ScheduleShifts schedule) -> urgency(schedule, moment))
                         .thenComparing(schedule -> schedule.schedule().title(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        int number = Math.min(page.number(), (rows.size() - 1) / ROWS);
-        int first = number * ROWS;
-        List<ScheduleShifts> shown = rows.subList(first, Math.min(first + ROWS, rows.size()));
-        Paper paper = new Paper().section(words.heading().and(part(first, shown.size(), rows.size())));
-        for (int i = 0; i < shown.size(); i++) {
-            row(i, shown.get(i), words, page, paper);
+        Page<ScheduleShifts> shown = new Page<>(rows, page.number(), ROWS);
+        Paper paper = new Paper().section(words.heading().and(part(shown)));
+        for (int i = 0; i < shown.rows().size(); i++) {
+            row(i, shown.rows().get(i), words, page, paper);
         }
-        return ended(paper, all, page, pager(NEXT, PREVIOUS, number, first + ROWS < rows.size(), page.key()));
+        return ended(
+                paper, all, page, shown.buttons(PREVIOUS, NEXT, "", number -> OnCallQuery.page(number, page.key())));
     }
 
-    private static SafeText part(int first, int shown, int all) {
-        return SafeText.own(shown == all ? "" : " · " + (first + 1) + "–" + (first + shown) + " of " + all);
+    private static String part(Page<?> page) {
+        return page.isWhole() ? "" : " · " + page.part();
     }
 
     private static int urgency(ScheduleShifts schedule, Instant at) {
@@ -88,7 +89,7 @@ final class OnCallView {
     /** One schedule: now, the next hand-offs, overrides, gaps, and the plans that page it. */
     static Message schedule(ScheduleShifts schedule, List<ContactName> pagedBy, OnCallPage page) {
         Paper paper = new Paper().header(schedule.schedule().title(), CardWords.kind(schedule.schedule()));
-        page.words().sections(schedule).forEach(paper::section);
+        paper.sections(page.words().sections(schedule));
         if (!pagedBy.isEmpty()) {
             paper.small(OnCallWords.pages(pagedBy.stream().map(Called::title).toList(), MOST_PLANS));
         }
@@ -99,7 +100,7 @@ final class OnCallView {
     /** One rotation, and how its members take turns. */
     static Message rotation(Rotation rotation, ScheduleShifts shifts, List<ContactName> schedules, OnCallPage page) {
         Paper paper = new Paper().header(rotation.name(), SafeText.own("Rotation"));
-        page.words().sections(shifts).forEach(paper::section);
+        paper.sections(page.words().sections(shifts));
         paper.listed(OnCallWords.TURNS, new RotationWords(page.called()).of(rotation));
         paper.small(
                 OnCallWords.inSchedules(schedules.stream().map(Called::title).toList()));
@@ -185,27 +186,18 @@ final class OnCallView {
         if (lines.size() > MINE_ROWS) {
             shown.add(OnCallWords.more(lines.size() - MINE_ROWS));
         }
-        if (!shown.isEmpty()) {
-            paper.section(SafeText.join("\n", shown));
-        }
+        paper.section(shown);
     }
 
     /** The shifts of one contact in the coming weeks, over all schedules. */
     static Message mine(Arn contact, List<ScheduleShifts> all, OnCallPage page) {
         List<SafeText> runs = new OwnShifts(contact, all, page.words(), page.now()).all();
-        Paper paper = new Paper();
-        int number = Math.min(page.number(), Math.max(0, (runs.size() - 1) / MINE_ROWS));
-        int first = number * MINE_ROWS;
-        List<SafeText> shown = runs.subList(first, Math.min(first + MINE_ROWS, runs.size()));
-        paper.section(SafeText.own("*" + OnCallWords.MINE + "*")
-                .and(runs.isEmpty() ? SafeText.own("") : part(first, shown.size(), runs.size())));
-        if (runs.isEmpty()) {
-            paper.section(OnCallWords.noShifts());
-        } else {
-            paper.section(SafeText.join("\n", shown));
-        }
+        Page<SafeText> shown = new Page<>(runs, page.number(), MINE_ROWS);
+        Paper paper = new Paper()
+                .section(SafeText.own("*" + OnCallWords.MINE + "*").and(part(shown)))
+                .section(runs.isEmpty() ? List.of(OnCallWords.noShifts()) : shown.rows());
         return small(paper, all, page)
-                .buttons("pager", pager(MINE_NEXT, MINE_PREVIOUS, number, first + MINE_ROWS < runs.size(), ""))
+                .buttons("pager", shown.buttons(MINE_PREVIOUS, MINE_NEXT, "", Integer::toString))
                 .message();
     }
 
@@ -219,21 +211,9 @@ final class OnCallView {
     }
 
     private static Paper small(Paper paper, List<ScheduleShifts> schedules, OnCallPage page) {
-        OnCallWords.unread(schedules).ifPresent(paper::small);
-        OnCallWords.asOf(schedules, page.now()).ifPresent(paper::small);
-        page.note().ifPresent(paper::small);
-        return paper;
-    }
-
-    private static List<BlockElement> pager(String next, String previous, int number, boolean more, String key) {
-        List<BlockElement> buttons = new ArrayList<>();
-        if (number > 0) {
-            buttons.add(Elements.button(previous, "Previous", OnCallQuery.page(number - 1, key)));
-        }
-        if (more) {
-            buttons.add(Elements.button(next, "Next", OnCallQuery.page(number + 1, key)));
-        }
-        return buttons;
+        return paper.small(OnCallWords.unread(schedules))
+                .small(OnCallWords.asOf(schedules, page.now()))
+                .small(page.note());
     }
 
     private static BlockElement show(Arn arn) {

@@ -1,8 +1,6 @@
 package oncall.slack.watch;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,9 +8,9 @@ import oncall.domain.Arn;
 import oncall.operations.Conversations;
 import oncall.operations.WatchChanges.Outcome;
 import oncall.operations.Watches;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
@@ -75,7 +73,7 @@ final class WatchView {
     }
 
     private static Message with(SafeText words, ButtonElement button) {
-        return new Message(words, List.of(Blocks.section(words), Blocks.actions("watch", button)));
+        return new Paper().section(words).buttons("watch", button).message();
     }
 
     /** @param mayEnd whether the reader may end a watch of this object */
@@ -83,21 +81,17 @@ final class WatchView {
         if (watches.isEmpty()) {
             return Message.of(WatchWords.none(help));
         }
-        SafeText heading = WatchWords.heading(watches.size());
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(heading)));
-        List<SafeText> lines = new ArrayList<>(List.of(heading));
-        for (Watches.Watch watch : watches.subList(0, Math.min(watches.size(), MOST))) {
-            SafeText line = WatchWords.line(watch, name(watch.object()));
-            lines.add(line);
-            blocks.add(
-                    mayEnd.test(watch.object())
-                            ? Blocks.section("watch-" + blocks.size(), line, unwatch(watch.channel(), watch.object()))
-                            : Blocks.section(line));
+        Paper paper = new Paper().section(WatchWords.heading(watches.size()));
+        return paper.most(MOST, watches, watch -> row(paper, watch, mayEnd.test(watch.object())), WatchWords::more)
+                .message();
+    }
+
+    private void row(Paper paper, Watches.Watch watch, boolean mayEnd) {
+        SafeText line = WatchWords.line(watch, name(watch.object()));
+        if (mayEnd) {
+            paper.section("watch-" + paper.size(), line, unwatch(watch.channel(), watch.object()));
+        } else {
+            paper.section(line);
         }
-        if (watches.size() > MOST) {
-            lines.add(WatchWords.more(watches.size() - MOST));
-            blocks.add(Blocks.context(WatchWords.more(watches.size() - MOST)));
-        }
-        return new Message(SafeText.join("\n", lines).cutTo(Blocks.LONGEST_TEXT), blocks);
     }
 }

@@ -1,16 +1,14 @@
 package oncall.slack.who;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.ContactName;
 import oncall.domain.Nearest;
 import oncall.domain.Resolution;
 import oncall.domain.Rotation;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
@@ -65,31 +63,26 @@ final class WhoView {
 
     /** What the verb cannot be asked about. */
     Message rotation(Rotation rotation) {
-        SafeText words = WhoWords.rotation(rotation, verb);
-        return new Message(
-                words,
-                List.of(Blocks.section(
+        return new Paper()
+                .section(
                         "rotation",
-                        words,
-                        Elements.button("show", "Show", rotation.arn().value()))));
+                        WhoWords.rotation(rotation, verb),
+                        Elements.button("show", "Show", rotation.arn().value()))
+                .message();
     }
 
     private Message choices(SafeText question, List<ContactName> names, List<Rotation> turns) {
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(question)));
-        List<SafeText> lines = new ArrayList<>(List.of(question));
-        for (ContactName name : names.subList(0, Math.min(names.size(), MOST))) {
-            lines.add(WhoWords.line(name));
-            blocks.add(Blocks.section("who-" + blocks.size(), WhoWords.line(name), button(name)));
-        }
-        for (Rotation rotation : turns) {
-            lines.add(WhoWords.line(rotation));
-            blocks.add(Blocks.section("who-" + blocks.size(), WhoWords.line(rotation), button(rotation)));
-        }
+        Paper paper = new Paper().section(question);
+        names.stream().limit(MOST).forEach(name -> row(paper, WhoWords.line(name), button(name)));
+        turns.forEach(rotation -> row(paper, WhoWords.line(rotation), button(rotation)));
         if (names.size() > MOST) {
-            lines.add(WhoWords.all(help));
-            blocks.add(Blocks.context(WhoWords.all(help)));
+            paper.small(WhoWords.all(help));
         }
-        return new Message(SafeText.join("\n", lines), blocks);
+        return paper.message();
+    }
+
+    private static void row(Paper paper, SafeText line, ButtonElement button) {
+        paper.section("who-" + paper.size(), line, button);
     }
 
     private ButtonElement button(Rotation rotation) {

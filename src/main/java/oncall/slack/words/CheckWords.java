@@ -27,19 +27,13 @@ public final class CheckWords {
         return SafeText.own("Checking everything: " + read + " of " + all + "…");
     }
 
-    /** How many have findings, and how far it was read. */
-    public static SafeText heading(CheckEverything.Report report, int first, int last) {
+    /** How many have findings, which of them are shown, and how far it was read. */
+    public static SafeText heading(CheckEverything.Report report, String part) {
         int found = report.found().size();
         SafeText read = SafeText.own(PlanWords.count(report.read(), "plan") + " of " + report.all() + " checked");
-        if (found == 0) {
-            return read.and(report.read() == report.all() ? ": nothing to find fault with." : ".");
-        }
-        SafeText shown = last - first + 1 == found
-                ? SafeText.own(Integer.toString(found))
-                : SafeText.own(first + "–" + last + " of " + found);
-        return read.and(", " + found + " with findings, the worst first: ")
-                .and(shown)
-                .and(".");
+        return found == 0
+                ? read.and(report.read() == report.all() ? ": nothing to find fault with." : ".")
+                : read.and(", " + found + " with findings, the worst first: " + part + ".");
     }
 
     /** Rotations that page nobody. */

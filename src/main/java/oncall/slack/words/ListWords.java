@@ -12,9 +12,8 @@ public final class ListWords {
     private ListWords() {}
 
     /** For example "Escalation plans with “pay”: 11–20 of 23". */
-    public static SafeText heading(Optional<ContactType> type, String text, int first, int last, int all) {
-        SafeText what = what(type, text);
-        return last - first + 1 == all ? what.and(": " + all) : what.and(": " + first + "–" + last + " of " + all);
+    public static SafeText heading(Optional<ContactType> type, String text, String part) {
+        return what(type, text).and(": " + part);
     }
 
     public static SafeText reading() {
