@@ -2,20 +2,24 @@ package oncall.stories;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import oncall.app.Mode;
 import oncall.sandbox.aws.Fault;
+import oncall.testing.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Every call that an errand takes fails in every way, once and for long: nothing is lost, nothing is done twice. Each test mostly waits. */
+/**
+ * A call that an errand takes fails in some way, once or for long: nothing is lost, nothing is done twice. Under
+ * {@code -Psoak} each call fails in each way, in both modes. Each test mostly waits.
+ */
+@Tag(Matrix.TAG)
 @Execution(ExecutionMode.CONCURRENT)
 class FaultStory {
     private static final AtomicInteger RAN = new AtomicInteger();
@@ -57,22 +61,6 @@ class FaultStory {
     }
 
     @Test
-    @Tag("soak")
-    void everything_fails_once_and_for_long_in_both_modes() {
-        Map<String, Errand.Kind> errands = Map.of(
-                "create", CreateErrand::new,
-                "createplan", CreatePlanErrand::new,
-                "edit", EditErrand::new,
-                "channel", ChannelErrand::new,
-                "show", ShowErrand::new);
-        for (Mode mode : Mode.values()) {
-            for (int lasting : List.of(ONCE, FOR_LONG)) {
-                errands.forEach((name, kind) -> awsFails(name, kind, mode, lasting, number -> true));
-            }
-        }
-    }
-
-    @Test
     void what_is_created_is_drawn_and_told_though_slack_fails_for_a_moment() {
         slackFails("create", CreateErrand::new);
     }
@@ -87,22 +75,40 @@ class FaultStory {
         slackFails("channel", ChannelErrand::new);
     }
 
-    /** Each call fails in each way, one once over HTTP, the next for long over Socket Mode, and so on. */
     private static void awsFails(String name, Errand.Kind kind) {
-        awsFails(name, kind, Mode.HTTP, ONCE, number -> number % 2 == 0);
-        awsFails(name, kind, Mode.SOCKET, FOR_LONG, number -> number % 2 == 1);
+        Function<World, Neighbour> aws = world -> Neighbour.aws(world.contacts.sandbox());
+        fails(
+                "AWS, " + name,
+                List.of(ONCE, FOR_LONG),
+                (mode, lasting) -> new Trial(name, kind, aws, mode)
+                        .run(
+                                (step, fault) -> KINDS.contains(fault),
+                                lasting,
+                                calls -> Matrix.of("AWS, " + name, calls)));
     }
 
-    private static void awsFails(String name, Errand.Kind kind, Mode mode, int lasting, IntPredicate numbers) {
-        Function<World, Neighbour> aws = world -> Neighbour.aws(world.contacts.sandbox());
-        RAN.addAndGet(new Trial(name, kind, aws, mode).run(step -> true, KINDS, lasting, numbers));
+    private static void slackFails(String name, Errand.Kind kind) {
+        Function<World, Neighbour> slack = world -> Neighbour.slack(world.slack.workspace());
+        fails(
+                "Slack, " + name,
+                List.of(ONCE),
+                (mode, lasting) -> new Trial(name, kind, slack, mode)
+                        .run(FaultStory::isMended, lasting, calls -> Matrix.of("Slack, " + name, calls)));
     }
 
     /** A post whose answer is cut off may stand twice, since nobody can tell; so that is left out. */
-    private static void slackFails(String name, Errand.Kind kind) {
-        Trial trial = new Trial(name, kind, world -> Neighbour.slack(world.slack.workspace()), Mode.SOCKET);
-        RAN.addAndGet(trial.run(step -> step.call().equals("views.update"), SLACK_KINDS, ONCE, number -> true));
-        Set<Fault.Kind> certain = EnumSet.of(Fault.Kind.THROTTLE, Fault.Kind.FAIL, Fault.Kind.DROP_BEFORE);
-        RAN.addAndGet(trial.run(step -> step.call().equals("chat.postMessage"), certain, ONCE, number -> true));
+    private static boolean isMended(Step step, Fault.Kind fault) {
+        return SLACK_KINDS.contains(fault)
+                && (step.call().equals("views.update")
+                        || (step.call().equals("chat.postMessage") && fault != Fault.Kind.DROP_AFTER));
+    }
+
+    /** In one mode, once or for long; in both, once and for long, where the whole matrix runs. */
+    private static void fails(String name, List<Integer> lasting, BiFunction<Mode, Integer, Integer> trial) {
+        for (Mode mode : Matrix.of(name + ", mode", List.of(Mode.values()))) {
+            for (int times : Matrix.of(name + ", times", lasting)) {
+                RAN.addAndGet(trial.apply(mode, times));
+            }
+        }
     }
 }

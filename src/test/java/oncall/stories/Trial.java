@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import oncall.app.Mode;
 import oncall.sandbox.aws.Fault;
 import oncall.testing.slack.Person;
@@ -38,26 +38,28 @@ final class Trial {
         this.neighbour = neighbour;
     }
 
+    /** One call that fails in one way. */
+    record FailingCall(Step step, Fault.Kind fault) {}
+
     /**
      * The number of calls that failed.
      *
-     * @param numbers which of all the pairs of a step and a fault are tried
+     * @param chosen which of them all are tried
      */
-    int run(Predicate<Step> which, Set<Fault.Kind> faults, int lasting, IntPredicate numbers) {
-        List<Step> steps = undisturbed().stream().filter(which).toList();
-        assertThat(steps).isNotEmpty();
+    int run(BiPredicate<Step, Fault.Kind> which, int lasting, UnaryOperator<List<FailingCall>> chosen) {
+        List<FailingCall> calls = undisturbed().stream()
+                .flatMap(step -> EnumSet.allOf(Fault.Kind.class).stream()
+                        .filter(fault -> which.test(step, fault))
+                        .map(fault -> new FailingCall(step, fault)))
+                .toList();
+        assertThat(calls).isNotEmpty();
+        List<FailingCall> tried = chosen.apply(calls);
         try (Office office = Office.hasty(mode)) {
             List<Errand> done = new ArrayList<>();
             people.clear();
-            int number = 0;
             int failed = 0;
-            for (Step step : steps) {
-                for (Fault.Kind fault : faults) {
-                    if (numbers.test(number++)
-                            && isStruck(office, name + "-" + done.size() + "-", step, fault, lasting, done)) {
-                        failed++;
-                    }
-                }
+            for (FailingCall call : tried) {
+                failed += isStruck(office, name + "-" + done.size() + "-", call, lasting, done) ? 1 : 0;
             }
             office.later(UNTIL_ALL_IS_SETTLED);
             for (int i = 0; i < done.size(); i++) {
@@ -119,22 +121,22 @@ final class Trial {
      * Does errands until one meets the fault. What is posted together takes fewer calls, and a memory that grew old in a
      * slow errand takes one more, so those at the end may be missed.
      */
-    private boolean isStruck(Office office, String alias, Step step, Fault.Kind fault, int lasting, List<Errand> done) {
+    private boolean isStruck(Office office, String alias, FailingCall call, int lasting, List<Errand> done) {
         for (int i = 0; i < MOST_ERRANDS; i++) {
             Desk desk = office.newcomer();
             people.add(desk.person);
             Errand errand = kind.of(desk, office, alias + "abc".charAt(i));
             errand.prepare();
             done.add(errand);
-            try (Trouble trouble = new Trouble(neighbour.apply(office.world), step, fault, lasting)) {
+            try (Trouble trouble = new Trouble(neighbour.apply(office.world), call.step(), call.fault(), lasting)) {
                 if (carryOut(errand, trouble)) {
                     return true;
                 }
             } catch (AssertionError e) {
-                throw new AssertionError(alias + ": " + step + " " + fault.word() + ", times " + lasting, e);
+                throw new AssertionError(alias + ": " + call + ", times " + lasting, e);
             }
         }
-        assertThat(step.nth()).as("errands without a call to strike: %s", step).isPositive();
+        assertThat(call.step().nth()).as("errands without a call to strike: %s", call).isPositive();
         return false;
     }
 
