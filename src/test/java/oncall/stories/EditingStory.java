@@ -7,12 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import oncall.app.Mode;
 import oncall.sandbox.aws.Fault;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class EditingStory {
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void a_plan_is_edited_and_the_channel_reads_what_changed(Mode mode) {
         try (World world = World.of(mode)) {
             var mai = world.slack.mai();
@@ -34,8 +31,7 @@ class EditingStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void a_plan_in_memory_is_open_before_aws_has_answered_anything(Mode mode) {
         try (World world = World.of(mode)) {
             var mai = world.slack.mai();
@@ -65,8 +61,7 @@ class EditingStory {
                 .count();
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void an_escalation_plan_is_created_with_its_stages(Mode mode) {
         try (World world = World.of(mode)) {
             var mai = world.slack.mai();

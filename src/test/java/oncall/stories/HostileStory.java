@@ -10,8 +10,6 @@ import oncall.sandbox.aws.Fault;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class HostileStory {
     /** As hostile as AWS lets a name be. */
@@ -27,8 +25,7 @@ class HostileStory {
     private static final List<String> ADDRESSES =
             List.of("+12065550188", "zq.secret@example.com", "+12065550166", "+12065550199", "+12065550100");
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void nothing_that_others_wrote_acts_and_no_address_leaks(Mode mode) throws Exception {
         try (Logged logged = new Logged();
                 World world = new World(mode, ContactsOptions.defaults(), config -> config, HostileStory::prepare);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import oncall.app.Mode;
 import oncall.sandbox.aws.Call;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class LookingStory {
     @Test
@@ -28,8 +26,7 @@ class LookingStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void a_plan_is_shown_to_the_asker_alone_and_shared_when_they_say_so(Mode mode) {
         try (World world = World.of(mode)) {
             var sam = world.slack.sam();

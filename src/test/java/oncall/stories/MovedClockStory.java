@@ -11,14 +11,11 @@ import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever moves the sandbox's clock moves what people see; no press, form or draft grows old by it. */
 @Execution(ExecutionMode.CONCURRENT)
 class MovedClockStory {
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void a_form_goes_on_where_weeks_pass_between_its_presses(Mode mode) {
         SandboxClock clock = SandboxClock.over(InstantSource.system());
         try (World world = new World(mode, clock)) {
@@ -37,8 +34,7 @@ class MovedClockStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void who_is_reached_and_when_it_was_said_go_by_the_moved_clock(Mode mode) {
         SandboxClock clock = SandboxClock.over(InstantSource.system());
         try (World world = new World(mode, clock)) {

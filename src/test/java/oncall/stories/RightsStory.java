@@ -136,8 +136,7 @@ class RightsStory {
         return workspace.redeliver(workspace.pressedBy(parcel, user)).join();
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void nobody_presses_in_the_draft_of_another_editor(Mode mode) throws Exception {
         try (World world = new World(
                 mode,

@@ -17,8 +17,6 @@ import oncall.testing.slack.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The road of AWS's documentation, walked in Slack: a contact with a blank plan, its channels, its plan; then an
@@ -37,8 +35,7 @@ class RoadStory {
         Requires.program("aws");
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void akua_gets_her_channels_and_her_documented_plan(Mode mode) throws Exception {
         try (World world = World.empty(mode)) {
             Person mai = world.slack.mai();
@@ -67,8 +64,7 @@ class RoadStory {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void the_documented_escalation_plan_is_created_shown_and_renamed(Mode mode) throws Exception {
         try (World world = World.empty(mode)) {
             Person mai = world.slack.mai();

@@ -10,8 +10,6 @@ import oncall.app.Mode;
 import oncall.testing.slack.MessageView;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Plans in messages: a table where the workspace has tables, else sections with all of it. */
 class TableStory {
@@ -27,16 +25,14 @@ class TableStory {
             "*Stage 2* · begins at 5 min · waits 5 min | *akuas voice* · voice call" + AGAIN,
             "*Stage 3* · begins at 10 min · waits 5 min | *akuas email* · e-mail" + AGAIN);
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void a_plan_is_a_table(Mode mode) {
         try (World world = World.of(mode)) {
             plansArriveAs(TABLE, "table", world);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void where_tables_are_refused_a_plan_stands_in_sections(Mode mode) {
         try (World world = World.of(mode)) {
             world.slack.workspace().refuseBlocks(Set.of("table"));
