@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import oncall.testing.slack.SlackDriver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Slack's own clients find their way back to the workspace, and hear then what they missed. */
+@Tag("soak")
 @Execution(ExecutionMode.CONCURRENT)
 final class BoltReconnectsTest {
     private static final Duration ALL_THE_WHILE = Duration.ofMillis(250);
