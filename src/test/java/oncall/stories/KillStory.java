@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import oncall.testing.Matrix;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,13 +32,18 @@ class KillStory {
     @TempDir
     Path folder;
 
+    /** At one point of the seed, at all of them under {@code -Psoak}. */
     @Test
+    @Tag(Matrix.TAG)
     void a_save_whose_process_was_killed_is_made_or_not_and_everybody_reads_which() {
         try (Site site = new Site(1, folder)) {
-            List<Hold> holds = undisturbed(site);
+            List<Hold> holds = Matrix.shuffled("KillStory", undisturbed(site));
             List<String> table = new ArrayList<>();
             List<Save> saves = new ArrayList<>();
             for (Hold hold : holds) {
+                if (!Matrix.isWhole() && table.size() == 1) {
+                    break;
+                }
                 Save save = new Save(site, "held-" + saves.size());
                 saves.add(save);
                 if (isKilled(site, hold, save)) {
@@ -52,8 +59,11 @@ class KillStory {
             }
             saves.forEach(Save::isToldOfNothingElse);
             System.out.println("Killed while a save waited for        in the end\n" + String.join("\n", table));
-            System.out.println(table.size() + " holds, " + (holds.size() - table.size()) + " more were not met again");
-            assertThat(table).anyMatch(row -> row.contains("new plan")).anyMatch(row -> row.contains("old plan"));
+            System.out.println(table.size() + " holds, " + (saves.size() - table.size()) + " more were not met again");
+            assertThat(table).isNotEmpty();
+            if (Matrix.isWhole()) {
+                assertThat(table).anyMatch(row -> row.contains("new plan")).anyMatch(row -> row.contains("old plan"));
+            }
         }
     }
 

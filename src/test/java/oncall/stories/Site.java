@@ -85,14 +85,21 @@ final class Site implements AutoCloseable {
         return slack.person(id);
     }
 
-    /** Opens the editor; whoever is told that the database does not answer just now asks again. */
+    /** Opens the editor; whoever is told that the database does not answer just now, or that it took too long, asks again. */
     static Modal opensEditor(Person person, String who) {
         while (!EDITOR.matcher(person.look()).find()) {
+            long before = timesTooLate(person.look());
             person.runs("/oncall edit " + who);
-            until(person::look, seen -> EDITOR.matcher(seen).find() || seen.contains(NO_DATABASE));
+            until(
+                    person::look,
+                    seen -> EDITOR.matcher(seen).find() || seen.contains(NO_DATABASE) || timesTooLate(seen) > before);
             isNoted(person);
         }
         return person.modal("Edit plan");
+    }
+
+    private static long timesTooLate(String seen) {
+        return Pattern.compile("this took longer").matcher(seen).results().count();
     }
 
     /** Opens a stage of the plan; whoever is told that the database does not answer just now presses again. */
