@@ -4,6 +4,7 @@ import oncall.app.Mode;
 import oncall.sandbox.page.Hand;
 import oncall.sandbox.page.OpenPage;
 import oncall.sandbox.page.Visitor;
+import oncall.testing.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Somebody opens the sandbox's page for the first time and walks through every screen of the bot: by mouse, and again
- * with keys alone. A new screen is a few more steps here; {@code looksAround} takes its pictures and has it judged.
+ * with keys alone. A new screen is a few more steps here; {@code looksAround} takes its pictures and has it judged, on one of both walks.
  */
 @Tag("browser")
+@Tag(Matrix.TAG)
 @Execution(ExecutionMode.CONCURRENT)
 class NewcomerStory {
     private static final String PHONE = "+12065550188";

@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import oncall.testing.Matrix;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 final class ClockTest {
     private static final String MONDAY = "{'now':'2026-11-30T10:00:00Z','pace':1,'nextHandOff':'2026-11-30T17:00:00Z'}";
+
+    private static final List<List<Object>> LOOKS = List.of(
+            List.of(1400, ColorScheme.LIGHT),
+            List.of(1400, ColorScheme.DARK),
+            List.of(390, ColorScheme.LIGHT),
+            List.of(390, ColorScheme.DARK));
 
     @RegisterExtension
     final OpenPage open = new OpenPage();
@@ -105,15 +113,12 @@ final class ClockTest {
     }
 
     static Stream<Arguments> looks() {
-        return Stream.of(
-                Arguments.of(1400, ColorScheme.LIGHT),
-                Arguments.of(1400, ColorScheme.DARK),
-                Arguments.of(390, ColorScheme.LIGHT),
-                Arguments.of(390, ColorScheme.DARK));
+        return Matrix.of("looks of the clock", LOOKS).stream().map(look -> Arguments.of(look.toArray()));
     }
 
     @ParameterizedTest
     @MethodSource("looks")
+    @Tag(Matrix.TAG)
     void wide_and_narrow_it_can_be_seen_and_used(int width, ColorScheme scheme) {
         open.slack().clock(json(MONDAY));
         Page page = open.at("#/U01MAI/C02SRE", width, scheme);

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import oncall.testing.Matrix;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,21 +20,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page at two widths, light and dark: nothing sticks out, all text can be read; pictures go to target/pictures. */
+/**
+ * The page at two widths, light and dark: nothing sticks out, all text can be read; pictures go to target/pictures. In
+ * one look by the seed, in all four under {@code -Psoak}.
+ */
 @Tag("browser")
+@Tag(Matrix.TAG)
 @Execution(ExecutionMode.CONCURRENT)
 final class PagePicturesTest {
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    private static final List<List<Object>> LOOKS = List.of(
+            List.of(1280, ColorScheme.LIGHT),
+            List.of(1280, ColorScheme.DARK),
+            List.of(800, ColorScheme.LIGHT),
+            List.of(800, ColorScheme.DARK));
 
     @RegisterExtension
     final OpenPage open = new OpenPage();
 
     static Stream<Arguments> looks() {
-        return Stream.of(
-                Arguments.of(1280, ColorScheme.LIGHT),
-                Arguments.of(1280, ColorScheme.DARK),
-                Arguments.of(800, ColorScheme.LIGHT),
-                Arguments.of(800, ColorScheme.DARK));
+        return Matrix.of("looks", LOOKS).stream().map(look -> Arguments.of(look.toArray()));
     }
 
     @ParameterizedTest
