@@ -6,28 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import oncall.testing.AwsCliSession;
+import oncall.testing.AwsCli;
 
 /**
  * What the AWS CLI prints of the contacts of an account and their plans, names in place of ARNs, without activation. As in an
  * {@link AccountPicture}, what names nothing any more is left out.
  */
 final class CliPicture {
-    private final AwsCliSession cli;
+    private final AwsCli cli;
     private final String region;
     private final Map<String, String> called = new HashMap<>();
 
-    private CliPicture(AwsCliSession cli, String region) {
+    private CliPicture(AwsCli cli, String region) {
         this.cli = cli;
         this.region = region;
     }
 
-    static Map<String, String> of(AwsCliSession cli, String region) {
+    static Map<String, String> of(AwsCli cli, String region) {
         return new CliPicture(cli, region).draw();
     }
 
     private Map<String, String> draw() {
-        JsonNode contacts = cli.run(region, "list-contacts").path("Contacts");
+        JsonNode contacts = cli.run("list-contacts", "--region", region).path("Contacts");
         contacts.forEach(contact -> called.put(
                 contact.path("ContactArn").asText(), contact.path("Alias").asText()));
         contacts.forEach(this::channels);
@@ -39,7 +39,7 @@ final class CliPicture {
     private void channels(JsonNode contact) {
         if (contact.path("Type").asText().equals("PERSONAL")) {
             String arn = contact.path("ContactArn").asText();
-            cli.run(region, "list-contact-channels", "--contact-id", arn)
+            cli.run("list-contact-channels", "--region", region, "--contact-id", arn)
                     .path("ContactChannels")
                     .forEach(channel -> called.put(
                             channel.path("ContactChannelArn").asText(),
@@ -52,7 +52,11 @@ final class CliPicture {
 
     private String contact(JsonNode listed) {
         JsonNode whole = cli.run(
-                region, "get-contact", "--contact-id", listed.path("ContactArn").asText());
+                "get-contact",
+                "--region",
+                region,
+                "--contact-id",
+                listed.path("ContactArn").asText());
         List<String> lines = new ArrayList<>();
         lines.add(whole.path("Type").asText() + " " + whole.path("DisplayName").asText());
         for (JsonNode stage : whole.at("/Plan/Stages")) {

@@ -266,7 +266,7 @@ final class World implements AutoCloseable {
     }
 
     AwsCli aws() {
-        return new AwsCli(contacts.address());
+        return new AwsCli(contacts.address()).inOneProcess();
     }
 
     /** What AWS was asked so far, of this operation. */

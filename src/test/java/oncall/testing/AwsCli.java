@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The AWS CLI as it is installed here, pointed at one endpoint; nothing of this machine's configuration counts. */
@@ -18,20 +19,27 @@ public final class AwsCli {
 
     private final Path program;
     private final URI endpoint;
+    private final Optional<AwsCliSession> session;
 
     public AwsCli(URI endpoint) {
-        this(Requires.program("aws"), endpoint);
+        this(Requires.program("aws"), endpoint, Optional.empty());
     }
 
-    private AwsCli(Path program, URI endpoint) {
+    private AwsCli(Path program, URI endpoint, Optional<AwsCliSession> session) {
         this.program = program;
         this.endpoint = endpoint;
+        this.session = session;
+    }
+
+    /** The same in a process that is started once for all who look, where it is a Python program. */
+    public AwsCli inOneProcess() {
+        return new AwsCli(program, endpoint, AwsCliSession.of(program));
     }
 
     /** A program, and what it says of itself, for example {@code aws-cli/2.9.19}. */
     public record Generation(String version, Path program) {
         public AwsCli at(URI endpoint) {
-            return new AwsCli(program, endpoint);
+            return new AwsCli(program, endpoint, Optional.empty());
         }
 
         /** For example {@code aws-cli/2}. */
@@ -83,11 +91,16 @@ public final class AwsCli {
 
     /** What came of it, whatever it was. */
     public Ran attempt(String operation, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(program.toString(), "ssm-contacts", operation, "--output", "json"));
-        command.addAll(List.of("--endpoint-url", endpoint.toString()));
-        command.addAll(List.of(arguments));
-        return execute(command);
+        List<String> line = new ArrayList<>(List.of("ssm-contacts", operation, "--output", "json"));
+        line.addAll(List.of("--endpoint-url", endpoint.toString()));
+        line.addAll(List.of(arguments));
+        return session.map(started -> started.attempt(line)).orElseGet(() -> execute(command(line)));
+    }
+
+    private List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        return command;
     }
 
     /** What came of these lines in a shell whose {@code aws} speaks to the endpoint; the first failure ends them. */

@@ -6,51 +6,45 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The AWS CLI in one process that answers many lines: for looks at many objects, each of which would cost it a start. */
-public final class AwsCliSession implements AutoCloseable {
+/** An AWS CLI in one process that answers line by line, where each command would cost it a start; it ends with this one. */
+final class AwsCliSession {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Path, Optional<AwsCliSession>> OF_PROGRAMS = new ConcurrentHashMap<>();
 
-    private final URI endpoint;
-    private final Process process;
     private final BufferedWriter in;
     private final BufferedReader out;
 
-    /** Skips, or fails, where no AWS CLI is a Python program. */
-    public AwsCliSession(URI endpoint) {
-        this.endpoint = endpoint;
+    /** Nothing where this AWS CLI is no Python program. */
+    static Optional<AwsCliSession> of(Path program) {
+        return OF_PROGRAMS.computeIfAbsent(
+                program, key -> interpreter(key).map(AwsCliSession::new).findFirst());
+    }
+
+    private AwsCliSession(String python) {
         try {
             Path script = Path.of(Objects.requireNonNull(AwsCliSession.class.getResource("aws_cli_session.py"))
                     .toURI());
-            this.process = AwsCli.builder(List.of(python(), script.toString()))
+            Process process = AwsCli.builder(List.of(python, script.toString()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
+            this.in = process.outputWriter(StandardCharsets.UTF_8);
+            this.out = process.inputReader(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
-        this.in = process.outputWriter(StandardCharsets.UTF_8);
-        this.out = process.inputReader(StandardCharsets.UTF_8);
-    }
-
-    private static String python() {
-        return Requires.all("aws")
-                .flatMap(AwsCliSession::interpreter)
-                .findFirst()
-                .orElseGet(() -> {
-                    Requires.missing("This test drives an AWS CLI that is a Python program; there is none here.");
-                    throw new AssertionError("skipped");
-                });
     }
 
     /** What the first line of the program names. */
@@ -67,27 +61,16 @@ public final class AwsCliSession implements AutoCloseable {
         }
     }
 
-    /** The answer of {@code aws --region REGION ssm-contacts OPERATION ARGUMENTS…}; fails where the CLI fails. */
-    public JsonNode run(String region, String operation, String... arguments) {
-        List<String> line = new ArrayList<>(List.of("--region", region, "ssm-contacts", operation));
-        line.addAll(List.of("--output", "json", "--endpoint-url", endpoint.toString()));
-        line.addAll(List.of(arguments));
+    /** What came of {@code aws ARGUMENT…}. */
+    synchronized AwsCli.Ran attempt(List<String> arguments) {
         try {
-            in.write(JSON.writeValueAsString(line) + "\n");
+            in.write(JSON.writeValueAsString(arguments) + "\n");
             in.flush();
             JsonNode answer = JSON.readTree(out.readLine());
-            if (answer.path("exit").asInt() != 0) {
-                throw new AssertionError(
-                        operation + " failed: " + answer.path("out").asText());
-            }
-            return JSON.readTree(answer.path("out").asText());
+            return new AwsCli.Ran(
+                    answer.path("exit").asInt(), answer.path("out").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        process.destroy();
     }
 }

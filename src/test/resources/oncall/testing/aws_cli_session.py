@@ -14,5 +14,8 @@ for line in sys.stdin:
     driver.session.user_agent_extra = extra
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-        exit_code = driver.main(json.loads(line))
+        try:
+            exit_code = driver.main(json.loads(line))
+        except SystemExit as end:  # Of a line that its parser does not know.
+            exit_code = end.code
     print(json.dumps({"exit": exit_code, "out": out.getvalue()}), flush=True)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The endpoint as the AWS CLI meets it, each generation that is installed. */
+/** The endpoint as the AWS CLI meets it, each generation that is installed; started anew for each step of the road alone. */
 @ParameterizedClass
 @MethodSource("generations")
 @Execution(ExecutionMode.CONCURRENT)
@@ -48,7 +48,7 @@ final class AwsCliTest {
     }
 
     private Ran run(ContactsServer server, String operation, String... words) {
-        return aws.at(server.address()).attempt(operation, words);
+        return aws.at(server.address()).inOneProcess().attempt(operation, words);
     }
 
     @Test
@@ -328,7 +328,9 @@ final class AwsCliTest {
     private JsonNode send(ContactsServer server, String operation, JsonNode input) {
         String command = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         String region = input.toString().contains(EAST_1) ? EAST_1 : EAST_2;
-        return aws.at(server.address()).run(command, "--region", region, "--cli-input-json", input.toString());
+        return aws.at(server.address())
+                .inOneProcess()
+                .run(command, "--region", region, "--cli-input-json", input.toString());
     }
 
     private static String stage(String channel) {
