@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import oncall.testing.Matrix;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,10 @@ import software.amazon.awssdk.services.ssmcontacts.model.Tag;
 import software.amazon.awssdk.services.ssmcontacts.model.Target;
 import software.amazon.awssdk.services.ssmcontacts.model.WeeklySetting;
 
-/** Thousands of random valid objects, written through the Java SDK, are read back equal; {@code -Dseed=} repeats a run. */
+/**
+ * More than a thousand random valid objects, thrice as many under {@code -Psoak}, written through the Java SDK, are read
+ * back equal; {@code -Dseed=} repeats a run.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 final class RandomRoundTripTest {
     private static final String NAME_CHARACTERS =
@@ -69,17 +73,19 @@ final class RandomRoundTripTest {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag(Matrix.TAG)
     void what_is_written_is_read_back() {
-        List<String> people = list(40, this::person);
+        int times = Matrix.size(1, 3);
+        List<String> people = list(14 * times, this::person);
         people.forEach(this::channelsAndPlans);
-        list(500, this::person);
-        List<String> rotations = list(300, i -> rotation("r " + i, people));
-        list(150, i -> override(any(rotations)));
-        List<String> schedules = list(150, i -> schedule(i, rotations));
+        list(170 * times, this::person);
+        List<String> rotations = list(100 * times, i -> rotation("r " + i, people));
+        list(50 * times, i -> override(any(rotations)));
+        List<String> schedules = list(50 * times, i -> schedule(i, rotations));
         List<String> reachable =
                 Stream.concat(people.stream(), schedules.stream()).toList();
-        list(250, i -> escalation(i, reachable));
-        assertThat(read).isGreaterThan(3_000);
+        list(85 * times, i -> escalation(i, reachable));
+        assertThat(read).isGreaterThan(1_000 * times);
     }
 
     private String person(int number) {

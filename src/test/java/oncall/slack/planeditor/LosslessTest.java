@@ -27,15 +27,17 @@ import oncall.domain.Target;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
+import oncall.testing.Matrix;
 import oncall.testing.RandomPlans;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Random plans through every form of the editor; {@code -Dseed=} repeats a run. */
+/** A thousand random plans through every form of the editor, five thousand under -Psoak; {@code -Dseed=} repeats a run. */
 @Execution(ExecutionMode.CONCURRENT)
 class LosslessTest {
-    private static final int BENCHES = 50;
+    private static final int BENCHES = Matrix.size(10, 50);
     private static final int PLANS = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,6 +45,7 @@ class LosslessTest {
     private final AtomicInteger forms = new AtomicInteger();
 
     @Test
+    @Tag(Matrix.TAG)
     void any_plan_passes_all_forms_unchanged_and_one_changed_field_changes_alone() {
         System.out.println("LosslessTest -Dseed=" + seed);
         IntStream.range(0, BENCHES).parallel().forEach(part -> new Walk(new Random(seed + part)).run());

@@ -77,10 +77,11 @@ public final class PeerShifts {
 
     /** Those whose turn it would have been, where somebody or nobody stands in for them; nothing where it is their turn. */
     public Optional<Set<String>> replaced(Instant moment) {
-        Set<String> regular = regular(moment);
-        boolean replaced = rotation.overrides().stream()
-                .anyMatch(override -> !moment.isBefore(override.from()) && moment.isBefore(override.to()));
-        return replaced && !regular.isEmpty() ? Optional.of(regular) : Optional.empty();
+        return rotation.overrides().stream()
+                .filter(override -> !moment.isBefore(override.from()) && moment.isBefore(override.to()))
+                .findFirst()
+                .map(override -> regular(moment))
+                .filter(regular -> !regular.isEmpty());
     }
 
     /** The moments at which others may be on call than before; the hours of coverage are left out. */
