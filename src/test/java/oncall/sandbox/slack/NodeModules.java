@@ -1,11 +1,16 @@
 package oncall.sandbox.slack;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import oncall.testing.Requires;
 
@@ -25,19 +30,34 @@ final class NodeModules {
         var npm = Requires.program("npm");
         try {
             Files.createDirectories(HERE);
-            for (var file : FILES) {
-                Files.copy(SOURCES.resolve(file), HERE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            try (var turn = FileChannel.open(HERE.resolve("turn"), CREATE, WRITE);
+                    var ours = turn.lock()) {
+                return ready(npm);
             }
-            try (var order = NodeModules.class.getResourceAsStream("order.json")) {
-                Files.write(HERE.resolve("order.json"), order.readAllBytes());
-            }
-            if (!Files.exists(FETCHED) || Files.mismatch(FETCHED, HERE.resolve("package-lock.json")) != -1) {
-                fetch(npm);
-                Files.copy(HERE.resolve("package-lock.json"), FETCHED, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return HERE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands there already stays as it is: a program of another process may be reading it. */
+    private static Path ready(Path npm) throws IOException {
+        for (var file : FILES) {
+            put(file, Files.readAllBytes(SOURCES.resolve(file)));
+        }
+        try (var order = NodeModules.class.getResourceAsStream("order.json")) {
+            put("order.json", order.readAllBytes());
+        }
+        if (!Files.exists(FETCHED) || Files.mismatch(FETCHED, HERE.resolve("package-lock.json")) != -1) {
+            fetch(npm);
+            Files.copy(HERE.resolve("package-lock.json"), FETCHED, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return HERE;
+    }
+
+    private static void put(String name, byte[] content) throws IOException {
+        var file = HERE.resolve(name);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            Files.write(file, content);
         }
     }
 
