@@ -71,9 +71,6 @@ public interface Announcements {
     /** They are not tried any more. */
     void parked(List<Row> taken, Instant at);
 
-    /** The messages that tell of this change: to be rewritten when it is undone. */
-    List<Row> posted(String changeId);
-
     /** All that were given up, oldest first. */
     List<Due> parked(int most);
 

@@ -23,7 +23,4 @@ public interface Watches extends Watchers {
 
     /** All, by channel. */
     List<Watch> all();
-
-    /** What this channel watches. */
-    List<Watch> in(String channel);
 }

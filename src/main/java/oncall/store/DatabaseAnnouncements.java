@@ -205,15 +205,6 @@ public final class DatabaseAnnouncements implements Announcements {
     }
 
     @Override
-    public List<Row> posted(String changeId) {
-        return store.read(sql -> sql.createQuery(
-                        "select * from announcement where change = :change and state = 'POSTED' order by channel")
-                .bind("change", changeId)
-                .map(DatabaseAnnouncements::row)
-                .list());
-    }
-
-    @Override
     public List<Due> parked(int most) {
         return store.read(sql -> sql
                 .createQuery(WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit :most")

@@ -56,14 +56,6 @@ public final class DatabaseWatches implements Watches {
                 .list());
     }
 
-    @Override
-    public List<Watch> in(String channel) {
-        return store.read(sql -> sql.createQuery("select * from watch where channel = :channel order by object")
-                .bind("channel", channel)
-                .map(DatabaseWatches::watch)
-                .list());
-    }
-
     private static String text(Optional<Arn> object) {
         return object.map(Arn::value).orElse(EVERYTHING);
     }

@@ -217,11 +217,6 @@ class PostAnnouncementsTest {
         }
 
         @Override
-        public List<Row> posted(String changeId) {
-            return List.of();
-        }
-
-        @Override
         public List<Due> parked(int most) {
             return List.of();
         }

@@ -238,41 +238,6 @@ final class DatabaseHistoryTest extends StoreTest {
     }
 
     @Test
-    void channels_hear_of_what_they_watch_each_once() {
-        Watches watches = stored.watches;
-        Watches.Watch one = new Watches.Watch("C1", Optional.of(Sample.AKUA), "U01MAI", Sample.NOW);
-        assertThat(watches.watch(one)).isTrue();
-        assertThat(watches.watch(one)).isFalse();
-        assertThat(watches.watch(new Watches.Watch("C1", Optional.empty(), "U01MAI", Sample.NOW)))
-                .isTrue();
-        assertThat(watches.watch(new Watches.Watch("C2", Optional.of(Sample.AKUA), "U01MAI", Sample.NOW)))
-                .isTrue();
-        assertThat(watches.of(Optional.of(Sample.AKUA))).containsExactly("C1", "C2");
-        assertThat(watches.of(Optional.of(Sample.SMS))).containsExactly("C1");
-        assertThat(watches.of(Optional.empty())).containsExactly("C1");
-        assertThat(watches.in("C1")).hasSize(2).contains(one);
-        assertThat(watches.all()).hasSize(3);
-        assertThat(watches.unwatch("C1", Optional.empty())).isTrue();
-        assertThat(watches.unwatch("C1", Optional.empty())).isFalse();
-        assertThat(watches.of(Optional.empty())).isEmpty();
-    }
-
-    @Test
-    void one_user_is_one_contact() {
-        Links links = stored.links;
-        Arn other = Sample.arn("contact/alejr");
-        links.link(new Links.Link("U1", Sample.AKUA, "U01MAI", Sample.NOW));
-        links.link(new Links.Link("U1", other, "U01MAI", Sample.NOW));
-        assertThat(links.ofContact(Sample.AKUA)).isEmpty();
-        assertThat(links.ofUser("U1")).map(Links.Link::contact).contains(other);
-        links.link(new Links.Link("U2", other, "U01MAI", Sample.NOW));
-        assertThat(links.all()).containsExactly(new Links.Link("U2", other, "U01MAI", Sample.NOW));
-        assertThat(links.unlink("U1")).isFalse();
-        assertThat(links.unlink("U2")).isTrue();
-        assertThat(links.all()).isEmpty();
-    }
-
-    @Test
     void a_press_is_taken_once_in_an_hour_by_any_replica() {
         try (Database second = Kind.open(settings)) {
             assertThat(stored.presses.take("key")).isTrue();

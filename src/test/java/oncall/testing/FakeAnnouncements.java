@@ -31,11 +31,6 @@ public final class FakeAnnouncements implements Announcements {
     }
 
     @Override
-    public List<Row> posted(String changeId) {
-        return List.of();
-    }
-
-    @Override
     public List<String> channelsDue(Instant now) {
         return List.of();
     }

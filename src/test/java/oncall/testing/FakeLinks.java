@@ -1,5 +1,6 @@
 package oncall.testing;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ public final class FakeLinks implements Links {
 
     @Override
     public synchronized List<Link> all() {
-        return List.copyOf(rows().values());
+        return rows().values().stream()
+                .sorted(Comparator.comparing(Link::at).thenComparing(Link::userId))
+                .toList();
     }
 
     @Override

@@ -46,9 +46,4 @@ public final class FakeWatches implements Watches {
     public List<Watch> all() {
         return watches.stream().sorted(ORDER).toList();
     }
-
-    @Override
-    public List<Watch> in(String channel) {
-        return all().stream().filter(watch -> watch.channel().equals(channel)).toList();
-    }
 }

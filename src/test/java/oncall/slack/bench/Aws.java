@@ -2,6 +2,7 @@ package oncall.slack.bench;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Aws implements Contacts, KnownContacts {
     private final Map<Arn, Contact> contacts = new LinkedHashMap<>();
     private final Map<Arn, Channel> channels = new LinkedHashMap<>();
     private final Map<Arn, ContactDetails> remembered = new LinkedHashMap<>();
+    private final Map<Arn, String> tokens = new LinkedHashMap<>();
     private final Map<Arn, List<Tag>> tags = new LinkedHashMap<>();
     private final Map<Arn, List<Shift>> shifts = new LinkedHashMap<>();
     private final List<Rotation> rotations = new ArrayList<>();
@@ -81,7 +83,10 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public List<ContactName> list() {
         note("list");
-        return contacts.values().stream().map(Contact::name).toList();
+        return contacts.values().stream()
+                .map(Contact::name)
+                .sorted(Comparator.comparing(ContactName::alias))
+                .toList();
     }
 
     @Override
@@ -128,6 +133,13 @@ public final class Aws implements Contacts, KnownContacts {
     public Arn create(NewContact contact, String token) {
         note("create " + contact.alias());
         Arn arn = Team.contact(contact.alias());
+        if (token.equals(tokens.putIfAbsent(arn, token))) {
+            return arn;
+        }
+        if (contacts.containsKey(arn)) {
+            throw new Refused(Refused.Reason.CONFLICT, "There is one.");
+        }
+        setTags(arn, contact.tags());
         contacts.put(arn, new Contact(arn, contact.alias(), contact.displayName(), contact.type(), contact.plan()));
         return arn;
     }
@@ -144,7 +156,7 @@ public final class Aws implements Contacts, KnownContacts {
     public Arn createChannel(NewChannel channel, String token) {
         note("createChannel " + channel.name() + " " + token);
         Arn arn = Team.channelArn(channel.contact().name(), "id-" + token);
-        channels.put(
+        channels.putIfAbsent(
                 arn, new Channel(arn, channel.contact(), channel.name(), channel.type(), channel.address(), false));
         return arn;
     }
@@ -152,6 +164,7 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public void sendActivationCode(Arn channel) {
         note("send " + channel.name());
+        present(channel);
     }
 
     @Override
@@ -160,7 +173,7 @@ public final class Aws implements Contacts, KnownContacts {
         if (!code.equals(CODE)) {
             throw new Refused(Refused.Reason.INVALID, "Invalid value provided");
         }
-        Channel now = Optional.ofNullable(channels.get(channel)).orElseThrow();
+        Channel now = present(channel);
         channels.put(channel, new Channel(channel, now.contact(), now.name(), now.type(), now.address(), true));
     }
 
@@ -173,10 +186,11 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public void updateChannel(Arn channel, Optional<String> name, Optional<Address> address) {
         note("updateChannel " + channel.name());
-        channels.computeIfPresent(
+        Channel now = present(channel);
+        channels.put(
                 channel,
-                (arn, now) -> new Channel(
-                        arn,
+                new Channel(
+                        channel,
                         now.contact(),
                         name.orElse(now.name()),
                         now.type(),
@@ -193,7 +207,11 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public void delete(Arn contact) {
         note("delete " + contact.name());
-        contacts.remove(contact);
+        if (contacts.remove(contact) == null) {
+            throw new Refused(Refused.Reason.NOT_FOUND, "AWS does not have it any more.");
+        }
+        channels.values().removeIf(channel -> channel.contact().equals(contact));
+        tags.remove(contact);
     }
 
     @Override
@@ -205,6 +223,10 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public void tag(Arn resource, List<Tag> added) {
         note("tag " + resource.name());
+        setTags(resource, added);
+    }
+
+    private void setTags(Arn resource, List<Tag> added) {
         Map<String, Tag> all = new TreeMap<>();
         tags.getOrDefault(resource, List.of()).forEach(tag -> all.put(tag.key(), tag));
         added.forEach(tag -> all.put(tag.key(), tag));
@@ -240,6 +262,11 @@ public final class Aws implements Contacts, KnownContacts {
     @Override
     public void forget(Arn contact) {
         remembered.remove(contact);
+    }
+
+    private Channel present(Arn channel) {
+        return Optional.ofNullable(channels.get(channel))
+                .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, "AWS does not have it any more."));
     }
 
     private void note(String call) {

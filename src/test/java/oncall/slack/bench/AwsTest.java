@@ -1,0 +1,18 @@
+package oncall.slack.bench;
+
+import oncall.operations.Contacts;
+import oncall.testing.ContactsContract;
+
+class AwsTest implements ContactsContract {
+    private final Aws aws = new Aws();
+
+    @Override
+    public Contacts contacts() {
+        return aws;
+    }
+
+    @Override
+    public String code() {
+        return Aws.CODE;
+    }
+}

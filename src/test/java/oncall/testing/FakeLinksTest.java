@@ -1,0 +1,12 @@
+package oncall.testing;
+
+import oncall.operations.Links;
+
+class FakeLinksTest implements LinksContract {
+    private final FakeLinks links = new FakeLinks();
+
+    @Override
+    public Links links() {
+        return links;
+    }
+}

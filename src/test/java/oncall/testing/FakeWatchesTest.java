@@ -1,0 +1,12 @@
+package oncall.testing;
+
+import oncall.operations.Watches;
+
+class FakeWatchesTest implements WatchesContract {
+    private final FakeWatches watches = new FakeWatches();
+
+    @Override
+    public Watches watches() {
+        return watches;
+    }
+}
