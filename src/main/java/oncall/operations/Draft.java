@@ -224,13 +224,6 @@ public record Draft(
         return targets(stage, targets -> targets.remove(index));
     }
 
-    /** Takes over what was chosen: the revision stays. */
-    public Draft replaceTarget(int stage, int index, Target target) {
-        List<Target> targets = new ArrayList<>(plan.stages().get(stage).targets());
-        targets.set(index, target);
-        return replaceStage(stage, new Stage(plan.stages().get(stage).minutes(), targets));
-    }
-
     public Draft addRotation(Arn added) {
         return rotations(rotations -> rotations.add(added));
     }

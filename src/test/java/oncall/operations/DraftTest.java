@@ -63,9 +63,9 @@ class DraftTest {
     }
 
     @Test
-    void targets_are_added_replaced_and_removed_in_place() {
+    void targets_are_added_and_removed_in_place() {
         Target other = new Target.ToContact(new Arn("other"), false);
-        Draft two = draft.addTarget(1, AKUA).addTarget(1, AKUA).replaceTarget(1, 0, other);
+        Draft two = draft.addTarget(1, other).addTarget(1, AKUA);
 
         assertThat(two.plan().stages().get(1)).isEqualTo(new Stage(2, List.of(other, AKUA)));
         assertThat(two.removeTarget(1, 0).plan().stages().get(1)).isEqualTo(new Stage(2, List.of(AKUA)));
