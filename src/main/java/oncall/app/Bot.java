@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import oncall.operations.Clocks;
-import oncall.operations.LastSeenPlans;
 import oncall.operations.Links;
+import oncall.operations.SeenPlans;
 import oncall.operations.Surroundings;
 import oncall.operations.WhereUsed;
 import oncall.slack.press.SlackSaidNo;
@@ -44,7 +44,7 @@ public final class Bot implements AutoCloseable {
         this.slack = new SlackSide(
                 config, metrics, pools, readiness, store.owners, clocks.real(), pace.drawing(), this::refused);
         Surroundings surroundings = new Surroundings(
-                new WhereUsed(aws.directory, aws.known, new LastSeenPlans(store.stored.lastSeen), clocks),
+                new WhereUsed(aws.directory, aws.known, new SeenPlans(store.stored.lastSeen, clocks.real()), clocks),
                 store.stored.history,
                 clocks.real());
         this.background = new Background(aws, store, slack, surroundings, pools.announce, readiness, pace, clocks);

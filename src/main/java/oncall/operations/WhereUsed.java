@@ -39,7 +39,7 @@ public final class WhereUsed {
 
     private final Directory directory;
     private final KnownContacts known;
-    private final RecalledPlans recalled;
+    private final SeenPlans recalled;
     private final Clocks clocks;
     private final InstantSource clock;
 
@@ -84,16 +84,16 @@ public final class WhereUsed {
         }
     }
 
-    public WhereUsed(Directory directory, KnownContacts known, SeenPlans seenPlans, InstantSource clock) {
-        this(directory, known, seenPlans, Clocks.one(clock));
+    public WhereUsed(Directory directory, KnownContacts known, SeenPlans recalled, InstantSource clock) {
+        this(directory, known, recalled, Clocks.one(clock));
     }
 
-    public WhereUsed(Directory directory, KnownContacts known, SeenPlans seenPlans, Clocks clocks) {
+    public WhereUsed(Directory directory, KnownContacts known, SeenPlans recalled, Clocks clocks) {
         this.directory = directory;
         this.known = known;
         this.clocks = clocks;
         this.clock = clocks.real();
-        this.recalled = new RecalledPlans(seenPlans, clock);
+        this.recalled = recalled;
     }
 
     /** From memory alone, at once. */

@@ -126,7 +126,8 @@ class DeleteContactTest {
         contacts.has(akua.withPlan(plan(new Target.ToChannel(sms.arn(), OptionalInt.empty()))));
         directory.refresh();
 
-        WhereUsed.Uses uses = new WhereUsed(directory, known, SeenPlans.none(), new SettableClock()).read(akua.arn());
+        WhereUsed.Uses uses = new WhereUsed(directory, known, SeenPlans.none(new SettableClock()), new SettableClock())
+                .read(akua.arn());
 
         assertThat(uses.complete()).isTrue();
         assertThat(uses.plans()).extracting(WhereUsed.Use::plan).containsExactly(alone, both);
@@ -140,7 +141,8 @@ class DeleteContactTest {
         directory.refresh();
         contacts.failsLater("get", 2, refused(Refused.Reason.UNAVAILABLE));
 
-        WhereUsed.Uses uses = new WhereUsed(directory, known, SeenPlans.none(), new SettableClock()).read(akua.arn());
+        WhereUsed.Uses uses = new WhereUsed(directory, known, SeenPlans.none(new SettableClock()), new SettableClock())
+                .read(akua.arn());
 
         assertThat(uses.complete()).isFalse();
         assertThat(uses.all()).isEqualTo(2);
@@ -156,13 +158,15 @@ class DeleteContactTest {
         contacts.forget(gone.arn());
         SettableClock clock = new SettableClock();
         Instant then = clock.instant().minusSeconds(600);
-        SeenPlans seen = plans -> {
-            assertThat(plans).contains(using.arn(), other.arn(), gone.arn());
-            return Map.of(
-                    using.arn(), new Seen<>(using, then, false),
-                    other.arn(), new Seen<>(other, then.minusSeconds(60), false),
-                    gone.arn(), new Seen<>(gone, then, false));
-        };
+        SeenPlans seen = new SeenPlans(
+                plans -> {
+                    assertThat(plans).contains(using.arn(), other.arn(), gone.arn());
+                    return Map.of(
+                            using.arn(), new Seen<>(using, then, false),
+                            other.arn(), new Seen<>(other, then.minusSeconds(60), false),
+                            gone.arn(), new Seen<>(gone, then, false));
+                },
+                clock);
         WhereUsed whereUsed = new WhereUsed(directory, new Nothing(known), seen, clock);
         assertThat(whereUsed.named(akua.arn()).read()).isZero();
 

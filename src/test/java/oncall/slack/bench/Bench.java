@@ -96,7 +96,7 @@ public final class Bench {
     public final FakeJournal journal = new FakeJournal(drafts);
     public final FakeHistory history = new FakeHistory(journal);
     public final Surroundings surroundings =
-            new Surroundings(new WhereUsed(directory, aws, SeenPlans.none(), () -> now), history, () -> now);
+            new Surroundings(new WhereUsed(directory, aws, SeenPlans.none(() -> now), () -> now), history, () -> now);
     public final NotedFiles files = new NotedFiles();
     public final Hearing hearing;
     public final ReviewImport review;
