@@ -234,10 +234,10 @@ public final class DatabaseAnnouncements implements Announcements {
     }
 
     private Found found(ResultSet row, StatementContext context) throws SQLException {
-        return new Found(row(row, context), store.unread().value("change", row.getString("document"), Change.class));
+        return new Found(row(row), store.unread().value("change", row.getString("document"), Change.class));
     }
 
-    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new Announcement(
                         row.getString("change"),
