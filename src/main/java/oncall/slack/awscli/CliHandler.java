@@ -17,7 +17,6 @@ import oncall.operations.document.AccountDocument;
 import oncall.operations.document.CliOperation;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.Reading;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -183,7 +182,6 @@ public final class CliHandler {
     }
 
     private static View words(Press press, SafeText words) {
-        return Modals.reading(
-                Surface.READING, AwsCliWords.TITLE, AskedFrom.of(press).encoded(), List.of(Blocks.section(words)));
+        return Modals.words(AwsCliWords.TITLE, AskedFrom.of(press).encoded(), words);
     }
 }

@@ -39,12 +39,6 @@ public final class Elements {
         return button;
     }
 
-    /** A button whose work is hard to take back: asked about first. */
-    public static ButtonElement dangerous(ButtonElement button, String title, SafeText question, String confirm) {
-        button.setStyle("danger");
-        return confirmed(button, title, question, confirm);
-    }
-
     /** A button that says first what it is going to do. */
     public static ButtonElement confirmed(ButtonElement button, String title, SafeText question, String confirm) {
         button.setConfirm(ConfirmationDialogObject.builder()

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Modals and the App Home view. */
 public final class Modals {
+    /** The callback id of modals that are only read. */
+    public static final String READING = "reading";
+
     private Modals() {}
 
     /**
@@ -46,6 +49,11 @@ public final class Modals {
     /** Something to read; closed with "Done". */
     public static View reading(String callbackId, String title, String metadata, List<? extends LayoutBlock> blocks) {
         return modal(callbackId, title, "Done", metadata, blocks).build();
+    }
+
+    /** Words alone. */
+    public static View words(String title, String metadata, SafeText words) {
+        return reading(READING, title, metadata, List.of(Blocks.section(words)));
     }
 
     /** Shown while an answer is awaited ("Reading akuam…", "Saving…"). */

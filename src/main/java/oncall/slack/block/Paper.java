@@ -142,6 +142,11 @@ public final class Paper {
         return Modals.form(callbackId, title, submit, metadata, blocks);
     }
 
+    /** As {@link Modals#step}. */
+    public View step(String callbackId, String title, String submit, String metadata) {
+        return Modals.step(callbackId, title, submit, metadata, blocks);
+    }
+
     /** As {@link Modals#reading}. */
     public View reading(String callbackId, String title, String metadata) {
         return Modals.reading(callbackId, title, metadata, blocks);

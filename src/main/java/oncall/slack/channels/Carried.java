@@ -2,6 +2,7 @@ package oncall.slack.channels;
 
 import java.util.Optional;
 import oncall.domain.Arn;
+import oncall.slack.block.Metadata;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 
@@ -13,10 +14,9 @@ import oncall.slack.press.Press;
 record Carried(AskedFrom from, Arn contact, String key) {
     /** Nothing where the view was not drawn by this program, or by an older one. */
     static Optional<Carried> by(Press press) {
-        String[] lines = press.metadata().split("\n", -1);
-        return lines.length == 3
-                ? Arn.parse(lines[1]).map(contact -> new Carried(AskedFrom.of(press), contact, lines[2]))
-                : Optional.empty();
+        return Metadata.read(3, press.metadata())
+                .flatMap(lines -> Arn.parse(lines.get(1))
+                        .map(contact -> new Carried(AskedFrom.of(press), contact, lines.get(2))));
     }
 
     Carried with(String other) {
@@ -24,6 +24,6 @@ record Carried(AskedFrom from, Arn contact, String key) {
     }
 
     String metadata() {
-        return from.encoded() + "\n" + contact.value() + "\n" + key;
+        return Metadata.of(from.encoded(), contact.value(), key);
     }
 }

@@ -1,8 +1,6 @@
 package oncall.slack.channels;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,10 +15,9 @@ import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Seen;
 import oncall.slack.announce.Hears;
-import oncall.slack.block.Blocks;
-import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -123,8 +120,7 @@ public final class ChannelsHandler {
     }
 
     Reply olderForm() {
-        return Reply.show(Modals.reading(
-                Surface.READING, ChannelWords.TITLE, "", List.of(Blocks.section(ChannelWords.olderForm(help)))));
+        return Reply.show(Modals.words(ChannelWords.TITLE, "", ChannelWords.olderForm(help)));
     }
 
     private View draw(Press press, Carried carried, ContactDetails details, Optional<Note> note) {
@@ -139,9 +135,9 @@ public final class ChannelsHandler {
 
     /** Where the channels could not be read; the button asks for them again. */
     private static View words(Carried carried, Note... notes) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        List.of(notes).forEach(note -> blocks.addAll(note.blocks()));
-        blocks.add(Blocks.actions("channels", Elements.button(ChannelsView.ALL, ChannelWords.ALL, "all")));
-        return Modals.reading("channels", ChannelWords.TITLE, carried.metadata(), blocks);
+        Paper paper = new Paper();
+        List.of(notes).forEach(note -> paper.blocks(note.blocks()));
+        return paper.buttons("channels", ChannelsView.all())
+                .reading("channels", ChannelWords.TITLE, carried.metadata());
     }
 }

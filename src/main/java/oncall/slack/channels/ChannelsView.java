@@ -1,13 +1,12 @@
 package oncall.slack.channels;
 
-import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.Channel;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.words.ChannelWords;
 
 /** Draws a contact's channels, each with what can be done to it. */
@@ -22,35 +21,41 @@ final class ChannelsView {
 
     static View draw(ChannelsScreen screen) {
         List<Channel> channels = screen.details().channels();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        screen.note().ifPresent(note -> blocks.addAll(note.blocks()));
-        blocks.add(Blocks.section(ChannelWords.of(screen.details().contact())));
+        Paper paper = new Paper();
+        screen.note().ifPresent(note -> paper.blocks(note.blocks()));
+        paper.section(ChannelWords.of(screen.details().contact()));
         for (int i = 0; i < Math.min(channels.size(), MOST); i++) {
-            blocks.add(
+            Channel channel = channels.get(i);
+            paper.block(
                     screen.mayChange()
-                            ? ChangeView.line(i, channels.get(i))
-                            : Blocks.section(ChannelWords.line(channels.get(i), false)));
-            if (screen.mayChange() && !channels.get(i).activated()) {
-                blocks.add(activation("channel-" + i, channels.get(i)));
+                            ? ChangeView.line(i, channel)
+                            : Blocks.section(ChannelWords.line(channel, false)));
+            if (screen.mayChange() && !channel.activated()) {
+                paper.buttons("channel-" + i, activation(channel));
             }
         }
         if (channels.isEmpty()) {
-            blocks.add(Blocks.section(ChannelWords.none()));
+            paper.section(ChannelWords.none());
         }
         if (channels.size() > MOST) {
-            blocks.add(Blocks.context(ChannelWords.more(channels.size() - MOST)));
+            paper.small(ChannelWords.more(channels.size() - MOST));
         }
-        blocks.add(
-                screen.mayChange()
-                        ? Blocks.actions("channels", Elements.button(ADD, ChannelWords.ADD, "add"))
-                        : Blocks.context(ChannelWords.masked()));
-        return Modals.reading("channels", ChannelWords.TITLE, screen.carried().metadata(), blocks);
+        if (screen.mayChange()) {
+            paper.buttons("channels", Elements.button(ADD, ChannelWords.ADD, "add"));
+        } else {
+            paper.small(ChannelWords.masked());
+        }
+        return paper.reading("channels", ChannelWords.TITLE, screen.carried().metadata());
     }
 
-    static LayoutBlock activation(String blockId, Channel channel) {
+    /** Back to all of them. */
+    static ButtonElement all() {
+        return Elements.button(ALL, ChannelWords.ALL, "all");
+    }
+
+    private static List<ButtonElement> activation(Channel channel) {
         String key = channel.arn().value();
-        return Blocks.actions(
-                blockId,
+        return List.of(
                 Elements.labelled(
                         Elements.confirmed(
                                 Elements.button(SEND, ChannelWords.SEND, key),
@@ -64,11 +69,11 @@ final class ChannelsView {
 
     /** One channel that was just added: what comes next. */
     static View added(Carried carried, Channel channel) {
-        List<LayoutBlock> blocks =
-                new ArrayList<>(Note.success(ChannelWords.saved(channel)).blocks());
-        blocks.add(Blocks.section(ChannelWords.line(channel, true)));
-        blocks.add(activation("channel", channel));
-        blocks.add(Blocks.actions("channels", Elements.button(ALL, ChannelWords.ALL, "all")));
-        return Modals.reading("channels", ChannelWords.TITLE, carried.metadata(), blocks);
+        return new Paper()
+                .blocks(Note.success(ChannelWords.saved(channel)).blocks())
+                .section(ChannelWords.line(channel, true))
+                .buttons("channel", activation(channel))
+                .buttons("channels", all())
+                .reading("channels", ChannelWords.TITLE, carried.metadata());
     }
 }

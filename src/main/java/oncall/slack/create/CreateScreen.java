@@ -3,6 +3,7 @@ package oncall.slack.create;
 import java.util.Optional;
 import oncall.domain.ContactType;
 import oncall.operations.Hearing;
+import oncall.slack.block.Metadata;
 import oncall.slack.press.AskedFrom;
 
 /**
@@ -28,15 +29,15 @@ record CreateScreen(
 
     /** What the form carries: where it was asked from, and the token. */
     String metadata() {
-        return from.encoded() + "\n" + token.encoded();
+        return Metadata.of(from.encoded(), token.encoded());
     }
 
     static AskedFrom from(String metadata) {
-        return AskedFrom.decode(metadata.lines().findFirst().orElse(""));
+        return AskedFrom.decode(Metadata.at(0, metadata));
     }
 
     static CreateToken token(String metadata) {
-        return CreateToken.decode(metadata.lines().skip(1).findFirst().orElse(""));
+        return CreateToken.decode(Metadata.at(1, metadata));
     }
 
     CreateScreen with(CreateToken changed) {

@@ -1,15 +1,11 @@
 package oncall.slack.create;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
-import java.util.List;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.Called;
@@ -20,12 +16,12 @@ final class CreatedView {
     private CreatedView() {}
 
     static View draw(Contact created, Called called, AskedFrom from) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.addAll(Blocks.alert("success", CreateWords.created(created)));
-        blocks.addAll(new PlanView(created.type(), created.plan(), called).blocks());
-        blocks.add(Blocks.section(CreateWords.next(created)));
-        blocks.add(Blocks.actions("created", buttons(created)));
-        return Modals.reading("created", CreateWords.CREATED, from.encoded(), blocks);
+        return new Paper()
+                .alert("success", CreateWords.created(created))
+                .blocks(new PlanView(created.type(), created.plan(), called).blocks())
+                .section(CreateWords.next(created))
+                .buttons("created", buttons(created))
+                .reading("created", CreateWords.CREATED, from.encoded());
     }
 
     private static ButtonElement[] buttons(Contact created) {

@@ -1,8 +1,6 @@
 package oncall.slack.delete;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
@@ -22,10 +20,10 @@ import oncall.operations.Unclear;
 import oncall.operations.WhereUsed;
 import oncall.operations.Writing;
 import oncall.slack.announce.Hears;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
@@ -99,7 +97,7 @@ public final class DeleteHandler {
                     note,
                     0)));
         } catch (Refused e) {
-            screen.show(words(DeleteWords.notDeleted(e.words()), List.of()));
+            screen.show(words(DeleteWords.notDeleted(e.words())));
         }
     }
 
@@ -107,7 +105,7 @@ public final class DeleteHandler {
     public Reply submit(Press press) {
         Optional<Shown> shown = Shown.by(press);
         if (shown.isEmpty()) {
-            return Reply.show(words(DeleteWords.changedMeanwhile(), List.of()));
+            return Reply.show(words(DeleteWords.changedMeanwhile()));
         }
         String alias = shown.get().contact().name();
         boolean confirmed = press.answers().text(DeleteView.CONFIRM).equals(alias);
@@ -132,9 +130,9 @@ public final class DeleteHandler {
                 told(screen, press, shown, writing.run(request.get(), new DeleteContact(present)));
             }
         } catch (Refused e) {
-            screen.show(words(DeleteWords.notDeleted(e.words()), again(shown)));
+            screen.show(again(DeleteWords.notDeleted(e.words()), shown));
         } catch (Unclear e) {
-            screen.show(words(DeleteWords.unclear(e.words()), again(shown)));
+            screen.show(again(DeleteWords.unclear(e.words()), shown));
         }
     }
 
@@ -151,7 +149,7 @@ public final class DeleteHandler {
     private void told(Screen screen, Press press, Shown shown, Outcome<Snapshot.OfContact> outcome) {
         outcome.held()
                 .ifPresentOrElse(
-                        before -> screen.show(words(DeleteWords.deleted(before.contact()), List.of())),
+                        before -> screen.show(words(DeleteWords.deleted(before.contact()))),
                         () -> changedMeanwhile(screen, press, shown));
     }
 
@@ -163,14 +161,15 @@ public final class DeleteHandler {
         question(screen, press.user(), shown.from(), shown.undoes(), shown.contact(), Optional.of(note));
     }
 
-    private static List<LayoutBlock> again(Shown shown) {
-        return List.of(Blocks.actions(
-                "again", Elements.button("show", "Show", shown.contact().value())));
+    private static View again(SafeText words, Shown shown) {
+        return new Paper()
+                .section(words)
+                .buttons(
+                        "again", Elements.button("show", "Show", shown.contact().value()))
+                .reading("deleted", DeleteWords.TITLE, "");
     }
 
-    private static View words(SafeText words, List<LayoutBlock> more) {
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(words)));
-        blocks.addAll(more);
-        return Modals.reading("deleted", DeleteWords.TITLE, "", blocks);
+    private static View words(SafeText words) {
+        return new Paper().section(words).reading("deleted", DeleteWords.TITLE, "");
     }
 }

@@ -1,6 +1,5 @@
 package oncall.slack.delete;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +7,9 @@ import oncall.domain.Contact;
 import oncall.operations.Hearing;
 import oncall.operations.WhereUsed;
 import oncall.slack.announce.HeardForm;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.DeleteWords;
@@ -31,49 +29,48 @@ final class DeleteView {
     static View draw(DeleteScreen screen) {
         Contact contact = screen.details().contact();
         WhereUsed.Uses uses = screen.uses();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        screen.note().ifPresent(note -> blocks.addAll(Blocks.alert("error", note)));
-        blocks.add(Blocks.section(
-                DeleteWords.question(contact, screen.details().channels().size())));
-        blocks.add(Blocks.context(CardWords.kind(contact)));
-        screen.undoes().ifPresent(id -> blocks.add(Blocks.section(DeleteWords.undoing(id))));
-        blocks.addAll(uses(screen));
-        if (uses.rotations().isEmpty()) {
-            blocks.add(Blocks.context(DeleteWords.undo(contact)));
-        }
+        Paper paper = new Paper();
+        screen.note().ifPresent(note -> paper.alert("error", note));
+        paper.section(DeleteWords.question(contact, screen.details().channels().size()))
+                .small(CardWords.kind(contact))
+                .section(screen.undoes().map(DeleteWords::undoing));
+        uses(screen, paper);
         String metadata = Shown.of(screen).metadata();
         if (!uses.rotations().isEmpty()) {
-            return Modals.reading("delete-member", DeleteWords.TITLE, metadata, blocks);
+            return paper.reading("delete-member", DeleteWords.TITLE, metadata);
         }
+        paper.small(DeleteWords.undo(contact));
         if (uses.leavesNobody()) {
-            blocks.addAll(Blocks.alert("warning", DeleteWords.leavesNobody()));
-            blocks.add(Inputs.required(
-                    CONFIRM, screen.revision(), DeleteWords.CONFIRM, Elements.textInput("", contact.alias(), 300), ""));
+            paper.alert("warning", DeleteWords.leavesNobody())
+                    .block(Inputs.required(
+                            CONFIRM,
+                            screen.revision(),
+                            DeleteWords.CONFIRM,
+                            Elements.textInput("", contact.alias(), 300),
+                            ""));
         }
-        blocks.addAll(HeardForm.blocks(screen.heard(), Hearing.Choice.NONE));
-        return Modals.form(FORM, DeleteWords.TITLE, DeleteWords.SUBMIT, metadata, blocks);
+        return paper.blocks(HeardForm.blocks(screen.heard(), Hearing.Choice.NONE))
+                .form(FORM, DeleteWords.TITLE, DeleteWords.SUBMIT, metadata);
     }
 
-    private static List<LayoutBlock> uses(DeleteScreen screen) {
+    private static void uses(DeleteScreen screen, Paper paper) {
         WhereUsed.Uses uses = screen.uses();
-        List<LayoutBlock> blocks = new ArrayList<>();
         if (!uses.rotations().isEmpty()) {
             List<SafeText> names = uses.rotations().stream()
                     .limit(MOST)
                     .map(rotation -> screen.called().rotation(rotation.arn()))
                     .toList();
-            blocks.addAll(Blocks.alert("error", DeleteWords.member(names)));
+            paper.alert("error", DeleteWords.member(names));
         }
         if (uses.plans().isEmpty()) {
-            blocks.add(Blocks.section(DeleteWords.unused(uses)));
-            return blocks;
+            paper.section(DeleteWords.unused(uses));
+            return;
         }
         List<SafeText> lines = new ArrayList<>(List.of(DeleteWords.used(uses)));
         uses.plans().stream().limit(MOST).map(DeleteWords::plan).forEach(lines::add);
         if (uses.plans().size() > MOST) {
             lines.add(DeleteWords.more(uses.plans().size() - MOST));
         }
-        blocks.add(Blocks.section(SafeText.join("\n", lines)));
-        return blocks;
+        paper.section(lines);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.operations.ChangeRequest;
+import oncall.slack.block.Metadata;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tokens;
@@ -28,20 +29,18 @@ record Shown(AskedFrom from, Optional<String> undoes, Arn contact, String finger
 
     /** Nothing where the view was not drawn by this program. */
     static Optional<Shown> by(Press press) {
-        String[] lines = press.metadata().split("\n", -1);
-        return lines.length == 5
-                ? Arn.parse(lines[1])
+        return Metadata.read(5, press.metadata())
+                .flatMap(lines -> Arn.parse(lines.get(1))
                         .map(arn -> new Shown(
                                 AskedFrom.of(press),
-                                Optional.of(lines[4]).filter(id -> !id.isEmpty()),
+                                Optional.of(lines.get(4)).filter(id -> !id.isEmpty()),
                                 arn,
-                                lines[2],
-                                lines[3].equals("typed")))
-                : Optional.empty();
+                                lines.get(2),
+                                lines.get(3).equals("typed"))));
     }
 
     String metadata() {
-        return String.join("\n", from.encoded(), contact.value(), fingerprint, typed ? "typed" : "", undoes.orElse(""));
+        return Metadata.of(from.encoded(), contact.value(), fingerprint, typed ? "typed" : "", undoes.orElse(""));
     }
 
     ChangeRequest undoing(ChangeRequest request) {

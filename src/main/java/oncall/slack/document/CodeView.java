@@ -7,7 +7,6 @@ import java.util.List;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
-import oncall.slack.surface.Surface;
 
 /** Draws a text to be copied: as it is, letter by letter, a page at a time. */
 public final class CodeView {
@@ -30,7 +29,7 @@ public final class CodeView {
         }
         pieces(code, PIECE).forEach(piece -> blocks.add(Blocks.code(piece)));
         blocks.addAll(below);
-        return Modals.reading(Surface.READING, title, metadata, blocks);
+        return Modals.reading(Modals.READING, title, metadata, blocks);
     }
 
     /** Cut between lines wherever a line ends in time. */

@@ -16,6 +16,8 @@ import oncall.operations.document.Format;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Page;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
@@ -72,8 +74,8 @@ public final class ExportHandler {
     public Reply page(Press press) {
         String[] value = press.text().split(" ", 2);
         Optional<String> text = texts.find(press.user(), value[0]);
-        return Reply.show(text.map(
-                        found -> paged(AskedFrom.of(press), value[0], found, value.length < 2 ? 0 : number(value[1])))
+        return Reply.show(text.map(found ->
+                        paged(AskedFrom.of(press), value[0], found, value.length < 2 ? 0 : Page.number(value[1])))
                 .orElseGet(() -> words(press, DocumentWords.textGone())));
     }
 
@@ -165,31 +167,21 @@ public final class ExportHandler {
     }
 
     private View paged(AskedFrom from, String key, String text, int wanted) {
-        List<String> pages = CodeView.pieces(text, CodeView.PAGE);
-        int page = Math.max(0, Math.min(wanted, pages.size() - 1));
-        List<BlockElement> buttons = new ArrayList<>();
-        if (page > 0) {
-            buttons.add(Elements.button("export.page", DocumentWords.PREVIOUS, key + " " + (page - 1)));
-        }
-        if (page < pages.size() - 1) {
-            buttons.add(Elements.button("export.page-next", DocumentWords.NEXT, key + " " + (page + 1)));
-        }
-        List<LayoutBlock> below =
-                buttons.isEmpty() ? List.of() : List.of(Blocks.actions("pages", buttons.toArray(new BlockElement[0])));
+        Page<String> page = new Page<>(CodeView.pieces(text, CodeView.PAGE), wanted, 1);
+        int pages = page.all().size();
         return CodeView.draw(
                 DocumentWords.EXPORT,
-                DocumentWords.page(page + 1, pages.size(), parts.files().maySend()),
-                pages.get(page),
+                DocumentWords.page(page.number() + 1, pages, parts.files().maySend()),
+                page.rows().get(0),
                 from.encoded(),
-                below);
+                new Paper()
+                        .buttons(
+                                "pages",
+                                page.buttons("export.page", "export.page-next", " Page", other -> key + " " + other))
+                        .blocks());
     }
 
     private static View words(Press press, SafeText words) {
-        return Modals.reading(
-                Surface.READING, DocumentWords.EXPORT, AskedFrom.of(press).encoded(), List.of(Blocks.section(words)));
-    }
-
-    private static int number(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        return Modals.words(DocumentWords.EXPORT, AskedFrom.of(press).encoded(), words);
     }
 }

@@ -18,6 +18,7 @@ import oncall.operations.document.Reading;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
+import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -26,7 +27,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.Tokens;
-import oncall.slack.surface.Surface;
 import oncall.slack.words.DocumentWords;
 import oncall.slack.words.ImportWords;
 
@@ -78,7 +78,7 @@ public final class ImportHandler {
     }
 
     public Reply apply(Press press) {
-        String id = press.metadata().lines().skip(1).findFirst().orElse("");
+        String id = Metadata.at(1, press.metadata());
         Optional<ImportReview> review = reviews.take(press.user(), id);
         if (review.isEmpty()) {
             boolean newer = reviews.has(press.user());
@@ -164,6 +164,6 @@ public final class ImportHandler {
     }
 
     private static View words(AskedFrom from, SafeText words) {
-        return Modals.reading(Surface.READING, DocumentWords.IMPORT, from.encoded(), List.of(Blocks.section(words)));
+        return Modals.words(DocumentWords.IMPORT, from.encoded(), words);
     }
 }

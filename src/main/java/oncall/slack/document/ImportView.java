@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
-import oncall.operations.ImportItem;
 import oncall.operations.ImportReport;
 import oncall.operations.ImportReview;
 import oncall.operations.document.Reading;
@@ -12,10 +11,11 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Message;
+import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.surface.Surface;
 import oncall.slack.words.DocumentWords;
 import oncall.slack.words.ImportWords;
 
@@ -35,28 +35,27 @@ final class ImportView {
     private ImportView() {}
 
     static View form(AskedFrom from, String paste, boolean files, List<LayoutBlock> above) {
-        List<LayoutBlock> blocks = new ArrayList<>(above);
-        blocks.add(Blocks.section(DocumentWords.importAbout()));
-        blocks.add(Inputs.optional(
-                ImportForm.PASTE,
-                0,
-                DocumentWords.PASTE,
-                Elements.longTextInput(paste, DocumentWords.PASTE_EXAMPLE, LONGEST_PASTE),
-                files ? DocumentWords.PASTE_HINT : DocumentWords.PASTE_HINT_WITHOUT_FILES));
+        Paper paper = new Paper()
+                .blocks(above)
+                .section(DocumentWords.importAbout())
+                .block(Inputs.optional(
+                        ImportForm.PASTE,
+                        0,
+                        DocumentWords.PASTE,
+                        Elements.longTextInput(paste, DocumentWords.PASTE_EXAMPLE, LONGEST_PASTE),
+                        files ? DocumentWords.PASTE_HINT : DocumentWords.PASTE_HINT_WITHOUT_FILES));
         if (files) {
-            blocks.add(Inputs.optional(
+            paper.block(Inputs.optional(
                     ImportForm.FILE, 0, DocumentWords.FILE, Elements.fileInput(), DocumentWords.FILE_HINT));
         }
-        return Modals.form(FORM, DocumentWords.IMPORT, DocumentWords.REVIEW, from.encoded(), blocks);
+        return paper.form(FORM, DocumentWords.IMPORT, DocumentWords.REVIEW, from.encoded());
     }
 
     static List<LayoutBlock> faults(Reading.Faulty<?> faulty) {
-        List<LayoutBlock> blocks = new ArrayList<>(Blocks.alert(DocumentWords.faulty(faulty)));
-        List<SafeText> lines = DocumentWords.faults(faulty);
-        for (int i = 0; i < lines.size(); i += 10) {
-            blocks.add(Blocks.section(SafeText.join("\n", lines.subList(i, Math.min(i + 10, lines.size())))));
-        }
-        return blocks;
+        return new Paper()
+                .blocks(Blocks.alert(DocumentWords.faulty(faulty)))
+                .listed(DocumentWords.faults(faulty))
+                .blocks();
     }
 
     static View review(
@@ -66,33 +65,27 @@ final class ImportView {
             ImportWords words,
             List<LayoutBlock> above,
             List<LayoutBlock> heard) {
-        List<LayoutBlock> blocks = new ArrayList<>(above);
-        blocks.add(Blocks.section(words.summary(review)));
+        Paper paper = new Paper().blocks(above).section(words.summary(review));
         if (!review.elsewhere().isEmpty()) {
-            blocks.add(Blocks.section(words.elsewhere(review.elsewhere())));
+            paper.section(words.elsewhere(review.elsewhere()));
         }
-        List<ImportItem> shown = review.items().stream().limit(MOST).toList();
-        shown.forEach(item -> blocks.add(Blocks.section(words.item(item))));
+        review.items().stream().limit(MOST).map(words::item).forEach(paper::section);
         if (review.items().size() > MOST) {
-            blocks.add(Blocks.section(words.more(review.items().size() - MOST)));
+            paper.section(words.more(review.items().size() - MOST));
         }
-        if (review.acts()) {
-            blocks.addAll(heard);
-        }
-        String metadata = from.encoded() + "\n" + id;
+        String metadata = Metadata.of(from.encoded(), id);
         return review.acts()
-                ? Modals.form(APPLY, DocumentWords.IMPORT, DocumentWords.APPLY, metadata, blocks)
-                : Modals.reading(Surface.READING, DocumentWords.IMPORT, metadata, blocks);
+                ? paper.blocks(heard).form(APPLY, DocumentWords.IMPORT, DocumentWords.APPLY, metadata)
+                : paper.reading(Modals.READING, DocumentWords.IMPORT, metadata);
     }
 
     static View done(AskedFrom from, ImportReport report, ImportWords words) {
-        List<LayoutBlock> blocks =
-                new ArrayList<>(Blocks.alert(words.hasFailed(report) ? "warning" : "success", words.done(report)));
-        report.lines().stream().limit(MOST).forEach(line -> blocks.add(Blocks.section(words.line(line))));
+        Paper paper = new Paper().alert(words.hasFailed(report) ? "warning" : "success", words.done(report));
+        report.lines().stream().limit(MOST).map(words::line).forEach(paper::section);
         if (report.lines().size() > MOST) {
-            blocks.add(Blocks.section(words.more(report.lines().size() - MOST)));
+            paper.section(words.more(report.lines().size() - MOST));
         }
-        return Modals.reading(Surface.READING, DocumentWords.IMPORT, from.encoded(), blocks);
+        return paper.reading(Modals.READING, DocumentWords.IMPORT, from.encoded());
     }
 
     /** For a direct message: as many lines as it holds, the others counted. */

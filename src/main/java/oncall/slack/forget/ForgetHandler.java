@@ -3,8 +3,6 @@ package oncall.slack.forget;
 import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import oncall.domain.Arn;
 import oncall.domain.FieldErrors;
 import oncall.operations.ForgetPerson;
@@ -16,6 +14,7 @@ import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
+import oncall.slack.who.Mention;
 import oncall.slack.words.ForgetWords;
 import oncall.slack.words.HelpWords;
 
@@ -25,31 +24,24 @@ public final class ForgetHandler {
     private static final String FORM = "forget";
 
     private static final String CONFIRM = "forget.confirm";
-    private static final Pattern TYPED =
-            Pattern.compile("(?:<@(?<user>[UW][A-Z0-9]+)(?:\\|[^>]*)?>)?\\s*(?<contact>arn:\\S+)?");
-    /** What the form carries: a user, a contact's ARN, or both, a space between them. */
-    private static final Pattern CARRIED = Pattern.compile("(?<user>[UW][A-Z0-9]+)? ?(?<contact>arn:\\S+)?");
 
     private final ForgetPerson forget;
     private final HelpWords help;
 
     private record Whom(Optional<String> user, Optional<Arn> contact) {
         /** Nothing where the text names nobody, or what it names is no contact. */
-        static Optional<Whom> in(Pattern pattern, String text) {
-            Matcher read = pattern.matcher(text);
-            if (text.isBlank() || !read.matches()) {
-                return Optional.empty();
-            }
-            Optional<String> named = Optional.ofNullable(read.group("contact"));
-            Optional<Arn> contact =
-                    named.flatMap(Arn::parse).filter(arn -> arn.value().contains(":contact/"));
-            return named.isPresent() && contact.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Whom(Optional.ofNullable(read.group("user")), contact));
+        static Optional<Whom> in(String text) {
+            Optional<Mention> person = Mention.in(text);
+            String named = person.map(Mention::rest).orElse(text.strip());
+            Optional<Arn> contact = Arn.parse(named).filter(arn -> arn.value().contains(":contact/"));
+            return contact.isPresent() || (named.isEmpty() && person.isPresent())
+                    ? Optional.of(new Whom(person.map(Mention::user), contact))
+                    : Optional.empty();
         }
 
         String carried() {
-            return (user.orElse("") + " " + contact.map(Arn::value).orElse("")).strip();
+            return user.map(id -> new Mention(id, "").written()).orElse("")
+                    + contact.map(Arn::value).orElse("");
         }
     }
 
@@ -60,7 +52,7 @@ public final class ForgetHandler {
 
     /** The text is a person, a contact's ARN, or both. */
     public Reply ask(Press press) {
-        return Whom.in(TYPED, press.text().strip())
+        return Whom.in(press.text())
                 .map(whom -> Reply.open(question(whom)))
                 .orElseGet(() -> Reply.say(Message.of(ForgetWords.usage(help))));
     }
@@ -79,7 +71,7 @@ public final class ForgetHandler {
     }
 
     public Reply submit(Press press) {
-        Optional<Whom> whom = Whom.in(CARRIED, press.metadata());
+        Optional<Whom> whom = Whom.in(press.metadata());
         if (whom.isEmpty()) {
             return Reply.show(words(ForgetWords.olderForm()));
         }
@@ -93,6 +85,6 @@ public final class ForgetHandler {
     }
 
     private static View words(SafeText words) {
-        return Modals.reading("forgotten", ForgetWords.TITLE, "", List.of(Blocks.section(words)));
+        return Modals.words(ForgetWords.TITLE, "", words);
     }
 }

@@ -1,6 +1,5 @@
 package oncall.slack.home;
 
-import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,8 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.operations.Announcements;
 import oncall.operations.Draft;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.Called;
@@ -29,19 +28,15 @@ final class HomePastView {
 
     private HomePastView() {}
 
-    static List<LayoutBlock> draw(HomePast past, Called called) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        past.own()
-                .ifPresentOrElse(
-                        own -> own(own, called, blocks), () -> blocks.add(Blocks.context(HomeWords.notLinked())));
-        past.care().ifPresent(care -> care(care, blocks));
-        drafts(past.drafts(), blocks);
-        changes(past.changes(), blocks);
-        return blocks;
+    static void draw(HomePast past, Called called, Paper paper) {
+        past.own().ifPresentOrElse(own -> own(own, called, paper), () -> paper.small(HomeWords.notLinked()));
+        past.care().ifPresent(care -> care(care, paper));
+        drafts(past.drafts(), paper);
+        changes(past.changes(), paper);
     }
 
     /** The reader is its owner: addresses are in clear. */
-    private static void own(HomePast.Own own, Called called, List<LayoutBlock> blocks) {
+    private static void own(HomePast.Own own, Called called, Paper paper) {
         Contact contact = own.details().contact();
         List<SafeText> lines = new ArrayList<>(List.of(HomeWords.own(contact)));
         own.details().channels().stream()
@@ -51,49 +46,45 @@ final class HomePastView {
         if (own.details().channels().isEmpty()) {
             lines.add(ChannelWords.none());
         }
-        blocks.add(Blocks.section(SafeText.join("\n", lines)));
         Called names = called.withChannels(own.details().channels());
-        blocks.add(Blocks.section(SafeText.join("\n", new PlanView(contact.type(), contact.plan(), names).lines())));
-        blocks.add(Blocks.context(HomeWords.watching(own.watching())));
         String key = contact.arn().value();
-        blocks.add(Blocks.actions(
-                "own",
-                Elements.button("edit", "Edit Plan", key),
-                Elements.button("channels", "Channels", key),
-                Elements.button("preview", "Preview", key),
-                Elements.button("history", HistoryWords.HISTORY, key)));
+        paper.section(lines)
+                .section(new PlanView(contact.type(), contact.plan(), names).lines())
+                .small(HomeWords.watching(own.watching()))
+                .buttons(
+                        "own",
+                        Elements.button("edit", "Edit Plan", key),
+                        Elements.button("channels", "Channels", key),
+                        Elements.button("preview", "Preview", key),
+                        Elements.button("history", HistoryWords.HISTORY, key));
     }
 
-    private static void care(HomePast.Care care, List<LayoutBlock> blocks) {
+    private static void care(HomePast.Care care, Paper paper) {
         Map<String, List<Announcements.Due>> byChannel = new LinkedHashMap<>();
         care.parked()
                 .forEach(due -> byChannel
                         .computeIfAbsent(due.row().announcement().channel(), channel -> new ArrayList<>())
                         .add(due));
         if (!byChannel.isEmpty()) {
-            blocks.add(Blocks.section(HomeWords.parked()));
-            byChannel.entrySet().stream()
-                    .limit(MOST)
-                    .forEach(channel -> blocks.add(Blocks.section(
-                            "parked-" + blocks.size(),
-                            HomeWords.parkedIn(
-                                    channel.getKey(), channel.getValue().size()),
-                            Elements.button(TRY_AGAIN, HomeWords.TRY_AGAIN, channel.getKey()))));
-            if (byChannel.size() > MOST) {
-                blocks.add(Blocks.context(HomeWords.more(byChannel.size() - MOST)));
-            }
+            paper.section(HomeWords.parked())
+                    .most(
+                            MOST,
+                            List.copyOf(byChannel.entrySet()),
+                            channel -> paper.section(
+                                    "parked-" + paper.size(),
+                                    HomeWords.parkedIn(
+                                            channel.getKey(), channel.getValue().size()),
+                                    Elements.button(TRY_AGAIN, HomeWords.TRY_AGAIN, channel.getKey())),
+                            HomeWords::more);
         }
         if (!care.unsettled().isEmpty()) {
-            blocks.add(Blocks.section(HomeWords.unsettled()));
-            care.unsettled().stream().limit(MOST).forEach(change -> blocks.add(change("unsettled-", change)));
-            if (care.unsettled().size() > MOST) {
-                blocks.add(Blocks.context(HomeWords.more(care.unsettled().size() - MOST)));
-            }
+            paper.section(HomeWords.unsettled())
+                    .most(MOST, care.unsettled(), change -> change("unsettled-", change, paper), HomeWords::more);
         }
     }
 
-    private static LayoutBlock change(String prefix, Change change) {
-        return Blocks.section(
+    private static void change(String prefix, Change change, Paper paper) {
+        paper.section(
                 prefix + change.id(),
                 HistoryWords.line(change).and("\n").and(HistoryWords.small(change)),
                 Elements.labelled(
@@ -101,27 +92,25 @@ final class HomePastView {
                         HistoryWords.SHOW_DIFFERENCE + " of change " + change.id()));
     }
 
-    private static void drafts(List<Draft> drafts, List<LayoutBlock> blocks) {
-        if (drafts.isEmpty()) {
-            return;
+    private static void drafts(List<Draft> drafts, Paper paper) {
+        if (!drafts.isEmpty()) {
+            paper.section(HomeWords.drafts(drafts.size()));
         }
-        blocks.add(Blocks.section(HomeWords.drafts(drafts.size())));
         drafts.stream()
                 .limit(MOST)
-                .forEach(draft -> blocks.add(Blocks.section(
+                .forEach(draft -> paper.section(
                         "draft-" + draft.id(),
                         HomeWords.draft(draft),
                         Elements.labelled(
                                 Elements.button(CONTINUE, HomeWords.CONTINUE, draft.id()),
-                                HomeWords.CONTINUE + " with " + draft.alias()))));
+                                HomeWords.CONTINUE + " with " + draft.alias())));
     }
 
-    private static void changes(List<Change> changes, List<LayoutBlock> blocks) {
-        if (changes.isEmpty()) {
-            return;
+    private static void changes(List<Change> changes, Paper paper) {
+        if (!changes.isEmpty()) {
+            paper.section(HomeWords.changes());
+            changes.stream().limit(MOST).forEach(change -> change("recent-", change, paper));
+            paper.buttons("recent", Elements.button("history", HomeWords.ALL_CHANGES, "everything"));
         }
-        blocks.add(Blocks.section(HomeWords.changes()));
-        changes.stream().limit(MOST).forEach(change -> blocks.add(change("recent-", change)));
-        blocks.add(Blocks.actions("recent", Elements.button("history", HomeWords.ALL_CHANGES, "everything")));
     }
 }

@@ -1,10 +1,8 @@
 package oncall.slack.home;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import oncall.domain.ContactName;
@@ -13,6 +11,7 @@ import oncall.operations.Standing;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.HomeWords;
@@ -25,56 +24,55 @@ final class HomeView {
     private HomeView() {}
 
     static View draw(HomeScreen screen, HelpWords help) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.header(HomeWords.TITLE));
-        blocks.add(Blocks.section(HomeWords.whoIAm(screen.user(), screen.standing())));
-        screen.onCall().ifPresent(words -> onCall(words, blocks));
-        screen.note().ifPresent(note -> blocks.add(Blocks.section(note)));
-        screen.past().ifPresent(past -> blocks.addAll(HomePastView.draw(past, screen.called())));
-        editable(screen.editable(), blocks);
+        Paper paper = new Paper()
+                .block(Blocks.header(HomeWords.TITLE))
+                .section(HomeWords.whoIAm(screen.user(), screen.standing()));
+        screen.onCall()
+                .ifPresent(words -> paper.section(words)
+                        .buttons(
+                                "on-call",
+                                Elements.button("mine", HomeWords.MY_SHIFTS, "0"),
+                                Elements.button("who", HomeWords.WHO, "all")));
+        paper.section(screen.note());
+        screen.past().ifPresent(past -> HomePastView.draw(past, screen.called(), paper));
+        editable(screen.editable(), paper);
         if (screen.standing().filter(Standing::mayLook).isPresent()) {
             for (ContactType type : ContactType.values()) {
-                blocks.add(Blocks.section(HomeWords.kind(
-                        type, screen.names().map(names -> names.ofType(type).size()))));
-                blocks.add(Blocks.actions(type.name().toLowerCase(Locale.ROOT), buttons(screen, type)));
+                paper.section(HomeWords.kind(
+                                type,
+                                screen.names().map(names -> names.ofType(type).size())))
+                        .buttons(type.name().toLowerCase(Locale.ROOT), buttons(screen, type));
             }
         }
         if (mayEdit(screen)) {
-            blocks.add(Blocks.section(
-                    "documents", HomeWords.documents(), Elements.button("import", HomeWords.IMPORT, "document")));
+            paper.section("documents", HomeWords.documents(), Elements.button("import", HomeWords.IMPORT, "document"));
         }
-        blocks.add(Blocks.context(
-                SafeText.join(" · ", List.of(HomeWords.inChannels(help), HomeWords.updated(screen.now())))));
-        return Modals.home(blocks);
+        paper.small(SafeText.join(" · ", List.of(HomeWords.inChannels(help), HomeWords.updated(screen.now()))));
+        return Modals.home(paper.blocks());
     }
 
-    private static void onCall(SafeText words, List<LayoutBlock> blocks) {
-        blocks.add(Blocks.section(words));
-        blocks.add(Blocks.actions(
-                "on-call",
-                Elements.button("mine", HomeWords.MY_SHIFTS, "0"),
-                Elements.button("who", HomeWords.WHO, "all")));
-    }
-
-    private static void editable(List<ContactName> plans, List<LayoutBlock> blocks) {
+    private static void editable(List<ContactName> plans, Paper paper) {
         if (plans.isEmpty()) {
             return;
         }
-        blocks.add(Blocks.section(HomeWords.editable(plans.size())));
-        plans.stream()
-                .limit(MOST_PLANS)
-                .forEach(plan -> blocks.add(Blocks.section(
-                        "editable-" + blocks.size(),
-                        HomeWords.plan(plan),
-                        Elements.labelled(
-                                Elements.button(
-                                        "edit", HomeWords.EDIT, plan.arn().value()),
-                                HomeWords.EDIT + " " + plan.title()))));
+        paper.section(HomeWords.editable(plans.size()))
+                .most(
+                        MOST_PLANS,
+                        plans,
+                        plan -> paper.section(
+                                "editable-" + paper.size(),
+                                HomeWords.plan(plan),
+                                Elements.labelled(
+                                        Elements.button(
+                                                "edit",
+                                                HomeWords.EDIT,
+                                                plan.arn().value()),
+                                        HomeWords.EDIT + " " + plan.title())),
+                        HomeWords::more);
         if (plans.size() > MOST_PLANS) {
-            blocks.add(Blocks.context(HomeWords.more(plans.size() - MOST_PLANS)));
-            blocks.add(Blocks.actions(
+            paper.buttons(
                     "editable",
-                    Elements.button("list", HomeWords.ALL_PLANS, ListWords.argument(ContactType.ESCALATION))));
+                    Elements.button("list", HomeWords.ALL_PLANS, ListWords.argument(ContactType.ESCALATION)));
         }
     }
 

@@ -1,9 +1,8 @@
 package oncall.slack.link;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import oncall.domain.ContactName;
 import oncall.operations.Directory;
 import oncall.operations.LinkContact;
@@ -14,6 +13,7 @@ import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
+import oncall.slack.who.Mention;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
@@ -21,8 +21,6 @@ import oncall.slack.words.LinkWords;
 
 /** Links a person to a contact, ends links, and lists them. */
 public final class LinkHandler {
-    private static final Pattern PERSON_FIRST =
-            Pattern.compile("<@(?<user>[UW][A-Z0-9]+)(\\|[^>]*)?>\\s*(?<who>.*)", Pattern.DOTALL);
     private static final int MOST = 50;
 
     private final Who who;
@@ -40,12 +38,12 @@ public final class LinkHandler {
     /** The text is a person and whom to link them to; without either, all links are listed. */
     public Reply link(Press press) {
         Surface surface = Surface.over(press);
-        Matcher typed = PERSON_FIRST.matcher(press.text().strip());
-        if (!typed.matches()) {
+        Optional<Mention> person = Mention.in(press.text());
+        if (person.isEmpty()) {
             return list(surface);
         }
-        String user = typed.group("user");
-        return who.find(typed.group("who"), surface, "link", "<@" + user + "> ", contact -> {
+        String user = person.get().user();
+        return who.find(person.get().rest(), surface, "link", person.get().written(), contact -> {
             SafeText words = LinkWords.linking(user);
             return surface.await(LinkWords.TITLE, words)
                     .then(screen -> surface.later()
@@ -55,11 +53,11 @@ public final class LinkHandler {
 
     /** The text is a person, or nothing for the presser's own link. */
     public Reply unlink(Press press) {
-        Matcher typed = PERSON_FIRST.matcher(press.text().strip());
-        if (!press.text().isBlank() && !typed.matches()) {
+        Optional<Mention> person = Mention.in(press.text());
+        if (!press.text().isBlank() && person.isEmpty()) {
             return Reply.say(Message.of(LinkWords.usage(help)));
         }
-        String user = press.text().isBlank() ? press.user() : typed.group("user");
+        String user = person.map(Mention::user).orElse(press.user());
         return Reply.say(Message.of(LinkWords.unlinking(user)))
                 .then(screen -> screen.say(told(() -> LinkWords.unlinked(user, links.unlink(press.user(), user)))));
     }

@@ -13,7 +13,7 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.press.Tokens;
 import oncall.slack.words.ConflictWords;
 import oncall.slack.words.DifferenceWords;
@@ -33,28 +33,31 @@ final class ConflictsView {
     static View draw(ReviewScreen screen) {
         Merged merged = screen.merged();
         ConflictWords words = new ConflictWords(screen.called());
-        List<LayoutBlock> blocks = new ArrayList<>(OverviewView.notice(screen.notice()));
-        blocks.addAll(Blocks.alert(
-                "warning", ConflictWords.touching(screen.author(), merged.open().size())));
-        blocks.add(Blocks.context(EditorWords.about(merged.present().name())));
-        screen.draft().base().ifPresent(base -> blocks.add(theirs(screen, base, merged.present())));
-        merged.open().stream().limit(MOST).forEach(conflict -> {
-            blocks.add(Blocks.section(words.touched(conflict)));
-            blocks.add(Blocks.fields(List.of(words.mine(conflict), words.theirs(conflict))));
-            words.both(conflict).ifPresent(both -> blocks.add(Blocks.section(both)));
-            blocks.add(choice(conflict, revision(merged.present())));
-        });
-        blocks.add(Blocks.actions(
-                "back",
-                Elements.button(ReviewView.BACK, ReviewWords.BACK, "back"),
-                Elements.button(OverviewView.RESTART, EditorWords.RESTART, "restart")));
-        return Modals.form(
-                FORM, ConflictWords.TITLE, EditorWords.REVIEW, screen.place().encoded(), blocks);
-    }
-
-    private static LayoutBlock theirs(ReviewScreen screen, Contact base, Contact present) {
-        return Blocks.section(ConflictWords.changes(
-                screen.author(), new DifferenceWords(screen.called()).lines(PlanDiff.between(base, present))));
+        Paper paper = OverviewView.notice(screen.notice())
+                .alert(
+                        "warning",
+                        ConflictWords.touching(screen.author(), merged.open().size()))
+                .small(EditorWords.about(merged.present().name()))
+                .section(screen.draft()
+                        .base()
+                        .map(base -> ConflictWords.changes(
+                                screen.author(),
+                                new DifferenceWords(screen.called()).lines(PlanDiff.between(base, merged.present())))));
+        merged.open().stream()
+                .limit(MOST)
+                .forEach(conflict -> paper.section(words.touched(conflict))
+                        .block(Blocks.fields(List.of(words.mine(conflict), words.theirs(conflict))))
+                        .section(words.both(conflict))
+                        .block(choice(conflict, revision(merged.present()))));
+        return paper.buttons(
+                        "back",
+                        Elements.button(ReviewView.BACK, ReviewWords.BACK, "back"),
+                        Elements.button(OverviewView.RESTART, EditorWords.RESTART, "restart"))
+                .form(
+                        FORM,
+                        ConflictWords.TITLE,
+                        EditorWords.REVIEW,
+                        screen.place().encoded());
     }
 
     private static LayoutBlock choice(Conflict conflict, int revision) {

@@ -17,9 +17,9 @@ import oncall.operations.Drafts;
 import oncall.operations.KnownContacts;
 import oncall.operations.Outlooks;
 import oncall.operations.Refused;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -125,11 +125,7 @@ final class Editing {
 
     /** In place of the form of a stage that is not in the plan any more. */
     static View stageGone() {
-        return Modals.reading(
-                "editor-stage-gone",
-                EditorWords.title(ContactType.ESCALATION),
-                "",
-                List.of(Blocks.section(EditorWords.stageGone())));
+        return Modals.words(EditorWords.title(ContactType.ESCALATION), "", EditorWords.stageGone());
     }
 
     /** Drawn again once the channels' names are read, where they are not in memory. */
@@ -159,16 +155,10 @@ final class Editing {
 
     /** Where the draft is not there any more, or somebody else's. */
     static Reply gone(OverviewPlace place) {
-        var words = Blocks.section(EditorWords.gone());
-        return Reply.show(Modals.reading(
-                "editor-gone",
-                EditorWords.title(ContactType.ESCALATION),
-                "",
-                place.alias().isEmpty()
-                        ? List.of(words)
-                        : List.of(
-                                words,
-                                Blocks.actions(
-                                        "again", Elements.button("edit", EditorWords.EDIT_AGAIN, place.alias())))));
+        Paper paper = new Paper().section(EditorWords.gone());
+        if (!place.alias().isEmpty()) {
+            paper.buttons("again", Elements.button("edit", EditorWords.EDIT_AGAIN, place.alias()));
+        }
+        return Reply.show(paper.reading("editor-gone", EditorWords.title(ContactType.ESCALATION), ""));
     }
 }

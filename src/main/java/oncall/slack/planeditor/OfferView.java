@@ -1,16 +1,13 @@
 package oncall.slack.planeditor;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.Contact;
 import oncall.domain.Difference;
 import oncall.domain.PlanDiff;
 import oncall.operations.Draft;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.Called;
@@ -29,14 +26,14 @@ final class OfferView {
         Contact base = draft.base().orElseThrow();
         List<Difference> changes =
                 PlanDiff.between(base, base.withDisplayName(draft.displayName()).withPlan(draft.plan()));
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.context(EditorWords.about(base.name())));
-        blocks.add(Blocks.section(EditorWords.openDraft(draft.at(), changes.size())));
-        blocks.add(Blocks.section(SafeText.join("\n", new DifferenceWords(called).lines(changes))));
-        blocks.add(Blocks.actions(
-                "offer",
-                Elements.primary(Elements.button(CONTINUE, EditorWords.CONTINUE, draft.id())),
-                Elements.button(ANEW, EditorWords.ANEW, draft.id())));
-        return Modals.reading("editor-offer", EditorWords.title(base.type()), from.encoded(), blocks);
+        return new Paper()
+                .small(EditorWords.about(base.name()))
+                .section(EditorWords.openDraft(draft.at(), changes.size()))
+                .section(SafeText.join("\n", new DifferenceWords(called).lines(changes)))
+                .buttons(
+                        "offer",
+                        Elements.primary(Elements.button(CONTINUE, EditorWords.CONTINUE, draft.id())),
+                        Elements.button(ANEW, EditorWords.ANEW, draft.id()))
+                .reading("editor-offer", EditorWords.title(base.type()), from.encoded());
     }
 }

@@ -1,12 +1,12 @@
 package oncall.slack.planeditor;
 
-import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.ContactType;
 import oncall.domain.Finding;
 import oncall.operations.Outlook;
 import oncall.slack.block.Blocks;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 import oncall.slack.words.FindingWords;
@@ -20,40 +20,26 @@ final class OutlookBlocks {
     private OutlookBlocks() {}
 
     /** While it is edited. */
-    static List<LayoutBlock> draw(Called called, Outlook outlook) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.divider());
-        blocks.add(Blocks.section(new TimelineWords(called, outlook).section()));
-        if (outlook.findings().isEmpty()) {
-            return blocks;
-        }
-        blocks.add(findings(
-                SafeText.own("*" + FindingWords.HEADING + "*"),
-                called,
-                outlook.subject().contact().type(),
-                outlook.findings()));
-        return blocks;
+    static void draw(Called called, Outlook outlook, Paper paper) {
+        paper.block(Blocks.divider()).section(new TimelineWords(called, outlook).section());
+        ContactType type = outlook.subject().contact().type();
+        findings(SafeText.own("*" + FindingWords.HEADING + "*"), called, type, outlook.findings(), paper);
     }
 
     /** In a review. */
-    static List<LayoutBlock> draw(Called called, Consequences consequences) {
+    static void draw(Called called, Consequences consequences, Paper paper) {
         ContactType type = consequences.after().subject().contact().type();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.section(ReviewWords.afterwards(new TimelineWords(called, consequences.after()).line())));
-        if (!consequences.findings().brought().isEmpty()) {
-            blocks.add(findings(
-                    ReviewWords.brought(), called, type, consequences.findings().brought()));
-        }
-        if (!consequences.findings().removed().isEmpty()) {
-            blocks.add(findings(
-                    ReviewWords.removed(), called, type, consequences.findings().removed()));
-        }
-        return blocks;
+        paper.section(ReviewWords.afterwards(new TimelineWords(called, consequences.after()).line()));
+        findings(ReviewWords.brought(), called, type, consequences.findings().brought(), paper);
+        findings(ReviewWords.removed(), called, type, consequences.findings().removed(), paper);
     }
 
-    private static LayoutBlock findings(SafeText heading, Called called, ContactType type, List<Finding> findings) {
-        List<SafeText> lines = new ArrayList<>(List.of(heading));
-        lines.addAll(new FindingWords(called, type).lines(findings, MOST));
-        return Blocks.section(SafeText.join("\n", lines));
+    private static void findings(
+            SafeText heading, Called called, ContactType type, List<Finding> findings, Paper paper) {
+        if (!findings.isEmpty()) {
+            List<SafeText> lines = new ArrayList<>(List.of(heading));
+            lines.addAll(new FindingWords(called, type).lines(findings, MOST));
+            paper.section(lines);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import oncall.domain.Contact;
 import oncall.operations.Draft;
+import oncall.slack.block.Metadata;
 import oncall.slack.create.CreateToken;
 import oncall.slack.press.Tokens;
 
@@ -97,7 +98,7 @@ record OverviewPlace(
 
     /** What {@link #encoded} wrote, on a line of its own; of no draft where it did not. */
     static OverviewPlace decode(String metadata) {
-        String[] parts = metadata.lines().findFirst().orElse("").split(" ", -1);
+        String[] parts = Metadata.at(0, metadata).split(" ", -1);
         if (parts.length != 8) {
             return new OverviewPlace("", "", 0, 0, 0, 0, "", CreateToken.fresh());
         }

@@ -1,7 +1,6 @@
 package oncall.slack.planeditor;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,8 @@ import oncall.domain.Plan;
 import oncall.operations.Draft;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
-import oncall.slack.block.Modals;
-import oncall.slack.block.SafeText;
+import oncall.slack.block.Page;
+import oncall.slack.block.Paper;
 import oncall.slack.create.NameInputs;
 import oncall.slack.words.CreateWords;
 import oncall.slack.words.EditorWords;
@@ -28,49 +27,43 @@ final class OverviewView {
 
     static View draw(OverviewScreen screen) {
         Draft draft = screen.draft();
-        List<LayoutBlock> blocks = new ArrayList<>(notice(screen.notice()));
-        screen.name().ifPresent(name -> blocks.add(Blocks.context(EditorWords.about(name))));
-        blocks.addAll(names(screen));
-        blocks.add(Blocks.divider());
-        blocks.addAll(draft.type() == ContactType.ONCALL_SCHEDULE ? RotationRows.draw(screen) : StageRows.draw(screen));
-        blocks.addAll(kept(draft.type(), draft.plan()));
-        screen.outlook().ifPresent(outlook -> blocks.addAll(OutlookBlocks.draw(screen.called(), outlook)));
+        Paper paper = notice(screen.notice())
+                .small(screen.name().map(EditorWords::about))
+                .blocks(names(screen))
+                .block(Blocks.divider());
+        if (draft.type() == ContactType.ONCALL_SCHEDULE) {
+            RotationRows.draw(screen, paper);
+        } else {
+            StageRows.draw(screen, paper);
+        }
+        if (keepsMore(draft.type(), draft.plan())) {
+            paper.small(EditorWords.alsoKept(draft.type()));
+        }
+        screen.outlook().ifPresent(outlook -> OutlookBlocks.draw(screen.called(), outlook, paper));
         String title = screen.creating() ? CreateWords.title(draft.type()) : EditorWords.title(draft.type());
         String submit = screen.creating() ? EditorWords.REVIEW_NEW : EditorWords.REVIEW;
-        return Modals.form(FORM, title, submit, screen.place().encoded(), blocks);
+        return paper.form(FORM, title, submit, screen.place().encoded());
     }
 
     /** Buttons to the other pages, where there are any. */
-    static List<LayoutBlock> pages(String action, int page, int rows, int size, String what) {
-        int count = Pages.count(rows, size);
-        if (count == 1) {
-            return List.of();
+    static void pages(String action, Page<?> page, String what, Paper paper) {
+        if (!page.isWhole()) {
+            paper.small(EditorWords.page(page, what))
+                    .buttons("pages", page.buttons(action, action + "-next", "", Integer::toString));
         }
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.context(EditorWords.page(page * size + 1, Math.min(rows, (page + 1) * size), rows, what)));
-        List<BlockElement> buttons = new ArrayList<>();
-        if (page > 0) {
-            buttons.add(Elements.button(action, EditorWords.PREVIOUS, Integer.toString(page - 1)));
-        }
-        if (page < count - 1) {
-            buttons.add(Elements.button(action + "-next", EditorWords.NEXT, Integer.toString(page + 1)));
-        }
-        blocks.add(Blocks.actions("pages", buttons.toArray(new BlockElement[0])));
-        return blocks;
     }
 
-    static List<LayoutBlock> notice(Notice notice) {
-        List<LayoutBlock> blocks = new ArrayList<>();
+    /** Nothing but what is said on top. */
+    static Paper notice(Notice notice) {
+        Paper paper = new Paper();
         if (notice.isPresent()) {
-            blocks.addAll(Blocks.alert(notice.level(), notice.words()));
+            paper.alert(notice.level(), notice.words());
         }
-        if (!notice.lines().isEmpty()) {
-            blocks.add(Blocks.section(SafeText.join("\n", notice.lines())));
-        }
+        paper.section(notice.lines());
         if (notice.restart()) {
-            blocks.add(Blocks.actions("restart", Elements.button(RESTART, EditorWords.RESTART, "restart")));
+            paper.buttons("restart", Elements.button(RESTART, EditorWords.RESTART, "restart"));
         }
-        return blocks;
+        return paper;
     }
 
     private static List<LayoutBlock> names(OverviewScreen screen) {
@@ -90,10 +83,9 @@ final class OverviewView {
         return blocks;
     }
 
-    private static List<LayoutBlock> kept(ContactType type, Plan plan) {
-        boolean other = type == ContactType.ONCALL_SCHEDULE
+    private static boolean keepsMore(ContactType type, Plan plan) {
+        return type == ContactType.ONCALL_SCHEDULE
                 ? !plan.stages().isEmpty()
                 : !plan.rotations().isEmpty();
-        return other ? List.of(Blocks.context(EditorWords.alsoKept(type))) : List.of();
     }
 }

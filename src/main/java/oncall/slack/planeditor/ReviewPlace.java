@@ -3,6 +3,7 @@ package oncall.slack.planeditor;
 import java.util.List;
 import java.util.TreeMap;
 import oncall.operations.Draft;
+import oncall.slack.block.Metadata;
 import oncall.slack.press.Tokens;
 
 /**
@@ -21,14 +22,12 @@ record ReviewPlace(OverviewPlace overview, String seen) {
     }
 
     String encoded() {
-        return overview.encoded() + "\n" + seen;
+        return Metadata.of(overview.encoded(), seen);
     }
 
     /** What {@link #encoded} wrote; of no draft where it did not. */
     static ReviewPlace decode(String metadata) {
-        return new ReviewPlace(
-                OverviewPlace.decode(metadata),
-                metadata.lines().skip(1).findFirst().orElse(""));
+        return new ReviewPlace(OverviewPlace.decode(metadata), Metadata.at(1, metadata));
     }
 
     private static String fingerprint(Draft draft) {

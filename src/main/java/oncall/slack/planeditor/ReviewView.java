@@ -13,9 +13,10 @@ import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
+import oncall.slack.words.Called;
 import oncall.slack.words.CreateWords;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.EditorWords;
@@ -31,45 +32,50 @@ final class ReviewView {
 
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_ALIAS = 255;
-    private static final int ROWS = 5;
+    /** Of one block: two to a row. */
+    private static final int CELLS = 10;
 
     private ReviewView() {}
 
     static View draw(ReviewScreen screen) {
-        List<LayoutBlock> blocks = new ArrayList<>(OverviewView.notice(screen.notice()));
-        blocks.addAll(screen.creating() ? created(screen) : changed(screen));
-        screen.consequences()
-                .ifPresent(consequences -> blocks.addAll(OutlookBlocks.draw(screen.called(), consequences)));
-        blocks.addAll(HeardForm.blocks(screen.heard(), ReviewForm.told(screen.draft())));
-        blocks.add(Inputs.optional(
-                ReviewForm.NOTE,
-                0,
-                ReviewWords.NOTE,
-                Elements.longTextInput(screen.draft().review().note(), ReviewWords.NOTE_EXAMPLE, LONGEST_NOTE),
-                ReviewWords.NOTE_HINT));
-        if (screen.asksToConfirm()) {
-            blocks.add(confirmation(screen.draft().alias()));
+        Paper paper = OverviewView.notice(screen.notice());
+        if (screen.creating()) {
+            created(screen.draft(), screen.called(), paper);
+        } else {
+            changed(screen, screen.merged(), paper);
         }
-        blocks.add(Blocks.actions("back", Elements.button(BACK, ReviewWords.BACK, "back")));
+        screen.consequences().ifPresent(consequences -> OutlookBlocks.draw(screen.called(), consequences, paper));
+        paper.blocks(HeardForm.blocks(screen.heard(), ReviewForm.told(screen.draft())))
+                .block(Inputs.optional(
+                        ReviewForm.NOTE,
+                        0,
+                        ReviewWords.NOTE,
+                        Elements.longTextInput(screen.draft().review().note(), ReviewWords.NOTE_EXAMPLE, LONGEST_NOTE),
+                        ReviewWords.NOTE_HINT));
+        if (screen.asksToConfirm()) {
+            paper.block(confirmation(screen.draft().alias()));
+        }
         String submit = screen.creating() ? CreateWords.create(screen.draft().type()) : EditorWords.SAVE;
-        return Modals.form(FORM, ReviewWords.TITLE, submit, screen.place().encoded(), blocks);
+        return paper.buttons("back", Elements.button(BACK, ReviewWords.BACK, "back"))
+                .form(FORM, ReviewWords.TITLE, submit, screen.place().encoded());
     }
 
-    private static List<LayoutBlock> changed(ReviewScreen screen) {
-        Merged merged = screen.merged();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.context(EditorWords.about(merged.present().name())));
-        kept(screen, merged).ifPresent(blocks::add);
+    private static void changed(ReviewScreen screen, Merged merged, Paper paper) {
+        paper.small(EditorWords.about(merged.present().name())).section(kept(screen, merged));
         if (!screen.draft().review().chosen().isEmpty()) {
-            blocks.add(Blocks.actions(
-                    "decide-again", Elements.button(DECIDE_AGAIN, ReviewWords.DECIDE_AGAIN, "decide-again")));
+            paper.buttons("decide-again", Elements.button(DECIDE_AGAIN, ReviewWords.DECIDE_AGAIN, "decide-again"));
         }
-        blocks.addAll(rows(new DifferenceWords(screen.called()).sides(merged.differences())));
-        return blocks;
+        List<SafeText> cells = new ArrayList<>(List.of(ReviewWords.now(), ReviewWords.after()));
+        new DifferenceWords(screen.called())
+                .sides(merged.differences())
+                .forEach(row -> cells.addAll(List.of(row.before(), row.after())));
+        for (int i = 0; i < cells.size(); i += CELLS) {
+            paper.block(Blocks.fields(cells.subList(i, Math.min(i + CELLS, cells.size()))));
+        }
     }
 
     /** What the merge adds to what the author wanted. */
-    private static Optional<LayoutBlock> kept(ReviewScreen screen, Merged merged) {
+    private static Optional<SafeText> kept(ReviewScreen screen, Merged merged) {
         Draft draft = screen.draft();
         List<Difference> others = merged.wanted()
                 .map(wanted -> PlanDiff.between(
@@ -77,33 +83,12 @@ final class ReviewView {
                 .orElse(List.of());
         return draft.review()
                 .theirs()
-                .map(theirs -> Blocks.section(
-                        ReviewWords.kept(screen.author(), new DifferenceWords(screen.called()).lines(others))));
+                .map(theirs -> ReviewWords.kept(screen.author(), new DifferenceWords(screen.called()).lines(others)));
     }
 
-    private static List<LayoutBlock> rows(List<DifferenceWords.Sides> sides) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        List<SafeText> cells = new ArrayList<>(List.of(ReviewWords.now(), ReviewWords.after()));
-        for (DifferenceWords.Sides row : sides) {
-            cells.add(row.before());
-            cells.add(row.after());
-            if (cells.size() == 2 * ROWS) {
-                blocks.add(Blocks.fields(cells));
-                cells = new ArrayList<>();
-            }
-        }
-        if (!cells.isEmpty()) {
-            blocks.add(Blocks.fields(cells));
-        }
-        return blocks;
-    }
-
-    private static List<LayoutBlock> created(ReviewScreen screen) {
-        Draft draft = screen.draft();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.section(ReviewWords.created(draft.wanted())));
-        blocks.addAll(new PlanView(draft.type(), draft.plan(), screen.called()).blocks());
-        return blocks;
+    private static void created(Draft draft, Called called, Paper paper) {
+        paper.section(ReviewWords.created(draft.wanted()))
+                .blocks(new PlanView(draft.type(), draft.plan(), called).blocks());
     }
 
     private static LayoutBlock confirmation(String alias) {

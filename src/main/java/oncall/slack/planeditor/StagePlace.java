@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import oncall.domain.Stage;
 import oncall.operations.Draft;
+import oncall.slack.block.Metadata;
+import oncall.slack.block.Page;
 
 /**
  * What the form of a stage carries: its place in the overview below, and which targets stand in it.
@@ -33,9 +35,8 @@ record StagePlace(OverviewPlace overview, String overviewId, int stage, int draw
     StagePlace now(Draft draft) {
         int index = index(draft).orElseThrow();
         Stage present = draft.plan().stages().get(index);
-        int shown = Pages.within(page, present.targets().size(), PAGE_SIZE);
-        List<String> keys = Pages.of(Keys.of(present.targets()), shown, PAGE_SIZE);
-        return new StagePlace(overview.now(draft), overviewId, stage, index, shown, keys);
+        Page<String> shown = new Page<>(Keys.of(present.targets()), page, PAGE_SIZE);
+        return new StagePlace(overview.now(draft), overviewId, stage, index, shown.number(), shown.rows());
     }
 
     StagePlace turnedTo(int other) {
@@ -75,14 +76,13 @@ record StagePlace(OverviewPlace overview, String overviewId, int stage, int draw
         List<String> words = new ArrayList<>(
                 List.of(overviewId, Integer.toString(stage), Integer.toString(drawnAs), Integer.toString(page)));
         words.addAll(drawn);
-        return overview.encoded() + "\n" + String.join(" ", words);
+        return Metadata.of(overview.encoded(), String.join(" ", words));
     }
 
     /** What {@link #encoded} wrote; of no draft where it did not. */
     static StagePlace decode(String metadata) {
         OverviewPlace overview = OverviewPlace.decode(metadata);
-        List<String> words =
-                List.of(metadata.lines().skip(1).findFirst().orElse("").split(" "));
+        List<String> words = List.of(Metadata.at(1, metadata).split(" "));
         return words.size() < 4
                 ? new StagePlace(overview, "", 0, 0, 0, List.of())
                 : new StagePlace(

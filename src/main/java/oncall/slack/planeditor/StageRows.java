@@ -11,6 +11,8 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
+import oncall.slack.block.Page;
+import oncall.slack.block.Paper;
 import oncall.slack.words.EditorWords;
 import oncall.slack.words.PlanWords;
 
@@ -26,34 +28,26 @@ final class StageRows {
 
     private StageRows() {}
 
-    static List<LayoutBlock> draw(OverviewScreen screen) {
+    static void draw(OverviewScreen screen, Paper paper) {
         Draft draft = screen.draft();
         List<Stage> stages = draft.plan().stages();
+        Page<Stage> page = new Page<>(stages, screen.place().page(), OverviewScreen.PAGE_SIZE);
         int minutes = stages.stream().mapToInt(Stage::minutes).sum();
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.section(EditorWords.stages(stages.size(), minutes)));
+        paper.section(EditorWords.stages(stages.size(), minutes));
         if (screen.creating() && draft.type() == ContactType.PERSONAL) {
-            blocks.add(Blocks.context(EditorWords.channelsLater()));
+            paper.small(EditorWords.channelsLater());
         }
-        rows(screen, blocks);
-        int page = Pages.within(screen.place().page(), stages.size(), OverviewScreen.PAGE_SIZE);
-        blocks.addAll(OverviewView.pages(OverviewView.PAGE, page, stages.size(), OverviewScreen.PAGE_SIZE, "Stages"));
-        blocks.add(Blocks.actions("add-stage", Elements.button(ADD, EditorWords.ADD_STAGE, "add")));
-        return blocks;
-    }
-
-    private static void rows(OverviewScreen screen, List<LayoutBlock> blocks) {
-        List<Stage> stages = screen.draft().plan().stages();
         PlanWords words = new PlanWords(screen.called());
-        int page = Pages.within(screen.place().page(), stages.size(), OverviewScreen.PAGE_SIZE);
         int begins = 0;
         for (int i = 0; i < stages.size(); i++) {
-            if (i / OverviewScreen.PAGE_SIZE == page) {
-                blocks.add(Blocks.section(EditorWords.stage(i, begins, stages.get(i), words)));
-                blocks.add(actions(screen.draft(), i));
+            if (i / OverviewScreen.PAGE_SIZE == page.number()) {
+                paper.section(EditorWords.stage(i, begins, stages.get(i), words))
+                        .block(actions(draft, i));
             }
             begins += stages.get(i).minutes();
         }
+        OverviewView.pages(OverviewView.PAGE, page, "Stages", paper);
+        paper.buttons("add-stage", Elements.button(ADD, EditorWords.ADD_STAGE, "add"));
     }
 
     private static LayoutBlock actions(Draft draft, int index) {

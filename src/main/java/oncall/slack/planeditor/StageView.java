@@ -2,10 +2,8 @@ package oncall.slack.planeditor;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.PlanFields;
 import oncall.domain.PlanRules;
@@ -14,7 +12,8 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Page;
+import oncall.slack.block.Paper;
 import oncall.slack.words.EditorWords;
 
 /** Draws the form of one stage, a page of its targets at a time. */
@@ -28,29 +27,24 @@ final class StageView {
     private StageView() {}
 
     static View draw(StageScreen screen) {
-        List<LayoutBlock> blocks = new ArrayList<>();
+        Paper paper = new Paper();
         if (screen.notice().isPresent()) {
-            blocks.addAll(Blocks.alert(screen.notice().level(), screen.notice().words()));
+            paper.alert(screen.notice().level(), screen.notice().words());
         }
-        screen.draft().base().map(base -> base.name()).ifPresent(name -> blocks.add(about(name)));
-        blocks.add(minutes(screen));
+        paper.small(screen.draft().base().map(base -> EditorWords.about(base.name())));
+        paper.block(minutes(screen));
         List<Target> targets = screen.stage().targets();
         for (int row = 0; row < screen.place().rows(); row++) {
             int index = screen.place().field(row);
-            blocks.addAll(TargetRow.draw(screen, row, index, targets.get(index)));
+            paper.blocks(TargetRow.draw(screen, row, index, targets.get(index)));
         }
-        blocks.addAll(OverviewView.pages(PAGE, screen.place().page(), targets.size(), StagePlace.PAGE_SIZE, "Targets"));
-        blocks.add(add(screen));
-        return Modals.step(
-                FORM,
-                EditorWords.stageTitle(screen.index()),
-                EditorWords.DONE,
-                screen.place().encoded(),
-                blocks);
-    }
-
-    private static LayoutBlock about(ContactName name) {
-        return Blocks.context(EditorWords.about(name));
+        OverviewView.pages(PAGE, new Page<>(targets, screen.place().page(), StagePlace.PAGE_SIZE), "Targets", paper);
+        return paper.block(add(screen))
+                .step(
+                        FORM,
+                        EditorWords.stageTitle(screen.index()),
+                        EditorWords.DONE,
+                        screen.place().encoded());
     }
 
     private static LayoutBlock minutes(StageScreen screen) {

@@ -3,7 +3,6 @@ package oncall.slack.surface;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.List;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -18,9 +17,6 @@ import oncall.slack.press.Screen;
  * @param from what a modal carries on, for the outcome of what is pressed in it
  */
 public record Surface(Kind kind, AskedFrom from) {
-    /** The callback id of modals that are only read. */
-    public static final String READING = "reading";
-
     /** What the answer does to what is there. */
     public enum Kind {
         /** Said to the presser alone. */
@@ -87,7 +83,8 @@ public record Surface(Kind kind, AskedFrom from) {
 
     private View modal(String title, Message message) {
         List<LayoutBlock> blocks = message.inSections().blocks();
-        return Modals.reading(
-                READING, title, from.encoded(), blocks.isEmpty() ? List.of(Blocks.section(message.text())) : blocks);
+        return blocks.isEmpty()
+                ? Modals.words(title, from.encoded(), message.text())
+                : Modals.reading(Modals.READING, title, from.encoded(), blocks);
     }
 }

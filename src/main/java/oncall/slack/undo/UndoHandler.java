@@ -13,6 +13,7 @@ import oncall.operations.UndoChange;
 import oncall.operations.UndoWay;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Message;
+import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.delete.DeleteHandler;
@@ -131,7 +132,7 @@ public final class UndoHandler {
     public Reply restore(Press press) {
         AskedFrom from = AskedFrom.of(press);
         return Reply.show(Modals.waiting(UndoWords.TITLE, UndoWords.working()))
-                .then(screen -> restore(screen, press, from, UndoView.changeId(press.metadata())));
+                .then(screen -> restore(screen, press, from, Metadata.at(1, press.metadata())));
     }
 
     private void restore(Screen screen, Press press, AskedFrom from, String id) {
@@ -159,7 +160,7 @@ public final class UndoHandler {
     public Reply recreate(Press press) {
         AskedFrom from = AskedFrom.of(press);
         return Reply.show(Modals.waiting(UndoWords.TITLE, UndoWords.working()))
-                .then(screen -> recreate(screen, press, from, UndoView.changeId(press.metadata())));
+                .then(screen -> recreate(screen, press, from, Metadata.at(1, press.metadata())));
     }
 
     private void recreate(Screen screen, Press press, AskedFrom from, String id) {

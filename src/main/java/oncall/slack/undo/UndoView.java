@@ -1,10 +1,9 @@
 package oncall.slack.undo;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
+import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.operations.Hearing;
@@ -12,9 +11,10 @@ import oncall.operations.RestoreChange;
 import oncall.operations.UndoStep;
 import oncall.operations.UndoWay;
 import oncall.slack.announce.HeardForm;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
+import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
@@ -31,35 +31,29 @@ final class UndoView {
     private UndoView() {}
 
     static View restore(AskedFrom from, UndoWay.Restore way, Hearing.Heard heard) {
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(UndoWords.restoring(way.change()))));
-        blocks.add(Blocks.section(
-                SafeText.join("\n", way.steps().stream().map(UndoWords::step).toList())));
         boolean acts = way.steps().stream().anyMatch(UndoStep::acts);
+        Paper paper = new Paper()
+                .section(UndoWords.restoring(way.change()))
+                .section(way.steps().stream().map(UndoWords::step).toList());
         if (way.hasPlan()) {
-            blocks.add(Blocks.context(UndoWords.thenThePlan()));
+            paper.small(UndoWords.thenThePlan());
         }
         if (!acts && !way.hasPlan()) {
-            blocks.add(Blocks.section(UndoWords.nothingToDo()));
-            blocks.add(Blocks.actions("next", next(way.after().contact())));
-            return Modals.reading("undo-nothing", UndoWords.TITLE, from.encoded(), blocks);
+            return paper.section(UndoWords.nothingToDo())
+                    .buttons("next", next(way.after().contact()))
+                    .reading("undo-nothing", UndoWords.TITLE, from.encoded());
         }
         if (acts) {
-            blocks.addAll(HeardForm.blocks(heard, Hearing.Choice.NONE));
+            paper.blocks(HeardForm.blocks(heard, Hearing.Choice.NONE));
         }
-        return Modals.form(
-                RESTORE,
-                UndoWords.TITLE,
-                UndoWords.PUT_BACK,
-                metadata(from, way.change().id()),
-                blocks);
+        return paper.form(RESTORE, UndoWords.TITLE, UndoWords.PUT_BACK, metadata(from, way.change()));
     }
 
     static View restored(AskedFrom from, Contact contact, List<RestoreChange.Done> done) {
-        return Modals.reading(
-                "undo-restored",
-                UndoWords.TITLE,
-                from.encoded(),
-                List.of(Blocks.section(report(done)), Blocks.actions("next", next(contact))));
+        return new Paper()
+                .section(report(done))
+                .buttons("next", next(contact))
+                .reading("undo-restored", UndoWords.TITLE, from.encoded());
     }
 
     static SafeText report(List<RestoreChange.Done> done) {
@@ -68,40 +62,31 @@ final class UndoView {
 
     static View recreate(AskedFrom from, UndoWay.Recreate way, Called called, Hearing.Heard heard) {
         Contact was = way.recreation().was();
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(UndoWords.recreating(way.change(), was))));
-        blocks.addAll(new PlanView(was.type(), was.plan(), called).blocks());
-        List<SafeText> parts = UndoWords.parts(way.recreation(), called);
-        if (!parts.isEmpty()) {
-            blocks.add(Blocks.section(SafeText.join("\n", parts)));
-        }
-        blocks.addAll(HeardForm.blocks(heard, Hearing.Choice.NONE));
-        return Modals.form(
-                RECREATE,
-                UndoWords.TITLE,
-                UndoWords.CREATE_AGAIN,
-                metadata(from, way.change().id()),
-                blocks);
+        return new Paper()
+                .section(UndoWords.recreating(way.change(), was))
+                .blocks(new PlanView(was.type(), was.plan(), called).blocks())
+                .section(UndoWords.parts(way.recreation(), called))
+                .blocks(HeardForm.blocks(heard, Hearing.Choice.NONE))
+                .form(RECREATE, UndoWords.TITLE, UndoWords.CREATE_AGAIN, metadata(from, way.change()));
     }
 
     static View recreated(AskedFrom from, Contact was, RestoreChange.Recreated done) {
-        List<LayoutBlock> blocks = new ArrayList<>(List.of(Blocks.section(UndoWords.recreated(done, was))));
-        done.contact().ifPresent(contact -> blocks.add(Blocks.actions("next", next(contact))));
-        return Modals.reading("undo-recreated", UndoWords.TITLE, from.encoded(), blocks);
+        return new Paper()
+                .section(UndoWords.recreated(done, was))
+                .buttons("next", done.contact().map(UndoView::next).orElse(new BlockElement[0]))
+                .reading("undo-recreated", UndoWords.TITLE, from.encoded());
     }
 
     static View words(AskedFrom from, SafeText words) {
-        return Modals.reading("undo-words", UndoWords.TITLE, from.encoded(), List.of(Blocks.section(words)));
+        return Modals.words(UndoWords.TITLE, from.encoded(), words);
     }
 
     /** It was not put back; the button asks once more. */
     static View again(AskedFrom from, String changeId, SafeText words) {
-        return Modals.reading(
-                "undo-words",
-                UndoWords.TITLE,
-                from.encoded(),
-                List.of(
-                        Blocks.section(words),
-                        Blocks.actions("again", Elements.button("undo", UndoWords.ASK_AGAIN, changeId))));
+        return new Paper()
+                .section(words)
+                .buttons("again", Elements.button("undo", UndoWords.ASK_AGAIN, changeId))
+                .reading("undo-words", UndoWords.TITLE, from.encoded());
     }
 
     private static BlockElement[] next(Contact contact) {
@@ -112,12 +97,7 @@ final class UndoView {
                 : new BlockElement[] {show};
     }
 
-    private static String metadata(AskedFrom from, String changeId) {
-        return from.encoded() + "\n" + changeId;
-    }
-
-    /** The id of the change that the form puts back; empty where the view was not drawn by this program. */
-    static String changeId(String metadata) {
-        return metadata.lines().skip(1).findFirst().orElse("");
+    private static String metadata(AskedFrom from, Change change) {
+        return Metadata.of(from.encoded(), change.id());
     }
 }

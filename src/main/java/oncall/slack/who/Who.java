@@ -22,7 +22,6 @@ import oncall.slack.words.WhoWords;
 
 /** Finds whom a press speaks of: from memory at once, else in AWS after words; in doubt it offers what was meant. */
 public final class Who {
-    private static final Pattern MENTION = Pattern.compile("<@(?<user>[UW][A-Z0-9]+)(\\|[^>]*)?>");
     private static final Pattern QUOTED = Pattern.compile("[\"'“”‘’](?<inner>.*)[\"'“”‘’]");
 
     private final Directory directory;
@@ -83,10 +82,12 @@ public final class Who {
         if (given.isEmpty()) {
             return surface.draw(WhoView.TITLE, view.missing());
         }
-        Matcher mention = MENTION.matcher(given);
-        Optional<Arn> linked = mention.matches() ? owners.contactOf(mention.group("user")) : Optional.empty();
-        if (mention.matches() && linked.isEmpty()) {
-            return surface.draw(WhoView.TITLE, Message.of(WhoWords.mention(mention.group("user"), help)));
+        Optional<Mention> mention =
+                Mention.in(given).filter(person -> person.rest().isEmpty());
+        Optional<Arn> linked = mention.flatMap(person -> owners.contactOf(person.user()));
+        if (mention.isPresent() && linked.isEmpty()) {
+            return surface.draw(
+                    WhoView.TITLE, Message.of(WhoWords.mention(mention.get().user(), help)));
         }
         String who = linked.map(Arn::value).orElse(given);
         return answer(remembered(who), who, surface, view, found).orElseGet(() -> lookUp(who, surface, view, found));

@@ -89,12 +89,7 @@ public final class CreateWords {
 
     /** Each fault with the name of its field. */
     public static SafeText invalid(FieldErrors errors) {
-        return SafeText.own("Nothing was created. ")
-                .and(SafeText.join(
-                        " ",
-                        errors.reasons().entrySet().stream()
-                                .map(fault -> field(fault.getKey()).andForeign(fault.getValue()))
-                                .toList()));
+        return SafeText.own("Nothing was created. ").and(FaultWords.all(errors, CreateWords::field));
     }
 
     public static SafeText refused(String words) {
@@ -108,14 +103,13 @@ public final class CreateWords {
     }
 
     /** What stands before a field's fault; nothing where the fault is of no field in the form. */
-    private static SafeText field(String field) {
-        return SafeText.own(
-                switch (field) {
-                    case PlanFields.ALIAS -> "Alias: ";
-                    case PlanFields.DISPLAY_NAME -> "Display name: ";
-                    case PlanFields.TAGS -> "Tags: ";
-                    case PlanFields.TYPE -> "Kind: ";
-                    default -> "";
-                });
+    private static String field(String field) {
+        return switch (field) {
+            case PlanFields.ALIAS -> "Alias: ";
+            case PlanFields.DISPLAY_NAME -> "Display name: ";
+            case PlanFields.TAGS -> "Tags: ";
+            case PlanFields.TYPE -> "Kind: ";
+            default -> "";
+        };
     }
 }

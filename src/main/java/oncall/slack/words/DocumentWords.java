@@ -16,8 +16,6 @@ public final class DocumentWords {
     public static final String REVIEW = "Review";
     public static final String APPLY = "Import";
     public static final String WITH_ADDRESSES = "File With Addresses";
-    public static final String PREVIOUS = "Previous Page";
-    public static final String NEXT = "Next Page";
     public static final String PASTE = "JSON or YAML";
     public static final String PASTE_EXAMPLE = "Alias: akuam";
     public static final String PASTE_HINT = "Up to 3,000 characters; for more, upload a file.";

@@ -11,6 +11,7 @@ import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.domain.Stage;
 import oncall.domain.Target;
+import oncall.slack.block.Page;
 import oncall.slack.block.SafeText;
 
 /** What the plan editor says. */
@@ -24,8 +25,6 @@ public final class EditorWords {
     public static final String DOWN = "Move Down";
     public static final String DUPLICATE = "Duplicate";
     public static final String REMOVE = "Remove";
-    public static final String PREVIOUS = "Previous";
-    public static final String NEXT = "Next";
     public static final String RESTART = "Start Again From the Present Plan";
     public static final String EDIT_AGAIN = "Edit Again";
     public static final String SHOW = "Show";
@@ -113,8 +112,10 @@ public final class EditorWords {
         return SafeText.own("*Add a rotation*");
     }
 
-    public static SafeText page(int first, int last, int all, String what) {
-        return SafeText.own(what + " " + first + " to " + last + " of " + all);
+    public static SafeText page(Page<?> page, String what) {
+        int before = page.number() * page.size();
+        return SafeText.own(what + " " + (before + 1) + " to "
+                + (before + page.rows().size()) + " of " + page.all().size());
     }
 
     public static SafeText alsoKept(ContactType type) {
@@ -188,10 +189,6 @@ public final class EditorWords {
         return SafeText.own("This stage is not in the plan any more, so nothing was changed.");
     }
 
-    public static SafeText refused(String words) {
-        return SafeText.foreign(words);
-    }
-
     public static SafeText refreshed() {
         return SafeText.own("AWS holds a newer plan than the one shown first. This is the newer one.");
     }
@@ -239,20 +236,12 @@ public final class EditorWords {
 
     /** Every fault with the stage it is in, and what to do. */
     public static SafeText faults(FieldErrors errors) {
-        return SafeText.own("This cannot be saved yet. ").and(all(errors));
+        return SafeText.own("This cannot be saved yet. ").and(FaultWords.all(errors, EditorWords::where));
     }
 
     /** The same, found by AWS. */
     public static SafeText notSaved(FieldErrors errors) {
-        return SafeText.own("Not saved. ").and(all(errors));
-    }
-
-    private static SafeText all(FieldErrors errors) {
-        return SafeText.join(
-                " ",
-                errors.reasons().entrySet().stream()
-                        .map(fault -> where(fault.getKey()).andForeign(fault.getValue()))
-                        .toList());
+        return SafeText.own("Not saved. ").and(FaultWords.all(errors, EditorWords::where));
     }
 
     public static String readAgain() {
@@ -267,11 +256,11 @@ public final class EditorWords {
         return "The retry interval is 0 to " + most + " minutes, or leave it empty.";
     }
 
-    private static SafeText where(String field) {
+    private static String where(String field) {
         Matcher stage = IN_STAGE.matcher(field);
         if (stage.matches()) {
-            return SafeText.own("Stage " + (Integer.parseInt(stage.group(1)) + 1) + ": ");
+            return "Stage " + (Integer.parseInt(stage.group(1)) + 1) + ": ";
         }
-        return SafeText.own(field.equals(PlanFields.DISPLAY_NAME) ? "Display name: " : "");
+        return field.equals(PlanFields.DISPLAY_NAME) ? "Display name: " : "";
     }
 }
