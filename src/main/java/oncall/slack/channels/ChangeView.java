@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.domain.PlanFields;
 import oncall.domain.Target;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
-import oncall.slack.block.Inputs;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.words.ChannelWords;
 
 /** Draws what can be done to one channel: its form, and the questions before it is deactivated or deleted. */
@@ -38,23 +36,12 @@ final class ChangeView {
 
     static View form(
             Carried carried, Channel shown, String name, String address, List<LayoutBlock> heard, Optional<Note> note) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        note.ifPresent(one -> blocks.addAll(one.blocks()));
-        blocks.add(Blocks.context(ChannelWords.kind(shown)));
-        blocks.add(Inputs.required(
-                PlanFields.CHANNEL_NAME,
-                0,
-                ChannelWords.NAME,
-                Elements.textInput(name, ChannelWords.NAME_EXAMPLE, 255),
-                ChannelWords.NAME_HINT));
-        blocks.add(Inputs.required(
-                PlanFields.CHANNEL_ADDRESS,
-                0,
-                ChannelWords.ADDRESS,
-                Elements.textInput(address, ChannelWords.ADDRESS_EXAMPLE, 400),
-                ChannelWords.NEW_ADDRESS_HINT));
-        blocks.addAll(heard);
-        return Modals.form(EDIT, ChannelWords.EDIT, ChannelWords.SAVE, carried.metadata(), blocks);
+        Paper paper = new Paper();
+        note.ifPresent(one -> paper.blocks(one.blocks()));
+        return paper.small(ChannelWords.kind(shown))
+                .blocks(AddView.inputs(name, address, ChannelWords.NEW_ADDRESS_HINT))
+                .blocks(heard)
+                .form(EDIT, ChannelWords.EDIT, ChannelWords.SAVE, carried.metadata());
     }
 
     static View deactivate(Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
@@ -67,12 +54,11 @@ final class ChangeView {
 
     private static View question(
             String callback, String title, Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.section(
-                callback.equals(DELETE) ? ChannelWords.delete(channel) : ChannelWords.deactivate(channel)));
-        blocks.add(Blocks.context(ChannelWords.stages(stages(contact, channel))));
-        blocks.addAll(heard);
-        return Modals.form(callback, title, title, carried.metadata(), blocks);
+        return new Paper()
+                .section(callback.equals(DELETE) ? ChannelWords.delete(channel) : ChannelWords.deactivate(channel))
+                .small(ChannelWords.stages(stages(contact, channel)))
+                .blocks(heard)
+                .form(callback, title, title, carried.metadata());
     }
 
     /** Places of the stages that reach it, from 0. */

@@ -2,7 +2,6 @@ package oncall.slack.create;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,11 +9,10 @@ import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.slack.announce.HeardForm;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
-import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.words.CreateWords;
 
 /** Draws the form of a create. */
@@ -35,17 +33,20 @@ final class CreateView {
     }
 
     static View draw(CreateScreen screen, Optional<Refusal> refusal) {
-        List<LayoutBlock> blocks = new ArrayList<>();
         FieldErrors errors = refusal.map(Refusal::errors).orElse(FieldErrors.none());
-        refusal.ifPresent(why -> blocks.addAll(Blocks.alert(why.words())));
-        blocks.add(type(screen.type()));
-        blocks.addAll(NameInputs.alias(screen.alias(), 0, errors));
-        blocks.addAll(NameInputs.displayName(screen.displayName(), 0, errors));
-        blocks.add(plan(screen));
-        blocks.addAll(NameInputs.tags(screen.tags(), 0, errors));
-        blocks.addAll(HeardForm.blocks(screen.heard(), screen.told()));
-        String submit = screen.blank() ? CreateWords.create(screen.type()) : CreateWords.NEXT;
-        return Modals.form(FORM, CreateWords.title(screen.type()), submit, screen.metadata(), blocks);
+        Paper paper = new Paper();
+        refusal.ifPresent(why -> paper.alert("error", why.words()));
+        return paper.block(type(screen.type()))
+                .blocks(NameInputs.alias(screen.alias(), 0, errors))
+                .blocks(NameInputs.displayName(screen.displayName(), 0, errors))
+                .block(plan(screen))
+                .blocks(NameInputs.tags(screen.tags(), 0, errors))
+                .blocks(HeardForm.blocks(screen.heard(), screen.told()))
+                .form(
+                        FORM,
+                        CreateWords.title(screen.type()),
+                        screen.blank() ? CreateWords.create(screen.type()) : CreateWords.NEXT,
+                        screen.metadata());
     }
 
     private static Choice choice(ContactType type) {

@@ -170,6 +170,6 @@ public final class DeleteHandler {
     }
 
     private static View words(SafeText words) {
-        return new Paper().section(words).reading("deleted", DeleteWords.TITLE, "");
+        return Modals.words(DeleteWords.TITLE, "", words);
     }
 }

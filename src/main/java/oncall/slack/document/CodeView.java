@@ -4,8 +4,10 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 
 /** Draws a text to be copied: as it is, letter by letter, a page at a time. */
@@ -23,13 +25,10 @@ public final class CodeView {
     }
 
     static View draw(String title, SafeText words, String code, String metadata, List<LayoutBlock> below) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        if (!words.mrkdwn().isEmpty()) {
-            blocks.add(Blocks.section(words));
-        }
-        pieces(code, PIECE).forEach(piece -> blocks.add(Blocks.code(piece)));
-        blocks.addAll(below);
-        return Modals.reading(Modals.READING, title, metadata, blocks);
+        Paper paper = new Paper()
+                .section(Optional.of(words).filter(said -> !said.mrkdwn().isEmpty()));
+        pieces(code, PIECE).forEach(piece -> paper.block(Blocks.code(piece)));
+        return paper.blocks(below).reading(Modals.READING, title, metadata);
     }
 
     /** Cut between lines wherever a line ends in time. */

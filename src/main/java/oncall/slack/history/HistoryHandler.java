@@ -110,10 +110,8 @@ public final class HistoryHandler {
         return waiting(press, surface, screen -> surface.later().draw(screen, HistoryWords.TITLE, page(press, query)));
     }
 
-    /** What is said beside a button's message cannot be said anew: there, nothing is said until it is read. */
     private static Reply waiting(Press press, Surface surface, Reply.Later later) {
-        boolean beside = surface.kind() == Surface.Kind.MESSAGE && press.kind() == Press.Kind.BUTTON;
-        return (beside ? Reply.nothing() : surface.await(HistoryWords.TITLE, HistoryWords.reading())).then(later);
+        return surface.await(press, HistoryWords.TITLE, HistoryWords.reading()).then(later);
     }
 
     private Message page(Press press, HistoryQuery query) {

@@ -63,6 +63,12 @@ public record Surface(Kind kind, AskedFrom from) {
         return draw(Modals.waiting(title, words), Message.of(words));
     }
 
+    /** The same; nothing beside a button's message, since what is said there cannot be said anew. */
+    public Reply await(Press press, String title, SafeText words) {
+        boolean beside = kind == Kind.MESSAGE && press.kind() == Press.Kind.BUTTON;
+        return beside ? Reply.nothing() : await(title, words);
+    }
+
     /** Drawn later over the answer. */
     public void draw(Screen screen, String title, Message message) {
         if (kind == Kind.MESSAGE || kind == Kind.SAME_MESSAGE) {

@@ -100,11 +100,9 @@ public final class WatchHandler {
         });
     }
 
-    /** What is said beside a button's message cannot be said anew: there, nothing is said until it is known. */
     private static Reply waiting(Press press, Surface surface, SafeText words, Supplier<Message> answer) {
-        boolean beside = surface.kind() == Surface.Kind.MESSAGE && press.kind() == Press.Kind.BUTTON;
-        Reply first = beside ? Reply.nothing() : surface.await(WatchWords.TITLE, words);
-        return first.then(screen -> surface.later().draw(screen, WatchWords.TITLE, told(answer)));
+        return surface.await(press, WatchWords.TITLE, words)
+                .then(screen -> surface.later().draw(screen, WatchWords.TITLE, told(answer)));
     }
 
     private static Message told(Supplier<Message> answer) {
