@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +28,7 @@ import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.slack.Ack;
 import oncall.sandbox.slack.Parcel;
 import oncall.sandbox.slack.SlackOptions;
@@ -233,14 +232,11 @@ final class BotTest {
         }
     }
 
-    private void faults(String fault) throws Exception {
-        slack.workspace().faults().add((ObjectNode) new ObjectMapper().readTree(fault));
-    }
-
     @ParameterizedTest
     @EnumSource(Mode.class)
     void while_slack_does_not_say_which_workspace_is_ours_only_help_is_answered(Mode mode) throws Exception {
-        faults("{\"methods\":[\"auth.test\"],\"share\":1.0,\"error\":\"internal_error\"}");
+        Fault unwell = Fault.share(1, 1, Fault.Kind.FAIL, "auth.test").withError("internal_error");
+        slack.workspace().faults().add(unwell);
         try (Bot bot = start(mode)) {
             slack.mai().runs("/oncall show akuam").seesEphemeral("which workspace this bot belongs to");
             slack.mai().runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");

@@ -38,7 +38,7 @@ import oncall.operations.Unclear;
 import oncall.operations.Watchers;
 import oncall.operations.Writing;
 import oncall.sandbox.aws.ContactsOptions;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;

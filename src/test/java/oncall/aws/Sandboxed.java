@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 
 /** Our contacts over the SDK and HTTP at an endpoint on this machine, with patience for tests. */
 final class Sandboxed implements AutoCloseable {

@@ -32,7 +32,7 @@ import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.sandbox.aws.ContactsOptions;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ssmcontacts.model.RotationShift;

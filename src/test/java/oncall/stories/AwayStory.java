@@ -2,8 +2,6 @@ package oncall.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -22,7 +20,7 @@ import oncall.operations.Announcements;
 import oncall.operations.Watches;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.store.Database;
 import oncall.store.Gate;
 import oncall.store.Postgres;
@@ -84,10 +82,7 @@ class AwayStory {
 
     private static void takesNoMessages(World world, Fault.Kind trouble) {
         world.slack.workspace().faults().clear();
-        ObjectNode fault =
-                JsonNodeFactory.instance.objectNode().put("next", 10_000).put("do", trouble.word());
-        fault.putArray("methods").add("chat.postMessage");
-        world.slack.workspace().faults().add(fault);
+        world.slack.workspace().faults().add(Fault.next(10_000, trouble, "chat.postMessage"));
     }
 
     /** How often posts of what is due were begun. */

@@ -18,7 +18,7 @@ import oncall.app.Config;
 import oncall.app.ConfigMistakes;
 import oncall.app.Mode;
 import oncall.sandbox.aws.ContactsOptions;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.slack.Parcel;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
@@ -284,7 +284,7 @@ class BadInputStory {
                 .sandbox()
                 .faults()
                 .add(Fault.next(1, Fault.Kind.FAIL, operation)
-                        .withException(exception)
+                        .withError(exception)
                         .withMessage(words));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import oncall.app.Mode;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.slack.Ack;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;

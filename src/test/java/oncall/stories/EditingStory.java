@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.app.Mode;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import org.awaitility.Awaitility;
 
 class EditingStory {

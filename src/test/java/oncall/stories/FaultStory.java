@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import oncall.app.Mode;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.testing.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +25,7 @@ class FaultStory {
     private static final AtomicInteger RAN = new AtomicInteger();
     private static final int ONCE = 1;
     private static final int FOR_LONG = 1000;
-    private static final Set<Fault.Kind> KINDS = EnumSet.complementOf(EnumSet.of(Fault.Kind.DELAY));
+    private static final Set<Fault.Kind> KINDS = EnumSet.complementOf(EnumSet.of(Fault.Kind.DELAY, Fault.Kind.TWICE));
     /** A call to Slack that hangs is waited for as long as in earnest. */
     private static final Set<Fault.Kind> SLACK_KINDS =
             EnumSet.of(Fault.Kind.THROTTLE, Fault.Kind.FAIL, Fault.Kind.DROP_BEFORE, Fault.Kind.DROP_AFTER);

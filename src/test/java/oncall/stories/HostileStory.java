@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import oncall.app.Mode;
 import oncall.sandbox.aws.ContactsOptions;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
@@ -299,7 +299,7 @@ class HostileStory {
                 .sandbox()
                 .faults()
                 .add(Fault.next(1, Fault.Kind.FAIL, operation)
-                        .withException(exception)
+                        .withError(exception)
                         .withMessage(WORDS));
     }
 }

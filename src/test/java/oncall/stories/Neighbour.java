@@ -1,11 +1,9 @@
 package oncall.stories;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsSandbox;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.slack.Workspace;
 
 /** AWS or Slack, as far as trouble goes: what it is asked, and how it fails. */
@@ -67,19 +65,12 @@ interface Neighbour {
 
             @Override
             public void add(String call, Fault.Kind kind, int times) {
-                ObjectNode fault =
-                        JsonNodeFactory.instance.objectNode().put("next", times).put("do", kind.word());
-                fault.putArray("methods").add(call);
-                workspace.faults().add(fault);
+                workspace.faults().add(Fault.next(times, kind, call));
             }
 
             @Override
             public int left() {
-                int left = 0;
-                for (var fault : workspace.faults().list()) {
-                    left += fault.path("next").asInt();
-                }
-                return left;
+                return workspace.faults().list().stream().mapToInt(Fault::next).sum();
             }
 
             @Override

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import oncall.app.Mode;
 import oncall.app.Pace;
 import oncall.sandbox.aws.ContactsOptions;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;

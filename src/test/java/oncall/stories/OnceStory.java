@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import oncall.app.Mode;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.slack.Ack;
 import oncall.sandbox.slack.Parcel;
 import oncall.testing.slack.Modal;

@@ -2,8 +2,6 @@ package oncall.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import oncall.app.Mode;
 import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.slack.Ack;
 import oncall.sandbox.slack.Parcel;
 import oncall.slack.press.Press;
@@ -185,10 +184,8 @@ class RightsStory {
     }
 
     /** The submission that Slack was to deliver, and did not. */
-    private static Parcel submitsIntoTheVoid(World world, Modal plan) throws Exception {
-        JsonNode fault =
-                new ObjectMapper().readTree("{\"delivery\":\"view_submission\",\"next\":1,\"do\":\"drop-before\"}");
-        world.slack.workspace().faults().add((com.fasterxml.jackson.databind.node.ObjectNode) fault);
+    private static Parcel submitsIntoTheVoid(World world, Modal plan) {
+        world.slack.workspace().deliveryFaults().add(Fault.next(1, Fault.Kind.DROP_BEFORE, "view_submission"));
         var lost = plan.beginsToSubmit();
         assertThat(lost).isNotNull();
         return world.slack.lastDelivery(Parcel.Kind.VIEW_SUBMISSION);

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import oncall.app.Mode;
+import oncall.sandbox.http.Fault;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.junit.jupiter.api.Test;
@@ -69,13 +69,10 @@ class ScopesStory {
 
     /** In a channel that neither the bot nor the command's own URL can post to. */
     private static void creates(World world, Person mai) {
-        ObjectNode fault =
-                new ObjectMapper().createObjectNode().put("next", 100).put("do", "fail");
-        fault.putArray("methods").add("response_url");
         mai.runs("/oncall new contact newcomer", "#leads");
         Modal form = mai.modal("New contact").shows("I cannot see that channel");
         form.choose("Announce", "Tell it although another company may read it");
-        world.slack.workspace().faults().add(fault);
+        world.slack.workspace().faults().add(Fault.next(100, Fault.Kind.FAIL, "response_url"));
         form.submits().titled("Created");
     }
 }

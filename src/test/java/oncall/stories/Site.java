@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.slack.Member;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.store.Postgres;

@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import oncall.app.Mode;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -136,7 +136,9 @@ final class Trial {
                 throw new AssertionError(alias + ": " + call + ", times " + lasting, e);
             }
         }
-        assertThat(call.step().nth()).as("errands without a call to strike: %s", call).isPositive();
+        assertThat(call.step().nth())
+                .as("errands without a call to strike: %s", call)
+                .isPositive();
         return false;
     }
 

@@ -1,7 +1,7 @@
 package oncall.stories;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import oncall.sandbox.aws.Fault;
+import oncall.sandbox.http.Fault;
 
 /** A fault that waits for its step, strikes it and so many calls of that name after it, and ends. */
 final class Trouble implements AutoCloseable {

@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import oncall.sandbox.http.Fault;
+import oncall.sandbox.http.Faults;
 import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Late;
 
@@ -17,25 +20,22 @@ final class CallHandler {
 
     private final Endpoint endpoint;
     private final Faults faults;
-    private final Hanging hanging;
     private final CallLog calls;
     private final InstantSource clock;
 
-    CallHandler(Endpoint endpoint, Faults faults, Hanging hanging, CallLog calls, InstantSource clock) {
+    CallHandler(Endpoint endpoint, Faults faults, CallLog calls, InstantSource clock) {
         this.endpoint = endpoint;
         this.faults = faults;
-        this.hanging = hanging;
         this.calls = calls;
         this.clock = clock;
     }
 
     void handle(Context ctx) {
         Request request = Request.of(ctx);
-        Connection connection = new Connection(Late.connection(ctx));
         Optional<Fault> fault = faults.draw(request.operation());
         Arrival arrival = new Arrival(request, fault, clock.instant(), System.nanoTime());
-        CompletableFuture<Boolean> due = due(fault, connection);
-        Late.answer(ctx, due.thenApply(goesOn -> done(arrival, goesOn)), outcome -> finish(ctx, connection, outcome));
+        CompletableFuture<Boolean> due = due(fault, ctx);
+        Late.answer(ctx, due.thenApply(goesOn -> done(arrival, goesOn)), outcome -> finish(ctx, outcome));
     }
 
     private Outcome done(Arrival arrival, boolean goesOn) {
@@ -44,13 +44,15 @@ final class CallHandler {
         return outcome;
     }
 
-    private CompletableFuture<Boolean> due(Optional<Fault> fault, Connection connection) {
+    private CompletableFuture<Boolean> due(Optional<Fault> fault, Context ctx) {
         if (fault.isEmpty()) {
             return CompletableFuture.completedFuture(true);
         }
         return switch (fault.get().kind()) {
-            case HANG -> hanging.hang(connection);
-            case DELAY -> Hanging.delay(fault.get().millis());
+            case HANG -> faults.hang(ctx);
+            case DELAY ->
+                new CompletableFuture<Boolean>()
+                        .completeOnTimeout(true, fault.get().millis(), TimeUnit.MILLISECONDS);
             default -> CompletableFuture.completedFuture(true);
         };
     }
@@ -63,13 +65,13 @@ final class CallHandler {
             case THROTTLE, FAIL -> new Outcome(Optional.of(Answer.of(FaultErrors.of(fault.get(), request))), true);
             case DROP_BEFORE -> Outcome.NOTHING;
             case DROP_AFTER -> new Outcome(Optional.of(endpoint.answer(request)), false);
-            case DELAY, HANG -> new Outcome(Optional.of(endpoint.answer(request)), true);
+            case DELAY, HANG, TWICE -> new Outcome(Optional.of(endpoint.answer(request)), true);
         };
     }
 
-    private void finish(Context ctx, Connection connection, Outcome outcome) {
+    private void finish(Context ctx, Outcome outcome) {
         if (outcome.answer().isEmpty() || !outcome.told()) {
-            connection.cut();
+            Late.cut(ctx);
             return;
         }
         Answer answer = outcome.answer().get();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import oncall.sandbox.clock.SandboxClock;
+import oncall.sandbox.http.Faults;
 
 /** The endpoint from within the process: what was called, what would have been sent, and how it is to misbehave. */
 public final class ContactsSandbox {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
+import oncall.sandbox.http.Faults;
 import oncall.sandbox.http.Guard;
 import oncall.sandbox.http.Json;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -25,15 +26,12 @@ public final class ContactsServer implements AutoCloseable {
     private final Javalin app;
     private final URI address;
     private final ContactsSandbox sandbox;
-    private final Hanging hanging;
     private final Optional<DataFile> file;
 
-    private ContactsServer(
-            Javalin app, URI address, ContactsSandbox sandbox, Hanging hanging, Optional<DataFile> file) {
+    private ContactsServer(Javalin app, URI address, ContactsSandbox sandbox, Optional<DataFile> file) {
         this.app = app;
         this.address = address;
         this.sandbox = sandbox;
-        this.hanging = hanging;
         this.file = file;
     }
 
@@ -58,22 +56,21 @@ public final class ContactsServer implements AutoCloseable {
         Model model = Model.load();
         Outbox outbox = new Outbox();
         CallLog calls = new CallLog();
-        Hanging hanging = new Hanging();
-        Faults faults = new Faults(hanging);
+        Faults faults = new Faults();
         Limits limits = new Limits(options.quotas());
         ActivationCodes codes = new ActivationCodes(options.clock(), outbox, limits);
         Operations operations = new Operations(model, options.clock(), limits, codes);
         Endpoint endpoint = new Endpoint(model, operations, world, file, options.notOnboarded());
         ContactsSandbox sandbox =
                 new ContactsSandbox(calls, outbox, faults, model.operations(), options.clock(), world);
-        CallHandler handler = new CallHandler(
-                endpoint, faults, hanging, calls, options.clock().real());
+        CallHandler handler =
+                new CallHandler(endpoint, faults, calls, options.clock().real());
         Javalin app = Javalin.create(config -> configure(config, options, handler, new SandboxRoutes(sandbox)));
         try {
             listen(app, options);
-            return new ContactsServer(app, address(options, app.port()), sandbox, hanging, file);
+            return new ContactsServer(app, address(options, app.port()), sandbox, file);
         } catch (IOException | RuntimeException e) {
-            hanging.close();
+            faults.close();
             throw e;
         }
     }
@@ -163,7 +160,7 @@ public final class ContactsServer implements AutoCloseable {
 
     @Override
     public void close() {
-        hanging.close();
+        sandbox.faults().close();
         app.stop();
         close(file);
     }

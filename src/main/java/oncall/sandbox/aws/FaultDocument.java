@@ -1,21 +1,39 @@
 package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.http.Json;
 
-/** Reads a fault as it is posted; an {@link IllegalArgumentException} says in words what is wrong with it. */
+/** A fault as it is posted and listed; an {@link IllegalArgumentException} says in words what is wrong with it. */
 final class FaultDocument {
     private static final Set<String> KNOWN =
             Set.of("operations", "next", "share", "seed", "do", "millis", "retryAfterSeconds", "exception", "message");
+    private static final Set<Fault.Kind> KINDS = EnumSet.complementOf(EnumSet.of(Fault.Kind.TWICE));
     private static final long LONGEST_DELAY = 600_000;
 
     private FaultDocument() {}
+
+    static String exception(Fault fault) {
+        return fault.error().isEmpty() ? ApiError.INTERNAL : fault.error();
+    }
+
+    static ObjectNode of(Fault fault) {
+        ObjectNode document = fault.document("operations");
+        if (fault.kind() == Fault.Kind.FAIL) {
+            document.put("exception", exception(fault));
+            if (!fault.message().isEmpty()) {
+                document.put("message", fault.message());
+            }
+        }
+        return document;
+    }
 
     static Fault read(JsonNode document, Set<String> operations) {
         require(document.isObject(), "A fault is a JSON object.");
@@ -57,7 +75,7 @@ final class FaultDocument {
             require(kind == Fault.Kind.FAIL, "\"exception\" goes with \"do\": \"fail\".");
             String name = document.path("exception").asText();
             require(name.matches("[A-Za-z]{1,100}"), "\"exception\" is the name of an exception.");
-            fault = fault.withException(name);
+            fault = fault.withError(name);
         }
         if (document.has("message")) {
             require(kind == Fault.Kind.FAIL, "\"message\" goes with \"do\": \"fail\".");
@@ -68,10 +86,9 @@ final class FaultDocument {
     }
 
     private static Fault.Kind kind(JsonNode word) {
-        Optional<Fault.Kind> kind = Arrays.stream(Fault.Kind.values())
-                .filter(each -> each.word().equals(word.asText()))
-                .findFirst();
-        String words = Arrays.stream(Fault.Kind.values()).map(Fault.Kind::word).collect(Collectors.joining("|"));
+        Optional<Fault.Kind> kind =
+                KINDS.stream().filter(each -> each.word().equals(word.asText())).findFirst();
+        String words = KINDS.stream().map(Fault.Kind::word).collect(Collectors.joining("|"));
         return kind.orElseThrow(() -> new IllegalArgumentException("\"do\" is one of " + words + "."));
     }
 

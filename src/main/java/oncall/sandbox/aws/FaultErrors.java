@@ -2,14 +2,17 @@ package oncall.sandbox.aws;
 
 import java.util.List;
 import java.util.Map;
+import oncall.sandbox.http.Fault;
 
 /** The exceptions that faults throw, each with the members that the model gives it. */
 final class FaultErrors {
+    private static final String MESSAGE = "The sandbox was told to fail.";
+
     private FaultErrors() {}
 
     static ApiError of(Fault fault, Request request) {
-        String type = fault.kind() == Fault.Kind.THROTTLE ? "ThrottlingException" : fault.exception();
-        ApiError error = error(type, request.operation(), fault.message());
+        String type = fault.kind() == Fault.Kind.THROTTLE ? "ThrottlingException" : FaultDocument.exception(fault);
+        ApiError error = error(type, request.operation(), fault.message().isEmpty() ? MESSAGE : fault.message());
         fault.retryAfterSeconds().ifPresent(seconds -> error.with("RetryAfterSeconds", seconds));
         return error;
     }

@@ -45,7 +45,7 @@ final class SandboxRoutes {
     }
 
     private void faults(Context ctx) {
-        answer(ctx, list(sandbox.faults().list(), Fault::document));
+        answer(ctx, list(sandbox.faults().list(), FaultDocument::of));
     }
 
     private void addFault(Context ctx, JsonNode document) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import oncall.sandbox.http.Faults;
 import oncall.sandbox.http.Json;
 
 /** Tells the app what happened, gives it three seconds to answer, and remembers what was told. */
@@ -78,7 +79,7 @@ final class Deliveries {
     private CompletableFuture<Ack> attempt(Parcel parcel, int attempt, String reason) {
         var began = System.nanoTime();
         var late = Ack.failed(TIMEOUT, 0);
-        var answer = faults.onDelivery(parcel, () -> link.send(parcel, attempt, reason));
+        var answer = FaultyDelivery.of(faults, parcel, () -> link.send(parcel, attempt, reason));
         return patience.waitFor(answer, late)
                 .exceptionally(failure -> Ack.failed("dispatch_failed", 0))
                 .thenApply(ack -> logged(parcel, ack.after(Duration.ofNanos(System.nanoTime() - began))));

@@ -1,9 +1,12 @@
 package oncall.sandbox.slack;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import oncall.sandbox.http.Fault;
+import oncall.sandbox.http.Faults;
 import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Late;
 
@@ -19,7 +22,7 @@ final class Misbehaving {
 
     /** Answers this call with what the work returns, unless a fault strikes the method. */
     void answer(Context request, Call call, Supplier<HttpReply> work) {
-        var fault = faults.onMethod(call.method());
+        var fault = faults.draw(call.method());
         if (fault.isEmpty()) {
             done(call, work).send(request);
             return;
@@ -28,21 +31,32 @@ final class Misbehaving {
     }
 
     private void strike(Context request, Call call, Supplier<HttpReply> work, Fault fault) {
-        switch (fault.action()) {
-            case REFUSE -> refused(call, 200, fault.error()).send(request);
+        switch (fault.kind()) {
             case THROTTLE ->
                 refused(call, 429, "ratelimited")
-                        .with("Retry-After", String.valueOf(fault.retryAfterSeconds()))
+                        .with(
+                                "Retry-After",
+                                String.valueOf(fault.retryAfterSeconds().orElse(1)))
                         .send(request);
-            case FAIL -> refused(call, 500, "internal_error").send(request);
+            case FAIL -> {
+                var failed = fault.error().isEmpty()
+                        ? refused(call, 500, "internal_error")
+                        : refused(call, 200, fault.error());
+                failed.send(request);
+            }
             case DELAY -> {
-                var later = CompletableFuture.delayedExecutor(fault.pause().toMillis(), TimeUnit.MILLISECONDS);
+                var later = CompletableFuture.delayedExecutor(fault.millis(), TimeUnit.MILLISECONDS);
                 var reply = CompletableFuture.supplyAsync(() -> done(call, work), later);
                 Late.answer(request, reply, answer -> answer.send(request));
             }
             case HANG -> {
                 log.add(call, 0, Json.object(), 0);
-                request.future(CompletableFuture::new);
+                var reply = faults.hang(request)
+                        .thenApply(goesOn -> goesOn ? Optional.of(done(call, work)) : Optional.<HttpReply>empty());
+                Late.answer(
+                        request,
+                        reply,
+                        answer -> answer.ifPresentOrElse(one -> one.send(request), () -> Late.cut(request)));
             }
             case DROP_BEFORE -> {
                 log.add(call, 0, Json.object(), 0);

@@ -20,7 +20,10 @@ final class SandboxRoutes {
     }
 
     void faults(Context request) {
-        send(request, workspace.faults.list());
+        var list = Json.array();
+        workspace.faults().list().forEach(fault -> list.add(FaultDocument.of(fault, FaultDocument.METHODS)));
+        workspace.deliveryFaults().list().forEach(fault -> list.add(FaultDocument.of(fault, FaultDocument.DELIVERY)));
+        send(request, list);
     }
 
     void addFault(Context request) {
@@ -30,7 +33,8 @@ final class SandboxRoutes {
             return;
         }
         try {
-            workspace.faults.add(fault);
+            var faults = FaultDocument.isOfDelivery(fault) ? workspace.deliveryFaults() : workspace.faults();
+            faults.add(FaultDocument.read(fault));
             send(request, ApiMethod.ok());
         } catch (IllegalArgumentException e) {
             refuse(request, String.valueOf(e.getMessage()));
@@ -38,7 +42,8 @@ final class SandboxRoutes {
     }
 
     void clearFaults(Context request) {
-        workspace.faults.clear();
+        workspace.faults().clear();
+        workspace.deliveryFaults().clear();
         send(request, ApiMethod.ok());
     }
 

@@ -66,7 +66,7 @@ public final class SlackServer implements AutoCloseable {
         var log = new CallLog(workspace.traffic(), options.clock().real());
         guard(routes, new Guard(options.host()));
 
-        var misbehaving = new Misbehaving(workspace.faults, log);
+        var misbehaving = new Misbehaving(workspace.faults(), log);
         var api = new ApiRoutes(workspace, misbehaving);
         routes.get("/api/{method}", api::call);
         routes.post("/api/{method}", api::call);

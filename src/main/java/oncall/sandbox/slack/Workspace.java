@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import oncall.sandbox.clock.ClockDocument;
 import oncall.sandbox.clock.SandboxClock;
+import oncall.sandbox.http.Faults;
 import oncall.sandbox.http.Json;
 
 /** A running workspace, for programs in the same process: what people do and see, and what the app was told. */
@@ -20,7 +21,8 @@ public final class Workspace {
     final SlackOptions options;
     final Manifest manifest;
     final Changes changes = new Changes();
-    final Faults faults = new Faults();
+    private final Faults faults = new Faults();
+    private final Faults deliveryFaults = new Faults();
     final Traffic traffic;
     final Lines lines = new Lines();
     final SocketLink sockets;
@@ -58,7 +60,7 @@ public final class Workspace {
         responseUrls = new ResponseUrls(real);
         patience = new Patience(real);
         rateLimits = new RateLimits(real);
-        deliveries = new Deliveries(sockets, faults, patience, traffic);
+        deliveries = new Deliveries(sockets, deliveryFaults, patience, traffic);
         options.requestUrl().ifPresent(this::deliverTo);
 
         var views = new Views(real, changes);
@@ -145,8 +147,14 @@ public final class Workspace {
         return traffic;
     }
 
+    /** What goes wrong with the app's calls. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What goes wrong with what the app is told. */
+    public Faults deliveryFaults() {
+        return deliveryFaults;
     }
 
     /** Hears of every line of traffic; returns what ends that. */
@@ -287,6 +295,8 @@ public final class Workspace {
 
     void close() {
         sockets.hang(false);
+        faults.close();
+        deliveryFaults.close();
         patience.end();
     }
 

@@ -15,7 +15,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.Tokens;
 import oncall.slack.words.ChannelWords;
-import oncall.slack.words.FaultWords;
 
 /** Adds a channel; whatever AWS answers, what was typed stands in the form again until it is saved. */
 public final class AddHandler {

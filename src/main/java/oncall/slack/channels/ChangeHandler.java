@@ -32,7 +32,6 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.words.ChannelWords;
-import oncall.slack.words.FaultWords;
 
 /** Renames a channel, gives it another address, deactivates and deletes it, each after its form or question. */
 public final class ChangeHandler {

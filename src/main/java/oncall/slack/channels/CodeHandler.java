@@ -21,7 +21,6 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.words.ChannelWords;
-import oncall.slack.words.FaultWords;
 
 /** Has a code sent to a channel, and activates the channel with it. */
 public final class CodeHandler {

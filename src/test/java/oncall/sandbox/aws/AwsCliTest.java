@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import oncall.sandbox.http.Fault;
 import oncall.sandbox.http.Json;
 import oncall.testing.AwsCli;
 import oncall.testing.AwsCli.Ran;
@@ -306,7 +307,7 @@ final class AwsCliTest {
     void the_other_exceptions_arrive_from_faults_with_their_members() {
         try (ContactsServer server = start(ContactsOptions.defaults())) {
             for (String exception : FROM_FAULTS) {
-                server.sandbox().faults().add(Fault.next(1, Fault.Kind.FAIL).withException(exception));
+                server.sandbox().faults().add(Fault.next(1, Fault.Kind.FAIL).withError(exception));
                 Ran ran = run(server, "list-contacts", "--debug");
                 JsonNode answer = server.sandbox()
                         .calls()

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import oncall.sandbox.http.Fault;
+import oncall.sandbox.http.Faults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,7 @@ final class FaultsTest {
                 "ExpiredTokenException"
             })
     void every_exception_arrives_as_itself(String name) {
-        faults.add(Fault.next(1, Fault.Kind.FAIL).withException(name));
+        faults.add(Fault.next(1, Fault.Kind.FAIL).withError(name));
         assertThatThrownBy(() -> client.updateContact(r -> r.contactId(AKUA).displayName("Other")))
                 .isInstanceOfSatisfying(SsmContactsException.class, e -> {
                     assertThat(e.awsErrorDetails().errorCode()).isEqualTo(name);
@@ -82,13 +84,13 @@ final class FaultsTest {
 
     @Test
     void exceptions_carry_their_modelled_members() {
-        faults.add(Fault.next(1, Fault.Kind.FAIL).withException("ConflictException"));
+        faults.add(Fault.next(1, Fault.Kind.FAIL).withError("ConflictException"));
         assertThatThrownBy(() -> client.getContact(r -> r.contactId(AKUA)))
                 .isInstanceOfSatisfying(ConflictException.class, e -> {
                     assertThat(e.resourceType()).isEqualTo("CONTACT");
                     assertThat(e.dependentEntities()).hasSize(1);
                 });
-        faults.add(Fault.next(1, Fault.Kind.FAIL).withException("ServiceQuotaExceededException"));
+        faults.add(Fault.next(1, Fault.Kind.FAIL).withError("ServiceQuotaExceededException"));
         assertThatThrownBy(() -> client.getContact(r -> r.contactId(AKUA)))
                 .isInstanceOfSatisfying(ServiceQuotaExceededException.class, e -> {
                     assertThat(e.quotaCode()).isNotBlank();

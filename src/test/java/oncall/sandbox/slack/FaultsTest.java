@@ -2,11 +2,13 @@ package oncall.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,17 @@ final class FaultsTest {
         slack.channel("#sre").showsNothing("hello");
         fault("{\"methods\":\"*\",\"do\":\"drop-after\"}");
         assertThatThrownBy(this::post).isInstanceOf(UncheckedIOException.class);
+        slack.channel("#sre").showsTimes(1, "hello");
+    }
+
+    @Test
+    void a_method_hangs_until_the_faults_are_cleared() {
+        fault("{\"methods\":[\"chat.postMessage\"],\"do\":\"hang\"}");
+        var hanging = CompletableFuture.supplyAsync(this::post);
+        await().until(() -> slack.workspace().faults().hanging() == 1);
+        slack.channel("#sre").showsNothing("hello");
+        wire.delete("/_sandbox/faults");
+        assertThat(hanging.join().statusCode()).isEqualTo(200);
         slack.channel("#sre").showsTimes(1, "hello");
     }
 

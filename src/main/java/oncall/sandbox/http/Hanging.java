@@ -1,4 +1,4 @@
-package oncall.sandbox.aws;
+package oncall.sandbox.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +29,6 @@ final class Hanging implements AutoCloseable {
             waiting.add(new Waiting(connection, end));
         }
         return end;
-    }
-
-    /** Completes with true after a while. */
-    static CompletableFuture<Boolean> delay(long millis) {
-        return new CompletableFuture<Boolean>().completeOnTimeout(true, millis, TimeUnit.MILLISECONDS);
     }
 
     int count() {
@@ -70,7 +65,7 @@ final class Hanging implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "sandbox-contacts-hanging");
+        Thread thread = new Thread(task, "sandbox-hanging");
         thread.setDaemon(true);
         return thread;
     }

@@ -1,18 +1,16 @@
-package oncall.sandbox.aws;
+package oncall.sandbox.http;
 
+import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /** The faults that play now. A call meets the oldest fault that concerns it and is due. */
-public final class Faults {
+public final class Faults implements AutoCloseable {
     private final List<Playing> playing = new ArrayList<>();
-    private final Hanging hanging;
-
-    Faults(Hanging hanging) {
-        this.hanging = hanging;
-    }
+    private final Hanging hanging = new Hanging();
 
     public synchronized void add(Fault fault) {
         playing.add(new Playing(fault));
@@ -36,13 +34,25 @@ public final class Faults {
         return hanging.count();
     }
 
-    synchronized Optional<Fault> draw(String operation) {
+    /** What this call meets, if anything. */
+    public synchronized Optional<Fault> draw(String call) {
         Optional<Playing> due = playing.stream()
-                .filter(each -> each.fault.concerns(operation))
+                .filter(each -> each.fault.concerns(call))
                 .filter(Playing::due)
                 .findFirst();
         playing.removeIf(Playing::over);
         return due.map(each -> each.fault);
+    }
+
+    /** Completes with true when this call may go on, with false when its client has left. */
+    public CompletableFuture<Boolean> hang(Context request) {
+        return hanging.hang(new Connection(Late.connection(request)));
+    }
+
+    /** What hangs ends. */
+    @Override
+    public void close() {
+        hanging.close();
     }
 
     private static final class Playing {
@@ -65,20 +75,7 @@ public final class Faults {
         }
 
         Fault left() {
-            return fault.share() > 0 ? fault : withNext(remaining);
-        }
-
-        private Fault withNext(int next) {
-            return new Fault(
-                    fault.operations(),
-                    next,
-                    0,
-                    0,
-                    fault.kind(),
-                    fault.millis(),
-                    fault.retryAfterSeconds(),
-                    fault.exception(),
-                    fault.message());
+            return fault.share() > 0 ? fault : fault.withNext(remaining);
         }
     }
 }

@@ -1,4 +1,4 @@
-package oncall.sandbox.aws;
+package oncall.sandbox.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,11 +12,6 @@ final class Connection {
 
     Connection(EndPoint endPoint) {
         this.endPoint = endPoint;
-    }
-
-    /** Ends the connection without an answer. */
-    void cut() {
-        endPoint.close();
     }
 
     /**
