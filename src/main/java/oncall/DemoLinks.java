@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import oncall.domain.Arn;
-import oncall.operations.Links;
+import oncall.operations.port.Links;
 
 /** Which people of the sandbox's workspace are which contacts of its demo team, by the word of its admin. */
 final class DemoLinks {

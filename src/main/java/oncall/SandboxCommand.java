@@ -16,7 +16,7 @@ import oncall.app.Pace;
 import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
 import oncall.operations.Clocks;
-import oncall.operations.Links;
+import oncall.operations.port.Links;
 import oncall.sandbox.Sandbox;
 import oncall.sandbox.SandboxOptions;
 import oncall.sandbox.clock.SandboxClock;

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Change;
-import oncall.operations.ChangeRequest;
+import oncall.operations.port.ChangeRequest;
 
 /** Which room may import from which: adapters meet only in operations, the sandbox shares no code with the bot. */
 @AnalyzeClasses(packages = "oncall", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -92,6 +92,10 @@ class RoomsTest {
     @ArchTest
     static final ArchRule rooms_do_not_need_each_other_in_circles =
             slices().matching("oncall.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packages_do_not_need_each_other_in_circles =
+            slices().matching("(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule one_class_decides_which_asking_channel_hears_of_a_change = noClasses()

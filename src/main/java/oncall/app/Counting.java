@@ -3,9 +3,9 @@ package oncall.app;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.Change;
-import oncall.operations.Announcements;
-import oncall.operations.History;
-import oncall.operations.Pulse;
+import oncall.operations.port.Announcements;
+import oncall.operations.port.History;
+import oncall.operations.port.Pulse;
 
 /** Counts now and then what waits for somebody, so that whoever reads the metrics does not wait for the database. */
 final class Counting implements AutoCloseable {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import oncall.operations.Pulse;
+import oncall.operations.port.Pulse;
 import oncall.slack.door.GrowingPause;
 
 /**

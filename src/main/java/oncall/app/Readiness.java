@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import oncall.operations.Pulse;
 import oncall.operations.Refused;
 import oncall.operations.Stumbled;
 import oncall.operations.Unclear;
+import oncall.operations.port.Pulse;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.Trouble;
 

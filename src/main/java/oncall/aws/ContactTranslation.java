@@ -16,7 +16,7 @@ import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
-import oncall.operations.document.RecurrenceReading;
+import oncall.operations.port.RecurrenceReading;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssmcontacts.model.ActivationStatus;
 import software.amazon.awssdk.services.ssmcontacts.model.Contact;

@@ -15,10 +15,10 @@ import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
-import oncall.operations.Contacts;
-import oncall.operations.NewChannel;
-import oncall.operations.NewContact;
 import oncall.operations.Refused;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.NewChannel;
+import oncall.operations.port.NewContact;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 
 /** Contacts in {@code ssm-contacts}, through the AWS SDK. */

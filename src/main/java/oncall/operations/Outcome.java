@@ -3,6 +3,7 @@ package oncall.operations;
 import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.FieldErrors;
+import oncall.operations.write.Intent;
 
 /**
  * What became of an {@link Intent}.

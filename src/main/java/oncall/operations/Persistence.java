@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks again where that is harmless: for reads, and for calls that a token makes repeatable. */
-final class Persistence {
+public final class Persistence {
     private final Patience patience;
 
-    Persistence(Patience patience) {
+    public Persistence(Patience patience) {
         this.patience = patience;
     }
 
     /** Repeats after {@link Unclear} and after a passing refusal; at the end throws what came last. */
-    <T> T repeat(Supplier<T> call) {
+    public <T> T repeat(Supplier<T> call) {
         for (int tries = 1; ; tries++) {
             try {
                 return call.get();
@@ -29,7 +29,7 @@ final class Persistence {
     }
 
     /** Repeats after a passing refusal only: for calls that must not happen twice. */
-    void repeatRefused(Runnable call) {
+    public void repeatRefused(Runnable call) {
         for (int tries = 1; ; tries++) {
             try {
                 call.run();

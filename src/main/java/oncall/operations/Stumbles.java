@@ -3,13 +3,13 @@ package oncall.operations;
 import java.util.Optional;
 
 /** Where the same is done for several, what goes wrong for one keeps no other waiting, and is thrown at the end. */
-final class Stumbles {
+public final class Stumbles {
     private int tried;
     private int failed;
     private Optional<RuntimeException> first = Optional.empty();
 
     /** Does it for one. {@link Refused} passes: whoever does not answer for one answers for none. */
-    void over(Runnable step) {
+    public void over(Runnable step) {
         tried++;
         try {
             step.run();
@@ -22,7 +22,7 @@ final class Stumbles {
     }
 
     /** Throws what went wrong first: {@link Stumbled}, unless it was one and the same fate for several, and for all. */
-    void tell() {
+    public void tell() {
         first.ifPresent(thrown -> {
             throw failed == tried && tried > 1 ? thrown : new Stumbled(thrown);
         });

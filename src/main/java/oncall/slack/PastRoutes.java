@@ -12,7 +12,7 @@ import static oncall.slack.press.Store.WRITES;
 
 import java.util.ArrayList;
 import java.util.List;
-import oncall.operations.ForgetPerson;
+import oncall.operations.people.ForgetPerson;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.Hears;
 import oncall.slack.delete.DeleteHandler;

@@ -14,8 +14,8 @@ import static oncall.slack.press.Store.WRITES;
 
 import java.util.ArrayList;
 import java.util.List;
-import oncall.operations.CheckEverything;
-import oncall.operations.Directory;
+import oncall.operations.check.CheckEverything;
+import oncall.operations.people.Directory;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.Hears;
 import oncall.slack.channels.AddHandler;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.operations.Announcement;
-import oncall.operations.ChangeRequest;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.ChangeRequest;
 import org.jdbi.v3.core.Handle;
 
 /** What is written of a change, whoever made it, in the transaction of its caller. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import oncall.domain.Contact;
-import oncall.operations.Draft;
-import oncall.operations.Drafts;
+import oncall.operations.plan.Draft;
+import oncall.operations.plan.Drafts;
 import org.jdbi.v3.core.Handle;
 
 /** Drafts in table {@code draft}, each until it is old. */

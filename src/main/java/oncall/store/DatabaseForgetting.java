@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.operations.Forgetting;
+import oncall.operations.port.Forgetting;
 import org.jdbi.v3.core.Handle;
 
 /** Takes people out of all tables, and old rows out of theirs. */

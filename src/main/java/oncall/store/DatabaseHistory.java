@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.operations.History;
+import oncall.operations.port.History;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Changes in table {@code change}, to be read. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.operations.Announcement;
-import oncall.operations.ChangeRequest;
-import oncall.operations.Journal;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Journal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Snapshot;
-import oncall.operations.Announcement;
-import oncall.operations.LastSeen;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.LastSeen;
 import org.jdbi.v3.core.Handle;
 
 /** Tables {@code last_seen} and {@code account_look}. */

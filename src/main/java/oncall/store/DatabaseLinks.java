@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.operations.Links;
+import oncall.operations.port.Links;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Links in table {@code link}. */

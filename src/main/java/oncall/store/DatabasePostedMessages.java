@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oncall.domain.Change;
-import oncall.operations.PostedMessages;
+import oncall.operations.port.PostedMessages;
 import org.jdbi.v3.core.Handle;
 
 /** Posted messages, in table {@code announcement}: the rows of one channel with the same {@code ts} are one. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import oncall.operations.TakenPresses;
+import oncall.operations.port.TakenPresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import oncall.operations.Pulse;
 import oncall.operations.Refused;
+import oncall.operations.port.Pulse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

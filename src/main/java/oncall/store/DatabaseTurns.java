@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import oncall.domain.Arn;
 import oncall.operations.Refused;
-import oncall.operations.Turns;
+import oncall.operations.port.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.operations.Watches;
+import oncall.operations.port.Watches;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Watches in table {@code watch}, where an empty object stands for everything. */

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import oncall.operations.Pulse;
 import oncall.operations.Refused;
+import oncall.operations.port.Pulse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import oncall.domain.Arn;
 import oncall.operations.Refused;
-import oncall.operations.Turns;
+import oncall.operations.port.Turns;
 
 /** Turns within this process. */
 public final class MemoryTurns implements Turns {

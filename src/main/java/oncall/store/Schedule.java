@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import oncall.operations.Pulse;
 import oncall.operations.Refused;
 import oncall.operations.Stumbled;
+import oncall.operations.port.Pulse;
 
 /** What is done again and again while nobody waits for it, by one replica at a time. */
 public interface Schedule extends AutoCloseable {

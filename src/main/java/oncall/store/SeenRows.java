@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Snapshot;
-import oncall.operations.LastSeen.Seen;
+import oncall.operations.port.LastSeen.Seen;
 import org.jdbi.v3.core.Handle;
 
 /** Table {@code last_seen}, in the transaction of the caller, who has locked the order of changes to write. */

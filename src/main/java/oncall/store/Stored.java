@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.operations.Clocks;
-import oncall.operations.Draft;
-import oncall.operations.NewContact;
-import oncall.operations.Occasion;
+import oncall.operations.plan.Draft;
+import oncall.operations.port.NewContact;
+import oncall.operations.port.Occasion;
 
 /** All that is kept in one database. */
 public final class Stored {

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import oncall.app.Keeper.Step;
-import oncall.operations.Pulse;
 import oncall.operations.Refused;
+import oncall.operations.port.Pulse;
 import org.junit.jupiter.api.Test;
 
 final class KeeperTest {

@@ -1,6 +1,6 @@
 package oncall.aws;
 
-import oncall.operations.Contacts;
+import oncall.operations.port.Contacts;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.testing.ContactsContract;
 import org.junit.jupiter.api.AfterEach;

@@ -13,38 +13,51 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
+import oncall.operations.people.Directory;
+import oncall.operations.people.Permission;
+import oncall.operations.people.Protection;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.Journal;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.NewContact;
+import oncall.operations.port.Seen;
+import oncall.operations.port.Turns;
+import oncall.operations.port.Watchers;
+import oncall.operations.write.ChangeParts;
+import oncall.operations.write.Recording;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeMembership;
 import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
 
 /** Values and small fakes of the operations' tests. */
-final class Samples {
-    static final Plan ONE_STAGE = Plan.ofStages(List.of(new Stage(5, List.of())));
-    static final Plan TWO_STAGES = Plan.ofStages(List.of(new Stage(5, List.of()), new Stage(9, List.of())));
-    static final Patience FOUR_TRIES = (tries, asked) -> tries < 4;
-    static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+public final class Samples {
+    public static final Plan ONE_STAGE = Plan.ofStages(List.of(new Stage(5, List.of())));
+    public static final Plan TWO_STAGES = Plan.ofStages(List.of(new Stage(5, List.of()), new Stage(9, List.of())));
+    public static final Patience FOUR_TRIES = (tries, asked) -> tries < 4;
+    public static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
 
     private Samples() {}
 
-    static Refused refused(Refused.Reason reason) {
+    public static Refused refused(Refused.Reason reason) {
         return new Refused(reason, "No: " + reason);
     }
 
-    static Unclear unclear() {
+    public static Unclear unclear() {
         return new Unclear("AWS did not answer.");
     }
 
-    static NewContact newContact(String alias) {
+    public static NewContact newContact(String alias) {
         return new NewContact(ContactType.PERSONAL, alias, "Akua Mansa", List.of(), ONE_STAGE);
     }
 
-    static Contact akua(FakeContacts contacts) {
+    public static Contact akua(FakeContacts contacts) {
         return contacts.has(ContactType.PERSONAL, "akuam", "Akua Mansa", ONE_STAGE);
     }
 
     /** Takes each turn at once. */
-    static final Turns NO_QUEUE = new Turns() {
+    public static final Turns NO_QUEUE = new Turns() {
         @Override
         public <T> T inTurn(Arn object, Supplier<T> work) {
             return work.get();
@@ -52,7 +65,7 @@ final class Samples {
     };
 
     /** Changes over these contacts, with four tries. */
-    static ChangeParts parts(
+    public static ChangeParts parts(
             Contacts contacts, KnownContacts known, Directory directory, Protection protection, Journal journal) {
         SettableClock clock = new SettableClock();
         return new ChangeParts(
@@ -67,7 +80,7 @@ final class Samples {
     }
 
     /** Remembers what it reads for as long as the test, and forgets what changes. */
-    static KnownContacts reading(Contacts contacts) {
+    public static KnownContacts reading(Contacts contacts) {
         return new CachedKnown(contacts);
     }
 
@@ -103,7 +116,7 @@ final class Samples {
     }
 
     /** Remembers nothing, and tells what was forgotten. */
-    static KnownContacts forgetting(Contacts contacts, Consumer<Arn> forgotten) {
+    public static KnownContacts forgetting(Contacts contacts, Consumer<Arn> forgotten) {
         return new KnownContacts() {
             @Override
             public Optional<Seen<ContactDetails>> remembered(Arn contact) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import oncall.domain.Stage;
-import oncall.operations.Drafts;
+import oncall.operations.plan.Drafts;
 import oncall.testing.DraftsContract;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;

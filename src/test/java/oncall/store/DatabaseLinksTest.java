@@ -1,6 +1,6 @@
 package oncall.store;
 
-import oncall.operations.Links;
+import oncall.operations.port.Links;
 import oncall.testing.LinksContract;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,6 +1,6 @@
 package oncall.store;
 
-import oncall.operations.Watches;
+import oncall.operations.port.Watches;
 import oncall.testing.WatchesContract;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -30,11 +30,11 @@ import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.domain.WallTime;
-import oncall.operations.ChangeRequest;
-import oncall.operations.Draft;
-import oncall.operations.LastSeen;
-import oncall.operations.Occasion;
-import oncall.operations.Review;
+import oncall.operations.plan.Draft;
+import oncall.operations.plan.Review;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.LastSeen;
+import oncall.operations.port.Occasion;
 import org.junit.jupiter.api.Test;
 
 /** Records as JSON and back: whatever is in them, and what was written by the first version that wrote any. */

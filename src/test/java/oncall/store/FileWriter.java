@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
-import oncall.operations.ChangeRequest;
+import oncall.operations.port.ChangeRequest;
 
 /** A process that writes changes into a database file, says so of each, and goes on until it is ended. */
 final class FileWriter {

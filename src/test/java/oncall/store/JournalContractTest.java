@@ -1,8 +1,8 @@
 package oncall.store;
 
 import java.time.Duration;
-import oncall.operations.History;
-import oncall.operations.Journal;
+import oncall.operations.port.History;
+import oncall.operations.port.Journal;
 import oncall.testing.JournalContract;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;

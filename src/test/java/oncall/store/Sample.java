@@ -16,8 +16,8 @@ import oncall.domain.Plan;
 import oncall.domain.Snapshot;
 import oncall.domain.Stage;
 import oncall.domain.Target;
-import oncall.operations.Announcement;
 import oncall.operations.Clocks;
+import oncall.operations.port.Announcement;
 
 /** Things to be stored. */
 final class Sample {

@@ -8,7 +8,7 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.operations.NewContact;
+import oncall.operations.port.NewContact;
 import oncall.sandbox.aws.OutboxMessage;
 import oncall.testing.slack.Modal;
 

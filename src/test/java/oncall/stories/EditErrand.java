@@ -7,7 +7,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
-import oncall.operations.NewContact;
+import oncall.operations.port.NewContact;
 import oncall.testing.slack.Modal;
 
 /** Somebody changes a name and a stage in the plan editor. */

@@ -15,8 +15,8 @@ import oncall.aws.AwsKeys;
 import oncall.aws.AwsLimits;
 import oncall.aws.AwsSettings;
 import oncall.aws.SsmContacts;
-import oncall.operations.Contacts;
 import oncall.operations.GrowingPatience;
+import oncall.operations.port.Contacts;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.slack.Member;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
-import oncall.operations.NewContact;
+import oncall.operations.port.NewContact;
 
 /** Somebody looks at a contact that is not in memory. */
 final class ShowErrand implements Errand {

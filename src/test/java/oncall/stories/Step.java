@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One call of an errand: the so-many-th of its name. */
-record Step(String call, int nth) {
+public record Step(String call, int nth) {
     /** In the order in which an errand made them. */
     static List<Step> of(List<String> calls) {
         List<Step> steps = new ArrayList<>();

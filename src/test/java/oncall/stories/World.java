@@ -25,7 +25,7 @@ import oncall.app.Pace;
 import oncall.aws.AwsKeys;
 import oncall.aws.AwsSettings;
 import oncall.operations.Clocks;
-import oncall.operations.Watches;
+import oncall.operations.port.Watches;
 import oncall.sandbox.Sandbox;
 import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;

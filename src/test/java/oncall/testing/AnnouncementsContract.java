@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import oncall.domain.Change;
-import oncall.operations.Announcements;
+import oncall.operations.port.Announcements;
 import org.junit.jupiter.api.Test;
 
 /** What screens ask of announcements: those that were given up, wherever they are kept. None at first. */

@@ -15,10 +15,10 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Tag;
-import oncall.operations.Contacts;
-import oncall.operations.NewChannel;
-import oncall.operations.NewContact;
 import oncall.operations.Refused;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.NewChannel;
+import oncall.operations.port.NewContact;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 

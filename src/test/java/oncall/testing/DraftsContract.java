@@ -9,10 +9,10 @@ import java.util.Optional;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
-import oncall.operations.Draft;
-import oncall.operations.Drafts;
-import oncall.operations.NewContact;
-import oncall.operations.Occasion;
+import oncall.operations.plan.Draft;
+import oncall.operations.plan.Drafts;
+import oncall.operations.port.NewContact;
+import oncall.operations.port.Occasion;
 import org.junit.jupiter.api.Test;
 
 /** What drafts hold to, wherever they are kept, for seven days: none at first. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import oncall.operations.Announcements;
+import oncall.operations.port.Announcements;
 
 /** What was given up, as screens see it; nothing is posted from here. */
 public final class FakeAnnouncements implements Announcements {

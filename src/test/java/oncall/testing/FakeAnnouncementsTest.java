@@ -3,8 +3,8 @@ package oncall.testing;
 import java.time.Instant;
 import java.util.Optional;
 import oncall.domain.Change;
-import oncall.operations.Announcement;
-import oncall.operations.Announcements;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.Announcements;
 
 class FakeAnnouncementsTest implements AnnouncementsContract {
     private final FakeAnnouncements announcements = new FakeAnnouncements();

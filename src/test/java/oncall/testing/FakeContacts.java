@@ -21,10 +21,10 @@ import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
-import oncall.operations.Contacts;
-import oncall.operations.NewChannel;
-import oncall.operations.NewContact;
 import oncall.operations.Refused;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.NewChannel;
+import oncall.operations.port.NewContact;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in memory, which fail as they are told to: before a call does anything, or after. */

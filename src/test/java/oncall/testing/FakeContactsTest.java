@@ -1,6 +1,6 @@
 package oncall.testing;
 
-import oncall.operations.Contacts;
+import oncall.operations.port.Contacts;
 
 class FakeContactsTest implements ContactsContract {
     private final FakeContacts contacts = new FakeContacts();

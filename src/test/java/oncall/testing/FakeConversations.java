@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import oncall.operations.Conversations;
 import oncall.operations.Refused;
+import oncall.operations.port.Conversations;
 
 /** Channels in a map; their members are those that were let in. */
 public final class FakeConversations implements Conversations {

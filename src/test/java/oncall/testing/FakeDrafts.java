@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import oncall.operations.Draft;
-import oncall.operations.Drafts;
+import oncall.operations.plan.Draft;
+import oncall.operations.plan.Drafts;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts in memory, each for some days after it was last kept. */

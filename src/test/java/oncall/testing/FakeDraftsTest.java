@@ -1,7 +1,7 @@
 package oncall.testing;
 
 import java.time.Duration;
-import oncall.operations.Drafts;
+import oncall.operations.plan.Drafts;
 
 class FakeDraftsTest implements DraftsContract {
     private final SettableClock clock = new SettableClock();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.operations.Forgetting;
+import oncall.operations.port.Forgetting;
 
 /** Notes who was to be forgotten. */
 public final class FakeForgetting implements Forgetting {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.operations.History;
-import oncall.operations.Journal;
+import oncall.operations.port.History;
+import oncall.operations.port.Journal;
 
 /** The changes of a fake journal, to be read. Holds to {@link JournalContract}. */
 public final class FakeHistory implements History {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.operations.Announcement;
-import oncall.operations.ChangeRequest;
-import oncall.operations.Drafts;
-import oncall.operations.Journal;
 import oncall.operations.Refused;
+import oncall.operations.plan.Drafts;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Journal;
 
 /** A journal in a map, in the order in which changes were begun; can be told not to answer. Holds to {@link JournalContract}. */
 public final class FakeJournal implements Journal {

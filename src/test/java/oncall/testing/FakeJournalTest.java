@@ -1,7 +1,7 @@
 package oncall.testing;
 
-import oncall.operations.History;
-import oncall.operations.Journal;
+import oncall.operations.port.History;
+import oncall.operations.port.Journal;
 
 class FakeJournalTest implements JournalContract {
     private final FakeJournal journal = new FakeJournal();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.operations.Links;
 import oncall.operations.Refused;
+import oncall.operations.port.Links;
 
 /** Links in memory, which may be away. */
 public final class FakeLinks implements Links {

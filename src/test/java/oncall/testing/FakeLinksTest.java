@@ -1,6 +1,6 @@
 package oncall.testing;
 
-import oncall.operations.Links;
+import oncall.operations.port.Links;
 
 class FakeLinksTest implements LinksContract {
     private final FakeLinks links = new FakeLinks();

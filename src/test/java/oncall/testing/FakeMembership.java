@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import oncall.operations.Membership;
-import oncall.operations.Standing;
+import oncall.operations.port.Membership;
+import oncall.operations.port.Standing;
 
 /** Mai and Kai are editors, everybody else a member. */
 public final class FakeMembership implements Membership {

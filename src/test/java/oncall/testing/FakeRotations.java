@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import oncall.domain.Arn;
 import oncall.domain.Tag;
-import oncall.operations.Rotations;
-import oncall.operations.document.RotationDetails;
+import oncall.operations.port.RotationDetails;
+import oncall.operations.port.Rotations;
 
 /** Rotations in a map. */
 public final class FakeRotations implements Rotations {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.operations.Watches;
+import oncall.operations.port.Watches;
 
 /** Watches in a list. */
 public final class FakeWatches implements Watches {

@@ -1,6 +1,6 @@
 package oncall.testing;
 
-import oncall.operations.Watches;
+import oncall.operations.port.Watches;
 
 class FakeWatchesTest implements WatchesContract {
     private final FakeWatches watches = new FakeWatches();

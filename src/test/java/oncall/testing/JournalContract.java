@@ -12,9 +12,9 @@ import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Snapshot;
-import oncall.operations.ChangeRequest;
-import oncall.operations.History;
-import oncall.operations.Journal;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.History;
+import oncall.operations.port.Journal;
 import org.junit.jupiter.api.Test;
 
 /** What a journal and its history hold to, wherever they are kept: empty at first. */

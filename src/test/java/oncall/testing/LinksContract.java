@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import oncall.domain.Arn;
-import oncall.operations.Links;
+import oncall.operations.port.Links;
 import org.junit.jupiter.api.Test;
 
 /** What links hold to, wherever they are kept: none at first. */

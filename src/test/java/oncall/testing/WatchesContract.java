@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.operations.Watches;
+import oncall.operations.port.Watches;
 import org.junit.jupiter.api.Test;
 
 /** What watches hold to, wherever they are kept: none at first. */

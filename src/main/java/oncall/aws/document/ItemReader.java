@@ -20,8 +20,8 @@ import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ContactItem;
-import oncall.operations.document.RotationDetails;
 import oncall.operations.document.RotationItem;
+import oncall.operations.port.RotationDetails;
 
 /** Makes contacts and rotations of trees that fit their shapes; what only shows in the whole is a fault here. */
 final class ItemReader {

@@ -5,6 +5,7 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Tag;
+import oncall.operations.port.RotationDetails;
 
 /** What AWS holds, ready to be written down. */
 public record AccountExport(List<OneContact> contacts, List<OneRotation> rotations) {

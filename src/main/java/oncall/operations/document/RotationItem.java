@@ -3,6 +3,7 @@ package oncall.operations.document;
 import java.util.List;
 import oncall.domain.Arn;
 import oncall.domain.Tag;
+import oncall.operations.port.RotationDetails;
 
 /**
  * What a document says of a rotation.

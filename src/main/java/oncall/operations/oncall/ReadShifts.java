@@ -16,7 +16,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Rotation;
 import oncall.domain.Shift;
-import oncall.operations.Directory;
+import oncall.operations.people.Directory;
 
 /**
  * Keeps the memory of shifts fresh, so that nobody waits for AWS who asks who is on call: what was never read comes first,

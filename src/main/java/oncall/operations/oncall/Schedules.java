@@ -16,8 +16,8 @@ import oncall.domain.OnCall;
 import oncall.domain.Rotation;
 import oncall.domain.Shifts;
 import oncall.domain.Span;
-import oncall.operations.Directory;
-import oncall.operations.Seen;
+import oncall.operations.people.Directory;
+import oncall.operations.port.Seen;
 
 /** Who is on call in every schedule, from memory; another time than the coming weeks, or what was not read yet, from AWS. */
 public final class Schedules {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.Shifts;
-import oncall.operations.KnownShifts;
-import oncall.operations.Seen;
+import oncall.operations.port.KnownShifts;
+import oncall.operations.port.Seen;
 
 /** Every schedule, and the shifts of every rotation, as AWS said last. Answers at once; {@link ReadShifts} keeps it fresh. */
 public final class ShiftMemory implements KnownShifts {

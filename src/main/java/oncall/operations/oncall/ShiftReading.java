@@ -10,9 +10,9 @@ import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
 import oncall.domain.Shifts;
 import oncall.domain.Span;
-import oncall.operations.Contacts;
-import oncall.operations.Directory;
 import oncall.operations.Refused;
+import oncall.operations.people.Directory;
+import oncall.operations.port.Contacts;
 
 /** Reads one schedule, or the shifts of one rotation, from AWS into memory. */
 public final class ShiftReading {

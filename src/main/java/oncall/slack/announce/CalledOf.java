@@ -2,9 +2,9 @@ package oncall.slack.announce;
 
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
-import oncall.operations.Directory;
-import oncall.operations.KnownContacts;
 import oncall.operations.Refused;
+import oncall.operations.people.Directory;
+import oncall.operations.port.KnownContacts;
 import oncall.slack.words.Called;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

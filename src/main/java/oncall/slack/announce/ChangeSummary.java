@@ -11,7 +11,7 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.PlanDiff;
 import oncall.domain.Snapshot;
-import oncall.operations.UndoChange;
+import oncall.operations.undo.UndoChange;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;

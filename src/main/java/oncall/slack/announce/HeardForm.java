@@ -4,13 +4,12 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import oncall.operations.Hearing;
+import oncall.operations.announce.Hearing;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
-import oncall.slack.words.HeardWords;
 
 /** The part of a form that names who will hear, with the switch for the channel that it is asked from. */
 public final class HeardForm {

@@ -8,8 +8,8 @@ import oncall.domain.ContactType;
 import oncall.domain.Finding;
 import oncall.domain.FindingsChange;
 import oncall.domain.Snapshot;
-import oncall.operations.KnownContacts;
-import oncall.operations.Outlooks;
+import oncall.operations.plan.Outlooks;
+import oncall.operations.port.KnownContacts;
 
 /** What is to be found fault with since a change and was not before, by what is in memory of those whom the plan reaches. */
 public final class Worse {

@@ -7,22 +7,23 @@ import java.util.stream.Stream;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
-import oncall.operations.ImportGap;
-import oncall.operations.ImportItem;
-import oncall.operations.KnownContacts;
-import oncall.operations.NewContact;
-import oncall.operations.Permission;
 import oncall.operations.Progress;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.CliOperation;
 import oncall.operations.document.ContactItem;
+import oncall.operations.document.ImportGap;
+import oncall.operations.document.ImportItem;
 import oncall.operations.document.Reading;
+import oncall.operations.people.Permission;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.NewContact;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.document.CodeView;
 import oncall.slack.document.DocumentParts;
+import oncall.slack.document.DocumentWords;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
@@ -30,8 +31,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.AwsCliWords;
-import oncall.slack.words.DocumentWords;
 
 /**
  * Answers lines in the AWS CLI's spelling. A change becomes a draft of the plan editor and is reviewed there: nothing is

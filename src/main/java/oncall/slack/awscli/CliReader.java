@@ -12,7 +12,6 @@ import oncall.operations.document.CliInput;
 import oncall.operations.document.CliOperation;
 import oncall.operations.document.Format;
 import oncall.operations.document.Skeleton;
-import oncall.slack.words.AwsCliWords;
 
 /** Reads a line of the AWS CLI; what would fetch a file or lead elsewhere is refused by its name. */
 final class CliReader {

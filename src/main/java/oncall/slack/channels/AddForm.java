@@ -6,7 +6,7 @@ import oncall.domain.ChannelRules;
 import oncall.domain.ChannelType;
 import oncall.domain.Checked;
 import oncall.domain.PlanFields;
-import oncall.operations.NewChannel;
+import oncall.operations.port.NewChannel;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Answers;
 

@@ -2,19 +2,18 @@ package oncall.slack.channels;
 
 import oncall.domain.Channel;
 import oncall.domain.Checked;
-import oncall.operations.AddChannel;
-import oncall.operations.NewChannel;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.Writing;
+import oncall.operations.port.NewChannel;
+import oncall.operations.write.AddChannel;
+import oncall.operations.write.Writing;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.Tokens;
-import oncall.slack.words.ChannelWords;
 
 /** Adds a channel; whatever AWS answers, what was typed stands in the form again until it is saved. */
 public final class AddHandler {

@@ -2,7 +2,7 @@ package oncall.slack.channels;
 
 import java.util.Optional;
 import oncall.domain.ChannelType;
-import oncall.operations.Hearing;
+import oncall.operations.announce.Hearing;
 
 /**
  * What the form for a new channel shows: everything as it was typed.

@@ -12,7 +12,6 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
-import oncall.slack.words.ChannelWords;
 
 /** Draws the form for a new channel. */
 final class AddView {

@@ -14,24 +14,23 @@ import oncall.domain.ChannelRules;
 import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
-import oncall.operations.ChangeChannel;
-import oncall.operations.DeactivateChannel;
-import oncall.operations.DeleteChannel;
-import oncall.operations.Hearing;
-import oncall.operations.Intent;
-import oncall.operations.KnownContacts;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
-import oncall.operations.Seen;
 import oncall.operations.Unclear;
-import oncall.operations.Writing;
+import oncall.operations.announce.Hearing;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.Seen;
+import oncall.operations.write.ChangeChannel;
+import oncall.operations.write.DeactivateChannel;
+import oncall.operations.write.DeleteChannel;
+import oncall.operations.write.Intent;
+import oncall.operations.write.Writing;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.words.ChannelWords;
 
 /** Renames a channel, gives it another address, deactivates and deletes it, each after its form or question. */
 public final class ChangeHandler {

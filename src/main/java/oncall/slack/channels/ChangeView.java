@@ -12,7 +12,6 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Paper;
-import oncall.slack.words.ChannelWords;
 
 /** Draws what can be done to one channel: its form, and the questions before it is deactivated or deleted. */
 final class ChangeView {

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.operations.ChangeRequest;
-import oncall.operations.Hearing;
-import oncall.operations.KnownContacts;
-import oncall.operations.Permission;
 import oncall.operations.Refused;
-import oncall.operations.Seen;
+import oncall.operations.announce.Hearing;
+import oncall.operations.people.Permission;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.Seen;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
@@ -24,7 +24,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.ChannelWords;
 import oncall.slack.words.HelpWords;
 
 /** Lists a contact's channels: at once from memory where it is there, and always as AWS holds them now. */

@@ -7,7 +7,6 @@ import oncall.domain.Channel;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Paper;
-import oncall.slack.words.ChannelWords;
 
 /** Draws a contact's channels, each with what can be done to it. */
 final class ChannelsView {

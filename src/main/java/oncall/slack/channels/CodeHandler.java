@@ -7,20 +7,19 @@ import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
-import oncall.operations.ActivateChannel;
-import oncall.operations.KnownContacts;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
-import oncall.operations.SendCode;
 import oncall.operations.Unclear;
-import oncall.operations.Writing;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.write.ActivateChannel;
+import oncall.operations.write.SendCode;
+import oncall.operations.write.Writing;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.words.ChannelWords;
 
 /** Has a code sent to a channel, and activates the channel with it. */
 public final class CodeHandler {

@@ -1,7 +1,7 @@
 package oncall.slack.channels;
 
 import java.util.Optional;
-import oncall.operations.Hearing;
+import oncall.operations.announce.Hearing;
 import oncall.slack.block.SafeText;
 
 /**

@@ -6,7 +6,6 @@ import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
-import oncall.slack.words.ChannelWords;
 
 /** Draws the form for an activation code. */
 final class CodeView {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import oncall.domain.ContactName;
-import oncall.operations.CheckEverything;
-import oncall.operations.Directory;
-import oncall.operations.KnownContacts;
-import oncall.operations.Outlook;
-import oncall.operations.Outlooks;
+import oncall.operations.check.CheckEverything;
+import oncall.operations.people.Directory;
+import oncall.operations.plan.Outlook;
+import oncall.operations.plan.Outlooks;
+import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Message;
 import oncall.slack.block.Page;
 import oncall.slack.press.Press;
@@ -17,7 +17,6 @@ import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
-import oncall.slack.words.CheckWords;
 
 /** Shows what somebody should know of one plan, or of all of them. */
 public final class CheckHandler {

@@ -2,7 +2,7 @@ package oncall.slack.contactcard;
 
 import java.util.List;
 import oncall.domain.ContactDetails;
-import oncall.operations.Outlook;
+import oncall.operations.plan.Outlook;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 

@@ -13,11 +13,11 @@ import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
+import oncall.slack.watch.WatchWords;
 import oncall.slack.who.ShortName;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.TimelineWords;
-import oncall.slack.words.WatchWords;
 
 /** Draws a card, for a message as well as for a modal. */
 final class CardView {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import oncall.domain.ContactRules;
 import oncall.domain.ContactType;
-import oncall.operations.Hearing;
+import oncall.operations.announce.Hearing;
 import oncall.slack.press.AskedFrom;
 
 /** What follows the verb {@code new}: a kind, a name, both or nothing. */

@@ -9,7 +9,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.PlanFields;
 import oncall.domain.Tag;
-import oncall.operations.NewContact;
+import oncall.operations.port.NewContact;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Answers;
 

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.Checked;
-import oncall.operations.NewContact;
+import oncall.operations.port.NewContact;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Modals;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
-import oncall.slack.words.CreateWords;
 
 /** Opens the form of a create, draws it anew, and creates what it asks for. */
 public final class CreateHandler {

@@ -2,7 +2,7 @@ package oncall.slack.create;
 
 import java.util.Optional;
 import oncall.domain.ContactType;
-import oncall.operations.Hearing;
+import oncall.operations.announce.Hearing;
 import oncall.slack.block.Metadata;
 import oncall.slack.press.AskedFrom;
 

@@ -1,6 +1,6 @@
 package oncall.slack.create;
 
-import oncall.operations.NewContact;
+import oncall.operations.port.NewContact;
 import oncall.slack.press.Press;
 import oncall.slack.press.Tokens;
 

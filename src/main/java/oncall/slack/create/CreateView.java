@@ -13,7 +13,6 @@ import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
-import oncall.slack.words.CreateWords;
 
 /** Draws the form of a create. */
 final class CreateView {

@@ -9,7 +9,6 @@ import oncall.slack.block.Paper;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.Called;
-import oncall.slack.words.CreateWords;
 
 /** Draws what was created, as read back from AWS, and what comes next. */
 final class CreatedView {

@@ -6,17 +6,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
-import oncall.operations.ChangeRequest;
-import oncall.operations.CreateContact;
-import oncall.operations.NewContact;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.Writing;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.NewContact;
+import oncall.operations.write.CreateContact;
+import oncall.operations.write.Writing;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
-import oncall.slack.words.CreateWords;
 
 /** Creates what a form asked for, and tells how that went: on the form's screen, and where it was asked. */
 public final class Creation {

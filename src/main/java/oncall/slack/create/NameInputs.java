@@ -14,7 +14,6 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.CreateWords;
 
 /** The inputs for what a new contact is called, wherever one is created; each with what is wrong with it below. */
 public final class NameInputs {

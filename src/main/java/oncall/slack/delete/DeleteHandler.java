@@ -9,16 +9,16 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.FieldErrors;
 import oncall.domain.Snapshot;
-import oncall.operations.ChangeRequest;
-import oncall.operations.DeleteContact;
-import oncall.operations.Directory;
-import oncall.operations.KnownContacts;
 import oncall.operations.Outcome;
-import oncall.operations.Permission;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.WhereUsed;
-import oncall.operations.Writing;
+import oncall.operations.check.WhereUsed;
+import oncall.operations.people.Directory;
+import oncall.operations.people.Permission;
+import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.write.DeleteContact;
+import oncall.operations.write.Writing;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -32,7 +32,6 @@ import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
-import oncall.slack.words.DeleteWords;
 
 /** Shows what refers to something, asks, and deletes it as it was shown. */
 public final class DeleteHandler {

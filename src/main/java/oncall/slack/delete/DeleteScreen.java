@@ -2,8 +2,8 @@ package oncall.slack.delete;
 
 import java.util.Optional;
 import oncall.domain.ContactDetails;
-import oncall.operations.Hearing;
-import oncall.operations.WhereUsed;
+import oncall.operations.announce.Hearing;
+import oncall.operations.check.WhereUsed;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.Called;

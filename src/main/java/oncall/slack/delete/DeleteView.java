@@ -4,15 +4,14 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.Contact;
-import oncall.operations.Hearing;
-import oncall.operations.WhereUsed;
+import oncall.operations.announce.Hearing;
+import oncall.operations.check.WhereUsed;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.CardWords;
-import oncall.slack.words.DeleteWords;
 
 /** Draws the question before something is deleted. */
 final class DeleteView {

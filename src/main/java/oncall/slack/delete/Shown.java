@@ -3,7 +3,7 @@ package oncall.slack.delete;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
-import oncall.operations.ChangeRequest;
+import oncall.operations.port.ChangeRequest;
 import oncall.slack.block.Metadata;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;

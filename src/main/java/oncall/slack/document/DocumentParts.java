@@ -1,9 +1,9 @@
 package oncall.slack.document;
 
-import oncall.operations.ExportContacts;
-import oncall.operations.ImportContacts;
-import oncall.operations.ReviewImport;
 import oncall.operations.document.Documents;
+import oncall.operations.document.ExportContacts;
+import oncall.operations.document.ImportContacts;
+import oncall.operations.document.ReviewImport;
 
 /** What documents stand on. */
 public record DocumentParts(

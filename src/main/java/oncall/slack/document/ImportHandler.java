@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.FieldErrors;
-import oncall.operations.ChangeRequest;
-import oncall.operations.Directory;
-import oncall.operations.Hearing;
-import oncall.operations.ImportReport;
-import oncall.operations.ImportReview;
 import oncall.operations.Refused;
+import oncall.operations.announce.Hearing;
 import oncall.operations.document.AccountDocument;
+import oncall.operations.document.ImportReport;
+import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
+import oncall.operations.people.Directory;
+import oncall.operations.port.ChangeRequest;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
@@ -27,8 +27,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.Tokens;
-import oncall.slack.words.DocumentWords;
-import oncall.slack.words.ImportWords;
 
 /** Takes a document, shows what importing it would do, and does it. */
 public final class ImportHandler {

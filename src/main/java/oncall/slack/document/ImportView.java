@@ -4,8 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
-import oncall.operations.ImportReport;
-import oncall.operations.ImportReview;
+import oncall.operations.document.ImportReport;
+import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
@@ -16,8 +16,6 @@ import oncall.slack.block.Modals;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.words.DocumentWords;
-import oncall.slack.words.ImportWords;
 
 /** Draws an import: the form, what is wrong with a document, what it would do, what became of it. */
 final class ImportView {

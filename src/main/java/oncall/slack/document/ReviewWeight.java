@@ -9,11 +9,11 @@ import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
-import oncall.operations.ImportGap;
-import oncall.operations.ImportItem;
-import oncall.operations.ImportReview;
 import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ContactItem;
+import oncall.operations.document.ImportGap;
+import oncall.operations.document.ImportItem;
+import oncall.operations.document.ImportReview;
 import oncall.operations.document.RotationItem;
 
 /** How many bytes a review takes, rather more than less: so much for each object, and two for each letter. */

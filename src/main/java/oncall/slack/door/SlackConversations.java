@@ -2,8 +2,8 @@ package oncall.slack.door;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import oncall.operations.Conversations;
 import oncall.operations.Refused;
+import oncall.operations.port.Conversations;
 import oncall.slack.press.SlackSaidNo;
 
 /** Channels by Slack's {@code conversations.info} and {@code conversations.members}. */

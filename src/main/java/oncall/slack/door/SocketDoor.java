@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import oncall.operations.Pulse;
+import oncall.operations.port.Pulse;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.FieldErrors;
-import oncall.operations.ForgetPerson;
+import oncall.operations.people.ForgetPerson;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
@@ -15,7 +15,6 @@ import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.who.Mention;
-import oncall.slack.words.ForgetWords;
 import oncall.slack.words.HelpWords;
 
 /** Asks, wants a word typed, and then takes a person out of the past. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import oncall.domain.Nearest;
 import oncall.domain.Resolution;
-import oncall.operations.Directory;
+import oncall.operations.people.Directory;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.words.HelpWords;

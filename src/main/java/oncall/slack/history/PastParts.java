@@ -1,12 +1,12 @@
 package oncall.slack.history;
 
-import oncall.operations.Announcements;
-import oncall.operations.Forgetting;
-import oncall.operations.History;
-import oncall.operations.RestoreChange;
-import oncall.operations.UndoChange;
-import oncall.operations.WatchChanges;
-import oncall.operations.Watches;
+import oncall.operations.announce.WatchChanges;
+import oncall.operations.port.Announcements;
+import oncall.operations.port.Forgetting;
+import oncall.operations.port.History;
+import oncall.operations.port.Watches;
+import oncall.operations.undo.RestoreChange;
+import oncall.operations.undo.UndoChange;
 
 /** What the screens of the past stand on. */
 public record PastParts(

@@ -7,13 +7,13 @@ import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.operations.Clocks;
-import oncall.operations.Directory;
-import oncall.operations.Membership;
-import oncall.operations.Owners;
-import oncall.operations.Permission;
 import oncall.operations.Refused;
-import oncall.operations.Standing;
 import oncall.operations.oncall.Schedules;
+import oncall.operations.people.Directory;
+import oncall.operations.people.Owners;
+import oncall.operations.people.Permission;
+import oncall.operations.port.Membership;
+import oncall.operations.port.Standing;
 import oncall.slack.block.SafeText;
 import oncall.slack.oncall.OnCallWords;
 import oncall.slack.oncall.OwnShifts;
@@ -22,7 +22,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.HomeWords;
 
 /** Publishes the App Home whenever it is opened: from memory at once, then with what had to be read. */
 public final class HomeHandler {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.ContactDetails;
-import oncall.operations.Announcements;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
+import oncall.operations.port.Announcements;
 
 /**
  * What the App Home shows of the past and of what is open.

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import oncall.domain.Change;
 import oncall.domain.Contact;
-import oncall.operations.Announcements;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
+import oncall.operations.port.Announcements;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.channels.ChannelWords;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.Called;
-import oncall.slack.words.ChannelWords;
 import oncall.slack.words.HistoryWords;
-import oncall.slack.words.HomeWords;
 
 /** Draws what the App Home shows of the reader's contact, drafts, changes, and what waits for an editor. */
 final class HomePastView {

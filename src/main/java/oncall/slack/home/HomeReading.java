@@ -3,12 +3,12 @@ package oncall.slack.home;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.operations.Announcements;
-import oncall.operations.Drafts;
-import oncall.operations.History;
-import oncall.operations.KnownContacts;
-import oncall.operations.Standing;
-import oncall.operations.Watchers;
+import oncall.operations.plan.Drafts;
+import oncall.operations.port.Announcements;
+import oncall.operations.port.History;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.Standing;
+import oncall.operations.port.Watchers;
 
 /** Reads what the App Home shows beside the names; waits for the database, and for AWS where a contact is not in memory. */
 public final class HomeReading {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
-import oncall.operations.Standing;
+import oncall.operations.port.Standing;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.operations.Standing;
+import oncall.operations.port.Standing;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.list.ListWords;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.HomeWords;
-import oncall.slack.words.ListWords;
 
 /** Draws the App Home. */
 final class HomeView {

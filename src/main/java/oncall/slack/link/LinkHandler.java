@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import oncall.domain.ContactName;
-import oncall.operations.Directory;
-import oncall.operations.LinkContact;
-import oncall.operations.Links;
 import oncall.operations.Refused;
+import oncall.operations.people.Directory;
+import oncall.operations.people.LinkContact;
+import oncall.operations.port.Links;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
@@ -17,7 +17,6 @@ import oncall.slack.who.Mention;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.LinkWords;
 
 /** Links a person to a contact, ends links, and lists them. */
 public final class LinkHandler {

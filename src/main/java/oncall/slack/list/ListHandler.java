@@ -3,20 +3,19 @@ package oncall.slack.list;
 import java.time.InstantSource;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.operations.Directory;
-import oncall.operations.Membership;
-import oncall.operations.Standing;
 import oncall.operations.oncall.Schedules;
+import oncall.operations.people.Directory;
+import oncall.operations.port.Membership;
+import oncall.operations.port.Standing;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.oncall.OnCallWords;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
+import oncall.slack.who.WhoWords;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.ListWords;
-import oncall.slack.words.WhoWords;
 
 /** Lists names from memory; until they have all been read once, after words. */
 public final class ListHandler {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Names;
-import oncall.slack.words.ListWords;
 
 /**
  * What is listed.

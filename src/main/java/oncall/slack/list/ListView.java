@@ -12,7 +12,6 @@ import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.ListWords;
 
 /** Draws a page of the list, for a message as well as for a modal. */
 final class ListView {

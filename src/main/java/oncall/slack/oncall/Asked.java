@@ -4,7 +4,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.Rotation;
-import oncall.operations.Directory;
+import oncall.operations.people.Directory;
 
 /** What somebody wants to know who is on call of. */
 sealed interface Asked {

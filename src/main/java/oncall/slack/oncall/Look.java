@@ -9,10 +9,10 @@ import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Rotation;
-import oncall.operations.Directory;
-import oncall.operations.KnownContacts;
 import oncall.operations.oncall.ScheduleShifts;
 import oncall.operations.oncall.Schedules;
+import oncall.operations.people.Directory;
+import oncall.operations.port.KnownContacts;
 
 /** Where an answer is read from: from memory alone, or with what AWS says; reading throws {@code Refused}. */
 final class Look {

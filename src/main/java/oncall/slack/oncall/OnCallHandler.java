@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import oncall.domain.Arn;
 import oncall.domain.Rotation;
 import oncall.domain.TypedTime;
-import oncall.operations.Directory;
-import oncall.operations.KnownContacts;
-import oncall.operations.Owners;
-import oncall.operations.Protection;
-import oncall.operations.Surroundings;
 import oncall.operations.TimeZones;
+import oncall.operations.check.Surroundings;
 import oncall.operations.oncall.Schedules;
+import oncall.operations.people.Directory;
+import oncall.operations.people.Owners;
+import oncall.operations.people.Protection;
+import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
@@ -22,6 +22,7 @@ import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
+import oncall.slack.preview.PreviewWords;
 import oncall.slack.surface.Sharing;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.TimedQuery;
@@ -29,7 +30,6 @@ import oncall.slack.who.Who;
 import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.PreviewWords;
 
 /** Says who is on call: from memory at once, without a call; what is not remembered is asked for after words. */
 public final class OnCallHandler {

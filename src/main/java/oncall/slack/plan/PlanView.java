@@ -8,7 +8,6 @@ import oncall.domain.Plan;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
-import oncall.slack.words.PlanTable;
 import oncall.slack.words.PlanWords;
 import oncall.slack.words.StageWords;
 

@@ -14,7 +14,6 @@ import oncall.domain.Rotation;
 import oncall.domain.Target;
 import oncall.slack.block.Choice;
 import oncall.slack.words.Called;
-import oncall.slack.words.EditorWords;
 
 /** What a plan can reach, as entries of a type-ahead: own channels, or contacts and schedules; and rotations. */
 final class Choices {

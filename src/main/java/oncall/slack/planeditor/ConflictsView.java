@@ -8,16 +8,14 @@ import java.util.Optional;
 import oncall.domain.Conflict;
 import oncall.domain.Contact;
 import oncall.domain.PlanDiff;
-import oncall.operations.Merged;
+import oncall.operations.plan.Merged;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
 import oncall.slack.press.Tokens;
-import oncall.slack.words.ConflictWords;
 import oncall.slack.words.DifferenceWords;
-import oncall.slack.words.EditorWords;
 import oncall.slack.words.ReviewWords;
 
 /** Draws the places that two people changed, each with both versions and the choice between them. */

@@ -2,7 +2,7 @@ package oncall.slack.planeditor;
 
 import oncall.domain.FindingsChange;
 import oncall.domain.PlanLint;
-import oncall.operations.Outlook;
+import oncall.operations.plan.Outlook;
 
 /** What a save would lead to. */
 record Consequences(Outlook after, FindingsChange findings) {

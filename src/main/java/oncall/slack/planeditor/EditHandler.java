@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
-import oncall.operations.Draft;
-import oncall.operations.NewContact;
-import oncall.operations.Permission;
 import oncall.operations.Refused;
+import oncall.operations.people.Permission;
+import oncall.operations.plan.Draft;
+import oncall.operations.port.NewContact;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
@@ -19,7 +19,6 @@ import oncall.slack.press.Screen;
 import oncall.slack.press.Tokens;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.EditorWords;
 
 /** Opens the editor: at once from memory, and drawn again where AWS holds something newer. */
 final class EditHandler {

@@ -5,14 +5,13 @@ import java.util.List;
 import oncall.domain.Contact;
 import oncall.domain.Difference;
 import oncall.domain.PlanDiff;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.Called;
 import oncall.slack.words.DifferenceWords;
-import oncall.slack.words.EditorWords;
 
 /** Draws the choice between a draft that was left open and the present plan. */
 final class OfferView {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.ContactType;
 import oncall.domain.Finding;
-import oncall.operations.Outlook;
+import oncall.operations.plan.Outlook;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;

@@ -6,7 +6,7 @@ import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.domain.Tag;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Answers;
 import oncall.slack.create.NameInputs;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
 import oncall.domain.Stage;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 

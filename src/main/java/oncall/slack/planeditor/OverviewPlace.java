@@ -3,7 +3,7 @@ package oncall.slack.planeditor;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import oncall.domain.Contact;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Metadata;
 import oncall.slack.create.CreateToken;
 import oncall.slack.press.Tokens;

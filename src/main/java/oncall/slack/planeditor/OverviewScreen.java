@@ -2,8 +2,8 @@ package oncall.slack.planeditor;
 
 import java.util.Optional;
 import oncall.domain.ContactName;
-import oncall.operations.Draft;
-import oncall.operations.Outlook;
+import oncall.operations.plan.Draft;
+import oncall.operations.plan.Outlook;
 import oncall.slack.words.Called;
 
 /**

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
+import oncall.slack.create.CreateWords;
 import oncall.slack.create.NameInputs;
-import oncall.slack.words.CreateWords;
-import oncall.slack.words.EditorWords;
 
 /** Draws the whole plan being edited, a page of its stages or rotations at a time. */
 final class OverviewView {

@@ -8,10 +8,9 @@ import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
 import oncall.domain.PlanFields;
 import oncall.domain.PlanRules;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
-import oncall.slack.words.EditorWords;
 import oncall.slack.words.ReviewWords;
 
 /** Leads from the overview to the review, and back. */

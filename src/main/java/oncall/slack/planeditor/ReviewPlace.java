@@ -2,7 +2,7 @@ package oncall.slack.planeditor;
 
 import java.util.List;
 import java.util.TreeMap;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Metadata;
 import oncall.slack.press.Tokens;
 

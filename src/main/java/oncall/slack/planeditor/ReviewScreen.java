@@ -1,9 +1,9 @@
 package oncall.slack.planeditor;
 
 import java.util.Optional;
-import oncall.operations.Draft;
-import oncall.operations.Hearing;
-import oncall.operations.Merged;
+import oncall.operations.announce.Hearing;
+import oncall.operations.plan.Draft;
+import oncall.operations.plan.Merged;
 import oncall.slack.words.Called;
 
 /**

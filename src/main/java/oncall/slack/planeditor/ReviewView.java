@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Difference;
 import oncall.domain.PlanDiff;
-import oncall.operations.Draft;
-import oncall.operations.Merged;
+import oncall.operations.plan.Draft;
+import oncall.operations.plan.Merged;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.create.CreateWords;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.Called;
-import oncall.slack.words.CreateWords;
 import oncall.slack.words.DifferenceWords;
-import oncall.slack.words.EditorWords;
 import oncall.slack.words.ReviewWords;
 
 /** Draws what a save would do, before it is done. */

@@ -7,10 +7,10 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
-import oncall.operations.Draft;
-import oncall.operations.Occasion;
-import oncall.operations.Permission;
 import oncall.operations.Refused;
+import oncall.operations.people.Permission;
+import oncall.operations.plan.Draft;
+import oncall.operations.port.Occasion;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -19,7 +19,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.Tokens;
 import oncall.slack.surface.Surface;
-import oncall.slack.words.EditorWords;
 import oncall.slack.words.ReviewWords;
 
 /**

@@ -10,7 +10,6 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
-import oncall.slack.words.EditorWords;
 
 /** Draws the rotations of a schedule in their order, each with what can be done with it. */
 final class RotationRows {

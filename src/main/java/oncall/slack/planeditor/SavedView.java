@@ -8,7 +8,6 @@ import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.Called;
-import oncall.slack.words.EditorWords;
 
 /** Draws what AWS holds after a save. */
 final class SavedView {

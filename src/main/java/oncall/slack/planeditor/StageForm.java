@@ -11,9 +11,8 @@ import oncall.domain.PlanFields;
 import oncall.domain.PlanRules;
 import oncall.domain.Stage;
 import oncall.domain.Target;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Answers;
-import oncall.slack.words.EditorWords;
 
 /** Reads the form of a stage into the draft, also where rows have moved since it was drawn. */
 final class StageForm {

@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import oncall.domain.FieldErrors;
 import oncall.domain.Target;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Choice;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
-import oncall.slack.words.EditorWords;
 
 /** Answers what is pressed in the form of a stage. Each press keeps first what was typed. */
 final class StageHandler {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import oncall.domain.Stage;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Metadata;
 import oncall.slack.block.Page;
 

@@ -6,14 +6,13 @@ import java.util.List;
 import oncall.domain.ContactType;
 import oncall.domain.PlanFields;
 import oncall.domain.Stage;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
-import oncall.slack.words.EditorWords;
 import oncall.slack.words.PlanWords;
 
 /** Draws the stages of an overview as they would run, each with what can be done with it. */

@@ -1,7 +1,7 @@
 package oncall.slack.planeditor;
 
 import oncall.domain.Stage;
-import oncall.operations.Draft;
+import oncall.operations.plan.Draft;
 import oncall.slack.words.Called;
 
 /**

@@ -14,7 +14,6 @@ import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
-import oncall.slack.words.EditorWords;
 
 /** Draws the form of one stage, a page of its targets at a time. */
 final class StageView {

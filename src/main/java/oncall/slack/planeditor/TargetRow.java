@@ -13,7 +13,6 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
-import oncall.slack.words.EditorWords;
 
 /** Draws one target of a stage: whom it reaches, how, and a button that removes it. */
 final class TargetRow {

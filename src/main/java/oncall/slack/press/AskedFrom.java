@@ -3,7 +3,7 @@ package oncall.slack.press;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import oncall.operations.Occasion;
+import oncall.operations.port.Occasion;
 
 /**
  * Where somebody asked for something whose outcome is told there later, perhaps after several forms.

@@ -2,8 +2,8 @@ package oncall.slack.press;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import oncall.operations.Membership;
-import oncall.operations.TakenPresses;
+import oncall.operations.port.Membership;
+import oncall.operations.port.TakenPresses;
 
 /**
  * What the dispatcher works with.

@@ -3,8 +3,8 @@ package oncall.slack.press;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import oncall.operations.Membership;
-import oncall.operations.Standing;
+import oncall.operations.port.Membership;
+import oncall.operations.port.Standing;
 
 /** Whether a presser may do what a route does, and the words for them where not. */
 final class Rights {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import oncall.operations.TakenPresses;
+import oncall.operations.port.TakenPresses;
 
 /**
  * Presses of the last hour by their keys: one that is delivered again is answered as before and done once. What may

@@ -7,11 +7,11 @@ import java.util.Optional;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.TypedTime;
-import oncall.operations.Directory;
-import oncall.operations.KnownContacts;
-import oncall.operations.Outlook;
-import oncall.operations.Outlooks;
 import oncall.operations.TimeZones;
+import oncall.operations.people.Directory;
+import oncall.operations.plan.Outlook;
+import oncall.operations.plan.Outlooks;
+import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -20,7 +20,6 @@ import oncall.slack.who.TimedQuery;
 import oncall.slack.who.Who;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.PreviewWords;
 import oncall.slack.words.TimelineWords;
 
 /** Shows whom an engagement would reach, now or at another time. */

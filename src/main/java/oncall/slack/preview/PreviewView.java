@@ -1,7 +1,7 @@
 package oncall.slack.preview;
 
 import oncall.domain.Contact;
-import oncall.operations.Outlook;
+import oncall.operations.plan.Outlook;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;

@@ -3,7 +3,8 @@ package oncall.slack.surface;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
-import oncall.operations.Hearing;
+import oncall.operations.announce.Hearing;
+import oncall.slack.announce.HeardWords;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
@@ -12,7 +13,6 @@ import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Screen;
 import oncall.slack.words.CardWords;
-import oncall.slack.words.HeardWords;
 
 /** Lets everybody in a channel read what was answered to one person; asks first where another company reads it, or may. */
 public record Sharing(Hearing hearing) {

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.operations.Directory;
 import oncall.operations.Refused;
-import oncall.operations.RestoreChange;
-import oncall.operations.UndoChange;
-import oncall.operations.UndoWay;
+import oncall.operations.people.Directory;
+import oncall.operations.undo.RestoreChange;
+import oncall.operations.undo.UndoChange;
+import oncall.operations.undo.UndoWay;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Message;
 import oncall.slack.block.Metadata;
@@ -27,7 +27,6 @@ import oncall.slack.surface.Surface;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.HistoryWords;
-import oncall.slack.words.UndoWords;
 
 /**
  * Leads from a change to what puts it back: the review of the plan editor, the question before a delete, or a form of

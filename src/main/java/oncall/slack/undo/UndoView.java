@@ -6,10 +6,10 @@ import java.util.List;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
-import oncall.operations.Hearing;
-import oncall.operations.RestoreChange;
-import oncall.operations.UndoStep;
-import oncall.operations.UndoWay;
+import oncall.operations.announce.Hearing;
+import oncall.operations.undo.RestoreChange;
+import oncall.operations.undo.UndoStep;
+import oncall.operations.undo.UndoWay;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Metadata;
@@ -19,7 +19,6 @@ import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.Called;
-import oncall.slack.words.UndoWords;
 
 /** Draws what is put back beside a plan, before and after. */
 final class UndoView {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import oncall.domain.Arn;
-import oncall.operations.Directory;
 import oncall.operations.Refused;
-import oncall.operations.WatchChanges;
-import oncall.operations.Watches;
+import oncall.operations.announce.WatchChanges;
+import oncall.operations.people.Directory;
+import oncall.operations.port.Watches;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
@@ -17,7 +17,6 @@ import oncall.slack.who.Who;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
-import oncall.slack.words.WatchWords;
 
 /** Sets, ends and lists watches. */
 public final class WatchHandler {

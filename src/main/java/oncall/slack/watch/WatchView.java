@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import oncall.domain.Arn;
-import oncall.operations.Conversations;
-import oncall.operations.WatchChanges.Outcome;
-import oncall.operations.Watches;
+import oncall.operations.announce.WatchChanges.Outcome;
+import oncall.operations.port.Conversations;
+import oncall.operations.port.Watches;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.WatchWords;
 
 /** Draws how asking for a watch ended, and all watches. */
 final class WatchView {

@@ -11,14 +11,13 @@ import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.domain.Resolution;
 import oncall.domain.Rotation;
-import oncall.operations.Directory;
-import oncall.operations.Owners;
+import oncall.operations.people.Directory;
+import oncall.operations.people.Owners;
 import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.WhoWords;
 
 /** Finds whom a press speaks of: from memory at once, else in AWS after words; in doubt it offers what was meant. */
 public final class Who {

@@ -12,7 +12,6 @@ import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
-import oncall.slack.words.WhoWords;
 
 /** Draws what may have been meant, each with a button that does it. */
 final class WhoView {

@@ -7,7 +7,7 @@ import oncall.domain.Channel;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.domain.Rotation;
-import oncall.operations.Directory;
+import oncall.operations.people.Directory;
 import oncall.slack.block.SafeText;
 
 /**
@@ -83,11 +83,11 @@ public record Called(Names names, Optional<List<Channel>> channels, List<Rotatio
         return bold(name.title());
     }
 
-    static SafeText bold(String name) {
+    public static SafeText bold(String name) {
         return SafeText.bold(shortened(name));
     }
 
-    static String shortened(String name) {
+    public static String shortened(String name) {
         String stripped = name.strip();
         return stripped.codePointCount(0, stripped.length()) <= LONGEST
                 ? stripped

@@ -6,6 +6,7 @@ import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.slack.announce.HeardWords;
 import oncall.slack.block.SafeText;
 
 /** What the card of a contact, escalation plan or schedule says beside its plan. */

@@ -13,7 +13,7 @@ public final class FaultWords {
     }
 
     /** @param where what stands before a fault, by field; empty where the fault says all */
-    static SafeText all(FieldErrors errors, Function<String, String> where) {
+    public static SafeText all(FieldErrors errors, Function<String, String> where) {
         return SafeText.join(
                 " ",
                 errors.reasons().entrySet().stream()

@@ -15,7 +15,7 @@ public final class PlanWords {
     /** More would make a message that nobody reads and that Slack may refuse. */
     public static final int MOST_STAGES = 24;
 
-    static final int MOST_TARGETS = 12;
+    public static final int MOST_TARGETS = 12;
     private static final int MOST_ROTATIONS = 24;
 
     private final Called called;
@@ -78,7 +78,7 @@ public final class PlanWords {
         return SafeText.join("\n", lines);
     }
 
-    static Optional<SafeText> moreTargets(Stage stage) {
+    public static Optional<SafeText> moreTargets(Stage stage) {
         int more = stage.targets().size() - MOST_TARGETS;
         return more > 0 ? Optional.of(SafeText.own("… and " + count(more, "more target"))) : Optional.empty();
     }

@@ -2,7 +2,7 @@ package oncall.slack.words;
 
 import java.util.List;
 import java.util.Optional;
-import oncall.operations.NewContact;
+import oncall.operations.port.NewContact;
 import oncall.slack.block.SafeText;
 
 /** What the review of a change says. */
@@ -38,7 +38,7 @@ public final class ReviewWords {
     }
 
     /** Whoever changed it beside the reader. */
-    static SafeText by(Optional<String> author) {
+    public static SafeText by(Optional<String> author) {
         return author.map(SafeText::user).orElseGet(() -> SafeText.own("Somebody"));
     }
 

@@ -9,14 +9,14 @@ import oncall.domain.Target;
 import oncall.slack.block.SafeText;
 
 /** A target in words: whom it reaches, and how. */
-final class TargetWords {
+public final class TargetWords {
     private static final SafeText UNKNOWN = SafeText.own("a target of a kind that is not known here, kept as it is");
 
     private static final SafeText OWN_PLAN = SafeText.own("their own plan");
 
     private final Called called;
 
-    TargetWords(Called called) {
+    public TargetWords(Called called) {
         this.called = called;
     }
 
@@ -41,7 +41,7 @@ final class TargetWords {
     }
 
     /** The name alone. */
-    SafeText name(Target target) {
+    public SafeText name(Target target) {
         if (target instanceof Target.ToChannel channel) {
             return called.channel(channel.channel())
                     .map(known -> Called.bold(known.name()))
@@ -51,7 +51,7 @@ final class TargetWords {
     }
 
     /** What the name does not say; empty where nothing is known. */
-    Optional<SafeText> how(Target target) {
+    public Optional<SafeText> how(Target target) {
         List<SafeText> parts = new ArrayList<>();
         if (target instanceof Target.ToChannel channel) {
             called.channel(channel.channel())

@@ -10,7 +10,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Moment;
 import oncall.domain.Timeline;
-import oncall.operations.Outlook;
+import oncall.operations.plan.Outlook;
 import oncall.slack.block.SafeText;
 
 /** Who is reached when, in words: in one line, or a line for each moment. Addresses appear nowhere in it. */

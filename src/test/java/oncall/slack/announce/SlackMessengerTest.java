@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
-import oncall.operations.Messenger.Outcome;
+import oncall.operations.port.Messenger.Outcome;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
 import oncall.slack.block.Message;

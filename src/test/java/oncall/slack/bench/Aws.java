@@ -20,12 +20,12 @@ import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
-import oncall.operations.Contacts;
-import oncall.operations.KnownContacts;
-import oncall.operations.NewChannel;
-import oncall.operations.NewContact;
 import oncall.operations.Refused;
-import oncall.operations.Seen;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.NewChannel;
+import oncall.operations.port.NewContact;
+import oncall.operations.port.Seen;
 import oncall.testing.FakeRotations;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package oncall.slack.bench;
 
-import oncall.operations.Contacts;
+import oncall.operations.port.Contacts;
 import oncall.testing.ContactsContract;
 
 class AwsTest implements ContactsContract {

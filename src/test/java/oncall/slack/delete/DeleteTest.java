@@ -12,7 +12,7 @@ import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.Refused;
-import oncall.operations.WhereUsed;
+import oncall.operations.check.WhereUsed;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
@@ -20,7 +20,6 @@ import oncall.slack.bench.Team;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
-import oncall.slack.words.DeleteWords;
 import org.junit.jupiter.api.Test;
 
 class DeleteTest {

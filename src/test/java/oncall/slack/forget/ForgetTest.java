@@ -2,9 +2,9 @@ package oncall.slack.forget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import oncall.operations.Forgetting;
-import oncall.operations.Links;
 import oncall.operations.Refused;
+import oncall.operations.port.Forgetting;
+import oncall.operations.port.Links;
 import oncall.slack.bench.Aws;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;

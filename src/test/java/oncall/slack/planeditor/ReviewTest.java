@@ -7,7 +7,7 @@ import oncall.domain.Contact;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.domain.Target;
-import oncall.operations.Announcement;
+import oncall.operations.port.Announcement;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;

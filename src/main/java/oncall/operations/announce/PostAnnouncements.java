@@ -1,0 +1,115 @@
+package oncall.operations.announce;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import oncall.domain.Change;
+import oncall.operations.port.Announcements;
+import oncall.operations.port.Messenger;
+
+/** Posts what channels are still to hear, a message at a time in each; one method is one step. */
+public final class PostAnnouncements {
+    /** Longer than a call to Slack may take: then the rows are anybody's again. */
+    private static final Duration TAKEN = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
+    /** Changes that one message tells of. */
+    private static final int MOST = 10;
+
+    private final Announcements announcements;
+    private final Messenger messenger;
+    private final InstantSource clock;
+
+    public PostAnnouncements(Announcements announcements, Messenger messenger, InstantSource clock) {
+        this.announcements = announcements;
+        this.messenger = messenger;
+        this.clock = clock;
+    }
+
+    /** Channels with a message to be posted now. */
+    public List<String> channels() {
+        return announcements.channelsDue(clock.instant());
+    }
+
+    /**
+     * Posts the channel's next message, where there is one and nobody else is at it.
+     *
+     * @return when there is more to be posted, as far as is known
+     */
+    public Optional<Instant> post(String channel) {
+        Instant now = clock.instant();
+        List<Announcements.Due> due = announcements.take(channel, now, now.plus(TAKEN), MOST);
+        if (!due.isEmpty()) {
+            post(channel, due);
+        }
+        return announcements.nextDue(channel);
+    }
+
+    private void post(String channel, List<Announcements.Due> due) {
+        List<Change> changes = due.stream().map(Announcements.Due::change).toList();
+        boolean perhapsAgain = due.stream().anyMatch(one -> one.row().unsure());
+        Messenger.Outcome outcome;
+        try {
+            outcome = messenger.announce(channel, changes, perhapsAgain);
+        } catch (RuntimeException unexpected) {
+            keep(rows(due), new Messenger.Outcome.Unclear());
+            throw unexpected;
+        }
+        if (outcome instanceof Messenger.Outcome.NotThere) {
+            notThere(channel, due);
+        } else {
+            keep(rows(due), outcome);
+        }
+    }
+
+    /** By the URLs of the commands while they live; else each author hears what the channel does not. */
+    private void notThere(String channel, List<Announcements.Due> due) {
+        for (Announcements.Due one : due) {
+            Optional<Messenger.Outcome> byUrl = one.row()
+                    .announcement()
+                    .responseUrl()
+                    .map(url -> messenger.announceByUrl(url, List.of(one.change())));
+            if (byUrl.filter(Messenger.Outcome.Posted.class::isInstance).isPresent()) {
+                keep(List.of(one.row()), byUrl.get());
+            } else {
+                one.change().userId().ifPresent(author -> messenger.tellAuthor(author, channel, List.of(one.change())));
+                announcements.parked(List.of(one.row()), clock.instant());
+            }
+        }
+    }
+
+    private void keep(List<Announcements.Row> rows, Messenger.Outcome outcome) {
+        Instant now = clock.instant();
+        if (outcome instanceof Messenger.Outcome.Posted posted) {
+            announcements.posted(rows, posted.ts(), now);
+        } else if (isOld(rows, now)) {
+            announcements.parked(rows, now);
+        } else if (outcome instanceof Messenger.Outcome.Later later) {
+            announcements.failed(rows, now, now.plus(later.pause().orElseGet(() -> pause(rows))));
+        } else {
+            announcements.unclear(rows, now, now.plus(pause(rows)));
+        }
+    }
+
+    private static boolean isOld(List<Announcements.Row> rows, Instant now) {
+        return rows.stream()
+                .flatMap(row -> row.firstFailure().stream())
+                .anyMatch(first -> first.plus(GIVEN_UP_AFTER).isBefore(now));
+    }
+
+    /** Twice as long each time, from a second. */
+    private static Duration pause(List<Announcements.Row> rows) {
+        int attempts = rows.stream().mapToInt(Announcements.Row::attempts).max().orElse(0);
+        return Stream.of(Duration.ofSeconds(1L << Math.min(attempts, 20)), LONGEST_PAUSE)
+                .min(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private static List<Announcements.Row> rows(List<Announcements.Due> due) {
+        return due.stream().map(Announcements.Due::row).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package oncall.operations.outside;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Snapshot;
+import oncall.operations.ChangeId;
+import oncall.operations.Clocks;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.LastSeen;
+import oncall.operations.port.Watchers;
+
+/**
+ * Changes that nobody made here: AWS holds something else than what was last seen of an object. They are written down,
+ * and told to whoever watches. The methods wait for the database.
+ */
+public final class OutsideChanges {
+    /** After so long what was seen is written down again, so that addresses are kept once there is a key for them. */
+    private static final Duration WRITTEN_AGAIN = Duration.ofDays(1);
+
+    private final LastSeen seen;
+    private final Watchers watchers;
+    private final Clocks clocks;
+
+    public OutsideChanges(LastSeen seen, Watchers watchers, InstantSource clock) {
+        this(seen, watchers, Clocks.one(clock));
+    }
+
+    public OutsideChanges(LastSeen seen, Watchers watchers, Clocks clocks) {
+        this.seen = seen;
+        this.watchers = watchers;
+        this.clocks = clocks;
+    }
+
+    /**
+     * Right before a change of ours, in the object's turn: what somebody else changed since it was last seen is told
+     * apart from it.
+     *
+     * @param present what AWS holds, read in this turn
+     */
+    public void before(Snapshot present) {
+        long mark = seen.mark();
+        Optional<LastSeen.Seen> last = seen.of(present.arn());
+        boolean known =
+                last.isPresent() || seen.look().filter(LastSeen.Look::tells).isPresent();
+        if (known) {
+            change(present.arn(), last, Optional.of(present)).ifPresent(change -> keep(change, mark, true));
+        }
+    }
+
+    /** What has to have happened, if anything; what AWS has not is absent. */
+    Optional<Change> change(Arn object, Optional<LastSeen.Seen> last, Optional<Snapshot> present) {
+        Optional<Snapshot> was = last.map(LastSeen.Seen::snapshot);
+        if (was.isEmpty()) {
+            return present.map(created -> change(Change.Kind.CREATED, object, created, was, present));
+        }
+        if (present.isEmpty()) {
+            return was.map(gone -> change(Change.Kind.DELETED, object, gone, was, present));
+        }
+        return was.flatMap(old -> present.map(now -> Compared.of(old, now)))
+                .filter(Compared::differs)
+                .map(compared -> change(
+                        Change.Kind.CHANGED,
+                        object,
+                        compared.after(),
+                        Optional.of(compared.before()),
+                        Optional.of(compared.after())));
+    }
+
+    /**
+     * Writes it down; false where a change of ours came in between, and nothing was written.
+     *
+     * @param mark of before AWS was read
+     * @param told whether watchers hear of it
+     */
+    boolean keep(Change change, long mark, boolean told) {
+        List<Announcement> announcements = told
+                ? watchers.of(change.object()).stream()
+                        .distinct()
+                        .map(channel -> new Announcement(change.id(), channel, Optional.empty()))
+                        .toList()
+                : List.of();
+        return seen.outside(change, announcements, mark);
+    }
+
+    /** Writes down what is no change, where more is known of it than was before. */
+    void remember(Optional<LastSeen.Seen> last, Snapshot present, long mark) {
+        Instant now = clocks.real().instant();
+        boolean wanted = last.map(old -> Compared.tellsMore(old.snapshot(), present)
+                        || old.at().plus(WRITTEN_AGAIN).isBefore(now))
+                .orElse(true);
+        if (wanted) {
+            seen.remember(present, mark, now);
+        }
+    }
+
+    private Change change(
+            Change.Kind kind, Arn object, Snapshot named, Optional<Snapshot> before, Optional<Snapshot> after) {
+        return new Change(
+                ChangeId.next(),
+                kind,
+                Optional.of(object),
+                named.name(),
+                Change.Source.OUTSIDE,
+                Optional.empty(),
+                "",
+                before,
+                after,
+                clocks.shown().instant(),
+                Change.State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,116 @@
+package oncall.operations.outside;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.Snapshot;
+import oncall.operations.Refused;
+import oncall.operations.port.LastSeen;
+import oncall.operations.port.Seen;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every escalation plan as it was last seen, in memory: read from the database now and then, and kept up by changes. */
+public final class SeenPlans {
+    private static final Logger log = LoggerFactory.getLogger(SeenPlans.class);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    /** The same while plans are missing: the look through the account may not have come to them yet. */
+    private static final Duration KEPT_IN_PART = Duration.ofSeconds(15);
+
+    private final Function<Collection<Arn>, Map<Arn, Seen<Contact>>> kept;
+    private final InstantSource clock;
+    /** Replaced as a whole. */
+    private volatile Map<Arn, Seen<Contact>> plans = Map.of();
+
+    private volatile Instant end = Instant.EPOCH;
+
+    public SeenPlans(LastSeen seen, InstantSource clock) {
+        this(plans -> kept(seen, plans), clock);
+    }
+
+    /** @param kept those of these that were ever seen, with when; waits for the database */
+    public SeenPlans(Function<Collection<Arn>, Map<Arn, Seen<Contact>>> kept, InstantSource clock) {
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    /** Nobody looks. */
+    public static SeenPlans none(InstantSource clock) {
+        return new SeenPlans(plans -> Map.of(), clock);
+    }
+
+    /** What a look passed without finding a difference is as old as that look, though it was written down before. */
+    private static Map<Arn, Seen<Contact>> kept(LastSeen seen, Collection<Arn> plans) {
+        Optional<LastSeen.Look> look = seen.look();
+        Map<Arn, Seen<Contact>> all = new HashMap<>();
+        seen.of(plans).forEach((arn, one) -> {
+            if (one.snapshot() instanceof Snapshot.OfContact of) {
+                Instant at = look.filter(passed -> hasPassed(passed, arn))
+                        .map(LastSeen.Look::began)
+                        .filter(one.at()::isBefore)
+                        .orElse(one.at());
+                all.put(arn, new Seen<>(of.contact(), at, false));
+            }
+        });
+        return all;
+    }
+
+    /** A look goes through the objects in the order of their ARNs. */
+    private static boolean hasPassed(LastSeen.Look look, Arn object) {
+        return look.isOver() || object.value().compareTo(look.step()) <= 0;
+    }
+
+    public Optional<Seen<Contact>> of(Arn plan) {
+        return Optional.ofNullable(plans.get(plan));
+    }
+
+    /** Whether the database would tell no more. */
+    public boolean isFresh() {
+        return end.isAfter(clock.instant());
+    }
+
+    /** Reads these from the database, and waits for that; what it does not tell is left as it is. */
+    public void read(List<Arn> all) {
+        Instant now = clock.instant();
+        try {
+            keep(all, kept.apply(all), now);
+        } catch (Refused away) {
+            log.debug("what was last seen cannot be read: {}", away.reason());
+        }
+    }
+
+    private synchronized void keep(List<Arn> all, Map<Arn, Seen<Contact>> read, Instant now) {
+        Map<Arn, Seen<Contact>> newest = new HashMap<>(read);
+        plans.forEach((arn, one) ->
+                newest.merge(arn, one, (other, learnt) -> learnt.at().isAfter(other.at()) ? learnt : other));
+        newest.keySet().retainAll(Set.copyOf(all));
+        plans = Map.copyOf(newest);
+        end = now.plus(newest.size() == all.size() ? KEPT : KEPT_IN_PART);
+    }
+
+    /** A plan as a change left it, whoever made it. */
+    public void learn(Change change) {
+        change.after()
+                .filter(Snapshot.OfContact.class::isInstance)
+                .map(after -> ((Snapshot.OfContact) after).contact())
+                .filter(contact -> contact.type() == ContactType.ESCALATION)
+                .ifPresent(this::learn);
+    }
+
+    private synchronized void learn(Contact plan) {
+        Map<Arn, Seen<Contact>> more = new HashMap<>(plans);
+        more.put(plan.arn(), new Seen<>(plan, clock.instant(), false));
+        plans = Map.copyOf(more);
+    }
+}

@@ -1,0 +1,170 @@
+package oncall.operations.people;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import oncall.domain.Arn;
+import oncall.domain.ContactName;
+import oncall.domain.ContactRules;
+import oncall.domain.Names;
+import oncall.domain.Resolution;
+import oncall.domain.Rotation;
+import oncall.operations.OwnAccount;
+import oncall.operations.Refused;
+import oncall.operations.port.Contacts;
+
+/** Every name in memory: answers at once what was true at the last refresh. A failed refresh keeps the old names. */
+public final class Directory {
+    private static final CompletableFuture<Boolean> NONE = CompletableFuture.completedFuture(true);
+
+    private final Contacts contacts;
+    private final OwnAccount account;
+    private final AtomicReference<CompletableFuture<Boolean>> running = new AtomicReference<>(NONE);
+    private final Map<Arn, ContactName> learnt = new LinkedHashMap<>();
+    private volatile Names names = new Names(List.of());
+    private volatile List<Rotation> rotations = List.of();
+    private volatile boolean loaded;
+    private volatile boolean rotationsLoaded;
+
+    /** Of an account of which all that is named is its own. */
+    public Directory(Contacts contacts) {
+        this(contacts, OwnAccount.ANY);
+    }
+
+    public Directory(Contacts contacts, OwnAccount account) {
+        this.contacts = contacts;
+        this.account = account;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public List<Rotation> rotations() {
+        return rotations;
+    }
+
+    public Optional<Rotation> rotation(Arn rotation) {
+        return rotations.stream().filter(known -> known.arn().equals(rotation)).findFirst();
+    }
+
+    /** Whether AWS has ever told us all names. */
+    public boolean loaded() {
+        return loaded;
+    }
+
+    /**
+     * Whether AWS was asked for everything and did not name this contact or rotation. It names contacts that another
+     * account shares with this one, and no rotations of theirs.
+     */
+    public boolean lacks(Arn contactOrRotation) {
+        return contactOrRotation.isRotation()
+                ? rotationsLoaded
+                        && account.owns(contactOrRotation)
+                        && rotations.stream().noneMatch(known -> known.arn().equals(contactOrRotation))
+                : loaded && names.of(contactOrRotation).isEmpty();
+    }
+
+    /** One step, may take seconds; whoever asks while it runs waits for the same. Throws {@link Refused}. */
+    public void refresh() {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> first = first(mine);
+        if (first != mine) {
+            await(first);
+            return;
+        }
+        try {
+            ask();
+            mine.complete(true);
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** The refresh that runs already, else mine. */
+    private CompletableFuture<Boolean> first(CompletableFuture<Boolean> mine) {
+        return running.updateAndGet(other -> other.isDone() ? mine : other);
+    }
+
+    /** From memory; who is not found there is looked for in AWS, which may take seconds. Throws {@link Refused}. */
+    public Resolution lookUp(String who) {
+        Resolution remembered = names.resolve(who);
+        if (!(remembered instanceof Resolution.Unknown)) {
+            return remembered;
+        }
+        Optional<ContactName> exact = Arn.parse(who).isPresent() ? byArn(who) : byAlias(who);
+        exact.ifPresent(this::remember);
+        if (exact.isEmpty()) {
+            refresh();
+        }
+        return names.resolve(who);
+    }
+
+    /** After a create or a rename: what is known to be so, though no refresh has seen it. */
+    public synchronized void remember(ContactName name) {
+        learnt.put(name.arn(), name);
+        names = with(names.all(), List.of(name));
+    }
+
+    /** After a delete: it is not offered any more, though no refresh has seen that. */
+    public synchronized void forget(Arn contact) {
+        learnt.remove(contact);
+        names = new Names(
+                names.all().stream().filter(name -> !name.arn().equals(contact)).toList());
+    }
+
+    private void ask() {
+        synchronized (this) {
+            learnt.clear();
+        }
+        replaceNames(contacts.list());
+        rotations = contacts.rotations();
+        rotationsLoaded = true;
+    }
+
+    /** What was learnt while AWS was being asked is newer than the answer may be. */
+    private synchronized void replaceNames(List<ContactName> listed) {
+        names = with(listed, List.copyOf(learnt.values()));
+        loaded = true;
+    }
+
+    private static Names with(List<ContactName> listed, List<ContactName> newer) {
+        List<ContactName> all = new ArrayList<>(listed);
+        all.addAll(newer);
+        return new Names(all);
+    }
+
+    private Optional<ContactName> byAlias(String who) {
+        String alias = who.strip().toLowerCase(Locale.ROOT);
+        return ContactRules.checkAlias(alias).isEmpty() ? contacts.named(alias) : Optional.empty();
+    }
+
+    private Optional<ContactName> byArn(String who) {
+        try {
+            return Arn.parse(who).map(arn -> contacts.get(arn).name());
+        } catch (Refused e) {
+            if (e.reason() == Refused.Reason.NOT_FOUND || e.reason() == Refused.Reason.INVALID) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static void await(CompletableFuture<Boolean> first) {
+        try {
+            first.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package oncall.operations.people;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Tag;
+import oncall.operations.Refused;
+import oncall.operations.Unclear;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.Links;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says which Slack user is which contact: one user, one contact. A tag of the contact repeats it, as a backup that is
+ * never believed by itself: whoever may tag in AWS must not thereby become somebody here.
+ */
+public final class LinkContact {
+    /** Its value is the Slack user's id. */
+    public static final String TAG = "oncall-slack-user";
+
+    private static final Logger log = LoggerFactory.getLogger(LinkContact.class);
+
+    private final Links links;
+    private final Owners owners;
+    private final Contacts contacts;
+    private final Permission permission;
+    private final InstantSource clock;
+
+    /**
+     * What became of it.
+     *
+     * @param instead who was linked to the contact before, where that was somebody else
+     * @param tagged whether the tag in AWS says so too
+     */
+    public record Linked(ContactName contact, Optional<String> instead, boolean tagged) {}
+
+    public LinkContact(Links links, Owners owners, Contacts contacts, Permission permission, InstantSource clock) {
+        this.links = links;
+        this.owners = owners;
+        this.contacts = contacts;
+        this.permission = permission;
+        this.clock = clock;
+    }
+
+    /** Throws {@link Refused} where nothing was linked. */
+    public Linked link(String by, String user, ContactName contact) {
+        permission.allowEditor(by);
+        permission.protection().allowChange(contact.arn(), contact.alias());
+        if (contact.type() != ContactType.PERSONAL) {
+            throw new Refused(
+                    Refused.Reason.INVALID,
+                    contact.title() + " is an " + contact.type().words() + "; people are linked to contacts.");
+        }
+        Optional<String> instead =
+                links.ofContact(contact.arn()).map(Links.Link::userId).filter(other -> !other.equals(user));
+        Optional<Links.Link> before = links.ofUser(user);
+        links.link(new Links.Link(user, contact.arn(), by, clock.instant()));
+        owners.refresh();
+        before.map(Links.Link::contact)
+                .filter(was -> !was.equals(contact.arn()))
+                .ifPresent(this::untag);
+        return new Linked(contact, instead, tag(contact, user));
+    }
+
+    /** Ends the link of this user, which its own user may as well as an editor; whether there was one. */
+    public boolean unlink(String by, String user) {
+        if (!by.equals(user)) {
+            permission.allowEditor(by);
+        }
+        Optional<Links.Link> link = links.ofUser(user);
+        boolean ended = links.unlink(user);
+        owners.refresh();
+        link.filter(was -> ended).map(Links.Link::contact).ifPresent(this::untag);
+        return ended;
+    }
+
+    public List<Links.Link> all() {
+        return links.all();
+    }
+
+    private boolean tag(ContactName contact, String user) {
+        try {
+            contacts.tag(contact.arn(), List.of(new Tag(TAG, user)));
+            return true;
+        } catch (Refused | Unclear e) {
+            log.warn("The tag beside a link was not set: {}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /** The link is ended in any case: the tag is only its echo. Whether it is gone; from a deleted contact it is. */
+    boolean untag(Arn contact) {
+        try {
+            contacts.untag(contact, List.of(TAG));
+            return true;
+        } catch (Refused | Unclear e) {
+            log.warn(
+                    "The tag beside an ended link was not removed: {}",
+                    e.getClass().getSimpleName());
+            return e instanceof Refused no && no.reason() == Refused.Reason.NOT_FOUND;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package oncall.operations.plan;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.Rotation;
+import oncall.domain.Shifts;
+import oncall.operations.people.Directory;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.KnownShifts;
+import oncall.operations.port.Seen;
+
+/** Looks ahead: timeline and findings of a plan, as AWS holds it or as somebody would have it. */
+public final class Outlooks {
+    private static final Arn NEW = new Arn("new");
+    /** A plan may reach thousands; what is beyond this stays unknown until somebody looks at it. */
+    private static final int MOST_ASKED = 200;
+
+    private final Directory directory;
+    private final KnownContacts known;
+    private final KnownShifts shifts;
+    private final InstantSource clock;
+
+    public Outlooks(Directory directory, KnownContacts known, KnownShifts shifts, InstantSource clock) {
+        this.directory = directory;
+        this.known = known;
+        this.shifts = shifts;
+        this.clock = clock;
+    }
+
+    /** From memory alone, at once, for an engagement that begins now; what is not remembered is not known. */
+    public Outlook remembered(ContactDetails subject) {
+        return new Gathering(subject, clock.instant(), new Memory()).run();
+    }
+
+    /**
+     * The same for what somebody is editing. Nothing where the contact's own channels are not remembered any more: then
+     * nothing true can be said until they are read.
+     */
+    public Optional<Outlook> remembered(Draft draft) {
+        Contact wanted = wanted(draft);
+        if (draft.base().isEmpty()) {
+            return Optional.of(remembered(new ContactDetails(wanted, List.of())));
+        }
+        return known.remembered(wanted.arn())
+                .map(seen -> remembered(new ContactDetails(wanted, seen.value().channels())));
+    }
+
+    /**
+     * For an engagement that begins then; what is not remembered is asked for, which may take seconds. Refusals leave
+     * things unknown, and the first of them is told.
+     */
+    public Outlook read(ContactDetails subject, Instant at) {
+        return new Gathering(subject, at, new Asking()).run();
+    }
+
+    /** The same for an engagement that begins now. */
+    public Outlook read(ContactDetails subject) {
+        return read(subject, clock.instant());
+    }
+
+    /** The same for what somebody is editing, for an engagement that begins now. */
+    public Outlook read(Draft draft) {
+        Contact wanted = wanted(draft);
+        List<Channel> channels = draft.base()
+                .map(base -> known.read(base.arn()).value().channels())
+                .orElse(List.of());
+        return read(new ContactDetails(wanted, channels));
+    }
+
+    private static Contact wanted(Draft draft) {
+        return new Contact(
+                draft.base().map(Contact::arn).orElse(NEW),
+                draft.alias(),
+                draft.displayName(),
+                draft.type(),
+                draft.plan());
+    }
+
+    private final class Memory implements Gathering.From {
+        @Override
+        public Optional<ContactDetails> contact(Arn contact) {
+            return directory.lacks(contact)
+                    ? Optional.empty()
+                    : known.remembered(contact).map(Seen::value);
+        }
+
+        @Override
+        public Optional<Shifts> shifts(Arn rotation, Instant at) {
+            return directory.lacks(rotation) ? Optional.empty() : shifts.remembered(rotation, at);
+        }
+
+        @Override
+        public Optional<Rotation> rotation(Arn rotation) {
+            return directory.rotation(rotation);
+        }
+
+        @Override
+        public boolean isGone(Arn arn) {
+            return directory.lacks(arn);
+        }
+    }
+
+    private final class Asking implements Gathering.From {
+        private int asked;
+
+        @Override
+        public Optional<ContactDetails> contact(Arn contact) {
+            return known.remembered(contact)
+                    .map(Seen::value)
+                    .or(() -> more(() -> known.read(contact).value()));
+        }
+
+        @Override
+        public Optional<Shifts> shifts(Arn rotation, Instant at) {
+            return more(() -> shifts.read(rotation, at));
+        }
+
+        @Override
+        public Optional<Rotation> rotation(Arn rotation) {
+            return directory.rotation(rotation);
+        }
+
+        @Override
+        public boolean isGone(Arn arn) {
+            return directory.lacks(arn);
+        }
+
+        private <T> Optional<T> more(Supplier<T> read) {
+            return asked++ < MOST_ASKED ? Optional.of(read.get()) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package oncall.operations.write;
+
+import java.util.Optional;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ChannelRules;
+import oncall.domain.FieldErrors;
+import oncall.operations.Outcome;
+import oncall.operations.people.Permission;
+
+/** Another name or address of a channel. AWS asks for a new activation where the address is another one. */
+public record ChangeChannel(Arn contact, Arn channel, String name, Address address) implements Intent<Channel> {
+    public ChangeChannel {
+        name = name.strip();
+    }
+
+    @Override
+    public void allow(Permission permission, String userId) {
+        permission.allowChange(userId, contact, contact.name());
+    }
+
+    /** Which addresses are right depends on the channel, which is not read yet. */
+    @Override
+    public FieldErrors faults() {
+        return FieldErrors.none();
+    }
+
+    @Override
+    public Optional<Arn> object() {
+        return Optional.of(contact);
+    }
+
+    @Override
+    public Step<Channel> read(ChangeParts parts) {
+        OneChannel read = OneChannel.read(parts, contact, channel);
+        Channel present = read.channel();
+        Address tidy = ChannelRules.tidy(present.type(), address.clear());
+        FieldErrors faults = ChannelRules.check(name, present.type(), tidy);
+        if (!faults.isEmpty()) {
+            return Step.none(new Outcome.Invalid<>(faults));
+        }
+        boolean sameAddress = tidy.equals(present.address());
+        Channel wanted = new Channel(channel, contact, name, present.type(), tidy, present.activated() && sameAddress);
+        return read.becomes(
+                parts,
+                wanted,
+                () -> parts.contacts()
+                        .updateChannel(
+                                channel,
+                                Optional.of(name).filter(changed -> !changed.equals(present.name())),
+                                Optional.of(tidy).filter(changed -> !sameAddress)),
+                seen -> seen.name().equals(name) && seen.address().equals(tidy));
+    }
+}

@@ -1,0 +1,75 @@
+package oncall.operations.write;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.Contact;
+import oncall.domain.ContactType;
+import oncall.domain.FieldErrors;
+import oncall.domain.Snapshot;
+import oncall.operations.Outcome;
+import oncall.operations.Refused;
+import oncall.operations.people.Permission;
+import oncall.operations.port.Contacts;
+
+/** A contact, escalation plan or schedule goes as it was shown; all of it is remembered for undoing. */
+public record DeleteContact(Contact shown) implements Intent<Snapshot.OfContact> {
+    @Override
+    public void allow(Permission permission, String userId) {
+        permission.protection().allowChange(shown.arn(), shown.alias());
+        permission.allowEditor(userId);
+    }
+
+    @Override
+    public FieldErrors faults() {
+        return FieldErrors.none();
+    }
+
+    @Override
+    public Optional<Arn> object() {
+        return Optional.of(shown.arn());
+    }
+
+    @Override
+    public Step<Snapshot.OfContact> read(ChangeParts parts) {
+        Contact present = parts.contacts().get(shown.arn());
+        List<Channel> channels =
+                present.type() == ContactType.PERSONAL ? parts.contacts().channels(shown.arn()) : List.of();
+        if (!present.equals(shown)) {
+            return Step.none(new Outcome.Stale<>(Snapshot.OfContact.of(present, channels)));
+        }
+        Snapshot.OfContact before = new Snapshot.OfContact(
+                present, Optional.of(channels), Optional.of(parts.contacts().tags(shown.arn())));
+        return Step.of(Step.Row.deleted(before), () -> send(parts, before));
+    }
+
+    private Step.Ending<Snapshot.OfContact> send(ChangeParts parts, Snapshot.OfContact before) {
+        new Sending(parts.patience(), shown.alias())
+                .until(() -> delete(parts.contacts()), () -> find(parts.contacts()), Optional::isEmpty);
+        parts.directory().forget(shown.arn());
+        return Step.Ending.applied(before, Optional.empty());
+    }
+
+    /** What AWS has no more needs no deletion. */
+    private void delete(Contacts contacts) {
+        try {
+            contacts.delete(shown.arn());
+        } catch (Refused e) {
+            if (e.reason() != Refused.Reason.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
+    private Optional<Contact> find(Contacts contacts) {
+        try {
+            return Optional.of(contacts.get(shown.arn()));
+        } catch (Refused e) {
+            if (e.reason() == Refused.Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

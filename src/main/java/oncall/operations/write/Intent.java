@@ -1,0 +1,37 @@
+package oncall.operations.write;
+
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.FieldErrors;
+import oncall.operations.Refused;
+import oncall.operations.people.Permission;
+
+/**
+ * What somebody wants AWS to hold, as a value: what must be read before, what is sent, and how it is looked for after.
+ * {@link Writing} carries it out.
+ *
+ * @param <T> what it is about
+ */
+public sealed interface Intent<T>
+        permits EditPlan,
+                CreateContact,
+                DeleteContact,
+                AddChannel,
+                ActivateChannel,
+                ChangeChannel,
+                DeactivateChannel,
+                DeleteChannel,
+                ChangeTag,
+                CreateRotation {
+    /** Throws {@link Refused}, with words, where the asker may not; may wait for Slack and for the store. */
+    void allow(Permission permission, String userId);
+
+    /** What AWS would refuse, found before it is asked. */
+    FieldErrors faults();
+
+    /** Whose turn it takes; empty where AWS has given it no ARN yet. */
+    Optional<Arn> object();
+
+    /** Reads afresh. Throws {@link Refused} where AWS does not tell. */
+    Step<T> read(ChangeParts parts);
+}

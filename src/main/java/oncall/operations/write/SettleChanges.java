@@ -1,0 +1,210 @@
+package oncall.operations.write;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Contact;
+import oncall.domain.ContactName;
+import oncall.domain.Snapshot;
+import oncall.operations.Refused;
+import oncall.operations.Stumbles;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.Journal;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.port.Messenger;
+import oncall.operations.port.Turns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks in AWS what became of changes whose outcome is not known, and tells their authors: what AWS holds is what was
+ * asked for, or what was there before, or neither.
+ */
+public final class SettleChanges {
+    private static final Logger log = LoggerFactory.getLogger(SettleChanges.class);
+
+    private final Journal journal;
+    private final Recording recording;
+    private final Contacts contacts;
+    private final KnownContacts known;
+    private final Turns turns;
+    private final Messenger messenger;
+    private final Duration age;
+    private final InstantSource clock;
+
+    /** @param age how old a change must be: longer than a call of AWS can still be under way */
+    public SettleChanges(
+            Journal journal,
+            Recording recording,
+            Contacts contacts,
+            KnownContacts known,
+            Turns turns,
+            Messenger messenger,
+            Duration age,
+            InstantSource clock) {
+        this.journal = journal;
+        this.recording = recording;
+        this.contacts = contacts;
+        this.known = known;
+        this.turns = turns;
+        this.messenger = messenger;
+        this.age = age;
+        this.clock = clock;
+    }
+
+    /** One look at each; what AWS does not tell now is looked at again with the next step. */
+    public void step() {
+        Stumbles stumbles = new Stumbles();
+        journal.pendingSince(clock.instant().minus(age)).forEach(pending -> stumbles.over(() -> look(pending)));
+        stumbles.tell();
+    }
+
+    private void look(Journal.Pending pending) {
+        try {
+            settle(pending).filter(settled -> !isMadeAgain(settled)).ifPresent(this::tell);
+        } catch (Refused e) {
+            log.info("change {} is not settled yet: {}", pending.change().id(), e.reason());
+        }
+    }
+
+    private void tell(Change settled) {
+        settled.userId().ifPresent(author -> messenger.settled(author, settled));
+    }
+
+    /** Whether its author asked for the same once more, and knows how that ended. */
+    private boolean isMadeAgain(Change settled) {
+        return settled.state() == Change.State.REFUSED
+                && journal.nextApplied(settled)
+                        .filter(next -> next.userId().equals(settled.userId()))
+                        .filter(next -> alike(next.after(), settled.after()) || isAdded(settled, next.after()))
+                        .isPresent();
+    }
+
+    private Optional<Change> settle(Journal.Pending pending) {
+        return pending.change()
+                .object()
+                .map(object -> turns.inTurn(object, () -> settle(pending, object)))
+                .orElseGet(() -> settleCreate(pending));
+    }
+
+    /** Whoever had the turn before may have settled it. */
+    private Optional<Change> settle(Journal.Pending pending, Arn object) {
+        if (!isPending(pending)) {
+            return Optional.empty();
+        }
+        known.forget(object);
+        Recording.Begun begun = recording.resume(pending);
+        Optional<Change> told = journal.nextApplied(pending.change()).flatMap(next -> told(next, pending, begun));
+        return told.isPresent() ? told : Optional.of(settled(pending, present(pending.change(), object), begun));
+    }
+
+    /** What AWS holds today may be the work of the change after this one; that one found what this one left. */
+    private static Optional<Change> told(Change next, Journal.Pending pending, Recording.Begun begun) {
+        Change change = pending.change();
+        boolean asBefore = alike(next.before(), change.before());
+        boolean asAsked = alike(next.before(), change.after());
+        if (asBefore && asAsked && !isAdding(change)) {
+            return Optional.empty();
+        }
+        if (asBefore) {
+            return Optional.of(begun.refused());
+        }
+        if (asAsked) {
+            return Optional.of(begun.applied(change.after()));
+        }
+        return Optional.of(isAdded(change, next.before()) ? begun.applied(next.before()) : begun.changedAgain());
+    }
+
+    /** What its channel will look like is not known before AWS has it. */
+    private static boolean isAdding(Change change) {
+        return change.before().isPresent() && change.before().equals(change.after());
+    }
+
+    /** Whether there is a channel more than before, and nothing else is different. */
+    private static boolean isAdded(Change change, Optional<Snapshot> now) {
+        return isAdding(change)
+                && change.before().get() instanceof Snapshot.OfContact before
+                && now.orElse(null) instanceof Snapshot.OfContact after
+                && after.hasOneChannelMoreThan(before);
+    }
+
+    private static Change settled(Journal.Pending pending, Optional<Snapshot> present, Recording.Begun begun) {
+        Change change = pending.change();
+        if (present.isEmpty()) {
+            return change.kind() == Change.Kind.DELETED ? begun.applied(present) : begun.changedAgain();
+        }
+        if (alike(present, change.before())) {
+            return begun.refused();
+        }
+        boolean asAsked = alike(present, change.after()) || isAdded(change, present);
+        return asAsked ? begun.applied(present) : begun.changedAgain();
+    }
+
+    /** Nothing is to be told where its author created it once more, and knows how that ended. */
+    private Optional<Change> settleCreate(Journal.Pending pending) {
+        if (!isPending(pending)) {
+            return Optional.empty();
+        }
+        Change change = pending.change();
+        Recording.Begun begun = recording.resume(pending);
+        Optional<Snapshot> created = change.after().orElse(null) instanceof Snapshot.OfRotation
+                ? rotation(change.name())
+                : contact(change.name());
+        if (created.isEmpty()) {
+            return Optional.of(begun.refused());
+        }
+        Optional<Change> again =
+                journal.nextApplied(change.applied(created)).filter(next -> next.kind() == Change.Kind.CREATED);
+        if (again.isEmpty()) {
+            return Optional.of(begun.applied(created));
+        }
+        Change refused = begun.refused();
+        return Optional.of(refused).filter(told -> !again.get().userId().equals(told.userId()));
+    }
+
+    private Optional<Snapshot> contact(String alias) {
+        return contacts.named(alias)
+                .map(ContactName::arn)
+                .map(arn -> new Snapshot.OfContact(
+                        contacts.get(arn), Optional.of(contacts.channels(arn)), Optional.of(contacts.tags(arn))));
+    }
+
+    private Optional<Snapshot> rotation(String name) {
+        return contacts.rotations().stream()
+                .filter(rotation -> rotation.name().equals(name))
+                .findFirst()
+                .map(Snapshot.OfRotation::of);
+    }
+
+    private boolean isPending(Journal.Pending pending) {
+        return journal.find(pending.change().id())
+                .filter(now -> now.state() == Change.State.PENDING)
+                .isPresent();
+    }
+
+    private static boolean alike(Optional<Snapshot> one, Optional<Snapshot> other) {
+        return (one.isPresent() && other.isPresent())
+                ? one.get().agreesWith(other.get())
+                : one.isEmpty() && other.isEmpty();
+    }
+
+    /** As much of the object as the change speaks of; nothing where AWS has it no more. */
+    private Optional<Snapshot> present(Change change, Arn object) {
+        try {
+            Contact contact = contacts.get(object);
+            Optional<Snapshot.OfContact> before =
+                    change.before().filter(Snapshot.OfContact.class::isInstance).map(Snapshot.OfContact.class::cast);
+            return Optional.of(new Snapshot.OfContact(
+                    contact,
+                    before.flatMap(Snapshot.OfContact::channels).map(was -> contacts.channels(object)),
+                    before.flatMap(Snapshot.OfContact::tags).map(was -> contacts.tags(object))));
+        } catch (Refused e) {
+            if (e.reason() == Refused.Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package oncall.slack.planeditor;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Conflict;
+import oncall.domain.Stage;
+import oncall.slack.block.SafeText;
+import oncall.slack.words.Called;
+import oncall.slack.words.PlanWords;
+import oncall.slack.words.ReviewWords;
+
+/** What is said where two people changed the same. */
+public final class ConflictWords {
+    public static final String TITLE = "Choose between changes";
+    public static final String MINE = "Mine";
+    public static final String THEIRS = "Theirs";
+    public static final String BOTH = "Both together";
+
+    private static final int MOST = 12;
+
+    private final Called called;
+    private final PlanWords plan;
+
+    public ConflictWords(Called called) {
+        this.called = called;
+        this.plan = new PlanWords(called);
+    }
+
+    public static SafeText touching(Optional<String> author, int places) {
+        return ReviewWords.by(author)
+                .and(" changed the same as you, in " + PlanWords.count(places, "place") + ". ")
+                .and("Nothing is saved before you choose.");
+    }
+
+    /** Everything that the other changed. */
+    public static SafeText changes(Optional<String> author, List<SafeText> lines) {
+        return ReviewWords.by(author).and(" changed:\n").and(SafeText.join("\n", lines));
+    }
+
+    /** The label of the choice; it is read alone by screen readers. */
+    public static String question(Conflict conflict) {
+        return "Whose " + name(conflict) + "?";
+    }
+
+    public SafeText touched(Conflict conflict) {
+        SafeText was = SafeText.own("*" + capital(name(conflict)) + "* · it was: ");
+        if (conflict instanceof Conflict.OfName name) {
+            return was.and(named(name.base()));
+        }
+        if (conflict instanceof Conflict.OfStage stage) {
+            return was.and(stage(Optional.of(stage.base())));
+        }
+        return conflict instanceof Conflict.OfRotations rotations
+                ? was.and(rotations(rotations.base()))
+                : SafeText.own("*" + capital(name(conflict)) + "*");
+    }
+
+    public SafeText mine(Conflict conflict) {
+        SafeText title = SafeText.own("*" + MINE + "*\n");
+        if (conflict instanceof Conflict.OfName name) {
+            return title.and(named(name.mine()));
+        }
+        if (conflict instanceof Conflict.OfStage stage) {
+            return title.and(stage(stage.mine()));
+        }
+        if (conflict instanceof Conflict.OfOrder order) {
+            return title.and(stages(order.mine()));
+        }
+        return title.and(rotations(((Conflict.OfRotations) conflict).mine()));
+    }
+
+    public SafeText theirs(Conflict conflict) {
+        SafeText title = SafeText.own("*" + THEIRS + "*\n");
+        if (conflict instanceof Conflict.OfName name) {
+            return title.and(named(name.theirs()));
+        }
+        if (conflict instanceof Conflict.OfStage stage) {
+            return title.and(stage(stage.theirs()));
+        }
+        if (conflict instanceof Conflict.OfOrder order) {
+            return title.and(stages(order.theirs()));
+        }
+        return title.and(rotations(((Conflict.OfRotations) conflict).theirs()));
+    }
+
+    /** Where both can be taken. */
+    public Optional<SafeText> both(Conflict conflict) {
+        return conflict instanceof Conflict.OfStage stage
+                ? stage.both().map(both -> SafeText.own("*" + BOTH + "*\n").and(stage(Optional.of(both))))
+                : Optional.empty();
+    }
+
+    private static String name(Conflict conflict) {
+        if (conflict instanceof Conflict.OfStage stage) {
+            return "stage " + (stage.place() + 1);
+        }
+        if (conflict instanceof Conflict.OfName) {
+            return "display name";
+        }
+        return conflict instanceof Conflict.OfOrder ? "order of stages" : "rotations";
+    }
+
+    private SafeText stage(Optional<Stage> stage) {
+        return stage.map(there ->
+                        SafeText.own(PlanWords.waits(there.minutes()) + " · ").and(targets(there)))
+                .orElseGet(() -> SafeText.own("removed"));
+    }
+
+    private SafeText targets(Stage stage) {
+        return stage.targets().isEmpty()
+                ? SafeText.own("reaches nobody")
+                : SafeText.join(
+                                "\n",
+                                stage.targets().stream()
+                                        .limit(MOST)
+                                        .map(plan::target)
+                                        .toList())
+                        .and(
+                                stage.targets().size() > MOST
+                                        ? "\n… and "
+                                                + PlanWords.count(
+                                                        stage.targets().size() - MOST, "more target")
+                                        : "");
+    }
+
+    private SafeText stages(List<Stage> stages) {
+        SafeText shown = SafeText.own("");
+        for (int i = 0; i < Math.min(stages.size(), MOST); i++) {
+            shown = shown.and((i == 0 ? "" : "\n") + (i + 1) + ". "
+                            + PlanWords.waits(stages.get(i).minutes()) + " · ")
+                    .and(reached(stages.get(i)));
+        }
+        return stages.size() > MOST
+                ? shown.and("\n… and " + PlanWords.count(stages.size() - MOST, "more stage"))
+                : shown;
+    }
+
+    private SafeText reached(Stage stage) {
+        return stage.targets().isEmpty()
+                ? SafeText.own("reaches nobody")
+                : SafeText.join(
+                                ", ",
+                                stage.targets().stream()
+                                        .limit(3)
+                                        .map(plan::reached)
+                                        .toList())
+                        .and(stage.targets().size() > 3 ? " …" : "");
+    }
+
+    private SafeText rotations(List<Arn> rotations) {
+        return rotations.isEmpty()
+                ? SafeText.own("none")
+                : SafeText.join(
+                        ", ",
+                        rotations.stream().limit(MOST).map(called::rotation).toList());
+    }
+
+    private static SafeText named(String displayName) {
+        return displayName.isBlank() ? SafeText.own("none") : SafeText.foreign(Called.shortened(displayName));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,237 @@
+package oncall.operations.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Change;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.Announcements;
+import oncall.operations.port.Announcements.Due;
+import oncall.operations.port.Announcements.Row;
+import oncall.operations.port.Announcements.State;
+import oncall.operations.port.Messenger;
+import oncall.operations.port.Messenger.Outcome;
+import oncall.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+
+class PostAnnouncementsTest {
+    private static final String SRE = "C02SRE";
+
+    private final SettableClock clock = new SettableClock();
+    private final List<String> heard = new ArrayList<>();
+    private final List<String> marked = new ArrayList<>();
+    private Outcome inChannel = new Outcome.Posted("1.0");
+    private Outcome byUrl = new Outcome.Posted("");
+    private boolean broken;
+    private List<Due> due = List.of();
+    private Optional<Instant> next = Optional.empty();
+    private final PostAnnouncements post = new PostAnnouncements(new Rows(), new Slack(), clock);
+
+    @Test
+    void what_is_due_is_posted_once_and_remembered() {
+        due = List.of(due("a", 1, Optional.empty()), due("b", 1, Optional.empty()));
+        post.post(SRE);
+        assertThat(heard).containsExactly("announce C02SRE [a, b] first");
+        assertThat(marked).containsExactly("posted 2 1.0");
+    }
+
+    @Test
+    void it_says_when_there_is_more_to_be_posted() {
+        assertThat(post.post(SRE)).isEmpty();
+        next = Optional.of(clock.instant().plusSeconds(1));
+        due = List.of(due("a", 1, Optional.empty()));
+        assertThat(post.post(SRE)).isEqualTo(next);
+    }
+
+    @Test
+    void nothing_is_posted_where_somebody_else_is_at_it() {
+        post.post(SRE);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_message_that_cannot_be_drawn_is_put_off_and_given_up_like_any_other() {
+        due = List.of(due("a", 1, Optional.empty()));
+        broken = true;
+        assertThatThrownBy(() -> post.post(SRE)).isInstanceOf(IllegalStateException.class);
+        assertThat(marked).singleElement().asString().startsWith("unclear 1");
+    }
+
+    @Test
+    void slack_is_given_the_pause_that_it_asks_for() {
+        due = List.of(due("a", 1, Optional.empty()));
+        inChannel = new Outcome.Later(Optional.of(Duration.ofSeconds(30)));
+        post.post(SRE);
+        assertThat(marked).containsExactly("failed 1 PT30S");
+    }
+
+    @Test
+    void pauses_grow_and_stay_under_five_minutes() {
+        inChannel = new Outcome.Later(Optional.empty());
+        for (int attempts : List.of(1, 2, 5, 40)) {
+            due = List.of(due("a", attempts, Optional.empty()));
+            post.post(SRE);
+        }
+        assertThat(marked).containsExactly("failed 1 PT2S", "failed 1 PT4S", "failed 1 PT32S", "failed 1 PT5M");
+    }
+
+    @Test
+    void a_post_that_was_cut_off_is_repeated_and_says_so() {
+        due = List.of(due("a", 1, Optional.empty()));
+        inChannel = new Outcome.Unclear();
+        post.post(SRE);
+        due = List.of(new Due(row("a", 2, true, Optional.empty()), change("a")));
+        inChannel = new Outcome.Posted("2.0");
+        post.post(SRE);
+        assertThat(heard).containsExactly("announce C02SRE [a] first", "announce C02SRE [a] again");
+        assertThat(marked).containsExactly("unclear 1 PT2S", "posted 1 2.0");
+    }
+
+    @Test
+    void after_a_day_it_is_given_up() {
+        inChannel = new Outcome.Later(Optional.empty());
+        due = List.of(due("a", 300, Optional.of(clock.instant().minus(Duration.ofHours(25)))));
+        post.post(SRE);
+        assertThat(marked).containsExactly("parked 1");
+    }
+
+    @Test
+    void where_the_bot_is_no_member_the_command_s_own_url_is_used() {
+        due = List.of(due("a", 1, Optional.empty()));
+        inChannel = new Outcome.NotThere();
+        post.post(SRE);
+        assertThat(heard).containsExactly("announce C02SRE [a] first", "url https://hooks.slack.com/1 [a]");
+        assertThat(marked).containsExactly("posted 1 ");
+    }
+
+    @Test
+    void where_no_way_is_left_the_author_hears_of_it() {
+        due = List.of(due("a", 1, Optional.empty()));
+        inChannel = new Outcome.NotThere();
+        byUrl = new Outcome.Later(Optional.empty());
+        post.post(SRE);
+        assertThat(heard).endsWith("author U01MAI C02SRE [a]");
+        assertThat(marked).containsExactly("parked 1");
+    }
+
+    private Due due(String id, int attempts, Optional<Instant> firstFailure) {
+        return new Due(row(id, attempts, false, firstFailure), change(id));
+    }
+
+    private static Row row(String id, int attempts, boolean unsure, Optional<Instant> firstFailure) {
+        return new Row(
+                new Announcement(id, SRE, Optional.of("https://hooks.slack.com/1")),
+                1,
+                State.DUE,
+                attempts,
+                unsure,
+                firstFailure,
+                Optional.empty());
+    }
+
+    private Change change(String id) {
+        return new Change(
+                id,
+                Change.Kind.CREATED,
+                Optional.empty(),
+                "akuam",
+                Change.Source.SLACK,
+                Optional.of("U01MAI"),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                Change.State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private final class Slack implements Messenger {
+        @Override
+        public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
+            if (broken) {
+                throw new IllegalStateException();
+            }
+            heard.add("announce " + channel + " " + ids(changes) + (perhapsAgain ? " again" : " first"));
+            return inChannel;
+        }
+
+        @Override
+        public Outcome announceByUrl(String responseUrl, List<Change> changes) {
+            heard.add("url " + responseUrl + " " + ids(changes));
+            return byUrl;
+        }
+
+        @Override
+        public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
+            heard.add("author " + userId + " " + channel + " " + ids(changes));
+            return new Outcome.Posted("3.0");
+        }
+
+        @Override
+        public Outcome settled(String userId, Change change) {
+            throw new AssertionError("Nothing is settled here.");
+        }
+
+        private List<String> ids(List<Change> changes) {
+            return changes.stream().map(Change::id).toList();
+        }
+    }
+
+    private final class Rows implements Announcements {
+        @Override
+        public List<String> channelsDue(Instant now) {
+            return List.of(SRE);
+        }
+
+        @Override
+        public List<Due> take(String channel, Instant now, Instant until, int most) {
+            return due;
+        }
+
+        @Override
+        public Optional<Instant> nextDue(String channel) {
+            return next;
+        }
+
+        @Override
+        public void posted(List<Row> taken, String ts, Instant at) {
+            marked.add("posted " + taken.size() + " " + ts);
+        }
+
+        @Override
+        public void failed(List<Row> taken, Instant at, Instant nextTry) {
+            marked.add("failed " + taken.size() + " " + Duration.between(at, nextTry));
+        }
+
+        @Override
+        public void unclear(List<Row> taken, Instant at, Instant nextTry) {
+            marked.add("unclear " + taken.size() + " " + Duration.between(at, nextTry));
+        }
+
+        @Override
+        public void parked(List<Row> taken, Instant at) {
+            marked.add("parked " + taken.size());
+        }
+
+        @Override
+        public List<Due> parked(int most) {
+            return List.of();
+        }
+
+        @Override
+        public int tryAgain(String channel, Instant now) {
+            return 0;
+        }
+
+        @Override
+        public int count(State state) {
+            return 0;
+        }
+    }
+}

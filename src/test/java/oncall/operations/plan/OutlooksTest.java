@@ -1,0 +1,186 @@
+package oncall.operations.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import oncall.aws.CachedContacts;
+import oncall.aws.CachedShifts;
+import oncall.domain.Address;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
+import oncall.domain.ChannelType;
+import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
+import oncall.domain.Finding;
+import oncall.domain.Moment;
+import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Span;
+import oncall.domain.Stage;
+import oncall.domain.Target;
+import oncall.operations.Refused;
+import oncall.operations.people.Directory;
+import oncall.operations.port.Occasion;
+import oncall.testing.FakeContacts;
+import oncall.testing.SettableClock;
+import org.junit.jupiter.api.Test;
+
+class OutlooksTest {
+    private static final Arn PRIMARY = FakeContacts.rotationArn("primary");
+
+    private final FakeContacts contacts = new FakeContacts();
+    private final SettableClock clock = new SettableClock();
+    private final Instant now = clock.instant();
+    private final Directory directory = new Directory(contacts);
+    private final CachedContacts known = new CachedContacts(contacts, clock, Runnable::run);
+    private final Outlooks outlooks =
+            new Outlooks(directory, known, new CachedShifts(contacts, clock, Runnable::run), clock);
+
+    private final Contact akua = person("akuam");
+    private final Contact schedule = schedule();
+    private final Contact plan = contacts.has(ContactType.ESCALATION, "plan", "", stages(akua.arn(), schedule.arn()));
+
+    @Test
+    void nothing_is_known_before_anything_was_read_and_nothing_is_asked() {
+        Outlook outlook = outlooks.remembered(new ContactDetails(plan, List.of()));
+
+        assertThat(outcomes(outlook)).containsExactly("NotKnown", "NotKnown");
+        assertThat(outlook.isPartial()).isTrue();
+        assertThat(outlook.findings()).isEmpty();
+        assertThat(contacts.calls()).isEmpty();
+    }
+
+    @Test
+    void what_is_needed_is_read_through_all_levels() {
+        Outlook outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
+
+        assertThat(outcomes(outlook)).containsExactly("Reached", "Reached");
+        assertThat(outlook.timeline().moments().get(1).schedule()).contains(schedule.arn());
+        assertThat(outlook.trouble()).isEmpty();
+    }
+
+    @Test
+    void what_was_read_is_remembered() {
+        outlooks.read(new ContactDetails(plan, List.of()), now);
+        long asked = contacts.calls().size();
+
+        assertThat(outcomes(outlooks.remembered(new ContactDetails(plan, List.of()))))
+                .containsExactly("Reached", "Reached");
+        assertThat(contacts.calls()).hasSize((int) asked);
+    }
+
+    @Test
+    void what_is_gone_is_told_from_what_is_not_known() {
+        Contact dangling = contacts.has(
+                ContactType.ESCALATION, "dangling", "", stages(FakeContacts.contactArn("ghost"), akua.arn()));
+        directory.refresh();
+
+        Outlook remembered = outlooks.remembered(new ContactDetails(dangling, List.of()));
+        Outlook read = outlooks.read(new ContactDetails(dangling, List.of()), now);
+
+        assertThat(outcomes(remembered)).containsExactly("CONTACT_GONE", "NotKnown");
+        assertThat(outcomes(read)).containsExactly("CONTACT_GONE", "Reached");
+    }
+
+    @Test
+    void a_refusal_leaves_a_thing_unknown_and_is_told() {
+        contacts.failsBefore("shifts", new Refused(Refused.Reason.NO_PERMISSION, "AWS lacks a permission."));
+
+        Outlook outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
+
+        assertThat(outcomes(outlook)).containsExactly("Reached", "NotKnown");
+        assertThat(outlook.trouble()).contains("AWS lacks a permission.");
+    }
+
+    @Test
+    void rotations_that_could_not_be_listed_are_not_gone() {
+        contacts.failsBefore("rotations", new Refused(Refused.Reason.NO_PERMISSION, "No."));
+        try {
+            directory.refresh();
+        } catch (Refused expected) {
+            assertThat(directory.loaded()).isTrue();
+        }
+
+        assertThat(outlooks.remembered(new ContactDetails(schedule, List.of())).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_draft_is_looked_at_as_if_it_were_saved() {
+        known.read(akua.arn());
+        Draft draft = Draft.edit("d", Occasion.of("U01MAI", Optional.empty(), Optional.empty()), akua, now)
+                .removeStage(0);
+
+        Outlook outlook = outlooks.remembered(draft).orElseThrow();
+
+        assertThat(outlook.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REACHES_NOBODY);
+        assertThat(outlooks.read(draft).findings()).isEqualTo(outlook.findings());
+    }
+
+    @Test
+    void nothing_is_said_of_a_draft_whose_channels_are_not_remembered() {
+        Draft draft = Draft.edit("d", Occasion.of("U01MAI", Optional.empty(), Optional.empty()), akua, now);
+
+        assertThat(outlooks.remembered(draft)).isEmpty();
+        assertThat(outcomes(outlooks.read(draft))).containsExactly("Reached");
+    }
+
+    @Test
+    void a_plan_that_reaches_hundreds_is_read_as_far_as_is_reasonable() {
+        List<Target> hundreds = IntStream.range(0, 300)
+                .mapToObj(i -> person("person" + i).arn())
+                .<Target>map(arn -> new Target.ToContact(arn, true))
+                .toList();
+        Contact huge = contacts.has(ContactType.ESCALATION, "huge", "", Plan.ofStages(List.of(new Stage(1, hundreds))));
+
+        Outlook outlook = outlooks.read(new ContactDetails(huge, List.of()), now);
+
+        assertThat(outcomes(outlook).stream().filter("Reached"::equals)).hasSize(200);
+        assertThat(outlook.isPartial()).isTrue();
+    }
+
+    private static List<String> outcomes(Outlook outlook) {
+        return outlook.timeline().moments().stream()
+                .map(Moment::outcome)
+                .map(outcome -> outcome instanceof Moment.Outcome.Nobody nobody
+                        ? nobody.why().name()
+                        : outcome.getClass().getSimpleName())
+                .toList();
+    }
+
+    private Contact person(String alias) {
+        Channel sms = contacts.has(new Channel(
+                FakeContacts.channelArn(alias, "sms"),
+                FakeContacts.contactArn(alias),
+                "sms",
+                ChannelType.SMS,
+                new Address("+12065550100"),
+                true));
+        Stage stage = new Stage(5, List.of(new Target.ToChannel(sms.arn(), OptionalInt.empty())));
+        return contacts.has(ContactType.PERSONAL, alias, "", Plan.ofStages(List.of(stage)));
+    }
+
+    private Contact schedule() {
+        contacts.has(new Rotation(PRIMARY, "primary", "UTC", List.of(akua.arn())));
+        contacts.has(
+                PRIMARY,
+                new Shift(
+                        new Span(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(40))),
+                        List.of(akua.arn()),
+                        false));
+        return contacts.has(ContactType.ONCALL_SCHEDULE, "sre", "", Plan.ofRotations(List.of(PRIMARY)));
+    }
+
+    private static Plan stages(Arn... reached) {
+        return Plan.ofStages(List.of(reached).stream()
+                .map(arn -> new Stage(5, List.of(new Target.ToContact(arn, true))))
+                .toList());
+    }
+}

@@ -1,0 +1,104 @@
+package oncall.operations.write;
+
+import static oncall.operations.Samples.MAI;
+import static oncall.operations.Samples.refused;
+import static oncall.testing.Outcomes.done;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+import oncall.domain.Contact;
+import oncall.domain.Snapshot;
+import oncall.domain.Tag;
+import oncall.operations.Outcome;
+import oncall.operations.Refused;
+import oncall.operations.Samples;
+import oncall.operations.Unclear;
+import oncall.operations.people.Directory;
+import oncall.operations.people.Protection;
+import oncall.operations.port.RotationDetails;
+import oncall.operations.port.Rotations;
+import oncall.testing.FakeContacts;
+import oncall.testing.FakeJournal;
+import org.junit.jupiter.api.Test;
+
+class WritingTest {
+    private static final Tag TEAM = new Tag("team", "sre");
+
+    private final FakeContacts contacts = new FakeContacts();
+    private final Contact akua = Samples.akua(contacts);
+    private final FakeJournal journal = new FakeJournal();
+    private final ChangeParts parts =
+            Samples.parts(contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), journal);
+    private final Writing writing = new Writing(parts);
+
+    @Test
+    void a_tag_is_set_and_taken_away_once() {
+        assertThat(done(writing.run(MAI, new ChangeTag(akua.arn(), "team", Optional.of("sre")))))
+                .containsExactly(TEAM);
+        assertThat(writing.run(MAI, new ChangeTag(akua.arn(), "team", Optional.of("sre"))))
+                .isEqualTo(new Outcome.Unchanged<>(List.of(TEAM)));
+        assertThat(done(writing.run(MAI, new ChangeTag(akua.arn(), "team", Optional.empty()))))
+                .isEmpty();
+        assertThat(journal.states()).containsExactly(Change.State.APPLIED, Change.State.APPLIED);
+    }
+
+    /** It may well be there: that is settled by a later look. */
+    @Test
+    void a_tag_that_cannot_be_looked_for_is_not_called_refused() {
+        contacts.failsLater("tags", 1, refused(Refused.Reason.UNAVAILABLE));
+        for (int i = 0; i < 3; i++) {
+            contacts.failsBefore("tags", refused(Refused.Reason.UNAVAILABLE));
+        }
+
+        assertThatThrownBy(() -> writing.run(MAI, new ChangeTag(akua.arn(), "team", Optional.of("sre"))))
+                .isInstanceOf(Unclear.class);
+        assertThat(journal.states()).containsExactly(Change.State.PENDING);
+    }
+
+    @Test
+    void a_rotation_is_written_down_as_aws_holds_it() {
+        Instant start = Instant.parse("2026-11-30T09:00:00Z");
+        Map<Arn, RotationDetails> held = new HashMap<>();
+        Rotations rotations = new Rotations() {
+            @Override
+            public Map<Arn, RotationDetails> all() {
+                return held;
+            }
+
+            /** AWS begins one that has no start when it is made. */
+            @Override
+            public Arn create(RotationDetails asked, List<Tag> tags, String token) {
+                Arn arn = FakeContacts.rotationArn(asked.name());
+                held.put(
+                        arn,
+                        new RotationDetails(
+                                asked.name(), asked.members(), Optional.of(start), asked.timeZone(), Map.of()));
+                return arn;
+            }
+        };
+        RotationDetails wanted = new RotationDetails("primary", List.of(akua.arn()), Optional.empty(), "UTC", Map.of());
+
+        ChangeParts with = new ChangeParts(
+                contacts,
+                rotations,
+                parts.known(),
+                parts.directory(),
+                parts.permission(),
+                parts.turns(),
+                parts.recording(),
+                parts.patience());
+        new Writing(with).run(MAI, new CreateRotation(wanted, List.of(TEAM), "token"));
+
+        assertThat(journal.last().after())
+                .hasValueSatisfying(after -> assertThat(
+                                ((Snapshot.OfRotation) after).rotation().start())
+                        .contains(start));
+    }
+}
