@@ -7,11 +7,9 @@ import sys
 
 from awscli.clidriver import create_clidriver
 
-driver = create_clidriver()
-extra = driver.session.user_agent_extra
 for line in sys.stdin:
-    # Each command adds its name to it, until no server takes so long a header.
-    driver.session.user_agent_extra = extra
+    # A driver of its own: the arguments of a command stay registered with the one that read them.
+    driver = create_clidriver()
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         try:
