@@ -1,6 +1,5 @@
 package oncall.slack.announce;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
@@ -34,6 +33,7 @@ public final class ChangeSummary {
             new ChannelDifferenceWords(ChannelDifferenceWords.Addresses.LEFT_OUT);
 
     private static final int MOST_FINDINGS = 5;
+    private static final int MOST_DIFFERENCES = 30;
 
     private final CalledOf called;
     private final Worse worse;
@@ -79,19 +79,43 @@ public final class ChangeSummary {
     }
 
     private static Message headed(SafeText words, Message message) {
-        return shortened(new Paper().section(words).blocks(message.blocks(), List.of(message.text())));
+        return new Paper()
+                .section(words)
+                .blocks(message.blocks(), List.of(message.text()))
+                .message();
     }
 
     private Message drawn(List<Change> changes, Map<String, Change> by, Paper paper) {
-        for (Change change : changes) {
-            Optional<Change> undone = Optional.ofNullable(by.get(change.id()));
-            if (changes.size() == 1) {
-                alone(change, undone, paper);
+        if (changes.size() == 1) {
+            Change change = changes.get(0);
+            alone(change, Optional.ofNullable(by.get(change.id())), paper);
+        } else {
+            together(changes, by, paper);
+        }
+        return paper.message();
+    }
+
+    /** Those that a message has no room for keep their line and their button, and it says so. */
+    private void together(List<Change> changes, Map<String, Change> by, Paper paper) {
+        int shortly = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            Optional<Change> undone = Optional.ofNullable(by.get(changes.get(i).id()));
+            Paper whole = new Paper();
+            among(changes.get(i), undone, whole);
+            boolean fits = paper.size() + whole.size() + changes.size() - i <= MOST_BLOCKS;
+            if (fits) {
+                paper.add(whole);
             } else {
-                among(change, undone, paper);
+                line(changes.get(i), undone, paper);
+                shortly++;
             }
         }
-        return shortened(paper);
+        if (shortly > 0) {
+            paper.section(
+                    "summary-more",
+                    AnnounceWords.shortly(shortly),
+                    Elements.button("history", HistoryWords.HISTORY, HistoryWords.EVERYTHING));
+        }
     }
 
     /** With the plan as it is now, and with all buttons. */
@@ -106,14 +130,18 @@ public final class ChangeSummary {
         paper.buttons("summary-" + change.id(), buttons(change, undone));
     }
 
-    /** A line with its own button, and the difference. */
-    private void among(Change change, Optional<Change> undone, Paper paper) {
+    private static void line(Change change, Optional<Change> undone, Paper paper) {
         SafeText first = AnnounceWords.first(change);
         if (undone.isEmpty() && UndoChange.isPossible(change)) {
             paper.section("summary-" + change.id(), first, undo(change));
         } else {
             paper.section(first);
         }
+    }
+
+    /** A line with its own button, and the difference. */
+    private void among(Change change, Optional<Change> undone, Paper paper) {
+        line(change, undone, paper);
         Called names = contact(change.before())
                 .flatMap(was -> contact(change.after()))
                 .map(called::of)
@@ -123,7 +151,7 @@ public final class ChangeSummary {
     }
 
     private void particulars(Change change, Called names, Paper paper) {
-        paper.section(differences(change, names))
+        paper.listed(Paper.most(MOST_DIFFERENCES, differences(change, names)))
                 .section(findings(change, names))
                 .section(AnnounceWords.note(change));
     }
@@ -192,11 +220,5 @@ public final class ChangeSummary {
 
     static Optional<Contact> contact(Optional<Snapshot> snapshot) {
         return AnnounceWords.contact(snapshot).map(Snapshot.OfContact::contact);
-    }
-
-    private static Message shortened(Paper paper) {
-        Message whole = paper.message();
-        List<LayoutBlock> blocks = whole.blocks();
-        return blocks.size() <= MOST_BLOCKS ? whole : new Message(whole.text(), blocks.subList(0, MOST_BLOCKS));
     }
 }

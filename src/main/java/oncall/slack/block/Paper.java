@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /** A message or a view as it is written: its blocks, and beside them the text that says the same without them. */
 public final class Paper {
@@ -69,9 +68,32 @@ public final class Paper {
     }
 
     /** So many rows, and how many more there are. */
-    public <T> Paper most(int most, List<T> rows, Consumer<T> row, IntFunction<SafeText> more) {
+    public <T> Paper most(int most, List<T> rows, Consumer<T> row) {
         rows.stream().limit(most).forEach(row);
-        return rows.size() > most ? small(more.apply(rows.size() - most)) : this;
+        return more(rows.size() - most);
+    }
+
+    /** Nothing where there are no more. */
+    public Paper more(int rows) {
+        return rows > 0 ? small(andMore(rows)) : this;
+    }
+
+    /** So many lines, and how many more there are. */
+    public static List<SafeText> most(int most, List<SafeText> lines) {
+        List<SafeText> shown = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
+        if (lines.size() > most) {
+            shown.add(andMore(lines.size() - most));
+        }
+        return shown;
+    }
+
+    public static SafeText andMore(int rows) {
+        return SafeText.own("… and " + rows + " more");
+    }
+
+    /** All that stands on another one. */
+    public Paper add(Paper other) {
+        return blocks(other.blocks, other.lines);
     }
 
     public Paper small(SafeText text) {

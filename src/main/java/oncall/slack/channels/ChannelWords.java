@@ -11,7 +11,6 @@ import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.PlanWords;
 
 /** What is said about contact channels. Addresses in clear are for editors, in modals. */
 public final class ChannelWords {
@@ -51,10 +50,6 @@ public final class ChannelWords {
 
     public static SafeText masked() {
         return SafeText.own("Addresses are masked; editors see them whole and can change channels.");
-    }
-
-    public static SafeText more(int channels) {
-        return SafeText.own("… and " + PlanWords.count(channels, "more channel"));
     }
 
     /** Name, type, address (whole where the reader may see it, else masked), activation. */

@@ -36,9 +36,7 @@ final class ChannelsView {
         if (channels.isEmpty()) {
             paper.section(ChannelWords.none());
         }
-        if (channels.size() > MOST) {
-            paper.small(ChannelWords.more(channels.size() - MOST));
-        }
+        paper.more(channels.size() - MOST);
         if (screen.mayChange()) {
             paper.buttons("channels", Elements.button(ADD, ChannelWords.ADD, "add"));
         } else {

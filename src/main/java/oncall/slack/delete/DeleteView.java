@@ -66,10 +66,8 @@ final class DeleteView {
             return;
         }
         List<SafeText> lines = new ArrayList<>(List.of(DeleteWords.used(uses)));
-        uses.plans().stream().limit(MOST).map(DeleteWords::plan).forEach(lines::add);
-        if (uses.plans().size() > MOST) {
-            lines.add(DeleteWords.more(uses.plans().size() - MOST));
-        }
+        lines.addAll(
+                Paper.most(MOST, uses.plans().stream().map(DeleteWords::plan).toList()));
         paper.section(lines);
     }
 }

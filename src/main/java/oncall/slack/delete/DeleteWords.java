@@ -75,10 +75,6 @@ public final class DeleteWords {
                 .orElse("goes on with the others it reaches");
     }
 
-    public static SafeText more(int count) {
-        return SafeText.own("… and " + count + " more");
-    }
-
     /** AWS refuses to delete the member of a rotation. */
     public static SafeText member(List<SafeText> rotations) {
         return SafeText.own("It is a member of the rotation" + (rotations.size() == 1 ? " " : "s "))

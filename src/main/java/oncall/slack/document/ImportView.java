@@ -67,10 +67,7 @@ final class ImportView {
         if (!review.elsewhere().isEmpty()) {
             paper.section(words.elsewhere(review.elsewhere()));
         }
-        review.items().stream().limit(MOST).map(words::item).forEach(paper::section);
-        if (review.items().size() > MOST) {
-            paper.section(words.more(review.items().size() - MOST));
-        }
+        paper.most(MOST, review.items(), item -> paper.section(words.item(item)));
         String metadata = Metadata.of(from.encoded(), id);
         return review.acts()
                 ? paper.blocks(heard).form(APPLY, DocumentWords.IMPORT, DocumentWords.APPLY, metadata)
@@ -79,11 +76,8 @@ final class ImportView {
 
     static View done(AskedFrom from, ImportReport report, ImportWords words) {
         Paper paper = new Paper().alert(words.hasFailed(report) ? "warning" : "success", words.done(report));
-        report.lines().stream().limit(MOST).map(words::line).forEach(paper::section);
-        if (report.lines().size() > MOST) {
-            paper.section(words.more(report.lines().size() - MOST));
-        }
-        return paper.reading(Modals.READING, DocumentWords.IMPORT, from.encoded());
+        return paper.most(MOST, report.lines(), line -> paper.section(words.line(line)))
+                .reading(Modals.READING, DocumentWords.IMPORT, from.encoded());
     }
 
     /** For a direct message: as many lines as it holds, the others counted. */
@@ -101,7 +95,7 @@ final class ImportView {
             shown++;
         }
         if (shown < report.lines().size()) {
-            lines.add(words.more(report.lines().size() - shown));
+            lines.add(Paper.andMore(report.lines().size() - shown));
         }
         return Message.of(SafeText.join("\n", lines));
     }

@@ -199,10 +199,6 @@ public final class ImportWords {
                         });
     }
 
-    public SafeText more(int count) {
-        return SafeText.own("… and " + count + " more");
-    }
-
     public boolean hasFailed(ImportReport report) {
         return report.lines().stream()
                 .anyMatch(line -> !line.failures().isEmpty() || line.item() instanceof ImportItem.Cannot);

@@ -48,7 +48,7 @@ final class ChangeView {
             List<SafeText> lines = new ArrayList<>(new DifferenceWords(called)
                     .lines(PlanDiff.between(before.get().contact(), after.get().contact())));
             lines.addAll(words.lines(before.get(), after.get()));
-            paper.section(lines.isEmpty() ? List.of(HistoryWords.noDifference()) : lines);
+            paper.listed(lines.isEmpty() ? List.of(HistoryWords.noDifference()) : lines);
         } else {
             before.or(() -> after)
                     .ifPresentOrElse(

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
+import oncall.slack.words.HistoryWords;
 
 /**
  * Which page of the change log is read.
@@ -16,7 +17,6 @@ import oncall.domain.Arn;
  */
 record HistoryQuery(Optional<Arn> object, List<Long> trail) {
     static final int ROWS = 10;
-    private static final String EVERYTHING = "everything";
     private static final Pattern ENCODED = Pattern.compile("(?<object>\\S+)(?: (?<trail>[0-9]{1,18}(,[0-9]{1,18})*))?");
     /** Of pages to go back to one by one; farther back, the way leads to the newest. */
     private static final int LONGEST = 60;
@@ -30,7 +30,7 @@ record HistoryQuery(Optional<Arn> object, List<Long> trail) {
     }
 
     static boolean isEverything(String text) {
-        return text.isBlank() || text.strip().equalsIgnoreCase(EVERYTHING);
+        return text.isBlank() || text.strip().equalsIgnoreCase(HistoryWords.EVERYTHING);
     }
 
     /** What {@link #encoded} wrote; the newest of everything where it did not. */
@@ -51,7 +51,7 @@ record HistoryQuery(Optional<Arn> object, List<Long> trail) {
     /** For the value of a button. */
     String encoded() {
         String pages = trail.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return object.map(Arn::value).orElse(EVERYTHING) + (pages.isEmpty() ? "" : " " + pages);
+        return object.map(Arn::value).orElse(HistoryWords.EVERYTHING) + (pages.isEmpty() ? "" : " " + pages);
     }
 
     Optional<Long> before() {

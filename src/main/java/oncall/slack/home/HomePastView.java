@@ -73,12 +73,11 @@ final class HomePastView {
                                     "parked-" + paper.size(),
                                     HomeWords.parkedIn(
                                             channel.getKey(), channel.getValue().size()),
-                                    Elements.button(TRY_AGAIN, HomeWords.TRY_AGAIN, channel.getKey())),
-                            HomeWords::more);
+                                    Elements.button(TRY_AGAIN, HomeWords.TRY_AGAIN, channel.getKey())));
         }
         if (!care.unsettled().isEmpty()) {
             paper.section(HomeWords.unsettled())
-                    .most(MOST, care.unsettled(), change -> change("unsettled-", change, paper), HomeWords::more);
+                    .most(MOST, care.unsettled(), change -> change("unsettled-", change, paper));
         }
     }
 

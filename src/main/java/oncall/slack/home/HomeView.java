@@ -66,8 +66,7 @@ final class HomeView {
                                                 "edit",
                                                 HomeWords.EDIT,
                                                 plan.arn().value()),
-                                        HomeWords.EDIT + " " + plan.title())),
-                        HomeWords::more);
+                                        HomeWords.EDIT + " " + plan.title())));
         if (plans.size() > MOST_PLANS) {
             paper.buttons(
                     "editable",

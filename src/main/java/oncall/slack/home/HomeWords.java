@@ -126,10 +126,6 @@ public final class HomeWords {
         return SafeText.own("*Recent changes*");
     }
 
-    public static SafeText more(int number) {
-        return SafeText.own("… and " + number + " more");
-    }
-
     /** Words of another part of this program or of AWS. */
     public static SafeText pastNotRead(String words) {
         return SafeText.own("Your contact, drafts and changes could not be read. ")

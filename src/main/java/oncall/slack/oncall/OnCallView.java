@@ -134,9 +134,8 @@ final class OnCallView {
         }
         if (plan.plan().stages().isEmpty()) {
             paper.section(OnCallWords.noStages());
-        } else if (number - 1 > MOST_STAGES) {
-            paper.small(OnCallWords.more(number - 1 - MOST_STAGES));
         }
+        paper.more(number - 1 - MOST_STAGES);
         return ended(paper, schedules, page, List.of(show(plan.arn())));
     }
 
@@ -182,11 +181,7 @@ final class OnCallView {
     }
 
     private static void lines(List<SafeText> lines, Paper paper) {
-        List<SafeText> shown = new ArrayList<>(lines.stream().limit(MINE_ROWS).toList());
-        if (lines.size() > MINE_ROWS) {
-            shown.add(OnCallWords.more(lines.size() - MINE_ROWS));
-        }
-        paper.section(shown);
+        paper.section(Paper.most(MINE_ROWS, lines));
     }
 
     /** The shifts of one contact in the coming weeks, over all schedules. */

@@ -11,6 +11,7 @@ import oncall.domain.OnCall;
 import oncall.domain.Segment;
 import oncall.domain.Span;
 import oncall.operations.oncall.ScheduleShifts;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
@@ -173,14 +174,12 @@ public final class OnCallWords {
     List<SafeText> overrides(ScheduleShifts schedule) {
         List<OnCall.Run> all =
                 schedule.onCall().map(timeline -> timeline.overrides(at)).orElse(List.of());
-        List<SafeText> lines = new ArrayList<>(all.stream()
-                .limit(MOST_OVERRIDES)
-                .map(run -> span(run.span()).and(" · ").and(listed(run.duties(), duty -> person(schedule, duty))))
-                .toList());
-        if (all.size() > MOST_OVERRIDES) {
-            lines.add(more(all.size() - MOST_OVERRIDES));
-        }
-        return lines;
+        return Paper.most(
+                MOST_OVERRIDES,
+                all.stream()
+                        .map(run ->
+                                span(run.span()).and(" · ").and(listed(run.duties(), duty -> person(schedule, duty))))
+                        .toList());
     }
 
     /** When nobody is on call in the coming weeks although somebody should be, a line each. */
@@ -252,10 +251,6 @@ public final class OnCallWords {
         return inBrackets(Called.title(schedule.schedule()), SafeText.join(", then ", roles))
                 .and(" · ")
                 .and(when);
-    }
-
-    static SafeText more(int count) {
-        return SafeText.own("… and " + count + " more");
     }
 
     /** What was remembered long ago is said to be. */

@@ -81,7 +81,7 @@ final class WatchView {
             return Message.of(WatchWords.none(help));
         }
         Paper paper = new Paper().section(WatchWords.heading(watches.size()));
-        return paper.most(MOST, watches, watch -> row(paper, watch, mayEnd.test(watch.object())), WatchWords::more)
+        return paper.most(MOST, watches, watch -> row(paper, watch, mayEnd.test(watch.object())))
                 .message();
     }
 

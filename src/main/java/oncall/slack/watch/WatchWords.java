@@ -116,8 +116,4 @@ public final class WatchWords {
                 .and(", ")
                 .and(SafeText.at(watch.at()));
     }
-
-    public static SafeText more(int watches) {
-        return SafeText.own("… and " + watches + " more");
-    }
 }

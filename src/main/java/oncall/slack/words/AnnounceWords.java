@@ -141,6 +141,14 @@ public final class AnnounceWords {
         return from.and(" · ").and(SafeText.at(change.at())).and(" · change ").andForeign(change.id());
     }
 
+    /** Under more changes than one message has room for. */
+    public static SafeText shortly(int changes) {
+        return SafeText.own(
+                changes == 1
+                        ? "The last of these is told shortly: its difference is in the history."
+                        : "The last " + changes + " of these are told shortly: their differences are in the history.");
+    }
+
     public static SafeText perhapsAgain() {
         return SafeText.own("This may have been posted before: Slack did not say whether it was.");
     }

@@ -12,6 +12,9 @@ public final class HistoryWords {
 
     public static final String SHOW_DIFFERENCE = "Show Difference";
     public static final String UNDO = "Undo";
+    /** Whose history is meant where it is nobody's. */
+    public static final String EVERYTHING = "everything";
+
     public static final String HISTORY = "History";
     public static final String OLDER = "Older";
     public static final String NEWER = "Newer";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import oncall.domain.Address;
 import oncall.domain.Change;
 import oncall.domain.Channel;
@@ -144,6 +145,37 @@ class ChangeSummaryTest {
                 .contains("created the escalation plan *Example*", "renamed the escalation plan *P*");
         assertThat(Shown.in(told).blocks()).isLessThan(50);
         assertThat(Shown.in(told).table()).isEmpty();
+    }
+
+    @Test
+    void what_a_message_has_no_room_for_keeps_its_line_and_its_button_and_is_told() {
+        List<Change> changes = IntStream.range(0, 10)
+                .mapToObj(i -> Told.as(
+                        "change" + i,
+                        Told.noted(
+                                "For the record.",
+                                Told.changed(
+                                        Team.ESCALATION,
+                                        Team.ESCALATION
+                                                .withDisplayName("P" + i)
+                                                .withPlan(Plan.ofStages(manyStages()))))))
+                .toList();
+        Message told = summary.of(changes, true);
+        assertThat(told.blocks()).hasSizeLessThanOrEqualTo(45);
+        assertThat(Shown.in(told).actions()).filteredOn("undo"::equals).hasSize(10);
+        assertThat(Shown.in(told).actions()).endsWith("history");
+        assertThat(Shown.in(told).text()).contains("of these are told shortly: their differences are in the history.");
+        assertThat(Shown.in(summary.undone(changes, Map.of("change9", changes.get(0))))
+                        .actions())
+                .filteredOn("undo"::equals)
+                .hasSize(9);
+    }
+
+    /** Twenty of them: more differences than a summary lists. */
+    private static List<Stage> manyStages() {
+        return IntStream.range(0, 20)
+                .mapToObj(i -> new Stage(i + 1, List.of(new Target.ToContact(Team.ALEJANDRO.arn(), false))))
+                .toList();
     }
 
     @Test

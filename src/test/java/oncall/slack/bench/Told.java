@@ -36,6 +36,15 @@ public final class Told {
 
     /** The same under another id. */
     public static Change as(String id, Change told) {
+        return copy(told, id, told.note());
+    }
+
+    /** The same with its author's words. */
+    public static Change noted(String note, Change told) {
+        return copy(told, told.id(), note);
+    }
+
+    private static Change copy(Change told, String id, String note) {
         return new Change(
                 id,
                 told.kind(),
@@ -43,7 +52,7 @@ public final class Told {
                 told.name(),
                 told.source(),
                 told.userId(),
-                told.note(),
+                note,
                 told.before(),
                 told.after(),
                 told.at(),
