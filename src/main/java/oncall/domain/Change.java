@@ -24,8 +24,8 @@ public record Change(
         Source source,
         Optional<String> userId,
         String note,
-        Optional<Snapshot> before,
-        Optional<Snapshot> after,
+        Optional<Subject> before,
+        Optional<Subject> after,
         Instant at,
         State state,
         Optional<String> undoes,
@@ -60,16 +60,60 @@ public record Change(
         UNCLEAR
     }
 
+    /** Seen in AWS, and made by nobody here. */
+    public static Change outside(
+            String id,
+            Kind kind,
+            Arn object,
+            String name,
+            Optional<Subject> before,
+            Optional<Subject> after,
+            Instant at) {
+        return new Change(
+                id,
+                kind,
+                Optional.of(object),
+                name,
+                Source.OUTSIDE,
+                Optional.empty(),
+                "",
+                before,
+                after,
+                at,
+                State.APPLIED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Without this user as its author, and without the names and addresses of this contact: aliases stay, as ids. */
+    public Change without(String user, Optional<Arn> contact) {
+        boolean author = userId.filter(user::equals).isPresent();
+        return new Change(
+                id,
+                kind,
+                object,
+                name,
+                source,
+                userId.filter(other -> !author),
+                author ? "" : note,
+                before.map(was -> contact.filter(was.arn()::equals).isPresent() ? was.nameless() : was),
+                after.map(is -> contact.filter(is.arn()::equals).isPresent() ? is.nameless() : is),
+                at,
+                state,
+                undoes,
+                reference);
+    }
+
     public Change withState(State changed) {
         return new Change(id, kind, object, name, source, userId, note, before, after, at, changed, undoes, reference);
     }
 
     /** AWS was seen to hold this. */
-    public Change applied(Optional<Snapshot> seen) {
+    public Change applied(Optional<Subject> seen) {
         return new Change(
                 id,
                 kind,
-                seen.map(Snapshot::arn).or(() -> object),
+                seen.map(Subject::arn).or(() -> object),
                 name,
                 source,
                 userId,

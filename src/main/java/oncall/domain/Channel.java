@@ -9,4 +9,8 @@ public record Channel(Arn arn, Arn contact, String name, ChannelType type, Addre
     public Channel withAddress(Address changed) {
         return new Channel(arn, contact, name, type, changed, activated);
     }
+
+    Channel nameless() {
+        return new Channel(arn, contact, "", type, Address.notKept(), activated);
+    }
 }

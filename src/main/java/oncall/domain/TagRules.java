@@ -1,5 +1,6 @@
 package oncall.domain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,5 +34,10 @@ public final class TagRules {
     /** Whether this program keeps the key for itself. */
     public static boolean isOurs(String key) {
         return key.toLowerCase(Locale.ROOT).startsWith(OURS);
+    }
+
+    /** Without those of this program. */
+    static List<Tag> theirs(List<Tag> tags) {
+        return tags.stream().filter(tag -> !isOurs(tag.key())).toList();
     }
 }

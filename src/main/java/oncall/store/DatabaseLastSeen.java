@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.LastSeen;
 import org.jdbi.v3.core.Handle;
 
 /** Tables {@code last_seen} and {@code account_look}. */
 public final class DatabaseLastSeen implements LastSeen {
-    private static final Map<String, Class<? extends Snapshot>> KINDS = kinds();
+    private static final Map<String, Class<? extends Subject>> KINDS = kinds();
 
     /** Objects asked for in one statement. */
     private static final int AT_ONCE = 500;
@@ -33,9 +33,9 @@ public final class DatabaseLastSeen implements LastSeen {
         this.changes = new ChangeRows(store);
     }
 
-    private static Map<String, Class<? extends Snapshot>> kinds() {
-        return Arrays.stream(Snapshot.class.getPermittedSubclasses())
-                .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Snapshot.class)));
+    private static Map<String, Class<? extends Subject>> kinds() {
+        return Arrays.stream(Subject.class.getPermittedSubclasses())
+                .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Subject.class)));
     }
 
     @Override
@@ -62,12 +62,12 @@ public final class DatabaseLastSeen implements LastSeen {
     }
 
     @Override
-    public Map<Arn, Class<? extends Snapshot>> objects() {
+    public Map<Arn, Class<? extends Subject>> objects() {
         return store.read(sql -> {
-            Map<Arn, Class<? extends Snapshot>> all = new LinkedHashMap<>();
+            Map<Arn, Class<? extends Subject>> all = new LinkedHashMap<>();
             sql.createQuery("select object, kind from last_seen order by object")
                     .map((row, context) -> {
-                        Class<? extends Snapshot> kind = KINDS.get(row.getString("kind"));
+                        Class<? extends Subject> kind = KINDS.get(row.getString("kind"));
                         if (kind != null) {
                             all.put(new Arn(row.getString("object")), kind);
                         }
@@ -79,7 +79,7 @@ public final class DatabaseLastSeen implements LastSeen {
     }
 
     @Override
-    public boolean remember(Snapshot present, long mark, Instant at) {
+    public boolean remember(Subject present, long mark, Instant at) {
         return store.write(sql -> {
             ChangeRows.lockOrder(sql);
             if (isTouched(sql, present.arn(), present.name(), mark)) {

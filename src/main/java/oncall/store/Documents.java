@@ -13,7 +13,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Target;
 
 /**
@@ -39,7 +39,7 @@ final class Documents {
                 .addMixIn(Target.Unrecognised.class, Loose.class)
                 .addModule(new Jdk8Module())
                 .addModule(new Shapes(seal));
-        for (Class<?> type : List.of(Snapshot.class, Target.class)) {
+        for (Class<?> type : List.of(Subject.class, Target.class)) {
             builder.addMixIn(type, Case.class).registerSubtypes(type.getPermittedSubclasses());
         }
         for (Class<?> type : List.of(String.class, List.class, Map.class)) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.port.LastSeen.Seen;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +25,7 @@ final class SeenRows {
         return sql.createQuery("select document, seen_at from last_seen where object = :object")
                 .bind("object", object.value())
                 .map((row, context) -> new Seen(
-                        unread.required("last_seen", row.getString("document"), Snapshot.class),
+                        unread.required("last_seen", row.getString("document"), Subject.class),
                         Times.read(row, "seen_at")))
                 .findOne();
     }
@@ -42,15 +42,15 @@ final class SeenRows {
 
     private Optional<Seen> seen(ResultSet row) throws SQLException {
         Instant at = Times.read(row, "seen_at");
-        return unread.value("last_seen", row.getString("document"), Snapshot.class)
+        return unread.value("last_seen", row.getString("document"), Subject.class)
                 .map(snapshot -> new Seen(snapshot, at));
     }
 
     /** What was not read this time stays as it was, unless only a newer version can read how that was. */
-    void merge(Handle sql, Snapshot present, Instant at) {
-        Snapshot whole = find(sql, List.of(present.arn().value())).stream()
+    void merge(Handle sql, Subject present, Instant at) {
+        Subject whole = find(sql, List.of(present.arn().value())).stream()
                 .findFirst()
-                .map(was -> merged(was.snapshot(), present))
+                .map(was -> present.orAs(was.snapshot()))
                 .orElse(present);
         if (write(
                         sql,
@@ -66,7 +66,7 @@ final class SeenRows {
         }
     }
 
-    private int write(Handle sql, String statement, Snapshot snapshot, Instant at) {
+    private int write(Handle sql, String statement, Subject snapshot, Instant at) {
         return sql.createUpdate(statement)
                 .bind("object", snapshot.arn().value())
                 .bind("kind", snapshot.getClass().getSimpleName())
@@ -79,17 +79,5 @@ final class SeenRows {
         sql.createUpdate("delete from last_seen where object = :object")
                 .bind("object", object.value())
                 .execute();
-    }
-
-    private static Snapshot merged(Snapshot was, Snapshot present) {
-        if (was instanceof Snapshot.OfContact old && present instanceof Snapshot.OfContact now) {
-            return new Snapshot.OfContact(
-                    now.contact(), now.channels().or(old::channels), now.tags().or(old::tags));
-        }
-        if (was instanceof Snapshot.OfRotation old && present instanceof Snapshot.OfRotation now) {
-            return new Snapshot.OfRotation(
-                    now.rotation().orAs(old.rotation()), now.tags().or(old::tags));
-        }
-        return present;
     }
 }

@@ -14,7 +14,7 @@ import oncall.domain.Change;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Progress;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.Documents;
@@ -138,7 +138,7 @@ final class ExportImportTest {
             assertThat(side.journal().rows.values())
                     .extracting(row -> row.change().after().orElseThrow())
                     .contains(
-                            new Snapshot.OfRotation(empty.contacts().rotations().get(0), Optional.of(List.of())));
+                            new Subject.OfRotation(empty.contacts().rotations().get(0), Optional.of(List.of())));
         }
     }
 

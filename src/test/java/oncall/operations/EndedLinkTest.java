@@ -14,7 +14,7 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.ChannelType;
 import oncall.domain.Contact;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.announce.WatchChanges;
 import oncall.operations.people.Directory;
@@ -142,8 +142,8 @@ class EndedLinkTest {
                 Change.Source.SLACK,
                 Optional.of(SAM),
                 "",
-                Optional.of(Snapshot.OfContact.of(own)),
-                Optional.of(Snapshot.OfContact.of(own.withDisplayName("Other"))),
+                Optional.of(Subject.OfContact.of(own)),
+                Optional.of(Subject.OfContact.of(own.withDisplayName("Other"))),
                 clock.instant(),
                 Change.State.APPLIED,
                 Optional.empty(),

@@ -11,7 +11,7 @@ import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Occasion;
@@ -229,7 +229,7 @@ class SlackRoutesTest {
                         "deleted2",
                         Told.change(
                                 Change.Kind.DELETED,
-                                Optional.of(new Snapshot.OfContact(
+                                Optional.of(new Subject.OfContact(
                                         akua,
                                         Optional.of(bench.aws.channels(akua.arn())),
                                         Optional.of(List.of(new Tag(HOSTILE, HOSTILE))))),

@@ -13,7 +13,7 @@ import oncall.domain.Channel;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcements;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Kind.class)
 final class DatabaseHistoryTest extends StoreTest {
     private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
-    private static final Snapshot WHOLE = new Snapshot.OfContact(
+    private static final Subject WHOLE = new Subject.OfContact(
             Sample.contact(Sample.AKUA, 5),
             Optional.of(List.of(Sample.channel())),
             Optional.of(List.of(new Tag("a", "b"))));
@@ -108,16 +108,16 @@ final class DatabaseHistoryTest extends StoreTest {
         assertThat(seen.remember(WHOLE, seen.mark(), clock.instant())).isTrue();
         apply(Sample.pending("c1", Sample.AKUA));
         assertThat(seen.of(Sample.AKUA).orElseThrow().snapshot())
-                .isEqualTo(withoutAddress(new Snapshot.OfContact(
+                .isEqualTo(withoutAddress(new Subject.OfContact(
                         Sample.contact(Sample.AKUA, 7),
                         Optional.of(List.of(Sample.channel())),
                         Optional.of(List.of(new Tag("a", "b"))))));
 
-        Snapshot rotation = Snapshot.OfRotation.of(new Rotation(Sample.arn("rotation/r"), "r", "UTC", List.of()));
+        Subject rotation = Subject.OfRotation.of(new Rotation(Sample.arn("rotation/r"), "r", "UTC", List.of()));
         assertThat(seen.remember(rotation, seen.mark(), clock.instant())).isTrue();
         assertThat(seen.objects())
                 .containsOnlyKeys(Sample.AKUA, rotation.arn())
-                .containsEntry(rotation.arn(), Snapshot.OfRotation.class);
+                .containsEntry(rotation.arn(), Subject.OfRotation.class);
         assertThat(seen.of(List.of(Sample.AKUA, rotation.arn(), Sample.arn("rotation/none"))))
                 .containsOnlyKeys(Sample.AKUA, rotation.arn())
                 .containsEntry(rotation.arn(), seen.of(rotation.arn()).orElseThrow());
@@ -129,8 +129,8 @@ final class DatabaseHistoryTest extends StoreTest {
     }
 
     /** Without a key addresses are not kept. */
-    private static Snapshot withoutAddress(Snapshot.OfContact whole) {
-        return new Snapshot.OfContact(
+    private static Subject withoutAddress(Subject.OfContact whole) {
+        return new Subject.OfContact(
                 whole.contact(),
                 whole.channels()
                         .map(channels -> channels.stream()
@@ -178,7 +178,7 @@ final class DatabaseHistoryTest extends StoreTest {
         stored.journal.begin(first, MAI);
         Change second = Sample.pending("c2", Sample.AKUA);
         stored.journal.begin(second, MAI);
-        Optional<Snapshot> last = Optional.of(Snapshot.OfContact.of(Sample.contact(Sample.AKUA, 9)));
+        Optional<Subject> last = Optional.of(Subject.OfContact.of(Sample.contact(Sample.AKUA, 9)));
         stored.journal.applied(second.applied(last), List.of(), Optional.empty());
         stored.journal.applied(Sample.applied(first), List.of(), Optional.empty());
         assertThat(stored.lastSeen.of(Sample.AKUA).map(LastSeen.Seen::snapshot)).isEqualTo(last);
@@ -210,7 +210,7 @@ final class DatabaseHistoryTest extends StoreTest {
                 .isTrue();
     }
 
-    private static Change outside(String id, Optional<Snapshot> after) {
+    private static Change outside(String id, Optional<Subject> after) {
         return new Change(
                 id,
                 after.isPresent() ? Change.Kind.CHANGED : Change.Kind.DELETED,
@@ -220,7 +220,7 @@ final class DatabaseHistoryTest extends StoreTest {
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                after.map(seen -> seen instanceof Snapshot.OfContact of ? withoutAddress(of) : seen),
+                after.map(seen -> seen instanceof Subject.OfContact of ? withoutAddress(of) : seen),
                 Sample.NOW,
                 Change.State.APPLIED,
                 Optional.empty(),

@@ -14,7 +14,7 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import oncall.operations.plan.Draft;
@@ -176,7 +176,7 @@ final class DatabaseJournalTest extends StoreTest {
                 Optional.empty(),
                 Optional.empty());
         journal().begin(creating, MAI);
-        Snapshot seen = Snapshot.OfContact.of(Sample.contact(Sample.AKUA, 5));
+        Subject seen = Subject.OfContact.of(Sample.contact(Sample.AKUA, 5));
         journal().applied(creating.applied(Optional.of(seen)), List.of(), Optional.empty());
 
         assertThat(stored.history

@@ -25,8 +25,8 @@ import oncall.domain.Plan;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
 import oncall.domain.Side;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.domain.WallTime;
@@ -111,13 +111,13 @@ final class DocumentsTest {
                 maybe(text()));
     }
 
-    private Snapshot snapshot() {
+    private Subject snapshot() {
         return random.nextInt(4) == 0
-                ? new Snapshot.OfRotation(
+                ? new Subject.OfRotation(
                         new Rotation(
                                 arn(), text(), text(), List.of(arn(), arn()), maybe(moment()), maybe(recurrence())),
                         maybe(tags()))
-                : new Snapshot.OfContact(contact(), maybe(channels()), maybe(tags()));
+                : new Subject.OfContact(contact(), maybe(channels()), maybe(tags()));
     }
 
     private Recurrence recurrence() {
@@ -221,8 +221,8 @@ final class DocumentsTest {
 
     @Test
     void an_address_is_sealed_or_not_kept_and_never_in_clear() {
-        Snapshot seen = Snapshot.OfContact.of(Sample.contact(Sample.AKUA, 5), List.of(Sample.channel()));
-        Snapshot without = Snapshot.OfContact.of(
+        Subject seen = Subject.OfContact.of(Sample.contact(Sample.AKUA, 5), List.of(Sample.channel()));
+        Subject without = Subject.OfContact.of(
                 Sample.contact(Sample.AKUA, 5),
                 List.of(new Channel(
                         Sample.SMS, Sample.AKUA, "Akua's phone", ChannelType.SMS, Address.notKept(), true)));
@@ -230,12 +230,12 @@ final class DocumentsTest {
         String sealed = documents.text((Record) seen);
         assertThat(sealed).contains("\"v1." + KEY.id() + ".").doesNotContain("0199");
         assertThat(documents.text((Record) seen)).as("another nonce").isNotEqualTo(sealed);
-        assertThat(documents.value(sealed, Snapshot.class)).isEqualTo(seen);
+        assertThat(documents.value(sealed, Subject.class)).isEqualTo(seen);
 
         Documents keyless = new Documents(new Seal(Optional.empty()));
-        assertThat(keyless.value(sealed, Snapshot.class)).isEqualTo(without);
+        assertThat(keyless.value(sealed, Subject.class)).isEqualTo(without);
         assertThat(keyless.text((Record) seen)).doesNotContain("0199");
-        assertThat(new Documents(new Seal(Optional.of(OTHER))).value(sealed, Snapshot.class))
+        assertThat(new Documents(new Seal(Optional.of(OTHER))).value(sealed, Subject.class))
                 .as("another key")
                 .isEqualTo(without);
 
@@ -278,7 +278,7 @@ final class DocumentsTest {
         assertThat(read.userId()).contains("U1");
         assertThat(read.after()).isEmpty();
         assertThat(read.before())
-                .contains(new Snapshot.OfContact(
+                .contains(new Subject.OfContact(
                         new Contact(
                                 new Arn("arn:x"),
                                 "akuam",

@@ -13,8 +13,8 @@ import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.domain.Target;
 import oncall.operations.Clocks;
 import oncall.operations.port.Announcement;
@@ -61,8 +61,8 @@ final class Sample {
                 Change.Source.SLACK,
                 Optional.of("U01MAI"),
                 "because",
-                Optional.of(Snapshot.OfContact.of(contact(object, 5))),
-                Optional.of(Snapshot.OfContact.of(contact(object, 7))),
+                Optional.of(Subject.OfContact.of(contact(object, 5))),
+                Optional.of(Subject.OfContact.of(contact(object, 7))),
                 NOW,
                 Change.State.PENDING,
                 Optional.empty(),

@@ -10,7 +10,7 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcements.Due;
@@ -128,7 +128,7 @@ final class UnreadTest extends StoreTest {
 
     @Test
     void what_was_last_seen_is_not_compared_and_can_be_overwritten() {
-        Snapshot present = Snapshot.OfContact.of(Sample.contact(contact("c1"), 5));
+        Subject present = Subject.OfContact.of(Sample.contact(contact("c1"), 5));
         assertThat(stored.lastSeen.remember(present, 0, clock.instant())).isTrue();
         tables().run("update last_seen set document = replace(document, '\"PERSONAL\"', '\"ROBOT\"')");
         assertThatThrownBy(() -> stored.lastSeen.of(contact("c1"))).isInstanceOf(Refused.class);

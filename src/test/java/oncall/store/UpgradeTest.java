@@ -10,7 +10,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.ChangeRequest;
@@ -117,7 +117,7 @@ final class UpgradeTest {
                     + "\"},\"name\":\"primary\",\"source\":\"OUTSIDE\",\"note\":\"\",\"before\":" + rotation
                     + ",\"after\":" + rotation + ",\"at\":\"" + Sample.NOW + "\",\"state\":\"APPLIED\"}')");
             tables.run("update change_order set last = 1");
-            Snapshot kept = Snapshot.OfRotation.of(new Rotation(arn, "primary", "UTC", List.of()));
+            Subject kept = Subject.OfRotation.of(new Rotation(arn, "primary", "UTC", List.of()));
             Stored stored = new Stored(database, settings, java.time.Duration.ofSeconds(1), new SettableClock());
             assertThat(stored.lastSeen.of(arn)).contains(new LastSeen.Seen(kept, Sample.NOW));
             assertThat(stored.history
@@ -126,7 +126,7 @@ final class UpgradeTest {
                     .singleElement()
                     .satisfies(change -> assertThat(change.after()).contains(kept));
             Recurrence daily = new Recurrence(1, 1, List.of(), List.of());
-            Snapshot now = new Snapshot.OfRotation(
+            Subject now = new Subject.OfRotation(
                     new Rotation(arn, "primary", "UTC", List.of(), Optional.of(Sample.NOW), Optional.of(daily)),
                     Optional.of(List.of()));
             assertThat(kept.agreesWith(now)).isTrue();

@@ -24,8 +24,8 @@ import oncall.domain.Plan;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
 import oncall.domain.Side;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.domain.WallTime;
@@ -50,8 +50,8 @@ enum Written {
                     Optional.of("d1"),
                     Optional.of("c0"))),
     DRAFT(Draft.class, draft()),
-    LAST_SEEN_CONTACT(Snapshot.class, contact()),
-    LAST_SEEN_ROTATION(Snapshot.class, rotation());
+    LAST_SEEN_CONTACT(Subject.class, contact()),
+    LAST_SEEN_ROTATION(Subject.class, rotation());
 
     final Class<?> type;
 
@@ -88,7 +88,7 @@ enum Written {
                 "Zoë’s \"note\" 🙂\n",
                 Optional.of(contact()),
                 Optional.of(
-                        Snapshot.OfContact.of(new Contact(Sample.AKUA, "akuam", "", ContactType.ESCALATION, plan()))),
+                        Subject.OfContact.of(new Contact(Sample.AKUA, "akuam", "", ContactType.ESCALATION, plan()))),
                 Instant.parse("2026-11-21T12:00:00.123456Z"),
                 Change.State.APPLIED,
                 Optional.empty(),
@@ -117,8 +117,8 @@ enum Written {
     }
 
     /** With an address that was not kept. */
-    private static Snapshot.OfContact contact() {
-        return new Snapshot.OfContact(
+    private static Subject.OfContact contact() {
+        return new Subject.OfContact(
                 Sample.contact(Sample.AKUA, 5),
                 Optional.of(List.of(channel(Address.notKept()))),
                 Optional.of(List.of()));
@@ -128,8 +128,8 @@ enum Written {
         return new Channel(Sample.SMS, Sample.AKUA, "Akua's phone", ChannelType.SMS, address, true);
     }
 
-    private static Snapshot.OfRotation rotation() {
-        return new Snapshot.OfRotation(
+    private static Subject.OfRotation rotation() {
+        return new Subject.OfRotation(
                 new Rotation(
                         Sample.arn("rotation/primary"),
                         "primary",

@@ -10,7 +10,7 @@ import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Channel;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.ChangeRequest;
@@ -131,7 +131,7 @@ final class WrittenTest extends StoreTest {
             String key = seen == Written.LAST_SEEN_CONTACT ? "c" : "r";
             assertThat(stored.lastSeen.of(new Arn(key)))
                     .map(LastSeen.Seen::snapshot)
-                    .contains((Snapshot) seen.value);
+                    .contains((Subject) seen.value);
         }
         assertThat(stored.history.page(Optional.empty(), Optional.empty(), 5).changes())
                 .containsExactly(change, change);

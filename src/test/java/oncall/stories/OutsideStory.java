@@ -22,7 +22,7 @@ import oncall.app.Pace;
 import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.LastSeen;
@@ -237,15 +237,15 @@ class OutsideStory {
                 .toList();
     }
 
-    private static Stream<String> added(Change change, Function<Snapshot.OfContact, Stream<String>> names) {
+    private static Stream<String> added(Change change, Function<Subject.OfContact, Stream<String>> names) {
         List<String> before = change.before().map(OutsideStory::contact).stream()
                 .flatMap(names)
                 .toList();
         return change.after().map(OutsideStory::contact).stream().flatMap(names).filter(name -> !before.contains(name));
     }
 
-    private static Snapshot.OfContact contact(Snapshot snapshot) {
-        return (Snapshot.OfContact) snapshot;
+    private static Subject.OfContact contact(Subject snapshot) {
+        return (Subject.OfContact) snapshot;
     }
 
     /** Each change of the contact begins where the one before ended, and the last with what AWS holds. */
@@ -256,11 +256,11 @@ class OutsideStory {
                 continue;
             }
             Optional<Contact> before =
-                    change.before().map(OutsideStory::contact).map(Snapshot.OfContact::contact);
+                    change.before().map(OutsideStory::contact).map(Subject.OfContact::contact);
             if (reached.isPresent()) {
                 assertThat(before).as("before change %s", change.id()).isEqualTo(reached);
             }
-            reached = change.after().map(OutsideStory::contact).map(Snapshot.OfContact::contact);
+            reached = change.after().map(OutsideStory::contact).map(Subject.OfContact::contact);
         }
         assertThat(reached.map(Contact::displayName))
                 .contains(world.account().get("akuam").path("DisplayName").asText());

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import oncall.domain.Change;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.Watches;
 import oncall.sandbox.aws.Call;
@@ -271,7 +271,7 @@ class StormStory {
     }
 
     private static String line(Change change) {
-        Snapshot.OfContact after = (Snapshot.OfContact) change.after().orElseThrow();
+        Subject.OfContact after = (Subject.OfContact) change.after().orElseThrow();
         return after.contact().alias() + " " + after.contact().displayName();
     }
 

@@ -11,7 +11,7 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.port.ChangeRequest;
 import oncall.operations.port.History;
 import oncall.operations.port.Journal;
@@ -141,8 +141,8 @@ public interface JournalContract {
         journal().applied(pending.applied(pending.after()), List.of(), Optional.empty());
     }
 
-    private static Snapshot snapshot(Arn object, String name) {
-        return Snapshot.OfContact.of(new Contact(object, object.name(), name, ContactType.PERSONAL, Plan.blank()));
+    private static Subject snapshot(Arn object, String name) {
+        return Subject.OfContact.of(new Contact(object, object.name(), name, ContactType.PERSONAL, Plan.blank()));
     }
 
     private static Arn arn(String alias) {

@@ -21,7 +21,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.TagRules;
 import oncall.operations.Refused;
@@ -178,15 +178,15 @@ public final class DetectOutsideChanges {
             }
         }
 
-        private Optional<Snapshot> rotation(Arn object) {
+        private Optional<Subject> rotation(Arn object) {
             return Optional.ofNullable(rotationsThere.get(object)).map(this::withTags);
         }
 
-        private Snapshot withTags(Rotation rotation) {
-            return new Snapshot.OfRotation(rotation, tags("tags of rotations", rotation.arn()));
+        private Subject withTags(Rotation rotation) {
+            return new Subject.OfRotation(rotation, tags("tags of rotations", rotation.arn()));
         }
 
-        private void compare(Arn object, long before, Optional<Snapshot> present, boolean tells) {
+        private void compare(Arn object, long before, Optional<Subject> present, boolean tells) {
             Optional<LastSeen.Seen> last = seen.of(object);
             Optional<Change> change = outside.change(object, last, present);
             if (change.isEmpty() || (last.isEmpty() && !tells)) {
@@ -199,23 +199,23 @@ public final class DetectOutsideChanges {
         /** In the object's turn. */
         private boolean confirm(Arn object, boolean tells) {
             long before = seen.mark();
-            Optional<Snapshot> present = object.isRotation() ? rotationNow(object) : contact(object);
+            Optional<Subject> present = object.isRotation() ? rotationNow(object) : contact(object);
             return outside.change(object, seen.of(object), present)
                     .filter(change -> outside.keep(change, before, tells))
                     .isPresent();
         }
 
-        private Optional<Snapshot> rotationNow(Arn object) {
+        private Optional<Subject> rotationNow(Arn object) {
             return contacts.rotations().stream()
                     .filter(rotation -> rotation.arn().equals(object))
                     .findFirst()
                     .map(this::withTags);
         }
 
-        private Optional<Snapshot> contact(Arn object) {
+        private Optional<Subject> contact(Arn object) {
             try {
                 Contact contact = contacts.get(object);
-                return Optional.of(new Snapshot.OfContact(
+                return Optional.of(new Subject.OfContact(
                         contact,
                         contact.type() == ContactType.PERSONAL
                                 ? allowed("channels", () -> contacts.channels(object))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.ChangeId;
 import oncall.operations.Clocks;
 import oncall.operations.port.Announcement;
@@ -42,7 +42,7 @@ public final class OutsideChanges {
      *
      * @param present what AWS holds, read in this turn
      */
-    public void before(Snapshot present) {
+    public void before(Subject present) {
         long mark = seen.mark();
         Optional<LastSeen.Seen> last = seen.of(present.arn());
         boolean known =
@@ -53,22 +53,19 @@ public final class OutsideChanges {
     }
 
     /** What has to have happened, if anything; what AWS has not is absent. */
-    Optional<Change> change(Arn object, Optional<LastSeen.Seen> last, Optional<Snapshot> present) {
-        Optional<Snapshot> was = last.map(LastSeen.Seen::snapshot);
+    Optional<Change> change(Arn object, Optional<LastSeen.Seen> last, Optional<Subject> present) {
+        Optional<Subject> was = last.map(LastSeen.Seen::snapshot);
         if (was.isEmpty()) {
             return present.map(created -> change(Change.Kind.CREATED, object, created, was, present));
         }
         if (present.isEmpty()) {
             return was.map(gone -> change(Change.Kind.DELETED, object, gone, was, present));
         }
-        return was.flatMap(old -> present.map(now -> Compared.of(old, now)))
-                .filter(Compared::differs)
-                .map(compared -> change(
-                        Change.Kind.CHANGED,
-                        object,
-                        compared.after(),
-                        Optional.of(compared.before()),
-                        Optional.of(compared.after())));
+        Subject before = was.get().asFarAs(present.get());
+        Subject after = present.get().asFarAs(was.get());
+        return before.agreesWith(after)
+                ? Optional.empty()
+                : Optional.of(change(Change.Kind.CHANGED, object, after, Optional.of(before), Optional.of(after)));
     }
 
     /**
@@ -88,9 +85,9 @@ public final class OutsideChanges {
     }
 
     /** Writes down what is no change, where more is known of it than was before. */
-    void remember(Optional<LastSeen.Seen> last, Snapshot present, long mark) {
+    void remember(Optional<LastSeen.Seen> last, Subject present, long mark) {
         Instant now = clocks.real().instant();
-        boolean wanted = last.map(old -> Compared.tellsMore(old.snapshot(), present)
+        boolean wanted = last.map(old -> present.tellsMoreThan(old.snapshot())
                         || old.at().plus(WRITTEN_AGAIN).isBefore(now))
                 .orElse(true);
         if (wanted) {
@@ -99,20 +96,14 @@ public final class OutsideChanges {
     }
 
     private Change change(
-            Change.Kind kind, Arn object, Snapshot named, Optional<Snapshot> before, Optional<Snapshot> after) {
-        return new Change(
+            Change.Kind kind, Arn object, Subject named, Optional<Subject> before, Optional<Subject> after) {
+        return Change.outside(
                 ChangeId.next(),
                 kind,
-                Optional.of(object),
+                object,
                 named.name(),
-                Change.Source.OUTSIDE,
-                Optional.empty(),
-                "",
                 before,
                 after,
-                clocks.shown().instant(),
-                Change.State.APPLIED,
-                Optional.empty(),
-                Optional.empty());
+                clocks.shown().instant());
     }
 }

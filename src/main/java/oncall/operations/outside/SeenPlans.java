@@ -14,7 +14,7 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Seen;
@@ -55,13 +55,13 @@ public final class SeenPlans {
         Optional<LastSeen.Look> look = seen.look();
         Map<Arn, Seen<Contact>> all = new HashMap<>();
         seen.of(plans).forEach((arn, one) -> {
-            if (one.snapshot() instanceof Snapshot.OfContact of) {
+            one.snapshot().ofContact().ifPresent(of -> {
                 Instant at = look.filter(passed -> hasPassed(passed, arn))
                         .map(LastSeen.Look::began)
                         .filter(one.at()::isBefore)
                         .orElse(one.at());
                 all.put(arn, new Seen<>(of.contact(), at, false));
-            }
+            });
         });
         return all;
     }
@@ -102,8 +102,8 @@ public final class SeenPlans {
     /** A plan as a change left it, whoever made it. */
     public void learn(Change change) {
         change.after()
-                .filter(Snapshot.OfContact.class::isInstance)
-                .map(after -> ((Snapshot.OfContact) after).contact())
+                .flatMap(Subject::ofContact)
+                .map(Subject.OfContact::contact)
                 .filter(contact -> contact.type() == ContactType.ESCALATION)
                 .ifPresent(this::learn);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 
 /**
  * What AWS held of each object when it was last read or changed by us: {@link Journal#applied} writes it too. Addresses
@@ -15,7 +15,7 @@ import oncall.domain.Snapshot;
  */
 public interface LastSeen {
     /** One object. */
-    record Seen(Snapshot snapshot, Instant at) {}
+    record Seen(Subject snapshot, Instant at) {}
 
     /**
      * How far a look at the whole account has come.
@@ -53,13 +53,13 @@ public interface LastSeen {
     Map<Arn, Seen> of(Collection<Arn> objects);
 
     /** All objects that were there when they were last looked at, with the kind of their snapshot. */
-    Map<Arn, Class<? extends Snapshot>> objects();
+    Map<Arn, Class<? extends Subject>> objects();
 
     /**
      * What AWS holds, where nobody needs to hear of it: what was never read before. False, and nothing is written, where
      * a change of the object is pending or was applied since the mark.
      */
-    boolean remember(Snapshot seen, long mark, Instant at);
+    boolean remember(Subject seen, long mark, Instant at);
 
     /**
      * A change made elsewhere. In one transaction: its row, announcements, what was last seen. False, and nothing is

@@ -9,8 +9,8 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.TagRules;
 import oncall.domain.Target;
@@ -33,7 +33,7 @@ public record Recreation(Contact was, List<Channel> channels, List<Channel> unto
     }
 
     /** @param lacks whether AWS was seen not to have this contact or rotation */
-    static Recreation of(Snapshot.OfContact before, Predicate<Arn> lacks) {
+    static Recreation of(Subject.OfContact before, Predicate<Arn> lacks) {
         List<Channel> all = before.channels().orElse(List.of());
         Contact was = before.contact();
         return new Recreation(

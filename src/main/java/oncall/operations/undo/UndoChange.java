@@ -8,7 +8,7 @@ import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.people.Permission;
@@ -34,11 +34,8 @@ public final class UndoChange {
 
     /** Whether a button for it makes sense, whoever reads it. */
     public static boolean isPossible(Change change) {
-        return change.state() == Change.State.APPLIED && (isContact(change.before()) || isContact(change.after()));
-    }
-
-    private static boolean isContact(Optional<Snapshot> snapshot) {
-        return snapshot.filter(Snapshot.OfContact.class::isInstance).isPresent();
+        return change.state() == Change.State.APPLIED
+                && change.after().or(change::before).flatMap(Subject::ofContact).isPresent();
     }
 
     /** For what is drawn: from memory, at once. */
@@ -86,7 +83,8 @@ public final class UndoChange {
 
     private UndoWay way(Change change, Arn object) {
         if (change.kind() == Change.Kind.DELETED) {
-            return contact(change.before())
+            return change.before()
+                    .flatMap(Subject::ofContact)
                     .<UndoWay>map(was -> new UndoWay.Recreate(change, Recreation.of(was, parts.directory()::lacks)))
                     .orElseGet(() -> new UndoWay.Impossible(change));
         }
@@ -97,8 +95,8 @@ public final class UndoChange {
         if (change.kind() == Change.Kind.CREATED) {
             return new UndoWay.Delete(change, parts.contacts().get(object));
         }
-        Optional<Snapshot.OfContact> before = contact(change.before());
-        Optional<Snapshot.OfContact> after = contact(change.after());
+        Optional<Subject.OfContact> before = change.before().flatMap(Subject::ofContact);
+        Optional<Subject.OfContact> after = change.after().flatMap(Subject::ofContact);
         if (before.isEmpty() || after.isEmpty()) {
             return new UndoWay.Impossible(change);
         }
@@ -106,7 +104,7 @@ public final class UndoChange {
         return restore.hasPlan() || !restore.steps().isEmpty() ? restore : new UndoWay.Impossible(change);
     }
 
-    private UndoWay.Restore restore(Change change, Snapshot.OfContact before, Snapshot.OfContact after) {
+    private UndoWay.Restore restore(Change change, Subject.OfContact before, Subject.OfContact after) {
         Contact contact = after.contact();
         List<Channel> channels =
                 contact.type() == ContactType.PERSONAL && before.channels().isPresent()
@@ -134,9 +132,5 @@ public final class UndoChange {
             before = page.older();
         } while (before.isPresent());
         return Optional.empty();
-    }
-
-    private static Optional<Snapshot.OfContact> contact(Optional<Snapshot> snapshot) {
-        return snapshot.filter(Snapshot.OfContact.class::isInstance).map(Snapshot.OfContact.class::cast);
     }
 }

@@ -10,7 +10,7 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ChannelDiff;
 import oncall.domain.ChannelDifference;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.TagRules;
 import oncall.operations.write.ChangeChannel;
@@ -106,7 +106,7 @@ public sealed interface UndoStep {
 
     /** What puts back the channels and tags of a change; what was changed again since is left. */
     static List<UndoStep> of(
-            Snapshot.OfContact before, Snapshot.OfContact after, List<Channel> channels, List<Tag> tags) {
+            Subject.OfContact before, Subject.OfContact after, List<Channel> channels, List<Tag> tags) {
         List<UndoStep> steps = new ArrayList<>();
         if (before.channels().isPresent() && after.channels().isPresent()) {
             Map<Arn, List<ChannelDifference>> byChannel = new LinkedHashMap<>();

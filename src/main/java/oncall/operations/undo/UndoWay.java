@@ -3,7 +3,7 @@ package oncall.operations.undo;
 import java.util.List;
 import oncall.domain.Change;
 import oncall.domain.Contact;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 
 /** How a change is put back. */
 public sealed interface UndoWay {
@@ -34,7 +34,7 @@ public sealed interface UndoWay {
      * @param after as it was left
      * @param steps for channels and tags; name and plan are merged with what AWS holds now
      */
-    record Restore(Change change, Snapshot.OfContact before, Snapshot.OfContact after, List<UndoStep> steps)
+    record Restore(Change change, Subject.OfContact before, Subject.OfContact after, List<UndoStep> steps)
             implements UndoWay {
         public Restore {
             steps = List.copyOf(steps);

@@ -7,7 +7,7 @@ import oncall.domain.ChannelRules;
 import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.people.Permission;
@@ -42,7 +42,7 @@ public record AddChannel(NewChannel wanted, String token) implements Intent<Chan
     @Override
     public Step<Channel> read(ChangeParts parts) {
         ContactDetails before = parts.known().fresh(wanted.contact());
-        Snapshot held = Snapshot.OfContact.of(before.contact(), before.channels());
+        Subject held = Subject.OfContact.of(before.contact(), before.channels());
         Creating creating = new Creating(parts.patience());
         return Step.of(Step.Row.changed(held, held), () -> creating.run(() -> added(before, send(parts, creating))));
     }

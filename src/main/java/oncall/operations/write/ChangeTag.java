@@ -6,7 +6,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Outcome;
 import oncall.operations.people.Permission;
@@ -63,7 +63,7 @@ public record ChangeTag(Arn contact, String key, Optional<String> value) impleme
                 .equals(value);
     }
 
-    private static Snapshot snapshot(Contact contact, List<Tag> tags) {
-        return new Snapshot.OfContact(contact, Optional.empty(), Optional.of(tags));
+    private static Subject snapshot(Contact contact, List<Tag> tags) {
+        return new Subject.OfContact(contact, Optional.empty(), Optional.of(tags));
     }
 }

@@ -9,7 +9,7 @@ import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.domain.PlanRules;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.people.Permission;
@@ -59,7 +59,7 @@ public record CreateContact(NewContact wanted, String token) implements Intent<C
     private Step.Ending<Contact> created(Contact contact) {
         return Step.Ending.applied(
                 contact,
-                Optional.of(new Snapshot.OfContact(contact, Optional.of(List.of()), Optional.of(wanted.tags()))));
+                Optional.of(new Subject.OfContact(contact, Optional.of(List.of()), Optional.of(wanted.tags()))));
     }
 
     /** After an unanswered try the alias may be taken by that very try. */

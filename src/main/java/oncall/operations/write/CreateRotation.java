@@ -5,7 +5,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.FieldErrors;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.people.Permission;
@@ -56,7 +56,7 @@ public record CreateRotation(RotationDetails wanted, List<Tag> tags, String toke
                         Refused.Reason.NOT_FOUND, "AWS does not list the rotation " + wanted.name() + " yet."));
     }
 
-    private Snapshot snapshot(Rotation rotation) {
-        return new Snapshot.OfRotation(rotation, Optional.of(tags));
+    private Subject snapshot(Rotation rotation) {
+        return new Subject.OfRotation(rotation, Optional.of(tags));
     }
 }

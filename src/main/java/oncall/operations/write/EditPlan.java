@@ -7,7 +7,7 @@ import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
 import oncall.domain.PlanRules;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.people.Permission;
 
@@ -44,7 +44,7 @@ public record EditPlan(Contact base, Contact wanted) implements Intent<Contact> 
         Contact present = parts.contacts().get(base.arn());
         if (same(present, base) && !same(base, wanted)) {
             return Step.of(
-                    Step.Row.changed(Snapshot.OfContact.of(base), Snapshot.OfContact.of(wanted)), () -> send(parts));
+                    Step.Row.changed(Subject.OfContact.of(base), Subject.OfContact.of(wanted)), () -> send(parts));
         }
         if (!same(present, wanted)) {
             return Step.none(new Outcome.Stale<>(present));
@@ -63,7 +63,7 @@ public record EditPlan(Contact base, Contact wanted) implements Intent<Contact> 
             return Step.Ending.changedAgain(seen);
         }
         parts.directory().remember(seen.name());
-        return Step.Ending.applied(seen, Optional.of(Snapshot.OfContact.of(seen)));
+        return Step.Ending.applied(seen, Optional.of(Subject.OfContact.of(seen)));
     }
 
     private Optional<String> changedName() {

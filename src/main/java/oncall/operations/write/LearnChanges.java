@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.Stumbles;
 import oncall.operations.people.Directory;
@@ -63,8 +63,10 @@ public final class LearnChanges {
         change.object().ifPresent(known::forget);
         if (change.kind() == Change.Kind.DELETED) {
             change.object().ifPresent(directory::forget);
-        } else if (change.after().orElse(null) instanceof Snapshot.OfContact after) {
-            directory.remember(after.contact().name());
+        } else {
+            change.after()
+                    .flatMap(Subject::ofContact)
+                    .ifPresent(after -> directory.remember(after.contact().name()));
         }
     }
 }

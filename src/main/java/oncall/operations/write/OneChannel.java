@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactDetails;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 
@@ -39,7 +39,7 @@ record OneChannel(ContactDetails contact, Channel channel) {
     }
 
     Step<Channel> goes(ChangeParts parts) {
-        Snapshot after = Snapshot.OfContact.of(
+        Subject after = Subject.OfContact.of(
                 contact.contact(),
                 contact.channels().stream()
                         .filter(one -> !one.arn().equals(channel.arn()))
@@ -56,12 +56,12 @@ record OneChannel(ContactDetails contact, Channel channel) {
                 .until(call, () -> find(parts.contacts().channels(owner), channel.arn()), holds);
     }
 
-    private Snapshot held() {
-        return Snapshot.OfContact.of(contact.contact(), contact.channels());
+    private Subject held() {
+        return Subject.OfContact.of(contact.contact(), contact.channels());
     }
 
     /** The contact with a new channel, or with another in the place of the one that was there. */
-    static Snapshot with(ContactDetails contact, Channel present) {
+    static Subject with(ContactDetails contact, Channel present) {
         List<Channel> changed = new ArrayList<>(contact.channels());
         int place = changed.stream().map(Channel::arn).toList().indexOf(present.arn());
         if (place < 0) {
@@ -69,6 +69,6 @@ record OneChannel(ContactDetails contact, Channel channel) {
         } else {
             changed.set(place, present);
         }
-        return Snapshot.OfContact.of(contact.contact(), changed);
+        return Subject.OfContact.of(contact.contact(), changed);
     }
 }

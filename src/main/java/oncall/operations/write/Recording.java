@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import oncall.domain.Change;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.ChangeId;
 import oncall.operations.Refused;
 import oncall.operations.outside.OutsideChanges;
@@ -27,7 +27,7 @@ public final class Recording {
 
     private final Journal journal;
     private final Watchers watchers;
-    private final Consumer<Snapshot> before;
+    private final Consumer<Subject> before;
     private final InstantSource clock;
     private volatile Runnable afterwards = () -> {};
     private final Set<String> appliedHere = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
@@ -47,7 +47,7 @@ public final class Recording {
         }
 
         /** AWS was seen to hold this; nothing for a delete. */
-        public Change applied(Optional<Snapshot> seen) {
+        public Change applied(Optional<Subject> seen) {
             Change applied = change.applied(seen);
             ended(() -> {
                 journal.applied(applied, announcements(applied), request.draftId());
@@ -105,7 +105,7 @@ public final class Recording {
         this(journal, watchers, outside::before, clock);
     }
 
-    private Recording(Journal journal, Watchers watchers, Consumer<Snapshot> before, InstantSource clock) {
+    private Recording(Journal journal, Watchers watchers, Consumer<Subject> before, InstantSource clock) {
         this.journal = journal;
         this.watchers = watchers;
         this.before = before;
@@ -138,7 +138,7 @@ public final class Recording {
         Change change = new Change(
                 ChangeId.next(),
                 row.kind(),
-                row.before().map(Snapshot::arn),
+                row.before().map(Subject::arn),
                 row.name(),
                 request.source(),
                 Optional.of(request.userId()),

@@ -5,9 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.domain.Contact;
-import oncall.domain.ContactName;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.Stumbles;
 import oncall.operations.port.Contacts;
@@ -97,7 +95,7 @@ public final class SettleChanges {
         known.forget(object);
         Recording.Begun begun = recording.resume(pending);
         Optional<Change> told = journal.nextApplied(pending.change()).flatMap(next -> told(next, pending, begun));
-        return told.isPresent() ? told : Optional.of(settled(pending, present(pending.change(), object), begun));
+        return told.isPresent() ? told : Optional.of(settled(pending, Reread.of(contacts, pending.change()), begun));
     }
 
     /** What AWS holds today may be the work of the change after this one; that one found what this one left. */
@@ -123,14 +121,17 @@ public final class SettleChanges {
     }
 
     /** Whether there is a channel more than before, and nothing else is different. */
-    private static boolean isAdded(Change change, Optional<Snapshot> now) {
+    private static boolean isAdded(Change change, Optional<Subject> now) {
         return isAdding(change)
-                && change.before().get() instanceof Snapshot.OfContact before
-                && now.orElse(null) instanceof Snapshot.OfContact after
-                && after.hasOneChannelMoreThan(before);
+                && now.flatMap(Subject::ofContact)
+                        .filter(after -> change.before()
+                                .flatMap(Subject::ofContact)
+                                .filter(after::hasOneChannelMoreThan)
+                                .isPresent())
+                        .isPresent();
     }
 
-    private static Change settled(Journal.Pending pending, Optional<Snapshot> present, Recording.Begun begun) {
+    private static Change settled(Journal.Pending pending, Optional<Subject> present, Recording.Begun begun) {
         Change change = pending.change();
         if (present.isEmpty()) {
             return change.kind() == Change.Kind.DELETED ? begun.applied(present) : begun.changedAgain();
@@ -149,9 +150,7 @@ public final class SettleChanges {
         }
         Change change = pending.change();
         Recording.Begun begun = recording.resume(pending);
-        Optional<Snapshot> created = change.after().orElse(null) instanceof Snapshot.OfRotation
-                ? rotation(change.name())
-                : contact(change.name());
+        Optional<Subject> created = Reread.of(contacts, change);
         if (created.isEmpty()) {
             return Optional.of(begun.refused());
         }
@@ -164,47 +163,15 @@ public final class SettleChanges {
         return Optional.of(refused).filter(told -> !again.get().userId().equals(told.userId()));
     }
 
-    private Optional<Snapshot> contact(String alias) {
-        return contacts.named(alias)
-                .map(ContactName::arn)
-                .map(arn -> new Snapshot.OfContact(
-                        contacts.get(arn), Optional.of(contacts.channels(arn)), Optional.of(contacts.tags(arn))));
-    }
-
-    private Optional<Snapshot> rotation(String name) {
-        return contacts.rotations().stream()
-                .filter(rotation -> rotation.name().equals(name))
-                .findFirst()
-                .map(Snapshot.OfRotation::of);
-    }
-
     private boolean isPending(Journal.Pending pending) {
         return journal.find(pending.change().id())
                 .filter(now -> now.state() == Change.State.PENDING)
                 .isPresent();
     }
 
-    private static boolean alike(Optional<Snapshot> one, Optional<Snapshot> other) {
+    private static boolean alike(Optional<Subject> one, Optional<Subject> other) {
         return (one.isPresent() && other.isPresent())
                 ? one.get().agreesWith(other.get())
                 : one.isEmpty() && other.isEmpty();
-    }
-
-    /** As much of the object as the change speaks of; nothing where AWS has it no more. */
-    private Optional<Snapshot> present(Change change, Arn object) {
-        try {
-            Contact contact = contacts.get(object);
-            Optional<Snapshot.OfContact> before =
-                    change.before().filter(Snapshot.OfContact.class::isInstance).map(Snapshot.OfContact.class::cast);
-            return Optional.of(new Snapshot.OfContact(
-                    contact,
-                    before.flatMap(Snapshot.OfContact::channels).map(was -> contacts.channels(object)),
-                    before.flatMap(Snapshot.OfContact::tags).map(was -> contacts.tags(object))));
-        } catch (Refused e) {
-            if (e.reason() == Refused.Reason.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import oncall.domain.Change;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
@@ -50,16 +50,16 @@ public interface Step<T> {
      * @param before what AWS holds; empty for a create
      * @param wanted what it is asked to hold, as far as that is known; empty for a delete
      */
-    record Row(Change.Kind kind, String name, Optional<Snapshot> before, Optional<Snapshot> wanted) {
-        static Row created(String name, Optional<Snapshot> wanted) {
+    record Row(Change.Kind kind, String name, Optional<Subject> before, Optional<Subject> wanted) {
+        static Row created(String name, Optional<Subject> wanted) {
             return new Row(Change.Kind.CREATED, name, Optional.empty(), wanted);
         }
 
-        public static Row changed(Snapshot before, Snapshot wanted) {
+        public static Row changed(Subject before, Subject wanted) {
             return new Row(Change.Kind.CHANGED, before.name(), Optional.of(before), Optional.of(wanted));
         }
 
-        static Row deleted(Snapshot before) {
+        static Row deleted(Subject before) {
             return new Row(Change.Kind.DELETED, before.name(), Optional.of(before), Optional.empty());
         }
     }
@@ -67,7 +67,7 @@ public interface Step<T> {
     /** How it ended, for the asker and for the row. */
     record Ending<T>(Outcome<T> outcome, Consumer<Recording.Begun> row) {
         /** @param seen what AWS holds since; nothing for a delete */
-        static <T> Ending<T> applied(T now, Optional<Snapshot> seen) {
+        static <T> Ending<T> applied(T now, Optional<Subject> seen) {
             return new Ending<>(new Outcome.Done<>(now), begun -> begun.applied(seen));
         }
 

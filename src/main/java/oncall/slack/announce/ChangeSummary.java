@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.Contact;
-import oncall.domain.PlanDiff;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.undo.UndoChange;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
@@ -20,11 +19,11 @@ import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords;
-import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.HistoryWords;
 import oncall.slack.words.ReviewWords;
 import oncall.slack.words.RotationWords;
+import oncall.slack.words.SubjectWords;
 
 /** Draws what a channel reads of changes: what happened, the difference, what got worse, the plan as it is now; no address. */
 public final class ChangeSummary {
@@ -183,29 +182,25 @@ public final class ChangeSummary {
                 HistoryWords.UNDO + " change " + change.id() + " of " + change.name());
     }
 
+    /** Of a new rotation, all of it; a new contact's plan is drawn beneath. */
     private static List<SafeText> differences(Change change, Called names) {
-        Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
-        Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
-        List<SafeText> lines = new ArrayList<>();
-        if (before.isPresent() && after.isPresent()) {
-            Contact now = after.get().contact();
-            lines.addAll(new DifferenceWords(names)
-                    .lines(PlanDiff.between(before.get().contact(), now)));
-            if (!AnnounceWords.saysAll(before.get(), after.get())) {
-                lines.addAll(CHANNELS.lines(before.get(), after.get()));
-            }
+        if (change.before().isEmpty() || change.after().isEmpty()) {
+            return change.after()
+                    .flatMap(Subject::ofRotation)
+                    .map(new RotationWords(names)::whole)
+                    .orElse(List.of());
         }
-        AnnounceWords.rotation(change.after())
-                .ifPresent(is -> lines.addAll(AnnounceWords.rotation(change.before())
-                        .map(was -> new RotationWords(names).lines(was, is))
-                        .orElseGet(() -> new RotationWords(names).whole(is))));
-        return lines;
+        Subject before = change.before().get();
+        Subject after = change.after().get();
+        return SubjectWords.saysAll(before, after)
+                ? List.of()
+                : SubjectWords.differences(before, after, names, CHANNELS);
     }
 
     /** What the change made worse, under its heading; nothing where it did not. */
     private List<SafeText> findings(Change change, Called names) {
-        Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
-        Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
+        Optional<Subject.OfContact> before = change.before().flatMap(Subject::ofContact);
+        Optional<Subject.OfContact> after = change.after().flatMap(Subject::ofContact);
         List<SafeText> lines = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
             Contact now = after.get().contact();
@@ -218,7 +213,7 @@ public final class ChangeSummary {
         return lines;
     }
 
-    static Optional<Contact> contact(Optional<Snapshot> snapshot) {
-        return AnnounceWords.contact(snapshot).map(Snapshot.OfContact::contact);
+    static Optional<Contact> contact(Optional<Subject> snapshot) {
+        return snapshot.flatMap(Subject::ofContact).map(Subject.OfContact::contact);
     }
 }

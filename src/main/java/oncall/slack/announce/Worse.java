@@ -7,7 +7,7 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Finding;
 import oncall.domain.FindingsChange;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.plan.Outlooks;
 import oncall.operations.port.KnownContacts;
 
@@ -22,7 +22,7 @@ public final class Worse {
     }
 
     /** Worst first; none where the contact's channels are neither told by the change nor remembered. */
-    List<Finding> since(Snapshot.OfContact before, Snapshot.OfContact after) {
+    List<Finding> since(Subject.OfContact before, Subject.OfContact after) {
         Optional<List<Channel>> channels = after.channels().or(() -> remembered(after));
         return channels.map(now -> FindingsChange.between(
                                 findings(before, before.channels().orElse(now)), findings(after, now))
@@ -30,13 +30,13 @@ public final class Worse {
                 .orElse(List.of());
     }
 
-    private Optional<List<Channel>> remembered(Snapshot.OfContact of) {
+    private Optional<List<Channel>> remembered(Subject.OfContact of) {
         return of.contact().type() == ContactType.PERSONAL
                 ? known.remembered(of.contact().arn()).map(seen -> seen.value().channels())
                 : Optional.of(List.of());
     }
 
-    private List<Finding> findings(Snapshot.OfContact of, List<Channel> channels) {
+    private List<Finding> findings(Subject.OfContact of, List<Channel> channels) {
         return outlooks.remembered(new ContactDetails(of.contact(), channels)).findings();
     }
 }

@@ -8,7 +8,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.FieldErrors;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
@@ -145,7 +145,7 @@ public final class DeleteHandler {
         }
     }
 
-    private void told(Screen screen, Press press, Shown shown, Outcome<Snapshot.OfContact> outcome) {
+    private void told(Screen screen, Press press, Shown shown, Outcome<Subject.OfContact> outcome) {
         outcome.held()
                 .ifPresentOrElse(
                         before -> screen.show(words(DeleteWords.deleted(before.contact()))),

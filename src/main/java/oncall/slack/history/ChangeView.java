@@ -4,9 +4,9 @@ import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Change;
-import oncall.domain.PlanDiff;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
@@ -15,9 +15,9 @@ import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords;
-import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.HistoryWords;
 import oncall.slack.words.RotationWords;
+import oncall.slack.words.SubjectWords;
 
 /** Draws one change with its difference: what was created or deleted as a whole. */
 final class ChangeView {
@@ -42,38 +42,32 @@ final class ChangeView {
     }
 
     private static void difference(Change change, Called called, ChannelDifferenceWords words, Paper paper) {
-        Optional<Snapshot.OfContact> before = AnnounceWords.contact(change.before());
-        Optional<Snapshot.OfContact> after = AnnounceWords.contact(change.after());
-        if (before.isPresent() && after.isPresent()) {
-            List<SafeText> lines = new ArrayList<>(new DifferenceWords(called)
-                    .lines(PlanDiff.between(before.get().contact(), after.get().contact())));
-            lines.addAll(words.lines(before.get(), after.get()));
-            paper.listed(lines.isEmpty() ? List.of(HistoryWords.noDifference()) : lines);
+        Optional<List<SafeText>> lines = change.before()
+                .flatMap(was -> change.after().map(is -> SubjectWords.differences(was, is, called, words)));
+        if (lines.isEmpty()) {
+            change.before().or(change::after).ifPresent(only -> only.accept(new Whole(called, words, paper)));
         } else {
-            before.or(() -> after)
-                    .ifPresentOrElse(
-                            whole -> whole(whole, called, words, paper),
-                            () -> rotation(change, new RotationWords(called), paper));
+            paper.listed(lines.get().isEmpty() ? List.of(HistoryWords.noDifference()) : lines.get());
         }
+        paper.small(change.object().filter(Arn::isRotation).map(object -> HistoryWords.rotation()));
     }
 
-    private static void rotation(Change change, RotationWords words, Paper paper) {
-        Optional<Snapshot.OfRotation> before = AnnounceWords.rotation(change.before());
-        Optional<Snapshot.OfRotation> after = AnnounceWords.rotation(change.after());
-        List<SafeText> lines = before.flatMap(was -> after.map(is -> words.lines(was, is)))
-                .or(() -> before.or(() -> after).map(words::whole))
-                .orElse(List.of());
-        paper.section(lines.isEmpty() ? List.of(HistoryWords.noDifference()) : lines)
-                .small(change.object().filter(object -> object.isRotation()).map(object -> HistoryWords.rotation()));
-    }
-
-    private static void whole(Snapshot.OfContact whole, Called called, ChannelDifferenceWords words, Paper paper) {
-        PlanView plan = new PlanView(whole.contact().type(), whole.contact().plan(), called);
-        List<SafeText> channels =
-                new ArrayList<>(words.channels(whole.channels().orElse(List.of())));
-        if (!channels.isEmpty()) {
-            channels.add(0, HistoryWords.channels());
+    /** What came or went. */
+    private record Whole(Called called, ChannelDifferenceWords words, Paper paper) implements Subject.Visitor<Paper> {
+        @Override
+        public Paper contact(Subject.OfContact whole) {
+            PlanView plan = new PlanView(whole.contact().type(), whole.contact().plan(), called);
+            List<SafeText> channels =
+                    new ArrayList<>(words.channels(whole.channels().orElse(List.of())));
+            if (!channels.isEmpty()) {
+                channels.add(0, HistoryWords.channels());
+            }
+            return paper.blocks(plan.blocks(), plan.lines()).section(channels);
         }
-        paper.blocks(plan.blocks(), plan.lines()).section(channels);
+
+        @Override
+        public Paper rotation(Subject.OfRotation whole) {
+            return paper.section(new RotationWords(called).whole(whole));
+        }
     }
 }

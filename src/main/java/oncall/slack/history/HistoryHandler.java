@@ -11,7 +11,7 @@ import oncall.domain.Channel;
 import oncall.domain.ContactName;
 import oncall.domain.ContactRules;
 import oncall.domain.Resolution;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.port.History;
@@ -26,7 +26,6 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords.Addresses;
 import oncall.slack.words.HistoryWords;
@@ -164,15 +163,14 @@ public final class HistoryHandler {
 
     /** With the channels of then as well as those of now. */
     private Called called(Change change) {
-        Optional<Snapshot.OfContact> any =
-                AnnounceWords.contact(change.after()).or(() -> AnnounceWords.contact(change.before()));
+        Optional<Subject.OfContact> any = change.after().or(change::before).flatMap(Subject::ofContact);
         if (any.isEmpty()) {
             return Called.from(directory);
         }
         Called now = called.of(any.get().contact());
         List<Channel> channels = new ArrayList<>();
         Stream.of(change.after(), change.before())
-                .flatMap(snapshot -> AnnounceWords.contact(snapshot).stream())
+                .flatMap(snapshot -> snapshot.flatMap(Subject::ofContact).stream())
                 .flatMap(snapshot -> snapshot.channels().stream())
                 .forEach(channels::addAll);
         now.channels().ifPresent(channels::addAll);

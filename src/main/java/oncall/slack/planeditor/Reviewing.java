@@ -10,7 +10,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.Finding;
 import oncall.domain.FindingsChange;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.announce.Hearing;
 import oncall.operations.plan.Draft;
@@ -141,8 +141,8 @@ final class Reviewing {
         try {
             return journal.lastOf(theirs.arn())
                     .filter(change -> change.after()
-                            .filter(after -> after instanceof Snapshot.OfContact of
-                                    && of.contact().equals(theirs))
+                            .flatMap(Subject::ofContact)
+                            .filter(after -> after.contact().equals(theirs))
                             .isPresent())
                     .flatMap(Change::userId);
         } catch (Refused e) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import oncall.domain.Channel;
 import oncall.domain.ChannelDiff;
 import oncall.domain.ChannelDifference;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.slack.block.SafeText;
 
@@ -32,7 +32,7 @@ public final class ChannelDifferenceWords {
     }
 
     /** As many lines as people read; the last one counts the rest. What was not read of both is not compared. */
-    public List<SafeText> lines(Snapshot.OfContact before, Snapshot.OfContact after) {
+    public List<SafeText> lines(Subject.OfContact before, Subject.OfContact after) {
         List<SafeText> all = new ArrayList<>();
         channels(before, after).stream().map(this::line).forEach(all::add);
         all.addAll(allTags(before.tags(), after.tags()));
@@ -44,7 +44,7 @@ public final class ChannelDifferenceWords {
         return limited(channels.stream().map(this::channel).toList());
     }
 
-    static List<ChannelDifference> channels(Snapshot.OfContact before, Snapshot.OfContact after) {
+    static List<ChannelDifference> channels(Subject.OfContact before, Subject.OfContact after) {
         return before.channels().isPresent() && after.channels().isPresent()
                 ? ChannelDiff.between(before.channels().get(), after.channels().get())
                 : List.of();

@@ -14,7 +14,7 @@ import oncall.domain.Recurrence;
 import oncall.domain.Recurrence.HandOff;
 import oncall.domain.Recurrence.Period;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.WallTime;
 import oncall.slack.block.SafeText;
 
@@ -30,7 +30,7 @@ public final class RotationWords {
     }
 
     /** For example "changed the recurrence of the rotation primary". */
-    static SafeText changed(Snapshot.OfRotation before, Snapshot.OfRotation after) {
+    static SafeText changed(Subject.OfRotation before, Subject.OfRotation after) {
         Rotation was = before.rotation();
         Rotation is = after.rotation();
         List<String> parts = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class RotationWords {
                 .and(named(after));
     }
 
-    static SafeText named(Snapshot.OfRotation rotation) {
+    static SafeText named(Subject.OfRotation rotation) {
         return SafeText.own("the rotation ").and(Called.bold(rotation.name()));
     }
 
@@ -63,7 +63,7 @@ public final class RotationWords {
     }
 
     /** What both snapshots know and differ in. */
-    public List<SafeText> lines(Snapshot.OfRotation before, Snapshot.OfRotation after) {
+    public List<SafeText> lines(Subject.OfRotation before, Subject.OfRotation after) {
         List<SafeText> lines = new ArrayList<>();
         Rotation was = before.rotation();
         Rotation is = after.rotation();
@@ -93,7 +93,7 @@ public final class RotationWords {
     }
 
     /** The whole of it, as far as it is known. */
-    public List<SafeText> whole(Snapshot.OfRotation rotation) {
+    public List<SafeText> whole(Subject.OfRotation rotation) {
         return of(rotation.rotation());
     }
 

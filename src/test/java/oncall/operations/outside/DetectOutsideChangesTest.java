@@ -22,7 +22,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.WallTime;
 import oncall.operations.Refused;
@@ -177,11 +177,11 @@ class DetectOutsideChangesTest {
         look();
         look();
         assertThat(only().kind()).isEqualTo(Change.Kind.CHANGED);
-        assertThat(only().before().map(Snapshot::arn)).contains(akua.arn());
+        assertThat(only().before().map(Subject::arn)).contains(akua.arn());
         assertThat(only().after())
                 .get()
                 .isInstanceOfSatisfying(
-                        Snapshot.OfContact.class,
+                        Subject.OfContact.class,
                         after -> assertThat(after.contact().plan()).isEqualTo(TWO_STAGES));
         assertThat(toldTo("C1", "C2")).isEqualTo(2);
     }
@@ -239,11 +239,11 @@ class DetectOutsideChangesTest {
         look();
         assertThat(changes()).extracting(Change::name).containsOnly("primary").hasSize(3);
         assertThat(changes().get(0).before())
-                .contains(new Snapshot.OfRotation(rotation(START, WEEKLY), Optional.of(List.of())));
+                .contains(new Subject.OfRotation(rotation(START, WEEKLY), Optional.of(List.of())));
         assertThat(changes().get(2).after())
                 .get()
                 .isInstanceOfSatisfying(
-                        Snapshot.OfRotation.class,
+                        Subject.OfRotation.class,
                         after -> assertThat(after.tags()).contains(List.of(new Tag("team", "sre"))));
     }
 
@@ -253,7 +253,7 @@ class DetectOutsideChangesTest {
         contacts.failsBefore("tags", refused(Refused.Reason.NO_PERMISSION));
         look();
         assertThat(stored.lastSeen.of(PRIMARY).map(LastSeen.Seen::snapshot))
-                .contains(Snapshot.OfRotation.of(new Rotation(PRIMARY, "primary", "UTC", List.of(akua.arn()))));
+                .contains(Subject.OfRotation.of(new Rotation(PRIMARY, "primary", "UTC", List.of(akua.arn()))));
         contacts.has(rotation(START, WEEKLY));
         contacts.tag(PRIMARY, List.of(new Tag("team", "sre")));
         look();
@@ -300,8 +300,8 @@ class DetectOutsideChangesTest {
         look();
         assertThat(changes()).extracting(Change::source).containsExactly(Change.Source.OUTSIDE, Change.Source.SLACK);
         assertThat(changes().get(0).after()).isEqualTo(changes().get(1).before().map(before -> {
-            Snapshot.OfContact of = (Snapshot.OfContact) before;
-            return Snapshot.OfContact.of(of.contact());
+            Subject.OfContact of = (Subject.OfContact) before;
+            return Subject.OfContact.of(of.contact());
         }));
     }
 
@@ -334,7 +334,7 @@ class DetectOutsideChangesTest {
     void a_pending_change_is_left_to_whoever_settles_it() {
         look();
         recording.begin(
-                MAI, Step.Row.changed(Snapshot.OfContact.of(akua), Snapshot.OfContact.of(akua.withPlan(TWO_STAGES))));
+                MAI, Step.Row.changed(Subject.OfContact.of(akua), Subject.OfContact.of(akua.withPlan(TWO_STAGES))));
         contacts.has(akua.withPlan(TWO_STAGES));
         look();
         assertThat(changes()).isEmpty();

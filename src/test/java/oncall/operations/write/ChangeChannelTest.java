@@ -15,7 +15,7 @@ import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.ChannelType;
 import oncall.domain.PlanFields;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
@@ -41,7 +41,7 @@ class ChangeChannelTest {
         assertThat(done(change.run(MAI, new ChangeChannel(akua, sms.arn(), " Work ", new Address("+1 206 555 0100")))))
                 .returns("Work", Channel::name)
                 .returns(true, Channel::activated);
-        assertThat(journal.last().after().map(Snapshot.OfContact.class::cast).flatMap(Snapshot.OfContact::channels))
+        assertThat(journal.last().after().map(Subject.OfContact.class::cast).flatMap(Subject.OfContact::channels))
                 .contains(contacts.channels(akua));
     }
 
@@ -80,7 +80,7 @@ class ChangeChannelTest {
         assertThat(contacts.channels(akua)).isEmpty();
         assertThat(contacts.calls("deleteChannel")).isEqualTo(1);
         assertThat(journal.states()).containsExactly(Change.State.APPLIED, Change.State.APPLIED);
-        assertThat(journal.last().after().map(Snapshot.OfContact.class::cast).flatMap(Snapshot.OfContact::channels))
+        assertThat(journal.last().after().map(Subject.OfContact.class::cast).flatMap(Subject.OfContact::channels))
                 .isEqualTo(Optional.of(List.of()));
     }
 

@@ -21,8 +21,8 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.operations.Outcome;
@@ -61,8 +61,8 @@ class DeleteContactTest {
         contacts.tag(akua.arn(), List.of(new Tag("team", "sre")));
         directory.refresh();
 
-        Snapshot.OfContact before =
-                new Snapshot.OfContact(akua, Optional.of(List.of(sms)), Optional.of(List.of(new Tag("team", "sre"))));
+        Subject.OfContact before =
+                new Subject.OfContact(akua, Optional.of(List.of(sms)), Optional.of(List.of(new Tag("team", "sre"))));
         assertThat(delete.run(MAI, new DeleteContact(akua))).isEqualTo(new Outcome.Done<>(before));
         assertThat(contacts.named("akuam")).isEmpty();
         assertThat(directory.names().all()).isEmpty();
@@ -212,7 +212,7 @@ class DeleteContactTest {
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                Optional.of(Snapshot.OfContact.of(after)),
+                Optional.of(Subject.OfContact.of(after)),
                 Instant.EPOCH,
                 Change.State.APPLIED,
                 Optional.empty(),

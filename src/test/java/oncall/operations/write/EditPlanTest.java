@@ -15,8 +15,8 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
@@ -163,8 +163,8 @@ class EditPlanTest {
 
         assertThat(journal.states()).containsExactly(Change.State.APPLIED, Change.State.REFUSED);
         assertThat(List.copyOf(journal.rows.values()).get(0).change())
-                .returns(Optional.of(Snapshot.OfContact.of(akua)), Change::before)
-                .returns(Optional.of(Snapshot.OfContact.of(wanted.withDisplayName("Akua"))), Change::after)
+                .returns(Optional.of(Subject.OfContact.of(akua)), Change::before)
+                .returns(Optional.of(Subject.OfContact.of(wanted.withDisplayName("Akua"))), Change::after)
                 .returns("After the review", Change::note);
     }
 

@@ -13,7 +13,7 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
 import oncall.operations.Stumbled;
@@ -46,14 +46,14 @@ class LearnChangesTest {
             });
 
     /** By another replica. */
-    private void change(Snapshot before, Snapshot after) {
+    private void change(Subject before, Subject after) {
         new Recording(journal, Watchers.none(), clock)
                 .begin(MAI, Step.Row.changed(before, after))
                 .applied(Optional.of(after));
     }
 
     private void rename(Contact contact) {
-        change(Snapshot.OfContact.of(contact), Snapshot.OfContact.of(contact.withDisplayName("New")));
+        change(Subject.OfContact.of(contact), Subject.OfContact.of(contact.withDisplayName("New")));
     }
 
     @Test
@@ -73,7 +73,7 @@ class LearnChangesTest {
         learn.step();
         Rotation primary = new Rotation(FakeContacts.rotationArn("primary"), "primary", "UTC", List.of(akua.arn()));
         contacts.has(primary);
-        change(Snapshot.OfRotation.of(primary), Snapshot.OfRotation.of(primary));
+        change(Subject.OfRotation.of(primary), Subject.OfRotation.of(primary));
         contacts.failsBefore("list", refused(Refused.Reason.UNAVAILABLE));
         assertThatThrownBy(learn::step).isInstanceOf(Refused.class);
         learn.step();

@@ -18,7 +18,7 @@ import oncall.domain.Change;
 import oncall.domain.Change.State;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
@@ -81,7 +81,7 @@ class SettleChangesTest {
                     .begin(
                             told(),
                             Step.Row.changed(
-                                    Snapshot.OfContact.of(one), Snapshot.OfContact.of(one.withDisplayName("New"))));
+                                    Subject.OfContact.of(one), Subject.OfContact.of(one.withDisplayName("New"))));
         }
         contacts.failsBefore("get", new NullPointerException());
         clock.forward(AGE.plusSeconds(1));
@@ -124,11 +124,11 @@ class SettleChangesTest {
     @Test
     void a_rotation_that_was_to_be_created_is_settled_by_its_name() {
         Rotation wanted = new Rotation(new Arn(""), "primary", "UTC", List.of(akua.arn()));
-        parts.recording().begin(told(), Step.Row.created(wanted.name(), Optional.of(Snapshot.OfRotation.of(wanted))));
+        parts.recording().begin(told(), Step.Row.created(wanted.name(), Optional.of(Subject.OfRotation.of(wanted))));
         Rotation there = new Rotation(FakeContacts.rotationArn("primary"), "primary", "UTC", List.of(akua.arn()));
         contacts.has(there);
         assertSettled(State.APPLIED);
-        assertThat(journal.last().after()).contains(Snapshot.OfRotation.of(there));
+        assertThat(journal.last().after()).contains(Subject.OfRotation.of(there));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
@@ -98,7 +98,7 @@ class WritingTest {
 
         assertThat(journal.last().after())
                 .hasValueSatisfying(after -> assertThat(
-                                ((Snapshot.OfRotation) after).rotation().start())
+                                ((Subject.OfRotation) after).rotation().start())
                         .contains(start));
     }
 }

@@ -13,8 +13,8 @@ import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.domain.Target;
 import oncall.operations.Refused;
 import oncall.slack.bench.Bench;
@@ -104,15 +104,14 @@ class ChangeSummaryTest {
         Message changed = summary.of(
                 List.of(Told.change(
                         Change.Kind.CHANGED,
-                        Optional.of(Snapshot.OfRotation.of(before)),
-                        Optional.of(Snapshot.OfRotation.of(after)))),
+                        Optional.of(Subject.OfRotation.of(before)),
+                        Optional.of(Subject.OfRotation.of(after)))),
                 false);
         assertThat(changed.text().mrkdwn())
                 .isEqualTo("<@U01MAI> changed the time zone of the rotation *primary*\n"
                         + "Time zone: ~Europe/Berlin~ → UTC");
         Message created = summary.of(
-                List.of(Told.change(
-                        Change.Kind.CREATED, Optional.empty(), Optional.of(Snapshot.OfRotation.of(before)))),
+                List.of(Told.change(Change.Kind.CREATED, Optional.empty(), Optional.of(Subject.OfRotation.of(before)))),
                 false);
         assertThat(created.text().mrkdwn())
                 .contains("created the rotation *primary*", "Members: *Akua Mansa*, *Alejandro Rosalez*");

@@ -12,7 +12,7 @@ import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.port.Announcement;
@@ -186,8 +186,8 @@ class HeardTest {
         abstract void open(Window of, Bench bench);
     }
 
-    private static Snapshot tagged(String value) {
-        return new Snapshot.OfContact(Team.ALEJANDRO, Optional.empty(), Optional.of(List.of(new Tag("a", value))));
+    private static Subject tagged(String value) {
+        return new Subject.OfContact(Team.ALEJANDRO, Optional.empty(), Optional.of(List.of(new Tag("a", value))));
     }
 
     @ParameterizedTest

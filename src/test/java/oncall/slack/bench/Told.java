@@ -6,32 +6,32 @@ import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 
 /** Changes as the journal holds them, made by Mai. */
 public final class Told {
     private Told() {}
 
     public static Change created(Contact contact) {
-        return change(Change.Kind.CREATED, Optional.empty(), Optional.of(Snapshot.OfContact.of(contact)));
+        return change(Change.Kind.CREATED, Optional.empty(), Optional.of(Subject.OfContact.of(contact)));
     }
 
     public static Change changed(Contact before, Contact after) {
         return change(
                 Change.Kind.CHANGED,
-                Optional.of(Snapshot.OfContact.of(before)),
-                Optional.of(Snapshot.OfContact.of(after)));
+                Optional.of(Subject.OfContact.of(before)),
+                Optional.of(Subject.OfContact.of(after)));
     }
 
     public static Change deleted(Contact contact) {
-        return change(Change.Kind.DELETED, Optional.of(Snapshot.OfContact.of(contact)), Optional.empty());
+        return change(Change.Kind.DELETED, Optional.of(Subject.OfContact.of(contact)), Optional.empty());
     }
 
     public static Change channels(Contact of, List<Channel> before, List<Channel> after) {
         return change(
                 Change.Kind.CHANGED,
-                Optional.of(Snapshot.OfContact.of(of, before)),
-                Optional.of(Snapshot.OfContact.of(of, after)));
+                Optional.of(Subject.OfContact.of(of, before)),
+                Optional.of(Subject.OfContact.of(of, after)));
     }
 
     /** The same under another id. */
@@ -61,8 +61,8 @@ public final class Told {
                 told.reference());
     }
 
-    public static Change change(Change.Kind kind, Optional<Snapshot> before, Optional<Snapshot> after) {
-        Snapshot any = before.or(() -> after).orElseThrow();
+    public static Change change(Change.Kind kind, Optional<Subject> before, Optional<Subject> after) {
+        Subject any = before.or(() -> after).orElseThrow();
         return new Change(
                 "k7f3m2qa",
                 kind,

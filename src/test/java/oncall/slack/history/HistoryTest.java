@@ -12,7 +12,7 @@ import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.WallTime;
 import oncall.slack.bench.Bench;
@@ -123,7 +123,7 @@ class HistoryTest {
     void what_was_deleted_is_shown_whole() {
         bench.remembers(Told.change(
                 Change.Kind.DELETED,
-                Optional.of(new Snapshot.OfContact(
+                Optional.of(new Subject.OfContact(
                         Team.AKUA,
                         Optional.of(List.of(Team.SMS, Team.EMAIL.withAddress(Address.notKept()))),
                         Optional.of(List.of(new Tag("team", "sre"))))),
@@ -138,8 +138,8 @@ class HistoryTest {
     void a_rotation_is_told_old_and_new_and_whole_where_it_was_deleted() {
         Recurrence daily = new Recurrence(
                 1, 1, List.of(new Recurrence.HandOff(Recurrence.Period.DAILY, 0, new WallTime(9, 0))), List.of());
-        Snapshot before = rotation("UTC", new Tag("team", "sre"), Optional.of(daily));
-        Snapshot after = rotation(
+        Subject before = rotation("UTC", new Tag("team", "sre"), Optional.of(daily));
+        Subject after = rotation(
                 "<!here>", new Tag("team", "*x*"), Optional.of(new Recurrence(2, 1, daily.handOffs(), List.of())));
         bench.remembers(
                 Told.as("rotated2", Told.change(Change.Kind.CHANGED, Optional.of(before), Optional.of(after))),
@@ -148,8 +148,8 @@ class HistoryTest {
                         "older222",
                         Told.change(
                                 Change.Kind.CHANGED,
-                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)),
-                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)))));
+                                Optional.of(Subject.OfRotation.of(Team.PRIMARY)),
+                                Optional.of(Subject.OfRotation.of(Team.PRIMARY)))));
         assertThat(said(bench.runs("history", "")).text())
                 .contains("changed the time zone, recurrence and tags of the rotation *primary*")
                 .contains("deleted the rotation *primary*", "changed the rotation *primary*");
@@ -167,8 +167,8 @@ class HistoryTest {
                 .text();
     }
 
-    private static Snapshot rotation(String zone, Tag tag, Optional<Recurrence> recurrence) {
-        return new Snapshot.OfRotation(
+    private static Subject rotation(String zone, Tag tag, Optional<Recurrence> recurrence) {
+        return new Subject.OfRotation(
                 new Rotation(
                         Team.PRIMARY.arn(), "primary", zone, List.of(Team.AKUA.arn()), Optional.empty(), recurrence),
                 Optional.of(List.of(tag)));
@@ -176,9 +176,9 @@ class HistoryTest {
 
     @Test
     void tags_and_a_change_of_nothing_that_is_kept_have_words() {
-        Snapshot before = new Snapshot.OfContact(
+        Subject before = new Subject.OfContact(
                 Team.ALEJANDRO, Optional.empty(), Optional.of(List.of(new Tag("a", "1"), new Tag("b", "2"))));
-        Snapshot after = new Snapshot.OfContact(
+        Subject after = new Subject.OfContact(
                 Team.ALEJANDRO, Optional.empty(), Optional.of(List.of(new Tag("a", "3"), new Tag("c", "4"))));
         bench.remembers(
                 Told.as("tags2222", Told.change(Change.Kind.CHANGED, Optional.of(before), Optional.of(after))),

@@ -11,8 +11,8 @@ import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Snapshot;
 import oncall.domain.Stage;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.slack.bench.Bench;
@@ -95,8 +95,8 @@ class UndoTest {
                         "rotation",
                         Told.change(
                                 Change.Kind.CHANGED,
-                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)),
-                                Optional.of(Snapshot.OfRotation.of(Team.PRIMARY)))));
+                                Optional.of(Subject.OfRotation.of(Team.PRIMARY)),
+                                Optional.of(Subject.OfRotation.of(Team.PRIMARY)))));
         assertThat(asked("refused2")).contains("this change was not made");
         assertThat(asked("pending2")).contains("AWS has not said yet");
         assertThat(asked("unclear2")).contains("not known, for it was changed again");
@@ -293,8 +293,8 @@ class UndoTest {
         assertThat(mai.text()).contains("• Not done: give the channel", "The role may not.");
     }
 
-    private static Snapshot tagged(Tag... tags) {
-        return new Snapshot.OfContact(Team.ALEJANDRO, Optional.empty(), Optional.of(List.of(tags)));
+    private static Subject tagged(Tag... tags) {
+        return new Subject.OfContact(Team.ALEJANDRO, Optional.empty(), Optional.of(List.of(tags)));
     }
 
     private void deleted(Channel... others) {
@@ -304,7 +304,7 @@ class UndoTest {
                 "deleted2",
                 Told.change(
                         Change.Kind.DELETED,
-                        Optional.of(new Snapshot.OfContact(
+                        Optional.of(new Subject.OfContact(
                                 KAI,
                                 Optional.of(channels),
                                 Optional.of(List.of(new Tag("team", "sre"), new Tag("oncall-slack-user", "U1"))))),

@@ -14,7 +14,7 @@ import oncall.domain.Recurrence.Covered;
 import oncall.domain.Recurrence.HandOff;
 import oncall.domain.Recurrence.Period;
 import oncall.domain.Rotation;
-import oncall.domain.Snapshot;
+import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.WallTime;
 import oncall.slack.bench.Team;
@@ -30,8 +30,8 @@ class RotationWordsTest {
     private final RotationWords words = new RotationWords(new Called(
             new Names(Team.everybody().stream().map(Contact::name).toList()), Optional.empty(), List.of(), true));
 
-    private static Snapshot.OfRotation rotation(Recurrence recurrence) {
-        return new Snapshot.OfRotation(
+    private static Subject.OfRotation rotation(Recurrence recurrence) {
+        return new Subject.OfRotation(
                 new Rotation(
                         Team.PRIMARY.arn(),
                         "primary",
@@ -42,7 +42,7 @@ class RotationWordsTest {
                 Optional.of(List.of(new Tag("team", "sre"))));
     }
 
-    private String lines(Snapshot.OfRotation before, Snapshot.OfRotation after) {
+    private String lines(Subject.OfRotation before, Subject.OfRotation after) {
         return words.lines(before, after).stream().map(SafeText::mrkdwn).collect(Collectors.joining("\n"));
     }
 
@@ -70,7 +70,7 @@ class RotationWordsTest {
 
     @Test
     void members_zone_start_and_tags_are_told_together() {
-        Snapshot.OfRotation after = new Snapshot.OfRotation(
+        Subject.OfRotation after = new Subject.OfRotation(
                 new Rotation(
                         Team.PRIMARY.arn(),
                         "primary",
@@ -91,8 +91,8 @@ class RotationWordsTest {
 
     @Test
     void what_was_not_known_before_is_not_told() {
-        Snapshot.OfRotation older =
-                Snapshot.OfRotation.of(new Rotation(Team.PRIMARY.arn(), "primary", "UTC", List.of(Team.AKUA.arn())));
+        Subject.OfRotation older =
+                Subject.OfRotation.of(new Rotation(Team.PRIMARY.arn(), "primary", "UTC", List.of(Team.AKUA.arn())));
         assertThat(words.lines(older, rotation(WEEKLY))).isEmpty();
         assertThat(words.whole(older)).hasSize(2);
         assertThat(words.whole(rotation(WEEKLY))).hasSize(6);
