@@ -5,28 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ChannelType;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.domain.Rotation;
-import oncall.domain.Shift;
-import oncall.domain.Span;
 import oncall.domain.Tag;
-import oncall.operations.port.RecurrenceReading;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssmcontacts.model.ActivationStatus;
 import software.amazon.awssdk.services.ssmcontacts.model.Contact;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactChannel;
 import software.amazon.awssdk.services.ssmcontacts.model.ContactChannelAddress;
 import software.amazon.awssdk.services.ssmcontacts.model.GetContactResponse;
-import software.amazon.awssdk.services.ssmcontacts.model.RotationShift;
-import software.amazon.awssdk.services.ssmcontacts.model.ShiftType;
 
-/** Names, channels, rotations and tags between the SDK's words and ours. */
+/** Names, channels and tags between the SDK's words and ours. */
 final class ContactTranslation {
     private ContactTranslation() {}
 
@@ -56,28 +49,6 @@ final class ContactTranslation {
                 channelType(channel.typeAsString()),
                 new Address(address == null ? "" : text(address.simpleAddress())),
                 channel.activationStatus() == ActivationStatus.ACTIVATED);
-    }
-
-    static Rotation rotation(software.amazon.awssdk.services.ssmcontacts.model.Rotation rotation) {
-        return new Rotation(
-                new Arn(rotation.rotationArn()),
-                rotation.name(),
-                text(rotation.timeZoneId()),
-                rotation.contactIds().stream().map(Arn::new).toList(),
-                Optional.ofNullable(rotation.startTime()),
-                Optional.ofNullable(rotation.recurrence()).map(SdkMaps::plain).map(RecurrenceReading::of));
-    }
-
-    static Shift shift(RotationShift shift) {
-        return new Shift(
-                new Span(shift.startTime(), shift.endTime()),
-                shift.contactIds().stream().map(Arn::new).toList(),
-                shift.type() == ShiftType.OVERRIDDEN,
-                replaced(shift).map(Arn::new).toList());
-    }
-
-    private static Stream<String> replaced(RotationShift shift) {
-        return shift.shiftDetails() == null ? Stream.of() : shift.shiftDetails().overriddenContactIds().stream();
     }
 
     static List<software.amazon.awssdk.services.ssmcontacts.model.Tag> tags(List<Tag> tags) {
@@ -110,7 +81,7 @@ final class ContactTranslation {
                 .orElse(ChannelType.UNKNOWN);
     }
 
-    private static String text(@Nullable String text) {
+    static String text(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
     }
 }

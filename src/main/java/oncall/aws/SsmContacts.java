@@ -94,7 +94,7 @@ public final class SsmContacts implements Contacts {
         return calls.get(
                 Operation.LIST_ROTATIONS,
                 () -> reads.listRotationsPaginator(request -> {}).rotations().stream()
-                        .map(ContactTranslation::rotation)
+                        .map(RotationTranslation::rotation)
                         .toList());
     }
 
@@ -108,7 +108,7 @@ public final class SsmContacts implements Contacts {
                                 .endTime(during.to()))
                         .rotationShifts()
                         .stream()
-                        .map(ContactTranslation::shift)
+                        .map(RotationTranslation::shift)
                         .sorted(Comparator.comparing(shift -> shift.span().from()))
                         .toList());
     }

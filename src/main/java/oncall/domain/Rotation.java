@@ -26,6 +26,15 @@ public record Rotation(
         this(arn, name, timeZone, members, Optional.empty(), Optional.empty());
     }
 
+    public Rotation withMembers(List<Arn> changed) {
+        return new Rotation(arn, name, timeZone, changed, start, recurrence);
+    }
+
+    /** As it is called where it is not made yet, or under its ARN. */
+    public Rotation withArn(Arn changed) {
+        return new Rotation(changed, name, timeZone, members, start, recurrence);
+    }
+
     /** As much of it as is known of the other too. */
     public Rotation asFarAs(Rotation other) {
         return new Rotation(

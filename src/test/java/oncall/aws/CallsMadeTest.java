@@ -13,15 +13,16 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Address;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
 import oncall.domain.Stage;
 import oncall.operations.Outcome;
 import oncall.operations.Patience;
@@ -33,7 +34,6 @@ import oncall.operations.people.Protection;
 import oncall.operations.port.ChangeRequest;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
-import oncall.operations.port.RotationDetails;
 import oncall.operations.port.Watchers;
 import oncall.operations.write.AddChannel;
 import oncall.operations.write.ChangeParts;
@@ -271,11 +271,7 @@ class CallsMadeTest {
                         .build())
                 .when(aws.writes)
                 .createRotation(any(CreateRotationRequest.class));
-        aws.rotations()
-                .create(
-                        new RotationDetails("r", List.of(MockedSdk.AKUA), Optional.empty(), "UTC", Map.of()),
-                        List.of(),
-                        "token-3");
+        aws.rotations().create(new Rotation(new Arn("r"), "r", "UTC", List.of(MockedSdk.AKUA)), List.of(), "token-3");
         assertThat(aws.requests(CreateRotationRequest.class))
                 .extracting(CreateRotationRequest::idempotencyToken)
                 .containsExactly("token-3");

@@ -211,7 +211,7 @@ class SsmContactsTest {
                 .shiftDetails(details -> details.overriddenContactIds("akua"))
                 .build();
 
-        assertThat(ContactTranslation.shift(taken))
+        assertThat(RotationTranslation.shift(taken))
                 .isEqualTo(new Shift(
                         new Span(from, from.plusSeconds(3600)),
                         List.of(new Arn("sam")),

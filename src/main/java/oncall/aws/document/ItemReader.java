@@ -15,13 +15,14 @@ import oncall.domain.ChannelType;
 import oncall.domain.ContactRules;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Recurrence;
+import oncall.domain.Rotation;
 import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.RotationItem;
-import oncall.operations.port.RotationDetails;
 
 /** Makes contacts and rotations of trees that fit their shapes; what only shows in the whole is a fault here. */
 final class ItemReader {
@@ -57,21 +58,18 @@ final class ItemReader {
         String name = text(tree, "Name").orElse("");
         return new RotationItem(
                 tree.spot().at(path),
-                arn(tree, "RotationArn").orElseGet(() -> new Arn(name)),
-                new RotationDetails(
+                new Rotation(
+                        arn(tree, "RotationArn").orElseGet(() -> new Arn(name)),
                         name,
+                        text(tree, "TimeZoneId").orElse(""),
                         arns(tree, "ContactIds"),
                         child(tree, "StartTime").flatMap(time -> Values.moment((Tree.Scalar) time)),
-                        text(tree, "TimeZoneId").orElse(""),
-                        mapping(tree, "Recurrence")
-                                .map(recurrence -> recurrence(recurrence))
-                                .orElse(Map.of())),
+                        mapping(tree, "Recurrence").map(ItemReader::recurrence)),
                 tags(tree, path));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> recurrence(Tree.Mapping tree) {
-        return (Map<String, Object>) Values.plain(tree, Shapes.RECURRENCE);
+    private static Recurrence recurrence(Tree.Mapping tree) {
+        return RecurrenceDocument.read((Map<?, ?>) Values.plain(tree, Shapes.RECURRENCE));
     }
 
     private ChannelItem channel(Tree.Mapping tree, String path) {

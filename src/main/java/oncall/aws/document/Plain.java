@@ -74,12 +74,14 @@ final class Plain {
 
     private static Map<String, Object> rotation(AccountExport.OneRotation one) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("RotationArn", one.arn().value());
-        plain.put("Name", one.details().name());
-        plain.put("ContactIds", values(one.details().members()));
-        one.details().start().ifPresent(start -> plain.put("StartTime", start.toString()));
-        plain.put("TimeZoneId", one.details().timeZone());
-        plain.put("Recurrence", one.details().recurrence());
+        plain.put("RotationArn", one.rotation().arn().value());
+        plain.put("Name", one.rotation().name());
+        plain.put("ContactIds", values(one.rotation().members()));
+        one.rotation().start().ifPresent(start -> plain.put("StartTime", start.toString()));
+        plain.put("TimeZoneId", one.rotation().timeZone());
+        one.rotation()
+                .recurrence()
+                .ifPresent(recurrence -> plain.put("Recurrence", RecurrenceDocument.write(recurrence)));
         tags(plain, one.tags());
         return plain;
     }

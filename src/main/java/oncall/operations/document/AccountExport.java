@@ -1,11 +1,10 @@
 package oncall.operations.document;
 
 import java.util.List;
-import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
+import oncall.domain.Rotation;
 import oncall.domain.Tag;
-import oncall.operations.port.RotationDetails;
 
 /** What AWS holds, ready to be written down. */
 public record AccountExport(List<OneContact> contacts, List<OneRotation> rotations) {
@@ -23,7 +22,7 @@ public record AccountExport(List<OneContact> contacts, List<OneRotation> rotatio
     }
 
     /** A rotation with its tags. */
-    public record OneRotation(Arn arn, RotationDetails details, List<Tag> tags) {
+    public record OneRotation(Rotation rotation, List<Tag> tags) {
         public OneRotation {
             tags = List.copyOf(tags);
         }

@@ -1,21 +1,19 @@
 package oncall.operations.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
+import oncall.domain.Rotation;
 import oncall.domain.Tag;
 import oncall.domain.TagRules;
 import oncall.operations.Progress;
 import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.KnownContacts;
-import oncall.operations.port.RotationDetails;
 import oncall.operations.port.Rotations;
 
 /** Reads what AWS holds of contacts, with channels, tags and the rotations that their plans name. */
@@ -54,14 +52,14 @@ public final class ExportContacts {
         if (named.isEmpty()) {
             return List.of();
         }
-        Map<Arn, RotationDetails> wanted = new LinkedHashMap<>(rotations.all());
-        wanted.keySet().retainAll(named);
-        return exported(wanted);
+        return exported(rotations.all().stream()
+                .filter(rotation -> named.contains(rotation.arn()))
+                .toList());
     }
 
-    private List<AccountExport.OneRotation> exported(Map<Arn, RotationDetails> some) {
-        return some.entrySet().stream()
-                .map(one -> new AccountExport.OneRotation(one.getKey(), one.getValue(), tags(one.getKey())))
+    private List<AccountExport.OneRotation> exported(List<Rotation> some) {
+        return some.stream()
+                .map(one -> new AccountExport.OneRotation(one, tags(one.arn())))
                 .toList();
     }
 

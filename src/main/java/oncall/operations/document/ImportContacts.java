@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
 import oncall.operations.Outcome;
 import oncall.operations.Persistence;
 import oncall.operations.Progress;
@@ -20,7 +20,6 @@ import oncall.operations.Unclear;
 import oncall.operations.port.ChangeRequest;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
-import oncall.operations.port.RotationDetails;
 import oncall.operations.write.AddChannel;
 import oncall.operations.write.ChangeParts;
 import oncall.operations.write.CreateContact;
@@ -162,7 +161,7 @@ public final class ImportContacts {
             if (item instanceof ImportItem.OfRotation rotation && !rotation.present()) {
                 step(item, () -> {
                     List<ImportGap> gaps = new ArrayList<>();
-                    RotationDetails wanted = names().rotation(rotation.item().details(), gaps);
+                    Rotation wanted = names().rotation(rotation.item().rotation(), gaps);
                     if (wanted.members().isEmpty()) {
                         report.failed(item, "None of the rotation's members is here.");
                         return;
@@ -205,7 +204,7 @@ public final class ImportContacts {
                                     .plan()
                                     .filter(plan -> !plan.rotations().isEmpty())
                                     .isPresent());
-            Map<Arn, RotationDetails> present = needed ? persistence.repeat(parts.rotations()::all) : Map.of();
+            List<Rotation> present = needed ? persistence.repeat(parts.rotations()::all) : List.of();
             return new NamesHere(
                     parts.directory().names(), parts.permission().protection()::isForeign, Optional.empty(), present);
         }

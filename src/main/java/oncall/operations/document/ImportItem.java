@@ -63,7 +63,7 @@ public sealed interface ImportItem {
 
         @Override
         public String title() {
-            return item.details().name();
+            return item.rotation().name();
         }
 
         @Override

@@ -12,9 +12,9 @@ import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
 import oncall.domain.Stage;
 import oncall.domain.Target;
-import oncall.operations.port.RotationDetails;
 
 /**
  * What a document's ARNs and names mean in this account. One that exists here is itself; every other is a name: an
@@ -23,9 +23,9 @@ import oncall.operations.port.RotationDetails;
 final class NamesHere {
     private final Names names;
     private final Optional<AccountDocument> document;
-    private final Map<Arn, RotationDetails> rotations;
+    private final Map<Arn, Rotation> rotations = new HashMap<>();
     private final Map<String, ContactName> own = new HashMap<>();
-    private final Map<String, Arn> ownRotations = new HashMap<>();
+    private final Map<String, Rotation> ownRotations = new HashMap<>();
     private final Map<String, Arn> made = new HashMap<>();
     private final Map<String, Arn> madeRotations = new HashMap<>();
 
@@ -33,22 +33,16 @@ final class NamesHere {
     record Resolved(Plan plan, List<ImportGap> gaps) {}
 
     /** @param document what will be made; nothing once all that could be made is there */
-    NamesHere(
-            Names names,
-            Predicate<Arn> foreign,
-            Optional<AccountDocument> document,
-            Map<Arn, RotationDetails> rotations) {
+    NamesHere(Names names, Predicate<Arn> foreign, Optional<AccountDocument> document, List<Rotation> rotations) {
         this.names = names;
         this.document = document;
-        this.rotations = rotations;
+        rotations.forEach(rotation -> this.rotations.put(rotation.arn(), rotation));
         names.all().stream()
                 .filter(name -> !foreign.test(name.arn()))
                 .forEach(name -> own.putIfAbsent(name.alias(), name));
-        rotations.forEach((arn, rotation) -> {
-            if (!foreign.test(arn)) {
-                ownRotations.putIfAbsent(rotation.name(), arn);
-            }
-        });
+        rotations.stream()
+                .filter(rotation -> !foreign.test(rotation.arn()))
+                .forEach(rotation -> ownRotations.putIfAbsent(rotation.name(), rotation));
         document.ifPresent(all -> {
             all.contacts().forEach(item -> made.putIfAbsent(item.alias(), item.contact()));
             all.rotations().forEach(item -> madeRotations.putIfAbsent(item.arn().name(), item.arn()));
@@ -71,14 +65,16 @@ final class NamesHere {
         return present(contact).map(ContactName::arn).or(() -> Optional.ofNullable(made.get(contact.name())));
     }
 
-    Optional<Arn> presentRotation(Arn rotation) {
-        return rotations.containsKey(rotation)
-                ? Optional.of(rotation)
-                : Optional.ofNullable(ownRotations.get(rotation.name()));
+    /** The rotation that is here already. */
+    Optional<Rotation> presentRotation(Arn rotation) {
+        return Optional.ofNullable(rotations.get(rotation))
+                .or(() -> Optional.ofNullable(ownRotations.get(rotation.name())));
     }
 
     private Optional<Arn> rotation(Arn rotation) {
-        return presentRotation(rotation).or(() -> Optional.ofNullable(madeRotations.get(rotation.name())));
+        return presentRotation(rotation)
+                .map(Rotation::arn)
+                .or(() -> Optional.ofNullable(madeRotations.get(rotation.name())));
     }
 
     /** @param base what AWS holds: what stands in it may stay, also where it reaches nothing any more */
@@ -140,7 +136,7 @@ final class NamesHere {
     }
 
     /** Members as they are called here; those that are not are gaps. */
-    RotationDetails rotation(RotationDetails wanted, List<ImportGap> gaps) {
+    Rotation rotation(Rotation wanted, List<ImportGap> gaps) {
         List<Arn> members = new ArrayList<>();
         for (int i = 0; i < wanted.members().size(); i++) {
             Arn member = wanted.members().get(i);

@@ -2,7 +2,6 @@ package oncall.operations.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
 import oncall.domain.PlanRules;
+import oncall.domain.Rotation;
 import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.operations.Progress;
@@ -26,7 +26,6 @@ import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.KnownContacts;
-import oncall.operations.port.RotationDetails;
 import oncall.operations.port.Rotations;
 import oncall.operations.write.ChangeParts;
 
@@ -59,7 +58,7 @@ public final class ReviewImport {
     public ImportReview run(String userId, AccountDocument document, Progress progress) {
         Permission.Asked asker = permission.asked(userId);
         directory.refresh();
-        Map<Arn, RotationDetails> present = needsRotations(document) ? rotations.all() : Map.of();
+        List<Rotation> present = needsRotations(document) ? rotations.all() : List.of();
         NamesHere names =
                 new NamesHere(directory.names(), permission.protection()::isForeign, Optional.of(document), present);
         List<ImportItem> items = new ArrayList<>();
@@ -67,7 +66,7 @@ public final class ReviewImport {
             progress.at(items.size(), document.contacts().size(), item.alias());
             items.add(contact(asker, names, item));
         }
-        document.rotations().forEach(item -> items.add(rotation(asker, names, present, item)));
+        document.rotations().forEach(item -> items.add(rotation(asker, names, item)));
         return new ImportReview(items, elsewhere(document));
     }
 
@@ -173,13 +172,12 @@ public final class ReviewImport {
                 : List.of(new ImportGap(ImportGap.Kind.TAGS_KEPT, "Tags", ""));
     }
 
-    private static ImportItem rotation(
-            Permission.Asked asker, NamesHere names, Map<Arn, RotationDetails> present, RotationItem item) {
+    private static ImportItem rotation(Permission.Asked asker, NamesHere names, RotationItem item) {
         List<ImportGap> gaps = new ArrayList<>();
-        RotationDetails wanted = names.rotation(item.details(), gaps);
-        Optional<RotationDetails> there = names.presentRotation(item.arn()).map(present::get);
+        Rotation wanted = names.rotation(item.rotation(), gaps);
+        Optional<Rotation> there = names.presentRotation(item.arn());
         if (there.isPresent()) {
-            boolean same = there.get().equals(wanted);
+            boolean same = there.get().equals(wanted.withArn(there.get().arn()));
             return new ImportItem.OfRotation(
                     item,
                     true,
@@ -200,7 +198,7 @@ public final class ReviewImport {
                 .flatMap(item -> Stream.concat(
                         Stream.of(item.contact()), item.plan().stream().flatMap(ReviewImport::arns)));
         Stream<Arn> rotationArns = document.rotations().stream()
-                .flatMap(item -> Stream.concat(Stream.of(item.arn()), item.details().members().stream()));
+                .flatMap(item -> Stream.concat(Stream.of(item.arn()), item.rotation().members().stream()));
         Set<String> elsewhere = new TreeSet<>();
         Stream.concat(contactArns, rotationArns)
                 .filter(arn -> !arn.account().isEmpty() && !here.test(arn))

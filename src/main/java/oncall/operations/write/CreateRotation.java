@@ -9,13 +9,10 @@ import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.people.Permission;
-import oncall.operations.port.RotationDetails;
 import oncall.operations.port.Rotations;
 
 /** A new rotation, once, however often it is asked for with the same token. */
-public record CreateRotation(RotationDetails wanted, List<Tag> tags, String token) implements Intent<Rotation> {
-    private static final Arn NONE = new Arn("");
-
+public record CreateRotation(Rotation wanted, List<Tag> tags, String token) implements Intent<Rotation> {
     public CreateRotation {
         tags = List.copyOf(tags);
     }
@@ -39,7 +36,7 @@ public record CreateRotation(RotationDetails wanted, List<Tag> tags, String toke
     public Step<Rotation> read(ChangeParts parts) {
         Creating creating = new Creating(parts.patience());
         return Step.of(
-                Step.Row.created(wanted.name(), Optional.of(snapshot(wanted.rotation(NONE)))),
+                Step.Row.created(wanted.name(), Optional.of(snapshot(wanted.withArn(new Arn(""))))),
                 () -> creating.run(() -> send(parts, creating)));
     }
 
@@ -50,8 +47,9 @@ public record CreateRotation(RotationDetails wanted, List<Tag> tags, String toke
     }
 
     private Rotation find(Rotations rotations, Arn arn) {
-        return Optional.ofNullable(rotations.all().get(arn))
-                .map(found -> found.rotation(arn))
+        return rotations.all().stream()
+                .filter(rotation -> rotation.arn().equals(arn))
+                .findFirst()
                 .orElseThrow(() -> new Refused(
                         Refused.Reason.NOT_FOUND, "AWS does not list the rotation " + wanted.name() + " yet."));
     }

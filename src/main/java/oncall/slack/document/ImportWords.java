@@ -42,11 +42,7 @@ public final class ImportWords {
             if (item instanceof ImportItem.Create create) {
                 names.add(create.wanted().name());
             } else if (item instanceof ImportItem.OfRotation rotation) {
-                rotations.add(new Rotation(
-                        rotation.item().arn(),
-                        rotation.item().details().name(),
-                        rotation.item().details().timeZone(),
-                        rotation.item().details().members()));
+                rotations.add(rotation.item().rotation());
             }
         });
         names.addAll(directory.names().all());

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
+import oncall.domain.Recurrence;
 import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
@@ -80,10 +81,10 @@ final class ReviewWeight {
                 + texts(Stream.of(
                         item.place().path(),
                         item.arn().value(),
-                        item.details().name(),
-                        item.details().timeZone()))
-                + texts(item.details().members().stream().map(Object::toString))
-                + document(item.details().recurrence())
+                        item.rotation().name(),
+                        item.rotation().timeZone()))
+                + texts(item.rotation().members().stream().map(Object::toString))
+                + item.rotation().recurrence().map(ReviewWeight::recurrence).orElse(0L)
                 + tags(item.tags());
     }
 
@@ -122,6 +123,11 @@ final class ReviewWeight {
         return tags.stream()
                 .mapToLong(tag -> OBJECT + texts(Stream.of(tag.key(), tag.value())))
                 .sum();
+    }
+
+    private static long recurrence(Recurrence recurrence) {
+        return OBJECT
+                * (1L + recurrence.handOffs().size() + recurrence.covered().size());
     }
 
     private static long document(Object value) {

@@ -15,9 +15,15 @@ import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Recurrence;
+import oncall.domain.Recurrence.Covered;
+import oncall.domain.Recurrence.HandOff;
+import oncall.domain.Recurrence.Period;
+import oncall.domain.Rotation;
 import oncall.domain.Stage;
 import oncall.domain.Tag;
 import oncall.domain.Target;
+import oncall.domain.WallTime;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.AccountExport;
 import oncall.operations.document.CliInput;
@@ -28,7 +34,6 @@ import oncall.operations.document.Documents;
 import oncall.operations.document.Format;
 import oncall.operations.document.Reading;
 import oncall.operations.document.Skeleton;
-import oncall.operations.port.RotationDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,20 +77,23 @@ final class CliDocumentsTest {
                 "true",
                 ContactType.ONCALL_SCHEDULE,
                 Plan.ofRotations(List.of(new Arn(ARN + "rotation/r"))));
-        RotationDetails rotation = new RotationDetails(
+        Rotation rotation = new Rotation(
+                new Arn(ARN + "rotation/r"),
                 "r",
+                "Europe/Berlin",
                 List.of(AKUA),
                 Optional.of(Instant.parse("2026-11-21T09:00:00.500Z")),
-                "Europe/Berlin",
-                Map.of(
-                        "NumberOfOnCalls",
+                Optional.of(new Recurrence(
                         1,
-                        "RecurrenceMultiplier",
                         2,
-                        "DailySettings",
-                        List.of(Map.of("HourOfDay", 9, "MinuteOfHour", 0)),
-                        "ShiftCoverages",
-                        Map.of("MON", List.of(Map.of("Start", Map.of("HourOfDay", 8, "MinuteOfHour", 0))))));
+                        List.of(
+                                new HandOff(Period.DAILY, 0, new WallTime(9, 0)),
+                                new HandOff(Period.WEEKLY, 7, new WallTime(9, 30)),
+                                new HandOff(Period.MONTHLY, 31, new WallTime(0, 5))),
+                        List.of(
+                                new Covered(1, new WallTime(8, 0), new WallTime(17, 59)),
+                                new Covered(1, new WallTime(20, 0), new WallTime(2, 0)),
+                                new Covered(7, new WallTime(0, 0), new WallTime(0, 0))))));
         return new AccountExport(
                 List.of(
                         new AccountExport.OneContact(
@@ -95,8 +103,7 @@ final class CliDocumentsTest {
                                 List.of(new Tag("team", "1e3"))),
                         new AccountExport.OneContact(plan, List.of(), List.of()),
                         new AccountExport.OneContact(schedule, List.of(), List.of())),
-                List.of(new AccountExport.OneRotation(
-                        new Arn(ARN + "rotation/r"), rotation, List.of(new Tag("a", "b")))));
+                List.of(new AccountExport.OneRotation(rotation, List.of(new Tag("a", "b")))));
     }
 
     @ParameterizedTest
@@ -119,8 +126,8 @@ final class CliDocumentsTest {
         assertThat(read.contacts().get(0).channels().get(0).address()).contains(new Address("+12065550100"));
         assertThat(read.contacts().get(0).channels().get(0).arn()).contains(PHONE);
         assertThat(read.contacts().get(0).channels().get(0).activated()).isTrue();
-        assertThat(read.rotations().get(0).details())
-                .isEqualTo(account().rotations().get(0).details());
+        assertThat(read.rotations().get(0).rotation())
+                .isEqualTo(account().rotations().get(0).rotation());
     }
 
     @ParameterizedTest

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
+import oncall.domain.Rotation;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Outcome;
@@ -22,7 +22,6 @@ import oncall.operations.Samples;
 import oncall.operations.Unclear;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
-import oncall.operations.port.RotationDetails;
 import oncall.operations.port.Rotations;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
@@ -65,25 +64,23 @@ class WritingTest {
     @Test
     void a_rotation_is_written_down_as_aws_holds_it() {
         Instant start = Instant.parse("2026-11-30T09:00:00Z");
-        Map<Arn, RotationDetails> held = new HashMap<>();
+        List<Rotation> held = new ArrayList<>();
         Rotations rotations = new Rotations() {
             @Override
-            public Map<Arn, RotationDetails> all() {
+            public List<Rotation> all() {
                 return held;
             }
 
             /** AWS begins one that has no start when it is made. */
             @Override
-            public Arn create(RotationDetails asked, List<Tag> tags, String token) {
+            public Arn create(Rotation asked, List<Tag> tags, String token) {
                 Arn arn = FakeContacts.rotationArn(asked.name());
-                held.put(
-                        arn,
-                        new RotationDetails(
-                                asked.name(), asked.members(), Optional.of(start), asked.timeZone(), Map.of()));
+                held.add(new Rotation(
+                        arn, asked.name(), asked.timeZone(), asked.members(), Optional.of(start), asked.recurrence()));
                 return arn;
             }
         };
-        RotationDetails wanted = new RotationDetails("primary", List.of(akua.arn()), Optional.empty(), "UTC", Map.of());
+        Rotation wanted = new Rotation(new Arn("primary"), "primary", "UTC", List.of(akua.arn()));
 
         ChangeParts with = new ChangeParts(
                 contacts,

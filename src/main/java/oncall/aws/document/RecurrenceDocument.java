@@ -1,0 +1,125 @@
+package oncall.aws.document;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import oncall.domain.Recurrence;
+import oncall.domain.Recurrence.Covered;
+import oncall.domain.Recurrence.HandOff;
+import oncall.domain.Recurrence.Period;
+import oncall.domain.WallTime;
+import org.jspecify.annotations.Nullable;
+
+/** A recurrence as AWS's JSON spells it: {@code RecurrenceSettings}, checked against {@link Shapes#RECURRENCE} before. */
+final class RecurrenceDocument {
+    private RecurrenceDocument() {}
+
+    static Recurrence read(Map<?, ?> recurrence) {
+        List<HandOff> handOffs = new ArrayList<>();
+        maps(recurrence.get("DailySettings"))
+                .map(time -> new HandOff(Period.DAILY, 0, time(time)))
+                .forEach(handOffs::add);
+        maps(recurrence.get("WeeklySettings"))
+                .map(weekly ->
+                        new HandOff(Period.WEEKLY, weekday(weekly.get("DayOfWeek")), time(weekly.get("HandOffTime"))))
+                .forEach(handOffs::add);
+        maps(recurrence.get("MonthlySettings"))
+                .map(monthly -> new HandOff(
+                        Period.MONTHLY, number(monthly.get("DayOfMonth")), time(monthly.get("HandOffTime"))))
+                .forEach(handOffs::add);
+        List<Covered> covered = new ArrayList<>();
+        map(recurrence.get("ShiftCoverages"))
+                .forEach((day, times) -> maps(times)
+                        .map(span -> new Covered(weekday(day), time(span.get("Start")), time(span.get("End"))))
+                        .forEach(covered::add));
+        return new Recurrence(
+                number(recurrence.get("NumberOfOnCalls")),
+                number(recurrence.get("RecurrenceMultiplier")),
+                handOffs,
+                covered);
+    }
+
+    static Map<String, Object> write(Recurrence recurrence) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        list(
+                written,
+                "MonthlySettings",
+                of(recurrence, Period.MONTHLY)
+                        .map(handOff -> entry("DayOfMonth", handOff.day(), "HandOffTime", time(handOff.at()))));
+        list(
+                written,
+                "WeeklySettings",
+                of(recurrence, Period.WEEKLY)
+                        .map(handOff -> entry("DayOfWeek", name(handOff.day()), "HandOffTime", time(handOff.at()))));
+        list(written, "DailySettings", of(recurrence, Period.DAILY).map(handOff -> time(handOff.at())));
+        written.put("NumberOfOnCalls", recurrence.onCalls());
+        Map<Integer, List<Object>> coverages = new TreeMap<>();
+        recurrence
+                .covered()
+                .forEach(covered -> coverages
+                        .computeIfAbsent(covered.weekday(), day -> new ArrayList<>())
+                        .add(entry("Start", time(covered.from()), "End", time(covered.to()))));
+        if (!coverages.isEmpty()) {
+            Map<String, Object> byDay = new LinkedHashMap<>();
+            coverages.forEach((day, times) -> byDay.put(name(day), times));
+            written.put("ShiftCoverages", byDay);
+        }
+        written.put("RecurrenceMultiplier", recurrence.multiplier());
+        return written;
+    }
+
+    private static Stream<HandOff> of(Recurrence recurrence, Period period) {
+        return recurrence.handOffs().stream().filter(handOff -> handOff.period() == period);
+    }
+
+    private static void list(Map<String, Object> written, String key, Stream<Map<String, Object>> entries) {
+        List<Map<String, Object>> all = entries.toList();
+        if (!all.isEmpty()) {
+            written.put(key, all);
+        }
+    }
+
+    private static Map<String, Object> entry(String key, Object value, String other, Object second) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(key, value);
+        entry.put(other, second);
+        return entry;
+    }
+
+    private static Map<String, Object> time(WallTime time) {
+        return entry("HourOfDay", time.hour(), "MinuteOfHour", time.minute());
+    }
+
+    private static String name(int day) {
+        return DayOfWeek.of(day).name().substring(0, 3);
+    }
+
+    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
+        return list instanceof List<?> all ? all.stream().map(RecurrenceDocument::map) : Stream.of();
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static WallTime time(@Nullable Object handOffTime) {
+        Map<?, ?> time = map(handOffTime);
+        return new WallTime(number(time.get("HourOfDay")), number(time.get("MinuteOfHour")));
+    }
+
+    private static int number(@Nullable Object value) {
+        return value instanceof Number number ? number.intValue() : 0;
+    }
+
+    private static int weekday(@Nullable Object name) {
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> name(day.getValue()).equals(name))
+                .mapToInt(DayOfWeek::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+}
