@@ -25,6 +25,7 @@ import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Right;
@@ -172,8 +173,7 @@ class SlackRoutesTest {
     }
 
     private static Shown shown(Reply reply) {
-        return reply.now() instanceof Reply.Now.Say said
-                        && said.message().blocks().isEmpty()
+        return reply.now() instanceof Answer.Say said && said.message().blocks().isEmpty()
                 ? Shown.words(said.message())
                 : Shown.in(reply);
     }

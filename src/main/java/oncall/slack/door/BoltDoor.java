@@ -117,7 +117,7 @@ public final class BoltDoor {
     private Answer answer(Request<?> request, Press press) {
         if (request instanceof SlashCommandRequest slash
                 && !command.equals(slash.getPayload().getCommand())) {
-            return new Answer.Words(Message.of(SafeText.own("This app is set up to listen to ")
+            return new Answer.Say(Message.of(SafeText.own("This app is set up to listen to ")
                     .andForeign(command)
                     .and(". Whoever runs it can change that with ONCALL_COMMAND.")));
         }

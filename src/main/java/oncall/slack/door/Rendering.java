@@ -9,6 +9,9 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -16,44 +19,62 @@ import oncall.slack.press.Answer;
 import oncall.slack.press.Words;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as the body of an acknowledgement. */
-final class Rendering {
+/**
+ * An answer as the body of an acknowledgement.
+ *
+ * @param form the submitted view, whose inputs errors stand at
+ * @param forms in which a message may be answered with
+ */
+record Rendering(@Nullable View form, MessageForms forms) implements Answer.Visitor<Response> {
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
-    private Rendering() {}
-
-    /**
-     * @param form the submitted view, whose inputs errors stand at
-     * @param forms in which a message may be answered with
-     */
     static Response render(Answer answer, @Nullable View form, MessageForms forms) {
-        if (answer instanceof Answer.Words words) {
-            return json(command(forms.forAnswer(words.message())));
-        }
-        if (answer instanceof Answer.Update update) {
-            return json(ViewSubmissionResponse.builder()
-                    .responseAction("update")
-                    .view(update.view())
-                    .build());
-        }
-        if (answer instanceof Answer.Push push) {
-            return json(ViewSubmissionResponse.builder()
-                    .responseAction("push")
-                    .view(push.view())
-                    .build());
-        }
-        if (answer instanceof Answer.Errors errors) {
-            return json(errors(errors, form));
-        }
-        if (answer instanceof Answer.Clear) {
-            return json(ViewSubmissionResponse.builder().responseAction("clear").build());
-        }
-        if (answer instanceof Answer.Options options) {
-            return json(BlockSuggestionResponse.builder()
-                    .options(options.choices().stream().map(Rendering::option).toList())
-                    .build());
-        }
+        return answer.accept(new Rendering(form, forms));
+    }
+
+    @Override
+    public Response nothing() {
         return received();
+    }
+
+    @Override
+    public Response say(Message message) {
+        Message formed = forms.forAnswer(message);
+        return json(SlashCommandResponse.builder()
+                .responseType("ephemeral")
+                .text(formed.text().mrkdwn())
+                .blocks(formed.blocks().isEmpty() ? null : formed.blocks())
+                .build());
+    }
+
+    @Override
+    public Response redraw(Message message) {
+        return say(message);
+    }
+
+    @Override
+    public Response open(View view) {
+        return submission(answer -> answer.responseAction("push").view(view));
+    }
+
+    @Override
+    public Response show(View view) {
+        return submission(answer -> answer.responseAction("update").view(view));
+    }
+
+    @Override
+    public Response errors(FieldErrors errors) {
+        FormErrors placed = FormErrors.place(errors, form);
+        return placed.byBlock().isEmpty()
+                ? show(Words.modal(placed.rest()))
+                : submission(answer -> answer.responseAction("errors").errors(placed.byBlock()));
+    }
+
+    @Override
+    public Response options(List<Choice> choices) {
+        return json(BlockSuggestionResponse.builder()
+                .options(choices.stream().map(Rendering::option).toList())
+                .build());
     }
 
     static Response received() {
@@ -68,25 +89,8 @@ final class Rendering {
                 .build();
     }
 
-    private static SlashCommandResponse command(Message message) {
-        return SlashCommandResponse.builder()
-                .responseType("ephemeral")
-                .text(message.text().mrkdwn())
-                .blocks(message.blocks().isEmpty() ? null : message.blocks())
-                .build();
-    }
-
-    private static ViewSubmissionResponse errors(Answer.Errors errors, @Nullable View form) {
-        FormErrors placed = FormErrors.place(errors.errors(), form);
-        return placed.byBlock().isEmpty()
-                ? ViewSubmissionResponse.builder()
-                        .responseAction("update")
-                        .view(Words.modal(placed.rest()))
-                        .build()
-                : ViewSubmissionResponse.builder()
-                        .responseAction("errors")
-                        .errors(placed.byBlock())
-                        .build();
+    private static Response submission(UnaryOperator<ViewSubmissionResponse.ViewSubmissionResponseBuilder> answer) {
+        return json(answer.apply(ViewSubmissionResponse.builder()).build());
     }
 
     private static Option option(Choice choice) {

@@ -55,7 +55,7 @@ public final class HomeHandler {
 
     public Reply opened(Press press) {
         Optional<SafeText> note = directory.loaded() ? Optional.empty() : Optional.of(HomeWords.reading());
-        return Reply.home(HomeView.draw(screen(press, Optional.empty(), note), help))
+        return Reply.show(HomeView.draw(screen(press, Optional.empty(), note), help))
                 .then(screen -> draw(screen, press));
     }
 

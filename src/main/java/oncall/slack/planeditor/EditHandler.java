@@ -21,7 +21,7 @@ import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 
 /** Opens the editor: at once from memory, and drawn again where AWS holds something newer. */
-final class EditHandler {
+public final class EditHandler {
     private final Who who;
     private final Permission permission;
     private final Editing editing;
@@ -35,47 +35,39 @@ final class EditHandler {
     }
 
     /** The text is whom to edit. */
-    Reply edit(Press press) {
+    public Reply edit(Press press) {
         Surface surface = press.view().isEmpty() ? Surface.modal(press) : Surface.beside(press);
         return who.find(press, surface, "edit", name -> found(press, surface, name));
     }
 
     /** The plan of something that is created with it. */
-    Reply create(Press press, NewContact wanted, AskedFrom from) {
+    public Reply create(Press press, NewContact wanted, AskedFrom from) {
         Draft draft = Draft.create(id(press), from.occasion(press.user()), wanted, clock.instant());
         editing.drafts().keep(draft);
         return Reply.show(editing.overview(draft, OverviewPlace.of(draft)));
     }
 
     /** Goes on with a draft that was left; the value is its id. */
-    Reply goOn(Press press) {
+    public Reply goOn(Press press) {
         AskedFrom from = AskedFrom.of(press);
         Optional<Draft> left = editing.drafts()
                 .change(
                         press.text(),
                         press.user(),
                         draft -> draft.withOccasion(draft.occasion().at(from.channel(), from.responseUrl())));
-        return placed(
-                press, left.map(draft -> wentOn(press, draft)).orElseGet(() -> Editing.gone(OverviewPlace.decode(""))));
+        return left.map(draft -> wentOn(press, draft))
+                .orElseGet(() -> drawn(Surface.beside(press), Editing.lost(OverviewPlace.decode(""))));
     }
 
     private Reply wentOn(Press press, Draft draft) {
-        Reply shown = Reply.show(editing.overview(draft, OverviewPlace.of(draft)));
+        Reply shown = drawn(Surface.beside(press), editing.overview(draft, OverviewPlace.of(draft)));
         return draft.base()
                 .map(base -> shown.then(screen -> refresh(screen, draft.id(), press.user(), base)))
                 .orElse(shown);
     }
 
-    /** The App Home is no modal that could be drawn over. */
-    private static Reply placed(Press press, Reply reply) {
-        boolean home = press.view().filter(Press.InView::home).isPresent();
-        return home && reply.now() instanceof Reply.Now.Show shown
-                ? new Reply(new Reply.Now.Open(shown.view()), reply.later())
-                : reply;
-    }
-
     /** Gives up a draft that was left; the value is its id. */
-    Reply anew(Press press) {
+    public Reply anew(Press press) {
         AskedFrom from = AskedFrom.of(press);
         Optional<Draft> left = editing.drafts()
                 .change(press.text(), press.user(), draft -> draft.withOccasion(from.occasion(press.user())));
@@ -86,7 +78,7 @@ final class EditHandler {
     }
 
     /** Gives up what was edited for what AWS holds now. */
-    Reply restart(Press press) {
+    public Reply restart(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
         Optional<Contact> base = editing.find(press, place).flatMap(Draft::base);
         if (base.isEmpty()) {
@@ -143,6 +135,7 @@ final class EditHandler {
                 .then(screen -> refresh(screen, id(press), press.user(), remembered));
     }
 
+    /** The App Home is no modal that could be drawn over. */
     private static Reply drawn(Surface surface, View view) {
         return surface.kind() == Surface.Kind.NEW_MODAL ? Reply.open(view) : Reply.show(view);
     }

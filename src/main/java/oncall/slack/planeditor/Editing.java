@@ -154,10 +154,14 @@ final class Editing {
 
     /** Where the draft is not there any more, or somebody else's. */
     static Reply gone(OverviewPlace place) {
+        return Reply.show(lost(place));
+    }
+
+    static View lost(OverviewPlace place) {
         Paper paper = new Paper().section(EditorWords.gone());
         if (!place.alias().isEmpty()) {
             paper.buttons("again", Elements.button("edit", EditorWords.EDIT_AGAIN, place.alias()));
         }
-        return Reply.show(paper.reading("editor-gone", EditorWords.title(ContactType.ESCALATION), ""));
+        return paper.reading("editor-gone", EditorWords.title(ContactType.ESCALATION), "");
     }
 }

@@ -12,7 +12,6 @@ final class Afterwards {
     private final Delivery delivery;
     private final Work work;
     private final InOrder inOrder;
-    private final Turns turns = new Turns();
     /** For words to those whose press found no room elsewhere. */
     private final WorkPool spare = new WorkPool("spare", 2, 500);
 
@@ -37,11 +36,6 @@ final class Afterwards {
                 order(press), () -> guarded(press, route, () -> give(press, route, reply, Optional.empty())));
     }
 
-    /** Does what stands beside an acknowledgement. */
-    void offer(Press press, Reply.Now now) {
-        parts.slack().offer(() -> delivery.give(press, now, Optional.empty()));
-    }
-
     void tell(Press press, String words) {
         spare.offer(() -> telling.tell(press, Words.message(words), Voice.Appears.ALONE));
     }
@@ -49,11 +43,6 @@ final class Afterwards {
     /** So that the next suggestion finds the presser known. */
     void warm(Press press) {
         spare.offer(() -> rights.ask(press, Right.LOOK, Rights.AFTERWARDS));
-    }
-
-    /** Handlers of one stack of views run one after the other, so that none loses what another stored. */
-    Reply handled(Press press, Route route) {
-        return turns.take(order(press), () -> route.handler().on(press));
     }
 
     private static String order(Press press) {
@@ -87,7 +76,7 @@ final class Afterwards {
     private void answer(Press press, Route route, Rights.Verdict verdict, Optional<Bound> checking) {
         if (verdict.allowed()) {
             if (seen.take(press, route)) {
-                give(press, route, handled(press, route), checking);
+                give(press, route, route.handler().on(press), checking);
             } else {
                 parts.tally().worked(press.kind(), route.id(), "again");
                 checking.ifPresent(window -> delivery.say(press, Words.message(Words.AGAIN), checking));

@@ -6,30 +6,87 @@ import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
 
-/** What stands in the acknowledgement of a press; everything else is done by calls to Slack afterwards. */
+/**
+ * What a press is answered with, in its acknowledgement or by a call. Whoever treats answers implements
+ * {@link Visitor}, so that a new kind does not compile until everybody treats it.
+ */
 public sealed interface Answer {
-    /** Received; a submission closes its view. */
-    record Received() implements Answer {}
+    /** One treatment of every kind. */
+    interface Visitor<R> {
+        R nothing();
 
-    /** Words for the presser alone, in the acknowledgement of a command. */
-    record Words(Message message) implements Answer {}
+        R say(Message message);
 
-    /** The submitted view becomes this one. */
-    record Update(View view) implements Answer {}
+        R redraw(Message message);
 
-    /** This view is laid upon the submitted one. */
-    record Push(View view) implements Answer {}
+        R open(View view);
 
-    /** The submission is refused, with reasons at the fields. */
-    record Errors(FieldErrors errors) implements Answer {}
+        R show(View view);
 
-    /** All views close. */
-    record Clear() implements Answer {}
+        R errors(FieldErrors errors);
 
-    /** Entries of a type-ahead. */
+        R options(List<Choice> choices);
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Nothing to see (a submission: this view closes). */
+    record Nothing() implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nothing();
+        }
+    }
+
+    /** Words for the presser alone, where they asked. */
+    record Say(Message message) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.say(message);
+        }
+    }
+
+    /** The message that was pressed in is drawn anew (a used button becomes its result). */
+    record Redraw(Message message) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.redraw(message);
+        }
+    }
+
+    /** A modal opens; within a modal it is laid upon it. */
+    record Open(View view) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.open(view);
+        }
+    }
+
+    /** The view of the press is drawn anew, or the App Home that was opened. */
+    record Show(View view) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.show(view);
+        }
+    }
+
+    /** Reasons at the fields of the submitted form; those of no field in it stand in an alert on top. */
+    record Errors(FieldErrors errors) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.errors(errors);
+        }
+    }
+
+    /** Entries of a type-ahead: at most 100 are shown. */
     record Options(List<Choice> choices) implements Answer {
         public Options {
             choices = List.copyOf(choices.subList(0, Math.min(choices.size(), 100)));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.options(choices);
         }
     }
 }

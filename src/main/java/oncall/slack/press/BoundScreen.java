@@ -37,7 +37,7 @@ final class BoundScreen implements Screen {
         quietly(() -> {
             if (place.view().isPresent()) {
                 place = delivery.redrawnUnlessNewer(place, mark, view);
-            } else if (press.view().isPresent() && press.inModal().isEmpty()) {
+            } else if (press.isInHome()) {
                 voice.publish(press.user(), view);
             }
         });

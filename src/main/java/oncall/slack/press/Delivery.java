@@ -2,8 +2,11 @@ package oncall.slack.press;
 
 import com.slack.api.model.view.View;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import oncall.domain.FieldErrors;
+import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,30 +28,69 @@ final class Delivery {
     }
 
     /** @param checking the view that was opened while rights were asked for, which now becomes the answer */
-    Bound give(Press press, Reply.Now now, Optional<Bound> checking) {
-        if (now instanceof Reply.Now.Say say) {
-            return say(press, say.message(), checking);
+    Bound give(Press press, Answer now, Optional<Bound> checking) {
+        return now.accept(new Giving(press, checking));
+    }
+
+    private final class Giving implements Answer.Visitor<Bound> {
+        private final Press press;
+        private final Optional<Bound> checking;
+
+        Giving(Press press, Optional<Bound> checking) {
+            this.press = press;
+            this.checking = checking;
         }
-        if (now instanceof Reply.Now.Redraw redraw) {
-            return redraw(press, redraw.message(), checking);
+
+        @Override
+        public Bound nothing() {
+            return checking.orElse(Bound.pressed(press));
         }
-        if (now instanceof Reply.Now.Open open) {
-            return open(press, open.view(), checking);
+
+        @Override
+        public Bound say(Message message) {
+            return Delivery.this.say(press, message, checking);
         }
-        if (now instanceof Reply.Now.Show show) {
-            return show(press, show.view(), checking);
+
+        @Override
+        public Bound redraw(Message message) {
+            if (press.message().isEmpty() || press.responseUrl().isEmpty()) {
+                return say(message);
+            }
+            voice.respond(press.responseUrl().get(), message, Voice.Appears.INSTEAD);
+            return Bound.said();
         }
-        if (now instanceof Reply.Now.Errors errors) {
-            return say(press, Words.of(errors.errors()), checking);
+
+        @Override
+        public Bound open(View view) {
+            if (checking.isPresent()) {
+                return redrawn(checking.get(), view);
+            }
+            String trigger = press.triggerId().orElse("");
+            return Bound.drawn(
+                    press.inModal().isPresent() ? voice.push(trigger, view) : voice.open(trigger, view), true);
         }
-        if (now instanceof Reply.Now.CloseAll) {
-            return press.inModal().isPresent() ? show(press, Words.closing(), checking) : Bound.nowhere();
-        }
-        if (now instanceof Reply.Now.Home home) {
-            voice.publish(press.user(), home.view());
+
+        @Override
+        public Bound show(View view) {
+            if (press.inModal().isPresent()) {
+                return redrawn(Bound.pressed(press), view);
+            }
+            if (!press.isInHome()) {
+                return open(view);
+            }
+            voice.publish(press.user(), view);
             return Bound.nowhere();
         }
-        return checking.orElse(Bound.pressed(press));
+
+        @Override
+        public Bound errors(FieldErrors errors) {
+            return say(Words.of(errors));
+        }
+
+        @Override
+        public Bound options(List<Choice> choices) {
+            return nothing();
+        }
     }
 
     /** Words for the presser alone. */
@@ -62,33 +104,6 @@ final class Delivery {
         }
         telling.tell(press, message, Voice.Appears.ALONE);
         return press.kind() == Press.Kind.COMMAND ? Bound.said() : Bound.nowhere();
-    }
-
-    private Bound redraw(Press press, Message message, Optional<Bound> checking) {
-        if (press.message().isEmpty() || press.responseUrl().isEmpty()) {
-            return say(press, message, checking);
-        }
-        voice.respond(press.responseUrl().get(), message, Voice.Appears.INSTEAD);
-        return Bound.said();
-    }
-
-    private Bound open(Press press, View view, Optional<Bound> checking) {
-        if (checking.isPresent()) {
-            return redrawn(checking.get(), view);
-        }
-        String trigger = press.triggerId().orElse("");
-        return Bound.drawn(press.inModal().isPresent() ? voice.push(trigger, view) : voice.open(trigger, view), true);
-    }
-
-    private Bound show(Press press, View view, Optional<Bound> checking) {
-        if (press.inModal().isPresent()) {
-            return redrawn(Bound.pressed(press), view);
-        }
-        if (press.view().isPresent()) {
-            voice.publish(press.user(), view);
-            return Bound.nowhere();
-        }
-        return open(press, view, checking);
     }
 
     /** Draws over every drawing of ours that came before, also over one that came from another view of the stack. */

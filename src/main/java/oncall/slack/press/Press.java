@@ -70,6 +70,11 @@ public record Press(
         return view.filter(around -> !around.home());
     }
 
+    /** Whether it was pressed on the App Home, or opened it. */
+    boolean isInHome() {
+        return kind == Kind.HOME_OPENED || view.filter(InView::home).isPresent();
+    }
+
     /** The same press taken as one of another route. */
     public Press as(String otherRoute, String otherText) {
         return new Press(key, kind, otherRoute, otherText, user, team, channel, responseUrl, triggerId, view, message);

@@ -2,7 +2,6 @@ package oncall.slack.press;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What happens to a press: recognised, checked, handled, answered; then its work. Answers within milliseconds, unless
@@ -46,7 +45,7 @@ public final class Presses {
     private record Outcome(Answer answer, String name) {}
 
     /** Of what another replica has taken. */
-    private static final Outcome AGAIN = new Outcome(new Answer.Received(), "again");
+    private static final Outcome AGAIN = new Outcome(new Answer.Nothing(), "again");
 
     private Optional<Route> route(Press press) {
         Optional<Route> route = routes.find(press.kind(), press.route());
@@ -94,31 +93,31 @@ public final class Presses {
 
     private Answer unknown(Press press) {
         return switch (press.kind()) {
-            case COMMAND -> new Answer.Words(Words.message(Words.UNKNOWN_COMMAND));
+            case COMMAND -> new Answer.Say(Words.message(Words.UNKNOWN_COMMAND));
             case SUBMIT -> new Answer.Errors(Words.atForm(Words.OLD_BUTTON));
             case BUTTON, SHORTCUT -> {
                 afterwards.tell(press, Words.OLD_BUTTON);
-                yield new Answer.Received();
+                yield new Answer.Nothing();
             }
-            default -> new Answer.Received();
+            default -> new Answer.Nothing();
         };
     }
 
     /** Words as far as an acknowledgement can hold them; the rest is told by calls. */
     private Answer words(Press press, String words) {
         return switch (press.kind()) {
-            case COMMAND -> new Answer.Words(Words.message(words));
+            case COMMAND -> new Answer.Say(Words.message(words));
             case SUBMIT -> new Answer.Errors(Words.atForm(words));
             default -> {
                 afterwards.tell(press, words);
-                yield new Answer.Received();
+                yield new Answer.Nothing();
             }
         };
     }
 
     private Outcome later(Press press, Route route) {
         if (afterwards.offer(press, route)) {
-            return new Outcome(new Answer.Received(), "answered");
+            return new Outcome(new Answer.Nothing(), "answered");
         }
         seen.forget(press);
         return new Outcome(words(press, Words.BUSY), "busy");
@@ -135,17 +134,19 @@ public final class Presses {
         if (!seen.take(press, route)) {
             return AGAIN;
         }
-        Reply reply = route.handler().on(press);
-        if (!(reply.now() instanceof Reply.Now.Say say)) {
-            return given(press, route, reply);
-        }
-        boolean taken = reply.later().isEmpty()
-                || work.offer(press, route, reply.later().get(), Bound.said());
-        return taken ? new Outcome(new Answer.Words(say.message()), "answered") : busy(press);
+        return given(press, route, route.handler().on(press));
     }
 
     private Outcome given(Press press, Route route, Reply reply) {
-        return afterwards.offer(press, route, reply) ? new Outcome(new Answer.Received(), "answered") : busy(press);
+        Fitted fitted = Fitted.of(press, reply.now());
+        boolean taken = fitted.rest()
+                .map(rest -> afterwards.offer(press, route, new Reply(rest, reply.later())))
+                .or(() -> reply.later().map(work -> this.work.offer(press, route, work, fitted.place())))
+                .orElse(true);
+        if (taken && fitted.again()) {
+            seen.forget(press);
+        }
+        return taken ? new Outcome(fitted.acknowledgement(), "answered") : busy(press);
     }
 
     private Outcome busy(Press press) {
@@ -163,18 +164,7 @@ public final class Presses {
         if (!seen.take(press, route)) {
             return AGAIN;
         }
-        Reply reply = afterwards.handled(press, route);
-        Submitted submitted = Submitted.of(press, reply.now());
-        boolean taken = reply.later().isEmpty()
-                || work.offer(press, route, reply.later().get(), submitted.place());
-        if (!taken) {
-            return busy(press);
-        }
-        submitted.afterwards().ifPresent(now -> afterwards.offer(press, now));
-        if (submitted.answer() instanceof Answer.Errors) {
-            seen.forget(press);
-        }
-        return new Outcome(submitted.answer(), "answered");
+        return given(press, route, route.handler().on(press));
     }
 
     private Outcome suggest(Press press, Optional<Route> route) {
@@ -188,17 +178,10 @@ public final class Presses {
             if (!verdict.get().allowed()) {
                 return new Outcome(none, "refused");
             }
-            return route.get().handler().on(press).now() instanceof Reply.Now.Options options
-                    ? new Outcome(new Answer.Options(options.choices()), "answered")
-                    : new Outcome(none, "answered");
+            return new Outcome(route.get().handler().on(press).now(), "answered");
         } catch (Throwable escaped) {
             Trouble.words(press.as(name(route), ""), escaped);
             return new Outcome(none, "failed");
         }
-    }
-
-    /** The id of a view that Slack will draw from an acknowledgement. */
-    static String externalId() {
-        return "oncall-" + UUID.randomUUID();
     }
 }

@@ -55,13 +55,13 @@ final class SeenPresses {
             mine.answer.complete(answer);
             return new Given(answer, false);
         } finally {
-            mine.answer.complete(new Answer.Received());
+            mine.answer.complete(new Answer.Nothing());
         }
     }
 
     private static Answer awaited(CompletableFuture<Answer> other) {
         return other.copy()
-                .completeOnTimeout(new Answer.Received(), WAIT.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(new Answer.Nothing(), WAIT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

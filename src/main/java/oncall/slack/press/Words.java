@@ -31,10 +31,6 @@ public final class Words {
         return Modals.waiting(TITLE, SafeText.own("Checking what you may do here…"));
     }
 
-    static View closing() {
-        return modal(message("Done. You can close this window."));
-    }
-
     static Message message(String words) {
         return Message.of(SafeText.foreign(words));
     }

@@ -14,6 +14,7 @@ import oncall.sandbox.slack.AcceptedBySlack;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Reply;
 
 /** What can be read and pressed in a drawn message or view, taken from its JSON. */
@@ -65,21 +66,18 @@ public final class Shown {
 
     /** What a reply shows at once, as text and blocks. */
     public static Shown in(Reply reply) {
-        Reply.Now now = reply.now();
-        if (now instanceof Reply.Now.Say said) {
+        Answer now = reply.now();
+        if (now instanceof Answer.Say said) {
             return in(said.message());
         }
-        if (now instanceof Reply.Now.Redraw redrawn) {
+        if (now instanceof Answer.Redraw redrawn) {
             return in(redrawn.message());
         }
-        if (now instanceof Reply.Now.Open opened) {
+        if (now instanceof Answer.Open opened) {
             return in(opened.view());
         }
-        if (now instanceof Reply.Now.Show shown) {
+        if (now instanceof Answer.Show shown) {
             return in(shown.view());
-        }
-        if (now instanceof Reply.Now.Home home) {
-            return in(home.view());
         }
         throw new AssertionError("Shows nothing: " + now);
     }

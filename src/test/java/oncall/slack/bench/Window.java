@@ -16,6 +16,7 @@ import oncall.sandbox.slack.EmbeddedModal;
 import oncall.slack.block.Answers;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Message;
+import oncall.slack.press.Answer;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -149,14 +150,14 @@ public final class Window implements Screen {
 
     /** Chooses in a select that acts at once, by the words of the entry. */
     public Window chooses(String field, String action, String words) {
-        Reply.Now.Options options = (Reply.Now.Options)
+        Answer.Options options = (Answer.Options)
                 bench.on(press(Press.Kind.SUGGESTION, action, words)).now();
         String key = options.choices().get(0).key();
         return fills(field, key).presses(action, key);
     }
 
     public List<String> suggestions(String action, String typed) {
-        return ((Reply.Now.Options)
+        return ((Answer.Options)
                         bench.on(press(Press.Kind.SUGGESTION, action, typed)).now())
                 .choices().stream().map(choice -> choice.label()).toList();
     }
@@ -176,7 +177,7 @@ public final class Window implements Screen {
     public Reply begins(Press.Kind kind) {
         errors = FieldErrors.none();
         Reply reply = bench.on(press(kind, String.valueOf(top().view.getCallbackId()), ""));
-        if (reply.now() instanceof Reply.Now.Nothing) {
+        if (reply.now() instanceof Answer.Nothing) {
             stack.remove(stack.size() - 1);
         }
         answer(reply);
@@ -193,14 +194,14 @@ public final class Window implements Screen {
     }
 
     private void answer(Reply reply) {
-        Reply.Now now = reply.now();
-        if (now instanceof Reply.Now.Open opened) {
+        Answer now = reply.now();
+        if (now instanceof Answer.Open opened) {
             stack.add(new Modal("V" + ++views, opened.view()));
-        } else if (now instanceof Reply.Now.Show shown) {
+        } else if (now instanceof Answer.Show shown) {
             show(shown.view());
-        } else if (now instanceof Reply.Now.Errors faulty) {
+        } else if (now instanceof Answer.Errors faulty) {
             errors = faulty.errors();
-        } else if (now instanceof Reply.Now.Say words) {
+        } else if (now instanceof Answer.Say words) {
             said = Optional.of(words.message());
         }
     }

@@ -14,6 +14,7 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.press.Answer;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -60,7 +61,7 @@ class ChannelsTest {
     @Test
     void not_in_memory_it_opens_with_words_and_then_the_channels() {
         Reply opened = bench.runs("channels", "akuam");
-        assertThat(opened.now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(opened.now()).isInstanceOf(Answer.Open.class);
         assertThat(Shown.in(opened).text()).contains("Reading the channels…");
         assertThat(Shown.in(Bench.later(opened).lastView()).text()).contains("Work phone");
     }
@@ -88,7 +89,7 @@ class ChannelsTest {
     @Test
     void faults_are_told_at_their_fields_before_aws_is_asked() {
         Reply reply = submits("SMS", "O'Brien", "0100");
-        FieldErrors errors = ((Reply.Now.Errors) reply.now()).errors();
+        FieldErrors errors = ((Answer.Errors) reply.now()).errors();
         assertThat(errors.reasons()).containsOnlyKeys("channel.name", "channel.address");
         assertThat(reply.later()).isEmpty();
         assertThat(bench.aws.calls).isEmpty();
@@ -187,7 +188,7 @@ class ChannelsTest {
     @Test
     void what_is_no_code_is_told_at_the_field() {
         Reply reply = entersCode("12ab");
-        assertThat(((Reply.Now.Errors) reply.now()).errors().reasons()).containsOnlyKeys("channel.code");
+        assertThat(((Answer.Errors) reply.now()).errors().reasons()).containsOnlyKeys("channel.code");
     }
 
     @Test

@@ -16,6 +16,7 @@ import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
 import oncall.slack.block.Message;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class CardTest {
     @Test
     void where_there_are_no_tables_the_stages_stand_in_two_columns() {
         bench.warm(Team.AKUA);
-        Message card = ((Reply.Now.Say) bench.runs("show", "akuam").now()).message();
+        Message card = ((Answer.Say) bench.runs("show", "akuam").now()).message();
         assertThat(Shown.inSections(card).text())
                 .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Work phone* · SMS · again after 1 min")
                 .contains("*Stage 2* · begins at 5 min · waits 10 min\n*Work mail* · e-mail · not activated")
@@ -233,7 +234,7 @@ class CardTest {
     void sharing_posts_a_masked_card_with_who_shared_it_and_says_so() {
         bench.warm(Team.AKUA);
         Reply reply = bench.presses("share", Team.AKUA.arn().value());
-        assertThat(reply.now()).isInstanceOf(Reply.Now.Redraw.class);
+        assertThat(reply.now()).isInstanceOf(Answer.Redraw.class);
         Looked screen = Bench.later(reply);
         Shown posted = Shown.in(screen.posted.get(0).getValue());
         assertThat(screen.posted.get(0).getKey().channel()).contains(Bench.SRE);
@@ -248,7 +249,7 @@ class CardTest {
     void in_a_modal_the_card_is_drawn_in_the_modal() {
         bench.warm(Team.AKUA);
         Reply reply = bench.inModal(Press.Kind.BUTTON, "show", Team.AKUA.arn().value(), "", Map.of());
-        assertThat(reply.now()).isInstanceOf(Reply.Now.Show.class);
+        assertThat(reply.now()).isInstanceOf(Answer.Show.class);
         assertThat(Shown.in(reply).actions()).containsExactly("edit", "preview", "channels", "history", "more");
     }
 
@@ -292,7 +293,7 @@ class CardTest {
     }
 
     private static String said(Reply reply) {
-        return ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+        return ((Answer.Say) reply.now()).message().text().mrkdwn();
     }
 
     private static Contact huge(int stages, int targets) {

@@ -12,6 +12,7 @@ import oncall.operations.Unclear;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
+import oncall.slack.press.Answer;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -49,7 +50,7 @@ class CreateTest {
                 "ESCALATION",
                 form.getPrivateMetadata(),
                 answers("ESCALATION", "pay", "Pay"));
-        View drawn = ((Reply.Now.Show) reply.now()).view();
+        View drawn = ((Answer.Show) reply.now()).view();
         assertThat(drawn.getTitle().getText()).isEqualTo("New escalation plan");
         assertThat(Shown.in(drawn).json())
                 .contains("\"initial_value\":\"pay\"", "\"initial_value\":\"Pay\"", "\"initial_value\":\"team=sre\"");
@@ -59,8 +60,7 @@ class CreateTest {
     @Test
     void all_faults_stand_at_their_fields_before_aws_is_asked() {
         Reply reply = submit("PERSONAL", "Mary Major", "Mary O'Major", "team");
-        assertThat(((Reply.Now.Errors) reply.now()).errors().reasons())
-                .containsOnlyKeys("alias", "displayName", "tags");
+        assertThat(((Answer.Errors) reply.now()).errors().reasons()).containsOnlyKeys("alias", "displayName", "tags");
         assertThat(reply.later()).isEmpty();
         assertThat(bench.aws.calls).isEmpty();
     }
@@ -110,7 +110,7 @@ class CreateTest {
     }
 
     private View opened(String text) {
-        return ((Reply.Now.Open) bench.runs("new", text).now()).view();
+        return ((Answer.Open) bench.runs("new", text).now()).view();
     }
 
     private Reply submit(String kind, String alias, String displayName, String tags) {

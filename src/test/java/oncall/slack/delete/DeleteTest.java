@@ -18,6 +18,7 @@ import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.block.SafeText;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class DeleteTest {
         if (Shown.in(question.lastView()).text().contains("A plan would then reach nobody.")) {
             assertThat(submits(question, Map.of("delete.confirm", List.of("else")))
                             .now())
-                    .isInstanceOf(Reply.Now.Errors.class);
+                    .isInstanceOf(Answer.Errors.class);
         }
         assertThat(Shown.in(Bench.later(submits(question, Map.of("delete.confirm", List.of("sre-oncall"))))
                                 .lastView())

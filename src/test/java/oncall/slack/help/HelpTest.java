@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Route;
@@ -64,6 +65,6 @@ class HelpTest {
     }
 
     private static String words(Reply reply) {
-        return ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+        return ((Answer.Say) reply.now()).message().text().mrkdwn();
     }
 }

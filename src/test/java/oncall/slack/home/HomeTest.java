@@ -18,6 +18,7 @@ import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
 import oncall.slack.bench.Window;
 import oncall.slack.block.SafeText;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +59,8 @@ class HomeTest {
         assertThat(home.text())
                 .contains("*Plans you may edit* · 201", "… and 193 more", "All Plans")
                 .doesNotContain("akua-guarded");
-        assertThat(bench.inHome("list", "plans").now()).isInstanceOf(Reply.Now.Open.class);
-        assertThat(bench.inHome("edit", Team.ESCALATION.arn().value()).now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(bench.inHome("list", "plans").now()).isInstanceOf(Answer.Open.class);
+        assertThat(bench.inHome("edit", Team.ESCALATION.arn().value()).now()).isInstanceOf(Answer.Open.class);
     }
 
     private static Contact plan(String alias) {
@@ -119,10 +120,10 @@ class HomeTest {
         assertThat(home.text()).contains("*Open drafts* · 1", "*Example*\nkept <!date^");
         String draft = bench.drafts.of(Bench.MAI).get(0).id();
         Reply reply = bench.inHome("editor-continue", draft);
-        assertThat(reply.now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(reply.now()).isInstanceOf(Answer.Open.class);
         assertThat(Shown.in(reply).text()).contains("3 stages");
         Reply gone = bench.inHome("editor-continue", "nosuch");
-        assertThat(gone.now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(gone.now()).isInstanceOf(Answer.Open.class);
         assertThat(Shown.in(gone).text()).contains("not known here any more");
     }
 

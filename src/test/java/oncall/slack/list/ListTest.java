@@ -14,6 +14,7 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ListTest {
         assertThat(first.text()).contains("1–10 of 23", "p-10").doesNotContain("p-11");
         assertThat(first.actions()).contains("list.next").doesNotContain("list.previous");
         Reply next = bench.presses("list.next", lastValue(first));
-        assertThat(next.now()).isInstanceOf(Reply.Now.Redraw.class);
+        assertThat(next.now()).isInstanceOf(Answer.Redraw.class);
         assertThat(Shown.in(next).text()).contains("11–20 of 23", "p-11").doesNotContain("p-10");
         Shown last = Shown.in(bench.presses("list.next", lastValue(Shown.in(next))));
         assertThat(last.text()).contains("21–23 of 23");
@@ -106,9 +107,9 @@ class ListTest {
     void from_the_home_it_opens_as_a_modal_and_turns_its_pages_there() {
         many(23);
         Reply opened = bench.inHome("list", "plans");
-        assertThat(opened.now()).isInstanceOf(Reply.Now.Open.class);
+        assertThat(opened.now()).isInstanceOf(Answer.Open.class);
         Reply next = bench.inModal(Press.Kind.BUTTON, "list.next", lastValue(Shown.in(opened)), "", Map.of());
-        assertThat(next.now()).isInstanceOf(Reply.Now.Show.class);
+        assertThat(next.now()).isInstanceOf(Answer.Show.class);
         assertThat(Shown.in(next).text()).contains("11–20 of 24");
     }
 
@@ -125,6 +126,6 @@ class ListTest {
     }
 
     private static String words(Reply reply) {
-        return ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+        return ((Answer.Say) reply.now()).message().text().mrkdwn();
     }
 }

@@ -16,6 +16,7 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.block.Message;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class OnCallTest {
     }
 
     private static String words(Reply reply) {
-        return reply.now() instanceof Reply.Now.Say say
+        return reply.now() instanceof Answer.Say say
                 ? said(say.message())
                 : Shown.in(reply).text();
     }
@@ -287,7 +288,7 @@ class OnCallTest {
                 bench.runs("who", "sre-oncall"),
                 bench.runs("who", "primary"),
                 bench.runs("mine", ""))) {
-            Message message = ((Reply.Now.Say) reply.now()).message();
+            Message message = ((Answer.Say) reply.now()).message();
             assertThat(said(message)).isNotBlank();
             assertThat(message.text().mrkdwn()).doesNotContain("<!here>", "<@U01MAI>");
         }

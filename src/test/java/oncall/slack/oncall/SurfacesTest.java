@@ -32,6 +32,7 @@ import oncall.domain.WallTime;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
 import oncall.slack.bench.Bench;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Reply;
 import oncall.testing.shifts.PeerShifts;
 import oncall.testing.shifts.RandomRotation;
@@ -238,7 +239,7 @@ class SurfacesTest {
     }
 
     private static String said(Reply reply) {
-        return ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+        return ((Answer.Say) reply.now()).message().text().mrkdwn();
     }
 
     /** After the heading, and the schedule's name or kind. */

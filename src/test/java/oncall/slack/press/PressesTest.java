@@ -184,7 +184,7 @@ final class PressesTest {
         editorIsRemembered();
         Answer answer = presses(Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))))
                 .on(command("1"));
-        assertThat(answer).isEqualTo(new Answer.Words(Message.of("done")));
+        assertThat(answer).isEqualTo(new Answer.Say(Message.of("done")));
         assertThat(done).isEmpty();
     }
 
@@ -192,7 +192,7 @@ final class PressesTest {
     void an_unknown_presser_is_acknowledged_and_answered_by_the_response_url() {
         Answer answer = presses(Route.command("do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("done"))))
                 .on(command("1"));
-        assertThat(answer).isEqualTo(new Answer.Received());
+        assertThat(answer).isEqualTo(new Answer.Nothing());
         eventually("respond ALONE done");
     }
 
@@ -213,8 +213,7 @@ final class PressesTest {
                         "do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("" + runs.incrementAndGet()))),
                 Route.submit(
                         "do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("" + runs.incrementAndGet()))));
-        assertThat(presses.on(command("1")))
-                .isEqualTo(new Answer.Words(Message.of(SafeText.foreign("Not you: MEMBER"))));
+        assertThat(presses.on(command("1"))).isEqualTo(new Answer.Say(Message.of(SafeText.foreign("Not you: MEMBER"))));
         assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Errors.class);
         assertThat(runs).hasValue(0);
     }
@@ -231,7 +230,7 @@ final class PressesTest {
                         press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                                 .then(screen -> runs.incrementAndGet())))
                 .on(submit("1"));
-        assertThat(answer).isInstanceOf(Answer.Update.class);
+        assertThat(answer).isInstanceOf(Answer.Show.class);
         eventually("asked 60", "update ById[id=V1] - On-call");
         assertThat(runs).hasValue(0);
     }
@@ -257,7 +256,7 @@ final class PressesTest {
             if (runs.incrementAndGet() == 1) {
                 throw new StackOverflowError("secret");
             }
-            return Reply.closeAll();
+            return Reply.show(view("Done"));
         }));
         assertThat(presses.on(submit("1")))
                 .isInstanceOfSatisfying(
@@ -267,7 +266,7 @@ final class PressesTest {
                                 .asString()
                                 .contains("Reference")
                                 .doesNotContain("secret"));
-        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Clear());
+        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Show(view("Done")));
     }
 
     @Test
@@ -275,12 +274,12 @@ final class PressesTest {
         editorIsRemembered();
         Presses presses = presses(Route.submit("do", Right.LOOK, Store.WRITES, press -> {
             runs.incrementAndGet();
-            return Reply.closeAll();
+            return Reply.show(view("Done"));
         }));
         elsewhere.add(submit("1").key());
-        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Received());
+        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Nothing());
         assertThat(runs).hasValue(0);
-        assertThat(presses.on(submit("2"))).isEqualTo(new Answer.Clear());
+        assertThat(presses.on(submit("2"))).isEqualTo(new Answer.Show(view("Done")));
     }
 
     @Test
@@ -292,9 +291,9 @@ final class PressesTest {
                 Store.WRITES,
                 press -> runs.incrementAndGet() == 1
                         ? Reply.errors(FieldErrors.at("alias", "Taken."))
-                        : Reply.closeAll()));
+                        : Reply.show(view("Done"))));
         assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Errors.class);
-        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Clear.class);
+        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Show.class);
     }
 
     @Test
@@ -307,9 +306,9 @@ final class PressesTest {
                 Store.WRITES,
                 press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                         .then(screen -> await().forever().until(() -> hanging.getCount() == 0))));
-        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Update.class);
+        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Show.class);
         await().until(() -> aws.running() == 1);
-        assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Update.class);
+        assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Show.class);
         assertThat(presses.on(submit("3"))).isEqualTo(new Answer.Errors(Words.atForm(Words.BUSY)));
         hanging.countDown();
     }
@@ -363,7 +362,7 @@ final class PressesTest {
     @Test
     void a_button_of_an_older_version_is_answered_in_words() {
         editorIsRemembered();
-        assertThat(presses().on(button("gone", "1"))).isEqualTo(new Answer.Received());
+        assertThat(presses().on(button("gone", "1"))).isEqualTo(new Answer.Nothing());
         eventually("push On-call");
         assertThat(presses().on(submit("2"))).isEqualTo(new Answer.Errors(Words.atForm(Words.OLD_BUTTON)));
     }
@@ -374,7 +373,7 @@ final class PressesTest {
         Answer answer = presses(
                         Route.command("unknown", Right.LOOK, Store.READS, press -> Reply.say(Message.of(press.text()))))
                 .on(press(Press.Kind.COMMAND, "shwo", "1", false));
-        assertThat(answer).isEqualTo(new Answer.Words(Message.of("shwo text")));
+        assertThat(answer).isEqualTo(new Answer.Say(Message.of("shwo text")));
     }
 
     @Test
@@ -407,7 +406,7 @@ final class PressesTest {
         told = standing(Standing.Role.MEMBER);
         Presses presses = presses(
                 Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))),
-                Route.submit("do", Right.EDIT, Store.WRITES, press -> Reply.closeAll()),
+                Route.submit("do", Right.EDIT, Store.WRITES, press -> Reply.show(view("Done"))),
                 Route.button("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))));
         presses.on(button("do", "not remembered yet"));
         eventually("push On-call");

@@ -20,6 +20,7 @@ import oncall.operations.Refused;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.who.TimedQuery;
@@ -46,7 +47,7 @@ class PreviewTest {
     void the_text_alone_tells_what_the_blocks_tell() {
         bench.warm(Team.AKUA);
         Reply reply = bench.runs("preview", "akuam");
-        String said = ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+        String said = ((Answer.Say) reply.now()).message().text().mrkdwn();
         assertThat(said).contains("*Akua Mansa*", "*0 min* · *Akua Mansa* · SMS", "*16 min* · ends");
         assertThat(said + Shown.in(reply).json()).doesNotContain("5550100");
     }
@@ -113,7 +114,7 @@ class PreviewTest {
         bench.warm(Team.AKUA);
         Reply reply =
                 bench.inModal(Press.Kind.BUTTON, "preview", Team.AKUA.arn().value(), "", Map.of());
-        assertThat(reply.now()).isInstanceOf(Reply.Now.Show.class);
+        assertThat(reply.now()).isInstanceOf(Answer.Show.class);
         assertThat(Shown.in(reply).text()).contains("*16 min* · ends");
     }
 
@@ -138,7 +139,7 @@ class PreviewTest {
     }
 
     private static String said(Reply reply) {
-        return ((Reply.Now.Say) reply.now()).message().text().mrkdwn();
+        return ((Answer.Say) reply.now()).message().text().mrkdwn();
     }
 
     private static String later(Reply reply) {

@@ -15,6 +15,7 @@ import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -162,7 +163,7 @@ class WatchTest {
     }
 
     private static String words(Reply reply) {
-        return reply.now() instanceof Reply.Now.Say said
+        return reply.now() instanceof Answer.Say said
                 ? text(said.message())
                 : Shown.in(reply).text();
     }
