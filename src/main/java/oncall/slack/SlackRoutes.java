@@ -5,225 +5,192 @@ import static oncall.slack.press.Right.EDIT;
 import static oncall.slack.press.Right.LOOK;
 import static oncall.slack.press.Right.OWN;
 import static oncall.slack.press.Route.button;
+import static oncall.slack.press.Route.closed;
 import static oncall.slack.press.Route.command;
 import static oncall.slack.press.Route.homeOpened;
+import static oncall.slack.press.Route.shortcut;
 import static oncall.slack.press.Route.submit;
+import static oncall.slack.press.Route.suggestion;
 import static oncall.slack.press.Store.NO_STORE;
 import static oncall.slack.press.Store.READS;
 import static oncall.slack.press.Store.WRITES;
 
 import java.util.ArrayList;
 import java.util.List;
-import oncall.operations.check.CheckEverything;
-import oncall.operations.people.Directory;
-import oncall.slack.announce.CalledOf;
-import oncall.slack.announce.Hears;
-import oncall.slack.channels.AddHandler;
-import oncall.slack.channels.ChangeHandler;
-import oncall.slack.channels.ChannelsHandler;
-import oncall.slack.channels.CodeHandler;
-import oncall.slack.check.CheckHandler;
-import oncall.slack.contactcard.CardHandler;
-import oncall.slack.create.CreateHandler;
-import oncall.slack.create.CreateRoutes;
-import oncall.slack.create.Creation;
-import oncall.slack.delete.DeleteHandler;
 import oncall.slack.help.HelpHandler;
-import oncall.slack.home.HomeHandler;
-import oncall.slack.home.HomeReading;
-import oncall.slack.link.LinkHandler;
-import oncall.slack.list.ListHandler;
 import oncall.slack.oncall.OnCallHandler;
-import oncall.slack.oncall.OnCallRoutes;
-import oncall.slack.planeditor.EditorRoutes;
+import oncall.slack.press.Handler;
 import oncall.slack.press.Press;
+import oncall.slack.press.Right;
 import oncall.slack.press.Route;
-import oncall.slack.preview.PreviewHandler;
-import oncall.slack.surface.Sharing;
-import oncall.slack.who.Who;
-import oncall.slack.words.HelpWords;
+import oncall.slack.press.Store;
 
 /**
- * The table of contents: what can be pressed, the right it needs, who answers. A verb is a command and, under the same
- * name, a button whose value is what would follow the verb.
+ * The table of contents: what can be pressed, the right it needs, what it does with what is stored, who answers. A verb
+ * is a command and, under the same name, a button whose value is what would follow the verb.
  */
 public final class SlackRoutes {
-    private SlackRoutes() {}
+    private final Screens screens;
+    private final List<Route> routes = new ArrayList<>();
+
+    private SlackRoutes(Screens screens) {
+        this.screens = screens;
+    }
 
     public static List<Route> routes(Parts parts) {
-        HelpWords help = new HelpWords(parts.command());
-        Who who = new Who(parts.directory(), parts.owners(), help);
-        CalledOf called = new CalledOf(parts.directory(), parts.known());
-
-        List<Route> routes = new ArrayList<>();
-        OnCallHandler onCall = onCall(parts, who, help);
-        routes.addAll(OnCallRoutes.of(onCall));
-        routes.addAll(looking(parts, who, help, onCall));
-        routes.addAll(ahead(parts, who, help));
-        routes.addAll(channels(parts, who, help));
-        routes.addAll(changing(parts, who, help, called));
-        routes.addAll(linking(parts, who, help));
-        routes.addAll(help(help, parts.directory(), routes));
-        return List.copyOf(routes);
+        SlackRoutes table = new SlackRoutes(new Screens(parts));
+        table.looking();
+        table.channels();
+        table.changing();
+        table.editor();
+        table.documents();
+        table.past();
+        table.people();
+        table.help();
+        return List.copyOf(table.routes);
     }
 
-    private static OnCallHandler onCall(Parts parts, Who who, HelpWords help) {
-        return OnCallHandler.of(
-                who,
-                help,
-                parts.directory(),
-                parts.known(),
-                parts.schedules(),
-                parts.surroundings(),
-                parts.permission().protection(),
-                parts.owners(),
-                parts.zones(),
-                new Sharing(parts.hearing()),
-                parts.clock());
+    private void verb(String name, Right right, Store store, Handler handler) {
+        add(command(name, right, store, handler), button(name, right, store, handler));
     }
 
-    private static List<Route> looking(Parts parts, Who who, HelpWords help, OnCallHandler onCall) {
-        CardHandler card = new CardHandler(
-                who,
-                parts.directory(),
-                parts.known(),
-                parts.outlooks(),
-                parts.surroundings(),
-                parts.permission(),
-                new Sharing(parts.hearing()),
-                parts.schedules(),
-                onCall,
-                parts.clock());
-        ListHandler list =
-                new ListHandler(parts.directory(), parts.membership(), parts.schedules(), help, parts.clock());
-        HomeHandler home = new HomeHandler(
-                parts.directory(),
-                parts.membership(),
-                parts.permission(),
-                new HomeReading(
-                        parts.drafts(),
-                        parts.known(),
-                        parts.past().history(),
-                        parts.watchers(),
-                        parts.past().announcements()),
-                parts.schedules(),
-                parts.owners(),
-                help,
-                parts.clocks());
-        return List.of(
-                command("show", LOOK, READS, card::show),
-                button("show", LOOK, READS, card::show),
-                button("share", LOOK, WRITES, card::share),
-                button("share.confirmed", EDIT, WRITES, card::shareConfirmed),
-                command("list", LOOK, NO_STORE, list::list),
-                button("list", LOOK, NO_STORE, list::list),
-                button("list.next", LOOK, NO_STORE, list::turn),
-                button("list.previous", LOOK, NO_STORE, list::turn),
-                button("home.try-again", EDIT, WRITES, home::tryAgain),
-                homeOpened(LOOK, READS, home::opened));
+    private void add(Route... more) {
+        routes.addAll(List.of(more));
     }
 
-    /** What would happen, and what somebody should know. */
-    private static List<Route> ahead(Parts parts, Who who, HelpWords help) {
-        PreviewHandler preview = new PreviewHandler(
-                who, help, parts.directory(), parts.known(), parts.outlooks(), parts.zones(), parts.clock());
-        CheckEverything everything = new CheckEverything(
-                parts.directory(),
-                parts.known(),
-                parts.outlooks(),
-                parts.owners(),
-                parts.membership(),
-                parts.clocks().real());
-        CheckHandler check = new CheckHandler(
-                who,
-                parts.directory(),
-                parts.known(),
-                parts.outlooks(),
-                everything,
-                parts.clocks().real());
-        return List.of(
-                command("preview", LOOK, NO_STORE, preview::preview),
-                button("preview", LOOK, NO_STORE, preview::preview),
-                command("check", LOOK, NO_STORE, check::check),
-                button("check", LOOK, NO_STORE, check::check),
-                button("check.next", LOOK, NO_STORE, check::turn),
-                button("check.previous", LOOK, NO_STORE, check::turn),
-                button("check.again", LOOK, NO_STORE, check::turn));
+    private void looking() {
+        add(command(OnCallHandler.ROOT, LOOK, NO_STORE, screens.onCall::root));
+        verb("who", LOOK, NO_STORE, screens.onCall::who);
+        verb("mine", LOOK, NO_STORE, screens.onCall::mine);
+        verb("show", LOOK, READS, screens.card::show);
+        verb("list", LOOK, NO_STORE, screens.list::list);
+        verb("preview", LOOK, NO_STORE, screens.preview::preview);
+        verb("check", LOOK, NO_STORE, screens.check::check);
+        add(
+                button("who.next", LOOK, NO_STORE, screens.onCall::turn),
+                button("who.previous", LOOK, NO_STORE, screens.onCall::turn),
+                button("who.share", LOOK, WRITES, screens.onCall::share),
+                button("who.share.confirmed", EDIT, WRITES, screens.onCall::shareConfirmed),
+                button("mine.next", LOOK, NO_STORE, screens.onCall::turnMine),
+                button("mine.previous", LOOK, NO_STORE, screens.onCall::turnMine),
+                button("share", LOOK, WRITES, screens.card::share),
+                button("share.confirmed", EDIT, WRITES, screens.card::shareConfirmed),
+                button("list.next", LOOK, NO_STORE, screens.list::turn),
+                button("list.previous", LOOK, NO_STORE, screens.list::turn),
+                button("check.next", LOOK, NO_STORE, screens.check::turn),
+                button("check.previous", LOOK, NO_STORE, screens.check::turn),
+                button("check.again", LOOK, NO_STORE, screens.check::turn),
+                button("home.try-again", EDIT, WRITES, screens.home::tryAgain),
+                homeOpened(LOOK, READS, screens.home::opened));
     }
 
-    /** To create, and to edit; a create that begins with its plan goes on in the editor. */
-    private static List<Route> changing(Parts parts, Who who, HelpWords help, CalledOf called) {
-        Creation creation = new Creation(parts.writing(), called);
-        Hears hears = new Hears(parts.hearing());
-        EditorRoutes editor = new EditorRoutes(
-                who,
-                parts.permission(),
-                parts.directory(),
-                parts.known(),
-                parts.drafts(),
-                parts.outlooks(),
-                parts.writing(),
-                creation,
-                called,
-                hears,
-                parts.journal(),
-                parts.clock());
-        List<Route> routes = new ArrayList<>(CreateRoutes.of(new CreateHandler(creation, editor.planFirst(), hears)));
-        routes.addAll(editor.routes());
-        DeleteHandler delete = new DeleteHandler(
-                who,
-                parts.permission(),
-                parts.directory(),
-                parts.known(),
-                parts.surroundings().whereUsed(),
-                parts.writing(),
-                hears);
-        routes.addAll(List.of(
-                command("delete", EDIT, READS, delete::ask),
-                button("delete", EDIT, READS, delete::ask),
-                submit("delete", EDIT, WRITES, delete::submit)));
-        routes.addAll(DocumentRoutes.of(parts, who, editor));
-        routes.addAll(PastRoutes.of(parts, who, help, called, editor.reviews(), delete));
-        return routes;
+    private void channels() {
+        verb("channels", LOOK, NO_STORE, screens.channels::open);
+        add(
+                button("channels.all", LOOK, NO_STORE, screens.channels::all),
+                button("channels.menu", OWN, READS, screens.changeChannel::menu),
+                submit("channels.edit", OWN, WRITES, screens.changeChannel::edit),
+                submit("channels.deactivate", OWN, WRITES, screens.changeChannel::deactivate),
+                submit("channels.delete", OWN, WRITES, screens.changeChannel::delete),
+                button("channels.add", OWN, READS, screens.addChannel::form),
+                submit("channels.add", OWN, WRITES, screens.addChannel::submit),
+                button("channels.send", OWN, WRITES, screens.code::send),
+                button("channels.enter", OWN, READS, screens.code::enter),
+                submit("channels.code", OWN, WRITES, screens.code::submit));
     }
 
-    private static List<Route> channels(Parts parts, Who who, HelpWords help) {
-        ChannelsHandler channels =
-                new ChannelsHandler(who, help, parts.known(), parts.permission(), new Hears(parts.hearing()));
-        AddHandler add = new AddHandler(parts.writing(), channels);
-        CodeHandler code = new CodeHandler(parts.known(), parts.sendCode(), parts.writing(), channels);
-        ChangeHandler change = new ChangeHandler(parts.known(), parts.writing(), channels);
-        return List.of(
-                button("channels.menu", OWN, READS, change::menu),
-                submit("channels.edit", OWN, WRITES, change::edit),
-                submit("channels.deactivate", OWN, WRITES, change::deactivate),
-                submit("channels.delete", OWN, WRITES, change::delete),
-                command("channels", LOOK, NO_STORE, channels::open),
-                button("channels", LOOK, NO_STORE, channels::open),
-                button("channels.all", LOOK, NO_STORE, channels::all),
-                button("channels.add", OWN, READS, add::form),
-                submit("channels.add", OWN, WRITES, add::submit),
-                button("channels.send", OWN, WRITES, code::send),
-                button("channels.enter", OWN, READS, code::enter),
-                submit("channels.code", OWN, WRITES, code::submit));
+    private void changing() {
+        verb("new", EDIT, READS, screens.create::open);
+        verb("delete", EDIT, READS, screens.delete::ask);
+        add(
+                button("new-type", EDIT, READS, screens.create::redraw),
+                button("new-plan", EDIT, READS, screens.create::redraw),
+                submit("new-form", EDIT, WRITES, screens.create::submit),
+                submit("delete", EDIT, WRITES, screens.delete::submit));
     }
 
-    private static List<Route> linking(Parts parts, Who who, HelpWords help) {
-        LinkHandler link = new LinkHandler(who, help, parts.directory(), parts.linkContact());
-        return List.of(
-                command("link", EDIT, WRITES, link::link),
-                button("link", EDIT, WRITES, link::link),
-                command("unlink", OWN, WRITES, link::unlink));
+    private void editor() {
+        verb("edit", OWN, WRITES, screens.editor.edit::edit);
+        add(
+                button("editor-continue", OWN, WRITES, screens.editor.edit::goOn),
+                button("editor-anew", OWN, WRITES, screens.editor.edit::anew),
+                button("editor-restart", OWN, WRITES, screens.editor.edit::restart),
+                submit("editor", OWN, WRITES, screens.editor.review::review),
+                submit("editor-conflicts", OWN, WRITES, screens.editor.review::decide),
+                button("editor-decide-again", OWN, WRITES, screens.editor.review::decideAgain),
+                button("editor-back", OWN, WRITES, screens.editor.review::back),
+                submit("editor-review", OWN, WRITES, screens.editor.save::submit),
+                button("editor-page", OWN, WRITES, screens.editor.overview::page),
+                button("editor-page-next", OWN, WRITES, screens.editor.overview::page),
+                button("editor-stage", OWN, WRITES, screens.editor.overview::stage),
+                button("editor-stage-menu", OWN, WRITES, screens.editor.overview::menu),
+                button("editor-add-stage", OWN, WRITES, screens.editor.overview::addStage),
+                button("editor-rotation-menu", OWN, WRITES, screens.editor.overview::rotationMenu),
+                button("editor-add-rotation", OWN, WRITES, screens.editor.overview::addRotation),
+                suggestion("editor-add-rotation", OWN, READS, screens.editor.overview::rotations),
+                button("editor-target-page", OWN, WRITES, screens.editor.stage::page),
+                button("editor-target-page-next", OWN, WRITES, screens.editor.stage::page),
+                button("editor-add-target", OWN, WRITES, screens.editor.stage::add),
+                suggestion("editor-add-target", OWN, READS, screens.editor.stage::targets),
+                button("editor-target", OWN, WRITES, screens.editor.stage::kept),
+                suggestion("editor-target", OWN, READS, screens.editor.stage::targets),
+                button("editor-essential", OWN, WRITES, screens.editor.stage::kept),
+                button("editor-remove-target", OWN, WRITES, screens.editor.stage::remove),
+                submit("editor-stage-form", OWN, WRITES, screens.editor.stage::done),
+                closed("editor-stage-form", LOOK, WRITES, screens.editor.stage::closed));
     }
 
-    private static List<Route> help(HelpWords words, Directory directory, List<Route> others) {
+    private void documents() {
+        verb("export", LOOK, NO_STORE, screens.export::export);
+        verb("import", OWN, NO_STORE, screens.imports::open);
+        add(
+                button("export.other", LOOK, NO_STORE, screens.export::export),
+                button("export.addresses", EDIT, WRITES, screens.export::export),
+                button("export.page", LOOK, NO_STORE, screens.export::page),
+                button("export.page-next", LOOK, NO_STORE, screens.export::page),
+                shortcut("import_message", OWN, READS, screens.imports::fromMessage),
+                submit("import-form", OWN, READS, screens.imports::submit),
+                submit("import-apply", OWN, WRITES, screens.imports::apply),
+                command("create-contact", EDIT, WRITES, screens.typed::create),
+                command("update-contact", OWN, WRITES, screens.typed::update),
+                command("get-contact", LOOK, NO_STORE, screens.typed::get));
+    }
+
+    private void past() {
+        verb("history", LOOK, READS, screens.history::history);
+        verb("undo", OWN, WRITES, screens.undo::undo);
+        add(
+                button("history.show", LOOK, READS, screens.history::show),
+                button("history.older", LOOK, READS, screens.history::turn),
+                button("history.newer", LOOK, READS, screens.history::turn),
+                submit("undo.restore", OWN, WRITES, screens.undo::restore),
+                submit("undo.recreate", EDIT, WRITES, screens.undo::recreate));
+    }
+
+    private void people() {
+        verb("watch", OWN, WRITES, screens.watch::watch);
+        verb("unwatch", OWN, WRITES, screens.watch::unwatch);
+        verb("link", EDIT, WRITES, screens.link::link);
+        add(
+                button("watch.shared", EDIT, WRITES, screens.watch::shared),
+                command("watching", LOOK, READS, screens.watch::watching),
+                command("unlink", OWN, WRITES, screens.link::unlink),
+                command("forget", EDIT, NO_STORE, screens.forget::ask),
+                submit("forget", EDIT, WRITES, screens.forget::submit));
+    }
+
+    /** Knows the verbs that are above. */
+    private void help() {
+        HelpHandler help = screens.help(commands());
+        add(command("help", ASK, NO_STORE, help::help), command("unknown", LOOK, NO_STORE, help::unknown));
+    }
+
+    private List<String> commands() {
         List<String> verbs = new ArrayList<>(List.of("help"));
-        others.stream()
+        routes.stream()
                 .filter(route -> route.kind() == Press.Kind.COMMAND)
                 .map(Route::id)
                 .forEach(verbs::add);
-        HelpHandler handler = new HelpHandler(words, directory, verbs);
-        return List.of(
-                command("help", ASK, NO_STORE, handler::help), command("unknown", LOOK, NO_STORE, handler::unknown));
+        return verbs;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import oncall.sandbox.slack.Parcel;
 import oncall.slack.bench.Bench;
 import oncall.slack.block.Elements;
-import oncall.slack.oncall.OnCallRoutes;
+import oncall.slack.oncall.OnCallHandler;
 import oncall.slack.press.Press;
 import oncall.slack.press.Route;
 
@@ -39,7 +39,7 @@ final class Pressed {
     }
 
     private static String verb(String text) {
-        return text.isEmpty() ? OnCallRoutes.ROOT : text.split(" ", 2)[0];
+        return text.isEmpty() ? OnCallHandler.ROOT : text.split(" ", 2)[0];
     }
 
     /** An entry of the menu of rare actions is a route of its own. */

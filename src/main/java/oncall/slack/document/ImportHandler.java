@@ -30,11 +30,6 @@ import oncall.slack.press.Tokens;
 
 /** Takes a document, shows what importing it would do, and does it. */
 public final class ImportHandler {
-    /** The routes of its submissions. */
-    public static final String FORM = ImportView.FORM;
-
-    public static final String APPLY = ImportView.APPLY;
-
     /** Bytes of memory for reviews that wait to be applied; the largest document fits. */
     static final long REVIEWS = 32_000_000;
 

@@ -2,20 +2,20 @@ package oncall.slack.door;
 
 import java.util.Locale;
 import oncall.slack.block.SafeText;
-import oncall.slack.oncall.OnCallRoutes;
+import oncall.slack.oncall.OnCallHandler;
 import oncall.slack.words.Synonyms;
 
 /**
  * What somebody typed after the command's name.
  *
- * @param verb in lower case, ours where another word for it was typed; {@link OnCallRoutes#ROOT} where nothing was
+ * @param verb in lower case, ours where another word for it was typed; {@link OnCallHandler#ROOT} where nothing was
  * @param rest without Slack's escaping and with straight quotes; {@code <@U…|name>} and {@code <#C…|name>} stay
  */
 record Typed(String verb, String rest) {
     static Typed read(String text) {
         String plain = Synonyms.in(SafeText.typed(straightened(unescaped(text))).strip());
         String[] parts = plain.split("\\s+", 2);
-        String verb = parts[0].isEmpty() ? OnCallRoutes.ROOT : parts[0].toLowerCase(Locale.ROOT);
+        String verb = parts[0].isEmpty() ? OnCallHandler.ROOT : parts[0].toLowerCase(Locale.ROOT);
         return new Typed(verb, parts.length == 2 ? parts[1] : "");
     }
 

@@ -33,6 +33,9 @@ import oncall.slack.words.HelpWords;
 
 /** Says who is on call: from memory at once, without a call; what is not remembered is asked for after words. */
 public final class OnCallHandler {
+    /** The verb of the command without words. */
+    public static final String ROOT = "oncall";
+
     private final Who who;
     private final HelpWords help;
     private final Directory directory;
@@ -78,19 +81,19 @@ public final class OnCallHandler {
     }
 
     /** The command without words. */
-    Reply root(Press press) {
+    public Reply root(Press press) {
         OnCallPage page =
                 page(press, Optional.empty(), 0, OnCallQuery.EVERYTHING).and(OnCallWords.help(help));
         return drawn(Surface.beside(press), new Asked.Everything(), page);
     }
 
     /** {@code who [<who>] [at <time>]}. */
-    Reply who(Press press) {
+    public Reply who(Press press) {
         return who(press, Surface.beside(press), press.text(), 0);
     }
 
     /** Another page of the same. */
-    Reply turn(Press press) {
+    public Reply turn(Press press) {
         Optional<Matcher> page = OnCallQuery.onAPage(press.text());
         String rest = page.map(found -> found.group("rest")).orElse("");
         return who(press, Surface.over(press), rest, number(page));
@@ -131,11 +134,11 @@ public final class OnCallHandler {
     }
 
     /** When the presser is on call. */
-    Reply mine(Press press) {
+    public Reply mine(Press press) {
         return mine(press, Surface.beside(press), 0);
     }
 
-    Reply turnMine(Press press) {
+    public Reply turnMine(Press press) {
         return mine(press, Surface.over(press), number(OnCallQuery.onAPage(press.text())));
     }
 
@@ -169,11 +172,11 @@ public final class OnCallHandler {
     }
 
     /** Posts what the button's value asks, for everybody in the channel. */
-    Reply share(Press press) {
+    public Reply share(Press press) {
         return share(press, false);
     }
 
-    Reply shareConfirmed(Press press) {
+    public Reply shareConfirmed(Press press) {
         return share(press, true);
     }
 

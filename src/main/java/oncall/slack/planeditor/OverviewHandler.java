@@ -12,7 +12,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 
 /** Answers what is pressed in an overview, but for saving. Each press keeps first what was typed. */
-final class OverviewHandler {
+public final class OverviewHandler {
     private static final int USUAL_WAIT = 5;
 
     private final Editing editing;
@@ -22,7 +22,7 @@ final class OverviewHandler {
     }
 
     /** Lays the form of a stage upon the overview; the value is the stage's origin. */
-    Reply stage(Press press) {
+    public Reply stage(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
         return stored(press, place, UnaryOperator.identity())
                 .map(draft -> stage(press, place, draft, Numbers.read(press.text())))
@@ -30,7 +30,7 @@ final class OverviewHandler {
     }
 
     /** A stage that waits the usual time and reaches nobody yet, and its form. */
-    Reply addStage(Press press) {
+    public Reply addStage(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
         AtomicBoolean added = new AtomicBoolean();
         Optional<Draft> changed = stored(press, place, draft -> {
@@ -54,7 +54,7 @@ final class OverviewHandler {
     }
 
     /** Moves, copies or removes a stage: the value is what, and the stage's origin. */
-    Reply menu(Press press) {
+    public Reply menu(Press press) {
         return acts(press, (draft, place) -> {
             String[] value = press.text().split(":", 2);
             int index = value.length < 2
@@ -72,7 +72,7 @@ final class OverviewHandler {
     }
 
     /** Moves or removes a rotation: the value is what, and its place in this very drawing. */
-    Reply rotationMenu(Press press) {
+    public Reply rotationMenu(Press press) {
         return acts(press, (draft, place) -> {
             String[] value = press.text().split(":", 2);
             int index = value.length < 2 ? -1 : Numbers.read(value[1]).orElse(-1);
@@ -86,21 +86,21 @@ final class OverviewHandler {
         });
     }
 
-    Reply addRotation(Press press) {
+    public Reply addRotation(Press press) {
         return acts(press, (draft, place) -> {
             Optional<Arn> chosen = editing.choices(draft).rotation(press.text());
             return chosen.map(draft::addRotation).orElse(draft);
         });
     }
 
-    Reply rotations(Press press) {
+    public Reply rotations(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
         return Reply.options(editing.find(press, place)
                 .map(draft -> editing.choices(draft).rotations(press.text()))
                 .orElse(List.of()));
     }
 
-    Reply page(Press press) {
+    public Reply page(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
         int page = Numbers.read(press.text()).orElse(0);
         return stored(press, place, UnaryOperator.identity())

@@ -14,7 +14,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.words.ReviewWords;
 
 /** Leads from the overview to the review, and back. */
-final class ReviewHandler {
+public final class ReviewHandler {
     private static final Set<String> IN_FORM = Set.of(PlanFields.ALIAS, PlanFields.DISPLAY_NAME, PlanFields.TAGS);
 
     private final Editing editing;
@@ -26,7 +26,7 @@ final class ReviewHandler {
     }
 
     /** The overview is submitted. */
-    Reply review(Press press) {
+    public Reply review(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
         Optional<Draft> stored = editing.change(press, place, draft -> OverviewForm.stored(draft, press.answers()));
         if (stored.isEmpty()) {
@@ -41,7 +41,7 @@ final class ReviewHandler {
     }
 
     /** It is chosen whose version is to stand. */
-    Reply decide(Press press) {
+    public Reply decide(Press press) {
         ReviewPlace place = ReviewPlace.decode(press.metadata());
         return editing.drafts()
                 .change(
@@ -52,7 +52,7 @@ final class ReviewHandler {
                 .orElseGet(() -> Editing.gone(place.overview()));
     }
 
-    Reply decideAgain(Press press) {
+    public Reply decideAgain(Press press) {
         ReviewPlace place = ReviewPlace.decode(press.metadata());
         return editing.drafts()
                 .change(place.overview().draft(), press.user(), draft -> withoutChoices(draft, press))
@@ -66,7 +66,7 @@ final class ReviewHandler {
     }
 
     /** To the overview, of what both changed where that is merged. */
-    Reply back(Press press) {
+    public Reply back(Press press) {
         ReviewPlace place = ReviewPlace.decode(press.metadata());
         return editing.drafts()
                 .change(

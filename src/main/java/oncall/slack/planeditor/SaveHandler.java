@@ -29,7 +29,7 @@ import oncall.slack.press.Screen;
 import oncall.slack.words.ReviewWords;
 
 /** Saves what was reviewed, or creates it; where that fails, the review stands there again as it was. */
-final class SaveHandler {
+public final class SaveHandler {
     private final Editing editing;
     private final Reviewing reviewing;
     private final Writing writing;
@@ -47,7 +47,7 @@ final class SaveHandler {
         this.hears = hears;
     }
 
-    Reply submit(Press press) {
+    public Reply submit(Press press) {
         ReviewPlace place = ReviewPlace.decode(press.metadata());
         Optional<Draft> stored = editing.drafts()
                 .change(place.overview().draft(), press.user(), draft -> ReviewForm.stored(draft, press.answers()));

@@ -11,7 +11,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 
 /** Answers what is pressed in the form of a stage. Each press keeps first what was typed. */
-final class StageHandler {
+public final class StageHandler {
     private final Editing editing;
 
     StageHandler(Editing editing) {
@@ -19,12 +19,12 @@ final class StageHandler {
     }
 
     /** Something else was chosen in a row: kept with everything else that stands in the form. */
-    Reply kept(Press press) {
+    public Reply kept(Press press) {
         return acts(press, (draft, typed) -> typed);
     }
 
     /** The value is the key of what is to be reached as well. */
-    Reply add(Press press) {
+    public Reply add(Press press) {
         StagePlace place = StagePlace.decode(press.metadata());
         return acts(press, place.turnedTo(Integer.MAX_VALUE), (draft, typed) -> {
             Optional<Target> chosen = editing.choices(draft).target(press.text());
@@ -34,7 +34,7 @@ final class StageHandler {
     }
 
     /** The value is the row of this very drawing. */
-    Reply remove(Press press) {
+    public Reply remove(Press press) {
         StagePlace place = StagePlace.decode(press.metadata());
         int row = Numbers.read(press.text()).orElse(-1);
         return acts(press, (draft, typed) -> {
@@ -47,13 +47,13 @@ final class StageHandler {
         });
     }
 
-    Reply page(Press press) {
+    public Reply page(Press press) {
         StagePlace place = StagePlace.decode(press.metadata());
         return acts(press, place.turnedTo(Numbers.read(press.text()).orElse(0)), (draft, typed) -> typed);
     }
 
     /** Entries for what a stage can reach; those that fit the letters typed. */
-    Reply targets(Press press) {
+    public Reply targets(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
         List<Choice> found = editing.find(press, place)
                 .map(draft -> editing.choices(draft).targets(press.text()))
@@ -62,7 +62,7 @@ final class StageHandler {
     }
 
     /** Back to the overview, unless something is wrong with what is typed. */
-    Reply done(Press press) {
+    public Reply done(Press press) {
         StagePlace place = StagePlace.decode(press.metadata());
         Optional<Draft> stored = stored(press, place, (draft, typed) -> typed);
         if (stored.isEmpty()) {
@@ -85,7 +85,7 @@ final class StageHandler {
     }
 
     /** The form was closed without Done: what earlier presses kept stays, and is shown. */
-    Reply closed(Press press) {
+    public Reply closed(Press press) {
         return back(press, StagePlace.decode(press.metadata()), Notice.none());
     }
 

@@ -103,7 +103,7 @@ final class ImportingTest {
         String review = mai.view().getPrivateMetadata();
         mai.submits();
 
-        bench.inModal(Press.Kind.SUBMIT, ImportHandler.APPLY, "", review, Map.of());
+        bench.inModal(Press.Kind.SUBMIT, "import-apply", "", review, Map.of());
 
         assertThat(bench.aws.calls.stream().filter(call -> call.startsWith("update")))
                 .hasSize(1);

@@ -1,0 +1,48 @@
+package oncall.slack.planeditor;
+
+import java.time.InstantSource;
+import oncall.operations.people.Directory;
+import oncall.operations.plan.Drafts;
+import oncall.operations.port.Journal;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.plan.Outlooks;
+import oncall.operations.people.Permission;
+import oncall.operations.write.Writing;
+import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.Hears;
+import oncall.slack.create.Creation;
+import oncall.slack.who.Who;
+
+/** Who answers in the plan editor, and the way into its review. */
+public final class PlanEditor {
+    public final EditHandler edit;
+    public final OverviewHandler overview;
+    public final StageHandler stage;
+    public final ReviewHandler review;
+    public final SaveHandler save;
+    /** Where changes go on that were wanted elsewhere. */
+    public final Reviews reviews;
+
+    public PlanEditor(
+            Who who,
+            Permission permission,
+            Directory directory,
+            KnownContacts known,
+            Drafts drafts,
+            Outlooks outlooks,
+            Writing writing,
+            Creation creation,
+            CalledOf called,
+            Hears hears,
+            Journal journal,
+            InstantSource clock) {
+        Editing editing = new Editing(drafts, known, directory, outlooks);
+        this.edit = new EditHandler(who, permission, editing, clock);
+        this.overview = new OverviewHandler(editing);
+        this.stage = new StageHandler(editing);
+        Reviewing reviewing = new Reviewing(editing, hears, journal);
+        this.review = new ReviewHandler(editing, reviewing);
+        this.reviews = new Reviews(editing, reviewing, permission, clock);
+        this.save = new SaveHandler(editing, reviewing, writing, creation, called, hears);
+    }
+}
