@@ -34,6 +34,7 @@ import oncall.slack.press.Presses;
 import oncall.slack.press.Route;
 import oncall.slack.press.Routes;
 import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.Timer;
 import org.eclipse.jetty.server.Handler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,8 @@ final class SlackSide implements AutoCloseable {
     Optional<Handler> open(List<Route> routes, TakenPresses taken) {
         Presses presses = new Presses(
                 new Routes(routes),
-                new PressParts(membership, calls, pools.slack, pools.aws, metrics, clock, taken, drawing));
+                new PressParts(
+                        membership, calls, pools.slack, pools.aws, metrics, clock, Timer.real(), taken, drawing));
         BoltDoor door = new BoltDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
             socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused, pulse));
@@ -164,6 +166,7 @@ final class SlackSide implements AutoCloseable {
     void stopTaking() {
         greeter.close();
         socket.ifPresent(SocketDoor::close);
+        http.ifPresent(HttpDoor::settle);
     }
 
     @Override

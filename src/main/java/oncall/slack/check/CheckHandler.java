@@ -21,8 +21,6 @@ import oncall.slack.words.Called;
 /** Shows what somebody should know of one plan, or of all of them. */
 public final class CheckHandler {
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
-    /** Slack takes five messages by one response URL. */
-    private static final int MOST_WORDS = 3;
 
     private final Who who;
     private final Directory directory;
@@ -78,8 +76,8 @@ public final class CheckHandler {
     }
 
     private Reply all(Press press, Surface surface, int page) {
-        // What is said beside a button's message cannot be said anew.
-        boolean tells = press.kind() == Press.Kind.COMMAND || press.inModal().isPresent();
+        // What is said in a message of its own cannot be said anew.
+        boolean tells = press.inModal().isPresent();
         return surface.await(CheckWords.TITLE, CheckWords.beginning()).then(screen -> {
             Telling telling = new Telling(screen, surface, tells);
             CheckEverything.Report report = everything.run(telling);
@@ -93,7 +91,6 @@ public final class CheckHandler {
         private final Surface surface;
         private final boolean tells;
         private Instant last = clock.instant();
-        private int words;
 
         Telling(Screen screen, Surface surface, boolean tells) {
             this.screen = screen;
@@ -104,9 +101,8 @@ public final class CheckHandler {
         @Override
         public void at(int read, int all) {
             Instant now = clock.instant();
-            if (tells && words < MOST_WORDS && read < all && !now.isBefore(last.plus(BETWEEN_WORDS))) {
+            if (tells && read < all && !now.isBefore(last.plus(BETWEEN_WORDS))) {
                 last = now;
-                words++;
                 surface.draw(screen, CheckWords.TITLE, Message.of(CheckWords.progress(read, all)));
             }
         }

@@ -81,12 +81,12 @@ public final class CardHandler {
     }
 
     private Reply show(Press press, Surface surface, ContactName name) {
-        // What is said beside a button's message cannot be said anew.
-        boolean anew = press.kind() == Press.Kind.COMMAND || press.view().isPresent();
+        // What is said in a message of its own cannot be said anew.
+        boolean anew = press.view().isPresent();
         Optional<Seen<ContactDetails>> seen = remembered(name);
         Optional<Outlook> outlook = seen.map(Seen::value).map(outlooks::remembered);
         boolean partial = outlook.isEmpty() || outlook.get().isPartial() || !surroundings.isWhole(name.arn());
-        if (seen.isEmpty() || outlook.isEmpty() || (partial && !anew)) {
+        if (seen.isEmpty() || outlook.isEmpty() || (partial && !anew && !isSaidOnce(press, name))) {
             return surface.await(title(name), CardWords.reading(name))
                     .then(screen -> read(press, surface, name, screen, anew));
         }

@@ -1,8 +1,6 @@
 package oncall.slack.door;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
@@ -16,9 +14,11 @@ import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Answer;
@@ -28,8 +28,9 @@ import oncall.slack.press.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Bolt has parsed becomes a press, and its answer a response. One middleware of ours stands for Bolt's own list,
- * which would ask Slack who we are inside a press, and for its handlers, which know no order.
+ * What Bolt has parsed becomes a press, and its answer a response. Bolt's own {@code App} is left out: its middleware
+ * would ask Slack who we are inside a press, its handlers know no order, and they acknowledge by returning, so that a
+ * thread would have to wait where an acknowledgement is held.
  */
 public final class BoltDoor {
     private final Presses presses;
@@ -38,7 +39,7 @@ public final class BoltDoor {
     private final String command;
     private final MessageForms forms;
     private final AppConfig config;
-    private final App app;
+    private final Set<CompletableFuture<Response>> held = ConcurrentHashMap.newKeySet();
 
     public BoltDoor(Presses presses, Installed installed, SlackCalls calls, Tally tally, String command) {
         this.presses = presses;
@@ -47,8 +48,6 @@ public final class BoltDoor {
         this.command = command;
         this.forms = calls.forms();
         this.config = config(calls);
-        Middleware all = (request, response, chain) -> answer(request);
-        this.app = new App(config, new ArrayList<>(List.of(all)));
     }
 
     /** Everything that Bolt would otherwise look for in the environment is named. */
@@ -74,13 +73,23 @@ public final class BoltDoor {
         return config;
     }
 
-    /** Never throws; an answer that is not 200 is not to be acknowledged. */
-    Response run(@Nullable Request<?> request) {
-        try {
-            return app.run(request);
-        } catch (Exception e) {
-            throw new IllegalStateException("The only middleware is ours, and it throws nothing checked.", e);
+    /** An answer that is not 200 is not to be acknowledged. Throws where nothing can be made of the request. */
+    CompletableFuture<Response> run(@Nullable Request<?> request) {
+        CompletableFuture<Response> response =
+                request == null ? now(Response.builder().statusCode(400).build()) : answer(request);
+        if (!response.isDone()) {
+            held.add(response);
+            response.whenComplete((done, failed) -> held.remove(response));
         }
+        return response;
+    }
+
+    /** Returns when what is held has been acknowledged; that takes moments. */
+    void settle() {
+        CompletableFuture.allOf(held.toArray(CompletableFuture<?>[]::new))
+                .orTimeout(2, TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
     }
 
     /** Something of Slack's, or of somebody who knows its secret, that is none of the things we know: counted, not logged. */
@@ -88,38 +97,39 @@ public final class BoltDoor {
         tally.turnedAway("unreadable");
     }
 
-    void stop() {
-        app.stop();
+    private static CompletableFuture<Response> now(Response response) {
+        return CompletableFuture.completedFuture(response);
     }
 
-    private Response answer(Request<?> request) {
+    private CompletableFuture<Response> answer(Request<?> request) {
         if (request instanceof UrlVerificationRequest verification) {
-            return Response.builder()
+            return now(Response.builder()
                     .statusCode(200)
                     .contentType("text/plain")
                     .body(verification.getChallenge())
-                    .build();
+                    .build());
         }
         if (request instanceof SSLCheckRequest) {
-            return Rendering.received();
+            return now(Rendering.received());
         }
         Source source = Source.of(request);
         if (!installed.isOurs(source.team(), source.app())) {
             tally.turnedAway("another_workspace_or_app");
-            return Response.builder().statusCode(401).build();
+            return now(Response.builder().statusCode(401).build());
         }
-        Optional<Press> press = press(request);
-        return press.isEmpty()
-                ? Rendering.received()
-                : Rendering.render(answer(request, press.get()), form(request), forms);
+        Rendering rendering = new Rendering(form(request), forms);
+        return press(request)
+                .map(press -> answer(request, press).thenApply(answer -> answer.accept(rendering)))
+                .orElseGet(() -> now(Rendering.received()));
     }
 
-    private Answer answer(Request<?> request, Press press) {
+    private CompletableFuture<Answer> answer(Request<?> request, Press press) {
         if (request instanceof SlashCommandRequest slash
                 && !command.equals(slash.getPayload().getCommand())) {
-            return new Answer.Say(Message.of(SafeText.own("This app is set up to listen to ")
-                    .andForeign(command)
-                    .and(". Whoever runs it can change that with ONCALL_COMMAND.")));
+            return CompletableFuture.completedFuture(
+                    new Answer.Say(Message.of(SafeText.own("This app is set up to listen to ")
+                            .andForeign(command)
+                            .and(". Whoever runs it can change that with ONCALL_COMMAND."))));
         }
         return presses.on(press);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import oncall.slack.press.Tally;
 import oncall.slack.press.WorkPool;
@@ -94,22 +95,24 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     }
 
     private void press(Visit visit, Body body, byte[] bytes) {
+        CompletableFuture<Response> answer;
         try {
-            Response response = run(visit.request(), new String(bytes, StandardCharsets.UTF_8));
-            if (response.getBody() == null) {
+            answer = run(visit.request(), new String(bytes, StandardCharsets.UTF_8));
+        } finally {
+            body.leaves();
+        }
+        answer.whenComplete((response, failed) -> {
+            if (failed != null) {
+                visit.answer(500);
+            } else if (response.getBody() == null) {
                 visit.answer(response.getStatusCode());
             } else {
                 visit.answer(response.getStatusCode(), response.getContentType(), response.getBody());
             }
-        } catch (Throwable escaped) {
-            visit.answer(500);
-            throw escaped;
-        } finally {
-            body.leaves();
-        }
+        });
     }
 
-    private Response run(Request request, String body) {
+    private CompletableFuture<Response> run(Request request, String body) {
         try {
             return door.run(parser.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri(Request.getPathInContext(request))
@@ -120,7 +123,8 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
                     .build()));
         } catch (RuntimeException unreadable) {
             door.isUnreadable();
-            return Response.builder().statusCode(400).build();
+            return CompletableFuture.completedFuture(
+                    Response.builder().statusCode(400).build());
         }
     }
 
@@ -139,9 +143,13 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
         return bodies.bytes();
     }
 
+    /** Returns when what is held has been acknowledged. */
+    public void settle() {
+        door.settle();
+    }
+
     @Override
     public void close() {
         presses.close();
-        door.stop();
     }
 }

@@ -15,6 +15,7 @@ import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
 import oncall.slack.press.Answer;
 import oncall.slack.press.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 record Rendering(@Nullable View form, MessageForms forms) implements Answer.Visitor<Response> {
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
-    static Response render(Answer answer, @Nullable View form, MessageForms forms) {
-        return answer.accept(new Rendering(form, forms));
+    @Override
+    public Response nothing() {
+        return received();
     }
 
     @Override
-    public Response nothing() {
+    public Response reading(SafeText words) {
         return received();
     }
 

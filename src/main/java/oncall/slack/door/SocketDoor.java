@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -152,25 +153,26 @@ public final class SocketDoor implements AutoCloseable {
     }
 
     private void answer(Socket socket, JsonObject envelope) {
-        JsonObject ack = new JsonObject();
-        ack.add("envelope_id", envelope.get("envelope_id"));
-        try {
-            payload(envelope).ifPresent(payload -> ack.add("payload", payload));
-        } catch (Throwable unreadable) {
-            door.isUnreadable();
-        }
-        send(socket, GSON.toJson(ack));
+        answered(envelope).whenComplete((response, unreadable) -> {
+            if (unreadable != null) {
+                door.isUnreadable();
+            }
+            JsonObject ack = new JsonObject();
+            ack.add("envelope_id", envelope.get("envelope_id"));
+            Optional.ofNullable(response)
+                    .filter(known -> known.getStatusCode() == 200 && known.getBody() != null)
+                    .ifPresent(known -> ack.add("payload", JsonParser.parseString(known.getBody())));
+            send(socket, GSON.toJson(ack));
+        });
     }
 
-    private Optional<JsonObject> payload(JsonObject envelope) {
-        SocketModeRequest request = parser.parse(GSON.toJson(envelope));
-        if (request == null || request.getBoltRequest() == null) {
-            return Optional.empty();
+    private CompletableFuture<Response> answered(JsonObject envelope) {
+        try {
+            SocketModeRequest request = parser.parse(GSON.toJson(envelope));
+            return door.run(request == null ? null : request.getBoltRequest());
+        } catch (Throwable unreadable) {
+            return CompletableFuture.failedFuture(unreadable);
         }
-        Response response = door.run(request.getBoltRequest());
-        return response.getBody() == null || response.getStatusCode() != 200
-                ? Optional.empty()
-                : Optional.of(JsonParser.parseString(response.getBody()).getAsJsonObject());
     }
 
     private void send(Socket socket, String ack) {
@@ -188,8 +190,8 @@ public final class SocketDoor implements AutoCloseable {
         closing.countDown();
         presses.drain(Duration.ofSeconds(3));
         presses.close();
+        door.settle();
         keeper.interrupt();
         current.get().ifPresent(Socket::close);
-        door.stop();
     }
 }

@@ -91,7 +91,7 @@ public final class HistoryHandler {
     /** Reads whether it ever was; else it is looked for among those that are. */
     private Reply formerly(Press press, Surface surface, Arn gone) {
         HistoryQuery query = HistoryQuery.newest(Optional.of(gone));
-        return waiting(press, surface, screen -> {
+        return waiting(surface, screen -> {
             if (history.page(query.object(), Optional.empty(), 1).changes().isEmpty()) {
                 found(press, surface.later()).play(screen);
             } else {
@@ -106,11 +106,11 @@ public final class HistoryHandler {
     }
 
     private Reply answer(Press press, Surface surface, HistoryQuery query) {
-        return waiting(press, surface, screen -> surface.later().draw(screen, HistoryWords.TITLE, page(press, query)));
+        return waiting(surface, screen -> surface.later().draw(screen, HistoryWords.TITLE, page(press, query)));
     }
 
-    private static Reply waiting(Press press, Surface surface, Reply.Later later) {
-        return surface.await(press, HistoryWords.TITLE, HistoryWords.reading()).then(later);
+    private static Reply waiting(Surface surface, Reply.Later later) {
+        return surface.await(HistoryWords.TITLE, HistoryWords.reading()).then(later);
     }
 
     private Message page(Press press, HistoryQuery query) {

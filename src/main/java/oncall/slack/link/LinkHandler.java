@@ -57,13 +57,13 @@ public final class LinkHandler {
             return Reply.say(Message.of(LinkWords.usage(help)));
         }
         String user = person.map(Mention::user).orElse(press.user());
-        return Reply.say(Message.of(LinkWords.unlinking(user)))
+        return Reply.reading(LinkWords.unlinking(user))
                 .then(screen -> screen.say(told(() -> LinkWords.unlinked(user, links.unlink(press.user(), user)))));
     }
 
     private Reply list(Surface surface) {
         SafeText usage = LinkWords.usage(help);
-        return surface.await(LinkWords.TITLE, usage)
+        return surface.await(LinkWords.TITLE, LinkWords.reading())
                 .then(screen -> surface.later()
                         .draw(
                                 screen,

@@ -45,6 +45,10 @@ public final class LinkWords {
     }
 
     /** Where nobody is named. */
+    public static SafeText reading() {
+        return SafeText.own("Reading who is linked to whom…");
+    }
+
     public static SafeText usage(HelpWords help) {
         return SafeText.own("Who is which contact? Write ")
                 .and(help.usage(HelpWords.verb("link")))

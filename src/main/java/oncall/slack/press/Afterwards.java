@@ -1,7 +1,7 @@
 package oncall.slack.press;
 
 import java.util.Optional;
-import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
 
 /** Presses that are answered after their acknowledgement, those of one view one after the other. */
 final class Afterwards {
@@ -26,14 +26,23 @@ final class Afterwards {
     }
 
     /** Checks, handles and answers; whether there was room for it. */
-    boolean offer(Press press, Route route) {
-        return inOrder.offer(order(press), () -> guarded(press, route, () -> answer(press, route)));
+    boolean offer(Answering one) {
+        return offer(one, () -> answer(one));
     }
 
     /** Gives a reply that its handler has made already. */
-    boolean offer(Press press, Route route, Reply reply) {
-        return inOrder.offer(
-                order(press), () -> guarded(press, route, () -> give(press, route, reply, Optional.empty())));
+    boolean offer(Answering one, Reply reply) {
+        return offer(one, () -> give(one, reply, Optional.empty()));
+    }
+
+    private boolean offer(Answering one, Runnable answering) {
+        return inOrder.offer(order(one.press()), () -> guarded(one, answering));
+    }
+
+    /** What takes long is told to whoever waits for it. */
+    void tellReading(Answering one) {
+        spare.offer(
+                () -> one.tells(words -> telling.tell(one.press(), Words.stillReading(words), Voice.Appears.ALONE)));
     }
 
     void tell(Press press, String words) {
@@ -52,65 +61,71 @@ final class Afterwards {
                 .orElse(press.key());
     }
 
-    private void answer(Press press, Route route) {
-        Optional<Rights.Verdict> remembered = rights.remembered(press, route.right());
+    private void answer(Answering one) {
+        Press press = one.press();
+        Right right = one.route().right();
+        Optional<Rights.Verdict> remembered = rights.remembered(press, right);
         if (remembered.isPresent()) {
-            answer(press, route, remembered.get(), Optional.empty());
+            answer(one, remembered.get(), Optional.empty());
             return;
         }
-        Rights.Verdict soon = rights.ask(press, route.right(), Rights.IN_A_PRESS);
+        Rights.Verdict soon = rights.ask(press, right, Rights.IN_A_PRESS);
         boolean enough = soon.known() || soon.allowed();
-        Optional<Bound> checking = enough ? Optional.empty() : checking(press, route);
-        Rights.Verdict verdict = enough ? soon : rights.ask(press, route.right(), Rights.AFTERWARDS);
-        answer(press, route, verdict, checking);
+        Optional<Bound> checking = enough ? Optional.empty() : checking(one);
+        Rights.Verdict verdict = enough ? soon : rights.ask(press, right, Rights.AFTERWARDS);
+        answer(one, verdict, checking);
     }
 
     /** A window that holds the trigger's three seconds, where the press was likely to open one. */
-    private Optional<Bound> checking(Press press, Route route) {
-        boolean opens = !route.right().isOfALook() && press.inModal().isEmpty();
-        return press.triggerId()
-                .filter(id -> opens)
-                .map(id -> Bound.drawn(parts.voice().open(id, Words.checking()), true));
+    private Optional<Bound> checking(Answering one) {
+        boolean opens =
+                !one.route().right().isOfALook() && one.press().inModal().isEmpty();
+        return one.press().triggerId().filter(id -> opens).map(id -> {
+            one.ends();
+            return Bound.drawn(parts.voice().open(id, Modals.waiting(Words.TITLE, Words.CHECKING)), true);
+        });
     }
 
-    private void answer(Press press, Route route, Rights.Verdict verdict, Optional<Bound> checking) {
-        if (verdict.allowed()) {
-            if (seen.take(press, route)) {
-                give(press, route, route.handler().on(press), checking);
-            } else {
-                parts.tally().worked(press.kind(), route.id(), "again");
-                checking.ifPresent(window -> delivery.say(press, Words.message(Words.AGAIN), checking));
-            }
-            return;
-        }
-        seen.forget(press);
-        parts.tally().worked(press.kind(), route.id(), "refused");
-        if (press.kind() != Press.Kind.CLOSED) {
-            Message words = Words.message(verdict.words());
-            delivery.say(press, words, checking);
-        }
-    }
-
-    private void give(Press press, Route route, Reply reply, Optional<Bound> checking) {
-        Bound place = delivery.give(press, reply.now(), checking);
-        if (reply.later().isPresent() && !work.offer(press, route, reply.later().get(), place)) {
+    private void answer(Answering one, Rights.Verdict verdict, Optional<Bound> checking) {
+        Press press = one.press();
+        if (!verdict.allowed()) {
             seen.forget(press);
-            parts.tally().worked(press.kind(), route.id(), "busy");
-            new BoundScreen(press, place, parts.voice(), telling, delivery, BoundScreen.Settling.none())
-                    .say(Words.message(Words.BUSY));
+            worked(one, "refused");
+            if (press.kind() != Press.Kind.CLOSED) {
+                delivery.say(one, Words.message(verdict.words()), checking);
+            }
+        } else if (seen.take(press, one.route())) {
+            give(one, one.route().handler().on(press), checking);
+        } else {
+            worked(one, "again");
+            one.ends();
+            checking.ifPresent(window -> delivery.say(one, Words.message(Words.AGAIN), checking));
         }
     }
 
-    private void guarded(Press press, Route route, Runnable answering) {
+    private void give(Answering one, Reply reply, Optional<Bound> checking) {
+        Bound place = delivery.give(one, reply.now(), checking);
+        if (reply.later().isEmpty()) {
+            one.ends();
+        } else if (!work.offer(one, reply.later().get(), place)) {
+            work.isBusy(one, place);
+        }
+    }
+
+    private void guarded(Answering one, Runnable answering) {
         try {
             answering.run();
         } catch (Throwable escaped) {
-            seen.forget(press);
-            parts.tally().worked(press.kind(), route.id(), "failed");
-            String words = Trouble.words(press.as(route.id(), ""), escaped);
-            if (press.kind() != Press.Kind.CLOSED) {
-                delivery.say(press, Words.message(words), Optional.empty());
+            seen.forget(one.press());
+            worked(one, "failed");
+            String words = Trouble.words(one.press(), escaped);
+            if (one.press().kind() != Press.Kind.CLOSED) {
+                delivery.say(one, Words.message(words), Optional.empty());
             }
         }
+    }
+
+    private void worked(Answering one, String outcome) {
+        parts.tally().worked(one.press().kind(), one.route().id(), outcome);
     }
 }

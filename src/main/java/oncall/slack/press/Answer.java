@@ -5,6 +5,7 @@ import java.util.List;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
 
 /**
  * What a press is answered with, in its acknowledgement or by a call. Whoever treats answers implements
@@ -14,6 +15,8 @@ public sealed interface Answer {
     /** One treatment of every kind. */
     interface Visitor<R> {
         R nothing();
+
+        R reading(SafeText words);
 
         R say(Message message);
 
@@ -35,6 +38,14 @@ public sealed interface Answer {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.nothing();
+        }
+    }
+
+    /** Still being read: the work that follows says the answer. These words are said only where that takes long. */
+    record Reading(SafeText words) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reading(words);
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.Optional;
  * @param view the modal that was opened, drawn or pressed in
  * @param hash of that view as we last drew it, where it is known
  * @param waiting whether the view holds nothing but "Saving…" or the like, so that words may take its place
- * @param saidFirst whether words or a redrawn message stand there that the response URL can replace
+ * @param redrawn whether the message that was pressed in was drawn anew, so that the response URL can replace it
  */
-record Bound(Optional<ViewRef> view, Optional<String> hash, boolean waiting, boolean saidFirst) {
+record Bound(Optional<ViewRef> view, Optional<String> hash, boolean waiting, boolean redrawn) {
     static Bound nowhere() {
         return new Bound(Optional.empty(), Optional.empty(), false, false);
     }
 
-    static Bound said() {
+    static Bound overMessage() {
         return new Bound(Optional.empty(), Optional.empty(), false, true);
     }
 

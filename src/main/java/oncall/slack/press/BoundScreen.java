@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class BoundScreen implements Screen {
     private static final Logger log = LoggerFactory.getLogger(BoundScreen.class);
 
+    private final Answering one;
     private final Press press;
     private final Voice voice;
     private final Telling telling;
@@ -21,8 +22,9 @@ final class BoundScreen implements Screen {
     private final long mark;
     private Bound place;
 
-    BoundScreen(Press press, Bound place, Voice voice, Telling telling, Delivery delivery, Settling settling) {
-        this.press = press;
+    BoundScreen(Answering one, Bound place, Voice voice, Telling telling, Delivery delivery, Settling settling) {
+        this.one = one;
+        this.press = one.press();
         this.place = place;
         this.voice = voice;
         this.telling = telling;
@@ -54,9 +56,8 @@ final class BoundScreen implements Screen {
         settling.await();
         if (place.view().isPresent() && place.waiting()) {
             quietly(() -> place = delivery.redrawnUnlessNewer(place, mark, Words.modal(message)));
-        } else {
-            telling.tell(press, message, place.saidFirst() ? Voice.Appears.INSTEAD : Voice.Appears.ALONE);
-            place = new Bound(place.view(), place.hash(), place.waiting(), press.kind() == Press.Kind.COMMAND);
+        } else if (!one.takes(message)) {
+            telling.tell(press, message, place.redrawn() ? Voice.Appears.INSTEAD : Voice.Appears.ALONE);
         }
     }
 

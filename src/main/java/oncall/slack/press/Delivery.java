@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +30,18 @@ final class Delivery {
     }
 
     /** @param checking the view that was opened while rights were asked for, which now becomes the answer */
-    Bound give(Press press, Answer now, Optional<Bound> checking) {
-        return now.accept(new Giving(press, checking));
+    Bound give(Answering one, Answer answer, Optional<Bound> checking) {
+        return answer.accept(new Giving(one, checking));
     }
 
     private final class Giving implements Answer.Visitor<Bound> {
+        private final Answering one;
         private final Press press;
         private final Optional<Bound> checking;
 
-        Giving(Press press, Optional<Bound> checking) {
-            this.press = press;
+        Giving(Answering one, Optional<Bound> checking) {
+            this.one = one;
+            this.press = one.press();
             this.checking = checking;
         }
 
@@ -47,8 +51,17 @@ final class Delivery {
         }
 
         @Override
+        public Bound reading(SafeText words) {
+            if (checking.isPresent()) {
+                return show(Modals.waiting(Words.TITLE, words));
+            }
+            one.awaits(words);
+            return nothing();
+        }
+
+        @Override
         public Bound say(Message message) {
-            return Delivery.this.say(press, message, checking);
+            return Delivery.this.say(one, message, checking);
         }
 
         @Override
@@ -57,7 +70,7 @@ final class Delivery {
                 return say(message);
             }
             voice.respond(press.responseUrl().get(), message, Voice.Appears.INSTEAD);
-            return Bound.said();
+            return Bound.overMessage();
         }
 
         @Override
@@ -65,6 +78,7 @@ final class Delivery {
             if (checking.isPresent()) {
                 return redrawn(checking.get(), view);
             }
+            one.ends();
             String trigger = press.triggerId().orElse("");
             return Bound.drawn(
                     press.inModal().isPresent() ? voice.push(trigger, view) : voice.open(trigger, view), true);
@@ -94,7 +108,8 @@ final class Delivery {
     }
 
     /** Words for the presser alone. */
-    Bound say(Press press, Message message, Optional<Bound> checking) {
+    Bound say(Answering one, Message message, Optional<Bound> checking) {
+        Press press = one.press();
         if (checking.isPresent()) {
             return redrawn(checking.get(), Words.modal(message));
         }
@@ -102,8 +117,10 @@ final class Delivery {
             voice.publish(press.user(), Words.home(message));
             return Bound.nowhere();
         }
-        telling.tell(press, message, Voice.Appears.ALONE);
-        return press.kind() == Press.Kind.COMMAND ? Bound.said() : Bound.nowhere();
+        if (!one.takes(message)) {
+            telling.tell(press, message, Voice.Appears.ALONE);
+        }
+        return Bound.nowhere();
     }
 
     /** Draws over every drawing of ours that came before, also over one that came from another view of the stack. */
@@ -115,7 +132,7 @@ final class Delivery {
             // Without a hash where another replica drew it: what is drawn now is what the store holds now.
             return update(place, since, view).orElse(place);
         }
-        return drawn.orElseGet(() -> new Bound(place.view(), place.hash(), isWaiting(view), place.saidFirst()));
+        return drawn.orElseGet(() -> new Bound(place.view(), place.hash(), isWaiting(view), place.redrawn()));
     }
 
     /** Slack may have taken a drawing of ours whose answer we have not read yet. */

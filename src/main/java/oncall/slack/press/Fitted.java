@@ -7,37 +7,47 @@ import java.util.UUID;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
 
 /**
  * How an answer fits into the acknowledgement of a command or of a submission.
  *
+ * @param acknowledgement nothing where it is held for what follows
  * @param place where its work draws
  * @param rest what does not fit and is given by a call, before the work
  * @param again whether the same form may be sent again
  */
-record Fitted(Answer acknowledgement, Bound place, Optional<Answer> rest, boolean again) {
-    static Fitted of(Press press, Answer answer) {
-        return answer.accept(press.kind() == Press.Kind.COMMAND ? new OfCommand() : new OfSubmission(press));
+record Fitted(Optional<Answer> acknowledgement, Bound place, Optional<Answer> rest, boolean again) {
+    static Fitted of(Answering one, Answer answer) {
+        return answer.accept(
+                one.press().kind() == Press.Kind.COMMAND ? new OfCommand(one) : new OfSubmission(one.press()));
     }
 
     private static Fitted whole(Answer acknowledgement, Bound place) {
-        return new Fitted(acknowledgement, place, Optional.empty(), false);
+        return new Fitted(Optional.of(acknowledgement), place, Optional.empty(), false);
     }
 
     private static Fitted byCall(Answer rest) {
-        return new Fitted(new Answer.Nothing(), Bound.nowhere(), Optional.of(rest), false);
+        return new Fitted(Optional.of(new Answer.Nothing()), Bound.nowhere(), Optional.of(rest), false);
     }
 
     /** Words alone. */
-    private record OfCommand() implements Answer.Visitor<Fitted> {
+    private record OfCommand(Answering one) implements Answer.Visitor<Fitted> {
         @Override
         public Fitted nothing() {
             return whole(new Answer.Nothing(), Bound.nowhere());
         }
 
         @Override
+        public Fitted reading(SafeText words) {
+            one.awaits(words);
+            return new Fitted(Optional.empty(), Bound.nowhere(), Optional.empty(), false);
+        }
+
+        @Override
         public Fitted say(Message message) {
-            return whole(new Answer.Say(message), Bound.said());
+            return whole(new Answer.Say(message), Bound.nowhere());
         }
 
         @Override
@@ -74,6 +84,11 @@ record Fitted(Answer acknowledgement, Bound place, Optional<Answer> rest, boolea
         }
 
         @Override
+        public Fitted reading(SafeText words) {
+            return show(Modals.waiting(Words.TITLE, words));
+        }
+
+        @Override
         public Fitted say(Message message) {
             return show(Words.modal(message));
         }
@@ -103,7 +118,7 @@ record Fitted(Answer acknowledgement, Bound place, Optional<Answer> rest, boolea
 
         @Override
         public Fitted errors(FieldErrors errors) {
-            return new Fitted(new Answer.Errors(errors), Bound.pressed(press), Optional.empty(), true);
+            return new Fitted(Optional.of(new Answer.Errors(errors)), Bound.pressed(press), Optional.empty(), true);
         }
 
         @Override

@@ -5,11 +5,17 @@ import java.util.List;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
 
 /** An answer that was found late, on the screen of the work that found it. */
 record OnScreen(Screen screen) implements Answer.Visitor<Screen> {
     @Override
     public Screen nothing() {
+        return screen;
+    }
+
+    @Override
+    public Screen reading(SafeText words) {
         return screen;
     }
 

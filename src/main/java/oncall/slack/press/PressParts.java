@@ -19,5 +19,6 @@ public record PressParts(
         WorkPool aws,
         Tally tally,
         InstantSource clock,
+        Timer timer,
         TakenPresses taken,
         Duration settling) {}

@@ -1,13 +1,21 @@
 package oncall.slack.press;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * What happens to a press: recognised, checked, handled, answered; then its work. Answers within milliseconds, unless
- * the presser of a form is unknown: then Slack is asked for at most 800 ms. Nothing that a handler throws passes here.
+ * What happens to a press: recognised, checked, handled, answered; then its work. Acknowledges within milliseconds,
+ * unless the presser of a form is unknown: then Slack is asked for at most 800 ms; or the answer to a command has to be
+ * read first: then the acknowledgement is held for it a moment. Nothing that a handler throws passes here.
  */
 public final class Presses {
+    /** Slack waits three seconds, of which some pass on the way. */
+    static final Duration HELD = Duration.ofMillis(1_200);
+    /** Whoever waits so long is told why. */
+    static final Duration LONG = Duration.ofSeconds(5);
+
     private final Routes routes;
     private final Rights rights;
     private final SeenPresses seen;
@@ -15,37 +23,42 @@ public final class Presses {
     private final Work work;
     private final Delivery delivery;
     private final Tally tally;
+    private final Timer timer;
 
     public Presses(Routes routes, PressParts parts) {
         this.routes = routes;
         this.rights = new Rights(parts.membership(), parts.clock());
         this.seen = new SeenPresses(parts.taken(), parts.clock());
         this.tally = parts.tally();
+        this.timer = parts.timer();
         Telling telling = new Telling(parts.voice());
         this.delivery = new Delivery(parts.voice(), telling);
         this.work = new Work(parts, rights, seen, telling, delivery);
         this.afterwards = new Afterwards(parts, rights, seen, telling, delivery, work);
     }
 
-    /** The acknowledgement. */
-    public Answer on(Press press) {
+    /** The acknowledgement, complete within moments. */
+    public CompletableFuture<Answer> on(Press press) {
         long began = System.nanoTime();
         Optional<Route> route = route(press);
         delivery.saw(press);
-        Outcome outcome = press.kind() == Press.Kind.SUGGESTION ? suggest(press, route) : once(press, route);
-        tally.acknowledged(
-                press.kind(),
-                route.map(Route::id).orElse("unknown"),
-                outcome.name(),
-                Duration.ofNanos(System.nanoTime() - began));
-        return outcome.answer();
+        return outcome(press, route, began).thenApply(outcome -> {
+            tally.acknowledged(press.kind(), route.map(Route::id).orElse("unknown"), outcome.name(), since(began));
+            return outcome.answer();
+        });
     }
 
-    /** @param name for counting */
-    private record Outcome(Answer answer, String name) {}
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
 
-    /** Of what another replica has taken. */
-    private static final Outcome AGAIN = new Outcome(new Answer.Nothing(), "again");
+    private CompletableFuture<Outcome> outcome(Press press, Optional<Route> route, long began) {
+        if (press.kind() == Press.Kind.SUGGESTION) {
+            return CompletableFuture.completedFuture(suggest(press, route));
+        }
+        return route.map(known -> once(new Answering(named(press, known), known), began))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Outcome(unknown(press), "unknown")));
+    }
 
     private Optional<Route> route(Press press) {
         Optional<Route> route = routes.find(press.kind(), press.route());
@@ -54,41 +67,41 @@ public final class Presses {
                 : route;
     }
 
-    private Outcome once(Press press, Optional<Route> route) {
-        String[] name = {"answered"};
-        SeenPresses.Given given = seen.once(press.key(), () -> {
-            Outcome outcome = answer(press, route);
-            name[0] = outcome.name();
-            return outcome.answer();
-        });
-        return new Outcome(given.answer(), given.again() ? "again" : name[0]);
-    }
-
-    private Outcome answer(Press press, Optional<Route> route) {
-        try {
-            if (route.isEmpty()) {
-                return new Outcome(unknown(press), "unknown");
-            }
-            return switch (press.kind()) {
-                case COMMAND -> command(named(press, route.get()), route.get());
-                case SUBMIT -> submit(press, route.get());
-                default -> later(press, route.get());
-            };
-        } catch (Throwable escaped) {
-            seen.forget(press);
-            return new Outcome(words(press, Trouble.words(press.as(name(route), ""), escaped)), "failed");
-        }
-    }
-
-    private static String name(Optional<Route> route) {
-        return route.map(Route::id).orElse("unknown");
-    }
-
     /** An unknown verb is the route's own text, all of it. */
     private static Press named(Press press, Route route) {
         return press.route().equals(route.id())
                 ? press
                 : press.as(route.id(), (press.route() + " " + press.text()).strip());
+    }
+
+    /** The same press delivered again waits for the same acknowledgement. */
+    private CompletableFuture<Outcome> once(Answering one, long began) {
+        Optional<CompletableFuture<Outcome>> before = seen.before(one);
+        if (before.isPresent()) {
+            return before.get().thenApply(outcome -> new Outcome(outcome.answer(), "again"));
+        }
+        answer(one);
+        if (one.press().kind() == Press.Kind.COMMAND && !one.acknowledgement().isDone()) {
+            timer.after(HELD.minus(since(began)), one::release);
+        }
+        timer.after(LONG.minus(since(began)), () -> afterwards.tellReading(one));
+        return one.acknowledgement();
+    }
+
+    private void answer(Answering one) {
+        try {
+            switch (one.press().kind()) {
+                case COMMAND -> command(one);
+                case SUBMIT -> submit(one);
+                default -> {
+                    afterwards(one);
+                    one.release();
+                }
+            }
+        } catch (Throwable escaped) {
+            seen.forget(one.press());
+            one.acknowledge(words(one.press(), Trouble.words(one.press(), escaped), "failed"));
+        }
     }
 
     private Answer unknown(Press press) {
@@ -104,83 +117,87 @@ public final class Presses {
     }
 
     /** Words as far as an acknowledgement can hold them; the rest is told by calls. */
-    private Answer words(Press press, String words) {
+    private Outcome words(Press press, String words, String name) {
         return switch (press.kind()) {
-            case COMMAND -> new Answer.Say(Words.message(words));
-            case SUBMIT -> new Answer.Errors(Words.atForm(words));
+            case COMMAND -> new Outcome(new Answer.Say(Words.message(words)), name);
+            case SUBMIT -> new Outcome(new Answer.Errors(Words.atForm(words)), name);
             default -> {
                 afterwards.tell(press, words);
-                yield new Answer.Nothing();
+                yield Outcome.received(name);
             }
         };
     }
 
-    private Outcome later(Press press, Route route) {
-        if (afterwards.offer(press, route)) {
-            return new Outcome(new Answer.Nothing(), "answered");
+    private void afterwards(Answering one) {
+        if (!afterwards.offer(one)) {
+            busy(one);
         }
-        seen.forget(press);
-        return new Outcome(words(press, Words.BUSY), "busy");
     }
 
-    private Outcome command(Press press, Route route) {
-        Optional<Rights.Verdict> verdict = rights.remembered(press, route.right());
-        if (verdict.isEmpty()) {
-            return later(press, route);
-        }
-        if (!verdict.get().allowed()) {
-            return new Outcome(words(press, verdict.get().words()), "refused");
-        }
-        if (!seen.take(press, route)) {
-            return AGAIN;
-        }
-        return given(press, route, route.handler().on(press));
+    private void busy(Answering one) {
+        seen.forget(one.press());
+        one.acknowledge(words(one.press(), Words.BUSY, "busy"));
     }
 
-    private Outcome given(Press press, Route route, Reply reply) {
-        Fitted fitted = Fitted.of(press, reply.now());
-        boolean taken = fitted.rest()
-                .map(rest -> afterwards.offer(press, route, new Reply(rest, reply.later())))
-                .or(() -> reply.later().map(work -> this.work.offer(press, route, work, fitted.place())))
-                .orElse(true);
-        if (taken && fitted.again()) {
-            seen.forget(press);
+    private void command(Answering one) {
+        Optional<Rights.Verdict> verdict =
+                rights.remembered(one.press(), one.route().right());
+        if (verdict.isPresent()) {
+            handle(one, verdict.get());
+        } else {
+            one.awaits(Words.CHECKING);
+            afterwards(one);
         }
-        return taken ? new Outcome(fitted.acknowledgement(), "answered") : busy(press);
     }
 
-    private Outcome busy(Press press) {
-        seen.forget(press);
-        return new Outcome(words(press, Words.BUSY), "busy");
-    }
-
-    private Outcome submit(Press press, Route route) {
-        Rights.Verdict verdict = rights.remembered(press, route.right())
-                .orElseGet(() -> rights.ask(press, route.right(), Rights.IN_A_PRESS));
+    private void submit(Answering one) {
+        Rights.Verdict verdict = rights.remembered(one.press(), one.route().right())
+                .orElseGet(() -> rights.ask(one.press(), one.route().right(), Rights.IN_A_PRESS));
         if (!verdict.allowed()) {
-            seen.forget(press);
-            return new Outcome(words(press, verdict.words()), "refused");
+            seen.forget(one.press());
         }
-        if (!seen.take(press, route)) {
-            return AGAIN;
+        handle(one, verdict);
+    }
+
+    private void handle(Answering one, Rights.Verdict verdict) {
+        if (!verdict.allowed()) {
+            one.acknowledge(words(one.press(), verdict.words(), "refused"));
+        } else if (seen.take(one.press(), one.route())) {
+            give(one, one.route().handler().on(one.press()));
+        } else {
+            one.acknowledge(Outcome.received("again"));
         }
-        return given(press, route, route.handler().on(press));
+    }
+
+    private void give(Answering one, Reply reply) {
+        Fitted fitted = Fitted.of(one, reply.now());
+        boolean taken = fitted.rest()
+                .map(rest -> afterwards.offer(one, new Reply(rest, reply.later())))
+                .or(() -> reply.later().map(later -> work.offer(one, later, fitted.place())))
+                .orElse(true);
+        if (!taken) {
+            busy(one);
+            return;
+        }
+        if (fitted.again()) {
+            seen.forget(one.press());
+        }
+        fitted.acknowledgement().ifPresent(answer -> one.acknowledge(new Outcome(answer, "answered")));
     }
 
     private Outcome suggest(Press press, Optional<Route> route) {
-        Answer none = new Answer.Options(java.util.List.of());
+        Answer none = new Answer.Options(List.of());
         try {
             Optional<Rights.Verdict> verdict = route.flatMap(known -> rights.remembered(press, known.right()));
             if (route.isEmpty() || verdict.isEmpty()) {
                 afterwards.warm(press);
                 return new Outcome(none, "unknown");
             }
-            if (!verdict.get().allowed()) {
-                return new Outcome(none, "refused");
-            }
-            return new Outcome(route.get().handler().on(press).now(), "answered");
+            return verdict.get().allowed()
+                    ? new Outcome(route.get().handler().on(press).now(), "answered")
+                    : new Outcome(none, "refused");
         } catch (Throwable escaped) {
-            Trouble.words(press.as(name(route), ""), escaped);
+            Trouble.words(press, escaped);
             return new Outcome(none, "failed");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
 
 /**
  * What a press is answered with, at once and from memory alone, and the work that may follow on a pool of its own.
@@ -21,6 +22,11 @@ public record Reply(Answer now, Optional<Later> later) {
 
     public static Reply nothing() {
         return of(new Answer.Nothing());
+    }
+
+    /** Goes on with work that says the answer; the words are said only where that takes long. */
+    public static Reply reading(SafeText words) {
+        return of(new Answer.Reading(words));
     }
 
     public static Reply say(Message message) {

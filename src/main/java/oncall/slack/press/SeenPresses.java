@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import oncall.operations.port.TakenPresses;
 
 /**
@@ -18,19 +17,18 @@ import oncall.operations.port.TakenPresses;
  */
 final class SeenPresses {
     private static final int MOST = 100_000;
-    /** Well within Slack's three seconds. */
-    private static final Duration WAIT = Duration.ofSeconds(2);
 
     private final TakenPresses taken;
     private final Cache<String, Seen> seen;
 
-    /** An answer, and whether it was given before. */
-    record Given(Answer answer, boolean again) {}
-
     /** A press that this process has seen. */
     private static final class Seen {
-        private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+        private final CompletableFuture<Outcome> acknowledgement;
         private volatile boolean stored;
+
+        Seen(CompletableFuture<Outcome> acknowledgement) {
+            this.acknowledgement = acknowledgement;
+        }
     }
 
     SeenPresses(TakenPresses taken, InstantSource clock) {
@@ -43,26 +41,10 @@ final class SeenPresses {
                 .build();
     }
 
-    /** Runs the answering for the first press of this key alone; others get its answer, also while it is being found. */
-    Given once(String key, Supplier<Answer> answering) {
-        Seen mine = new Seen();
-        Seen other = seen.asMap().putIfAbsent(key, mine);
-        if (other != null) {
-            return new Given(awaited(other.answer), true);
-        }
-        try {
-            Answer answer = answering.get();
-            mine.answer.complete(answer);
-            return new Given(answer, false);
-        } finally {
-            mine.answer.complete(new Answer.Nothing());
-        }
-    }
-
-    private static Answer awaited(CompletableFuture<Answer> other) {
-        return other.copy()
-                .completeOnTimeout(new Answer.Nothing(), WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+    /** How the first press of this key is acknowledged, unless this one is the first. */
+    Optional<CompletableFuture<Outcome>> before(Answering one) {
+        return Optional.ofNullable(seen.asMap().putIfAbsent(one.press().key(), new Seen(one.acknowledgement())))
+                .map(first -> first.acknowledgement);
     }
 
     /** Right before it is done: whether nobody took it before. */

@@ -13,7 +13,7 @@ public final class Words {
     /** A name that is no field's: its reason is shown at the form's first input. */
     private static final String WHOLE_FORM = "form";
 
-    private static final String TITLE = "On-call";
+    static final String TITLE = "On-call";
 
     static final String BUSY =
             "Too much is going on at the moment, so this was not done. Please try again in a minute.";
@@ -25,10 +25,13 @@ public final class Words {
 
     static final String UNKNOWN_COMMAND = "This command is not known here. Try help.";
 
+    static final SafeText CHECKING = SafeText.own("Checking what you may do here…");
+
     private Words() {}
 
-    static View checking() {
-        return Modals.waiting(TITLE, SafeText.own("Checking what you may do here…"));
+    /** Where an answer takes long. */
+    static Message stillReading(SafeText words) {
+        return Message.of(SafeText.own("This takes a while. ").and(words));
     }
 
     static Message message(String words) {

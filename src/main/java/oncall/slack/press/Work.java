@@ -17,46 +17,56 @@ final class Work {
     }
 
     /** Whether there was room for it. */
-    boolean offer(Press press, Route route, Reply.Later later, Bound place) {
-        BoundScreen.Settling settling = press.kind() == Press.Kind.SUBMIT
-                ? BoundScreen.Settling.after(parts.settling())
-                : BoundScreen.Settling.none();
-        BoundScreen screen = new BoundScreen(press, place, parts.voice(), telling, delivery, settling);
-        if (rights.areFresh(press, route.right())) {
-            return parts.aws().offer(() -> run(press, route, later, screen));
-        }
-        return parts.slack().offer(() -> check(press, route, later, screen));
+    boolean offer(Answering one, Reply.Later later, Bound place) {
+        BoundScreen screen = screen(one, place);
+        return rights.areFresh(one.press(), one.route().right())
+                ? parts.aws().offer(() -> run(one, later, screen))
+                : parts.slack().offer(() -> check(one, later, screen));
     }
 
-    private void check(Press press, Route route, Reply.Later later, BoundScreen screen) {
-        guarded(press, route, screen, () -> {
-            Rights.Verdict verdict = rights.askAgain(press, route.right());
+    /** Says that there was none. */
+    void isBusy(Answering one, Bound place) {
+        ends(one, "busy", screen(one, place), Words.BUSY);
+    }
+
+    private BoundScreen screen(Answering one, Bound place) {
+        BoundScreen.Settling settling = one.press().kind() == Press.Kind.SUBMIT
+                ? BoundScreen.Settling.after(parts.settling())
+                : BoundScreen.Settling.none();
+        return new BoundScreen(one, place, parts.voice(), telling, delivery, settling);
+    }
+
+    private void check(Answering one, Reply.Later later, BoundScreen screen) {
+        guarded(one, screen, () -> {
+            Rights.Verdict verdict = rights.askAgain(one.press(), one.route().right());
             if (!verdict.allowed()) {
-                seen.forget(press);
-                parts.tally().worked(press.kind(), route.id(), "refused");
-                screen.say(Words.message(verdict.words()));
-            } else if (!parts.aws().offer(() -> run(press, route, later, screen))) {
-                seen.forget(press);
-                parts.tally().worked(press.kind(), route.id(), "busy");
-                screen.say(Words.message(Words.BUSY));
+                ends(one, "refused", screen, verdict.words());
+            } else if (!parts.aws().offer(() -> run(one, later, screen))) {
+                ends(one, "busy", screen, Words.BUSY);
             }
         });
     }
 
-    private void run(Press press, Route route, Reply.Later later, BoundScreen screen) {
-        guarded(press, route, screen, () -> {
+    private void run(Answering one, Reply.Later later, BoundScreen screen) {
+        guarded(one, screen, () -> {
             later.run(screen);
-            parts.tally().worked(press.kind(), route.id(), "done");
+            one.ends();
+            parts.tally().worked(one.press().kind(), one.route().id(), "done");
         });
     }
 
-    private void guarded(Press press, Route route, BoundScreen screen, Runnable work) {
+    private void guarded(Answering one, BoundScreen screen, Runnable work) {
         try {
             work.run();
         } catch (Throwable escaped) {
-            seen.forget(press);
-            parts.tally().worked(press.kind(), route.id(), "failed");
-            screen.say(Words.message(Trouble.words(press.as(route.id(), ""), escaped)));
+            ends(one, "failed", screen, Trouble.words(one.press(), escaped));
         }
+    }
+
+    /** Without having been done: it may be tried again. */
+    private void ends(Answering one, String outcome, BoundScreen screen, String words) {
+        seen.forget(one.press());
+        parts.tally().worked(one.press().kind(), one.route().id(), outcome);
+        screen.say(Words.message(words));
     }
 }

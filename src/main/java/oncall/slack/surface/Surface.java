@@ -58,15 +58,9 @@ public record Surface(Kind kind, AskedFrom from) {
         return draw(modal(title, message), message);
     }
 
-    /** Words until the answer is there. */
+    /** Words until the answer is there; what is said in a message of its own cannot be said anew, so it waits there. */
     public Reply await(String title, SafeText words) {
-        return draw(Modals.waiting(title, words), Message.of(words));
-    }
-
-    /** The same; nothing beside a button's message, since what is said there cannot be said anew. */
-    public Reply await(Press press, String title, SafeText words) {
-        boolean beside = kind == Kind.MESSAGE && press.kind() == Press.Kind.BUTTON;
-        return beside ? Reply.nothing() : await(title, words);
+        return kind == Kind.MESSAGE ? Reply.reading(words) : draw(Modals.waiting(title, words), Message.of(words));
     }
 
     /** Drawn later over the answer. */

@@ -74,18 +74,17 @@ public final class WatchHandler {
         String channel = query.channel().get();
         Optional<Arn> gone = Arn.parse(query.who()).filter(arn -> verb.equals("unwatch") && directory.lacks(arn));
         return query.isEverything() || gone.isPresent()
-                ? answer(press, surface, channel, gone, asking)
+                ? answer(surface, channel, gone, asking)
                 : who.find(
                         query.who(),
                         surface,
                         verb,
                         WatchQuery.before(channel),
-                        name -> answer(press, surface, channel, Optional.of(name.arn()), asking));
+                        name -> answer(surface, channel, Optional.of(name.arn()), asking));
     }
 
-    private Reply answer(Press press, Surface surface, String channel, Optional<Arn> object, Asking asking) {
+    private Reply answer(Surface surface, String channel, Optional<Arn> object, Asking asking) {
         return waiting(
-                press,
                 surface,
                 WatchWords.asking(channel),
                 () -> view().outcome(asking.ask(channel, object), channel, object));
@@ -93,14 +92,14 @@ public final class WatchHandler {
 
     /** Which channels hear of what. */
     public Reply watching(Press press) {
-        return waiting(press, Surface.beside(press), WatchWords.reading(), () -> {
+        return waiting(Surface.beside(press), WatchWords.reading(), () -> {
             List<Watches.Watch> all = watches.all();
             return view().all(all, object -> change.mayAsk(press.user(), object));
         });
     }
 
-    private static Reply waiting(Press press, Surface surface, SafeText words, Supplier<Message> answer) {
-        return surface.await(press, WatchWords.TITLE, words)
+    private static Reply waiting(Surface surface, SafeText words, Supplier<Message> answer) {
+        return surface.await(WatchWords.TITLE, words)
                 .then(screen -> surface.later().draw(screen, WatchWords.TITLE, told(answer)));
     }
 

@@ -53,6 +53,7 @@ import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
 import oncall.slack.document.DocumentParts;
 import oncall.slack.history.PastParts;
+import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
@@ -287,6 +288,20 @@ public final class Bench {
                 .orElseThrow(() -> new AssertionError("No route " + press.kind() + " " + press.route()))
                 .handler()
                 .on(press);
+    }
+
+    /** What is said, be it at once or when it was read. */
+    public static Message answer(Reply reply) {
+        return reply.now() instanceof Answer.Say said
+                ? said.message()
+                : later(reply).lastSaid();
+    }
+
+    /** What is said at once, or where it takes long. */
+    public static String words(Reply reply) {
+        return reply.now() instanceof Answer.Reading reading
+                ? reading.words().mrkdwn()
+                : ((Answer.Say) reply.now()).message().text().mrkdwn();
     }
 
     /** Does what follows an answer. */

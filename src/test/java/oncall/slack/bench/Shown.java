@@ -79,6 +79,9 @@ public final class Shown {
         if (now instanceof Answer.Show shown) {
             return in(shown.view());
         }
+        if (now instanceof Answer.Reading awaited) {
+            return words(Message.of(awaited.words()));
+        }
         throw new AssertionError("Shows nothing: " + now);
     }
 

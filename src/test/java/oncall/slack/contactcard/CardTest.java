@@ -90,14 +90,15 @@ class CardTest {
     }
 
     @Test
-    void what_is_not_in_memory_of_where_it_is_used_is_said_and_the_last_change_is_drawn_afterwards() {
+    void what_is_not_in_memory_of_where_it_is_used_is_said_with_the_last_change_in_one_card() {
         bench.aws.fresh(Team.AKUA.arn());
         Reply reply = bench.runs("show", "akuam");
-        assertThat(Shown.in(reply).text())
-                .contains("Member of the rotation *primary* (0 of 1 escalation plan looked into so far)")
-                .doesNotContain("Last change");
         bench.remembers(Told.changed(Team.AKUA, Team.AKUA.withDisplayName("A")));
-        assertThat(Shown.in(Bench.later(reply).lastSaid()).text()).contains("Last change by <@U01MAI>");
+        Looked screen = Bench.later(reply);
+        assertThat(screen.said).hasSize(1);
+        assertThat(Shown.in(screen.lastSaid()).text())
+                .contains("Member of the rotation *primary* (0 of 1 escalation plan looked into so far)")
+                .contains("Last change by <@U01MAI>");
         assertThat(bench.runs("show", "akuam").later()).isEmpty();
     }
 
@@ -122,8 +123,9 @@ class CardTest {
         bench.aws.fresh(Team.AKUA.arn());
         bench.journal.down = true;
         Reply reply = bench.runs("show", "akuam");
-        assertThat(Shown.in(reply).table()).hasSize(3);
-        assertThat(Bench.later(reply).said).isEmpty();
+        Looked screen = Bench.later(reply);
+        assertThat(screen.said).hasSize(1);
+        assertThat(Shown.in(screen.lastSaid()).table()).hasSize(3);
     }
 
     @Test
@@ -158,16 +160,28 @@ class CardTest {
     @Test
     void what_is_not_in_memory_is_not_known_and_drawn_when_it_was_read() {
         bench.warm(Team.ESCALATION);
-        Reply reply = bench.runs("show", "example_escalation");
+        Reply reply =
+                bench.inModal(Press.Kind.BUTTON, "show", Team.ESCALATION.arn().value(), "", Map.of());
         assertThat(Shown.in(reply).text())
                 .contains("0 min not known (*Akua Mansa*), 5 min not known (*SRE on call*)")
                 .contains("5 min nobody (a deleted contact (left))")
                 .contains("Not everything was read.");
         assertThat(bench.aws.calls).isEmpty();
 
-        assertThat(Shown.in(Bench.later(reply).lastSaid()).text())
+        assertThat(Shown.in(Bench.later(reply).lastView()).text())
                 .contains("0 min *Akua Mansa* SMS, 5 min nobody (*Akua Mansa*)")
                 .doesNotContain("Not everything was read.");
+    }
+
+    @Test
+    void a_command_is_answered_with_one_whole_card_since_what_is_said_cannot_be_replaced() {
+        bench.warm(Team.ESCALATION);
+        Reply reply = bench.runs("show", "example_escalation");
+        assertThat(said(reply)).contains("Reading *Example*…");
+        assertThat(bench.aws.calls).isEmpty();
+        Looked screen = Bench.later(reply);
+        assertThat(screen.said).hasSize(1);
+        assertThat(Shown.in(screen.lastSaid()).text()).doesNotContain("Not everything was read.");
     }
 
     @Test
@@ -181,7 +195,7 @@ class CardTest {
     @Test
     void the_text_alone_tells_what_the_blocks_tell() {
         bench.warm(Team.ESCALATION);
-        assertThat(said(bench.runs("show", "Example")))
+        assertThat(Bench.answer(bench.runs("show", "Example")).text().mrkdwn())
                 .contains("*Example*", "Escalation plan · example_escalation")
                 .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Akua Mansa* · acknowledgement stops the plan")
                 .contains("*Stage 2* · begins at 5 min · does not wait\n*SRE on call* · on-call schedule")
@@ -260,9 +274,10 @@ class CardTest {
         bench.directory.refresh();
         bench.warm(huge);
         Reply reply = bench.runs("show", "huge");
-        assertThat(Shown.in(reply).blocks()).isLessThanOrEqualTo(50);
-        assertThat(Shown.in(reply).text()).contains("… and 48 more targets", "… and 36 more stages");
-        assertThat(said(reply).length()).isLessThanOrEqualTo(4000);
+        Message card = Bench.answer(reply);
+        assertThat(Shown.in(card).blocks()).isLessThanOrEqualTo(50);
+        assertThat(Shown.in(card).text()).contains("… and 48 more targets", "… and 36 more stages");
+        assertThat(card.text().mrkdwn().length()).isLessThanOrEqualTo(4000);
     }
 
     @Test
@@ -281,7 +296,7 @@ class CardTest {
         bench.aws.with(Team.AKUA.withDisplayName(name));
         bench.directory.refresh();
         bench.warm(Team.ESCALATION);
-        assertThat(Shown.in(bench.runs("show", "Example")).table().get(0))
+        assertThat(Shown.in(Bench.answer(bench.runs("show", "Example"))).table().get(0))
                 .isEqualTo("1 · at 0 min | 5 min | " + name + " | their own plan · acknowledgement stops this plan");
     }
 
@@ -289,11 +304,11 @@ class CardTest {
         bench.aws.with(contact);
         bench.directory.refresh();
         bench.warm(contact);
-        return Shown.in(bench.runs("show", contact.alias()));
+        return Shown.in(Bench.answer(bench.runs("show", contact.alias())));
     }
 
     private static String said(Reply reply) {
-        return ((Answer.Say) reply.now()).message().text().mrkdwn();
+        return Bench.words(reply);
     }
 
     private static Contact huge(int stages, int targets) {

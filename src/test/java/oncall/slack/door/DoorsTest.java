@@ -3,9 +3,12 @@ package oncall.slack.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.FieldErrors;
@@ -23,6 +26,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Right;
 import oncall.slack.press.Route;
 import oncall.slack.press.Store;
+import oncall.slack.press.Timer;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -251,6 +255,87 @@ final class DoorsTest {
             }
             assertThat(acks).allSatisfy(ack -> assertThat(ack.join().ok()).isTrue());
             hanging.countDown();
+        }
+    }
+
+    private final CountDownLatch aws = new CountDownLatch(1);
+    private final List<Map.Entry<Duration, Runnable>> waiting = new CopyOnWriteArrayList<>();
+    private final Timer timer = (wait, then) -> waiting.add(Map.entry(wait, then));
+    private final List<Route> reading = List.of(
+            Route.command("help", Right.ASK, Store.NO_STORE, press -> Reply.say(words("verbs"))),
+            Route.command(
+                    "show",
+                    Right.LOOK,
+                    Store.READS,
+                    press -> Reply.reading(SafeText.own("Reading " + press.text() + "…"))
+                            .then(screen -> {
+                                runs.incrementAndGet();
+                                await().forever().until(() -> aws.getCount() == 0);
+                                screen.say(words("the card of " + press.text()));
+                            })));
+
+    /** Runs a cold command; time stands still until {@link #pass}. */
+    private CompletableFuture<Ack> shows(SlackDriver slack) {
+        slack.strictly();
+        slack.mai().runs("/oncall help").seesEphemeral("verbs");
+        pass(Duration.ofSeconds(5));
+        CompletableFuture<Ack> ack = slack.mai().beginsToRun("/oncall show x", "#sre");
+        await().until(() -> runs.get() == 1 && waiting.size() == 2);
+        assertThat(ack).isNotDone();
+        return ack;
+    }
+
+    private void pass(Duration time) {
+        List<Map.Entry<Duration, Runnable>> due = waiting.stream()
+                .filter(one -> one.getKey().compareTo(time) <= 0)
+                .toList();
+        waiting.removeAll(due);
+        due.forEach(one -> one.getValue().run());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socket", "http"})
+    void what_aws_answers_in_time_is_the_acknowledgement(String mode) {
+        try (SlackDriver slack = SlackDriver.start();
+                SmallBot bot = SmallBot.start(mode, slack, timer, reading)) {
+            CompletableFuture<Ack> ack = shows(slack);
+            CompletableFuture<Ack> again = slack.workspace().redeliver(slack.lastDelivery(Parcel.Kind.COMMAND));
+            aws.countDown();
+            assertThat(ack.join().body().toString()).contains("the card of x");
+            assertThat(again.join().body().toString()).contains("the card of x");
+            assertThat(runs).hasValue(1);
+            pass(Duration.ofSeconds(5));
+            slack.mai().seesEphemeral("the card of x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socket", "http"})
+    void what_aws_answers_later_follows_an_empty_acknowledgement(String mode) {
+        try (SlackDriver slack = SlackDriver.start();
+                SmallBot bot = SmallBot.start(mode, slack, timer, reading)) {
+            CompletableFuture<Ack> ack = shows(slack);
+            pass(Duration.ofMillis(1_200));
+            assertThat(ack.join().ok()).isTrue();
+            assertThat(ack.join().body().toString()).doesNotContain("text");
+            aws.countDown();
+            slack.mai().seesEphemeral("the card of x");
+            pass(Duration.ofSeconds(5));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socket", "http"})
+    void what_takes_aws_long_is_told_in_one_line_before_the_answer(String mode) {
+        try (SlackDriver slack = SlackDriver.start();
+                SmallBot bot = SmallBot.start(mode, slack, timer, reading)) {
+            CompletableFuture<Ack> ack = shows(slack);
+            pass(Duration.ofMillis(1_200));
+            assertThat(ack.join().body().toString()).doesNotContain("text");
+            pass(Duration.ofSeconds(5));
+            slack.mai().seesEphemeral("This takes a while. Reading x…");
+            aws.countDown();
+            slack.mai().seesEphemeral("the card of x");
         }
     }
 

@@ -13,6 +13,7 @@ import oncall.slack.press.Presses;
 import oncall.slack.press.Route;
 import oncall.slack.press.Routes;
 import oncall.slack.press.Tally;
+import oncall.slack.press.Timer;
 import oncall.slack.press.WorkPool;
 import oncall.testing.slack.SlackDriver;
 import org.eclipse.jetty.server.Server;
@@ -28,7 +29,7 @@ final class SmallBot implements AutoCloseable {
     private Optional<SocketDoor> socket = Optional.empty();
     private Optional<Server> http = Optional.empty();
 
-    private SmallBot(SlackDriver slack, List<Route> routes) {
+    private SmallBot(SlackDriver slack, Timer timer, List<Route> routes) {
         calls = new SlackCalls(
                 new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
                 Tally.none(),
@@ -45,13 +46,18 @@ final class SmallBot implements AutoCloseable {
                         aws,
                         Tally.none(),
                         InstantSource.system(),
+                        timer,
                         TakenPresses.none(),
                         Duration.ofMillis(200)));
         door = new BoltDoor(presses, installed, calls, Tally.none(), "/oncall");
     }
 
     static SmallBot start(String mode, SlackDriver slack, List<Route> routes) {
-        SmallBot bot = new SmallBot(slack, routes);
+        return start(mode, slack, Timer.real(), routes);
+    }
+
+    static SmallBot start(String mode, SlackDriver slack, Timer timer, List<Route> routes) {
+        SmallBot bot = new SmallBot(slack, timer, routes);
         if (mode.equals("socket")) {
             SocketDoor socket = new SocketDoor(
                     bot.door,

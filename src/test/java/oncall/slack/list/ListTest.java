@@ -126,6 +126,6 @@ class ListTest {
     }
 
     private static String words(Reply reply) {
-        return ((Answer.Say) reply.now()).message().text().mrkdwn();
+        return Bench.words(reply);
     }
 }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +48,25 @@ final class PressesTest {
         aws.close();
     }
 
+    /** What Slack or AWS is waited for. */
+    private CountDownLatch hanging = new CountDownLatch(0);
+
+    private void hangs() {
+        await().forever().until(() -> hanging.getCount() == 0);
+    }
+
+    private final List<Map.Entry<Duration, Runnable>> waiting = new CopyOnWriteArrayList<>();
+    private final Timer timer = (wait, then) -> waiting.add(Map.entry(wait, then));
+
+    /** What was to be done within this time is done now. */
+    private void passes(Duration time) {
+        List<Map.Entry<Duration, Runnable>> due = waiting.stream()
+                .filter(one -> one.getKey().compareTo(time) <= 0)
+                .toList();
+        waiting.removeAll(due);
+        due.forEach(one -> one.getValue().run());
+    }
+
     private Standing standing(Standing.Role role) {
         return new Standing(role, role == Standing.Role.EDITOR ? "" : "Not you: " + role, now.get());
     }
@@ -59,6 +80,7 @@ final class PressesTest {
         @Override
         public Standing ask(String userId, Duration maxAge, Duration patience) {
             done.add("asked " + maxAge.toSeconds());
+            hangs();
             return told;
         }
     }
@@ -135,7 +157,8 @@ final class PressesTest {
     private Presses presses(Route... routes) {
         return new Presses(
                 new Routes(List.of(routes)),
-                new PressParts(new People(), new Recording(), slack, aws, Tally.none(), clock, taken, Duration.ZERO));
+                new PressParts(
+                        new People(), new Recording(), slack, aws, Tally.none(), clock, timer, taken, Duration.ZERO));
     }
 
     private void editorIsRemembered() {
@@ -183,17 +206,175 @@ final class PressesTest {
     void a_known_presser_is_answered_in_the_acknowledgement() {
         editorIsRemembered();
         Answer answer = presses(Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))))
-                .on(command("1"));
+                .on(command("1"))
+                .join();
         assertThat(answer).isEqualTo(new Answer.Say(Message.of("done")));
         assertThat(done).isEmpty();
     }
 
     @Test
-    void an_unknown_presser_is_acknowledged_and_answered_by_the_response_url() {
+    void an_unknown_presser_whom_slack_names_in_time_is_answered_in_the_acknowledgement() {
         Answer answer = presses(Route.command("do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("done"))))
+                .on(command("1"))
+                .join();
+        assertThat(answer).isEqualTo(new Answer.Say(Message.of("done")));
+        assertThat(done).containsExactly("asked 300");
+    }
+
+    @Test
+    void an_unknown_presser_whom_slack_names_late_is_acknowledged_and_answered_by_the_response_url() {
+        hanging = new CountDownLatch(1);
+        CompletableFuture<Answer> answer = presses(
+                        Route.command("do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("done"))))
                 .on(command("1"));
-        assertThat(answer).isEqualTo(new Answer.Nothing());
+        assertThat(answer).isNotDone();
+        passes(Presses.HELD);
+        assertThat(answer.join()).isEqualTo(new Answer.Nothing());
+        hanging.countDown();
         eventually("respond ALONE done");
+        assertThat(done).containsExactly("asked 300", "respond ALONE done");
+    }
+
+    private Route reading() {
+        return Route.command("do", Right.LOOK, Store.WRITES, press -> {
+            runs.incrementAndGet();
+            return Reply.reading(SafeText.own("Reading x…")).then(screen -> {
+                hangs();
+                screen.say(Message.of("card"));
+            });
+        });
+    }
+
+    @Test
+    void an_answer_that_is_read_in_time_is_the_acknowledgement() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        CompletableFuture<Answer> answer = presses(reading()).on(command("1"));
+        assertThat(answer).isNotDone();
+        hanging.countDown();
+        assertThat(answer.join()).isEqualTo(new Answer.Say(Message.of("card")));
+        passes(Presses.LONG);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_is_not_read_in_time_follows_an_empty_acknowledgement_once() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        CompletableFuture<Answer> answer = presses(reading()).on(command("1"));
+        passes(Presses.HELD);
+        assertThat(answer.join()).isEqualTo(new Answer.Nothing());
+        hanging.countDown();
+        eventually("respond ALONE card");
+        passes(Presses.LONG);
+        assertThat(done).containsExactly("respond ALONE card");
+    }
+
+    @Test
+    void whoever_waits_long_is_told_once_what_is_still_being_read() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        presses(reading()).on(command("1"));
+        passes(Presses.HELD);
+        assertThat(done).isEmpty();
+        passes(Presses.LONG);
+        eventually("respond ALONE This takes a while. Reading x…");
+        hanging.countDown();
+        eventually("respond ALONE card");
+        assertThat(done).containsExactly("respond ALONE This takes a while. Reading x…", "respond ALONE card");
+    }
+
+    @Test
+    void a_button_beside_whose_message_an_answer_is_read_is_acknowledged_at_once() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        CompletableFuture<Answer> answer = presses(Route.button(
+                        "show",
+                        Right.LOOK,
+                        Store.READS,
+                        press -> Reply.reading(SafeText.own("Reading x…")).then(screen -> {
+                            hangs();
+                            screen.say(Message.of("card"));
+                        })))
+                .on(press(Press.Kind.BUTTON, "show", "1", false));
+        assertThat(answer).isCompletedWithValue(new Answer.Nothing());
+        await().until(() -> aws.running() == 1);
+        passes(Presses.LONG);
+        eventually("post U1 This takes a while. Reading x…");
+        hanging.countDown();
+        eventually("post U1 card");
+    }
+
+    @Test
+    void the_same_command_while_it_is_held_waits_for_the_same_answer_and_is_done_once() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        Presses presses = presses(reading());
+        CompletableFuture<Answer> first = presses.on(command("1"));
+        CompletableFuture<Answer> again = presses.on(command("1"));
+        assertThat(again).isNotDone();
+        hanging.countDown();
+        assertThat(first.join()).isEqualTo(again.join()).isEqualTo(new Answer.Say(Message.of("card")));
+        assertThat(runs).hasValue(1);
+        assertThat(stored).containsExactly("take 1");
+        assertThat(presses.on(command("1"))).isCompletedWithValue(new Answer.Say(Message.of("card")));
+    }
+
+    @Test
+    void work_that_fails_or_finds_no_room_while_it_is_held_says_so_in_the_acknowledgement() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        Presses presses = presses(
+                reading(),
+                Route.command(
+                        "fail",
+                        Right.LOOK,
+                        Store.READS,
+                        press -> Reply.reading(SafeText.own("Reading x…")).then(screen -> {
+                            throw new Refused(Refused.Reason.QUOTA, "The account is full.");
+                        })));
+        presses.on(command("1"));
+        await().until(() -> aws.running() == 1);
+        CompletableFuture<Answer> fails = presses.on(press(Press.Kind.COMMAND, "fail", "2", false));
+        assertThat(presses.on(command("3"))).isCompletedWithValue(new Answer.Say(Words.message(Words.BUSY)));
+        passes(Presses.LONG);
+        hanging.countDown();
+        eventually("respond ALONE card", "respond ALONE The account is full.");
+        assertThat(fails).isCompletedWithValue(new Answer.Nothing());
+        assertThat(done).filteredOn(said -> said.contains("while")).hasSize(2);
+        CompletableFuture<Answer> anew = presses.on(press(Press.Kind.COMMAND, "fail", "2", false));
+        assertThat(anew.join()).isEqualTo(new Answer.Say(Words.message("The account is full.")));
+    }
+
+    @Test
+    void work_that_says_nothing_leaves_an_empty_acknowledgement() {
+        editorIsRemembered();
+        Answer answer = presses(Route.command(
+                        "do",
+                        Right.LOOK,
+                        Store.READS,
+                        press -> Reply.reading(SafeText.own("Reading x…")).then(screen -> runs.incrementAndGet())))
+                .on(command("1"))
+                .join();
+        assertThat(answer).isEqualTo(new Answer.Nothing());
+        passes(Presses.LONG);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void a_modal_opens_at_once_and_nothing_is_held_for_it() {
+        hanging = new CountDownLatch(1);
+        CompletableFuture<Answer> answer = presses(Route.command(
+                        "do",
+                        Right.LOOK,
+                        Store.READS,
+                        press -> Reply.open(view("Form")).then(screen -> hangs())))
+                .on(command("1"));
+        hanging.countDown();
+        assertThat(answer.join()).isEqualTo(new Answer.Nothing());
+        eventually("open Form");
+        passes(Presses.LONG);
+        assertThat(done).containsExactly("asked 300", "open Form");
     }
 
     @Test
@@ -213,8 +394,9 @@ final class PressesTest {
                         "do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("" + runs.incrementAndGet()))),
                 Route.submit(
                         "do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("" + runs.incrementAndGet()))));
-        assertThat(presses.on(command("1"))).isEqualTo(new Answer.Say(Message.of(SafeText.foreign("Not you: MEMBER"))));
-        assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Errors.class);
+        assertThat(presses.on(command("1")).join())
+                .isEqualTo(new Answer.Say(Message.of(SafeText.foreign("Not you: MEMBER"))));
+        assertThat(presses.on(submit("2")).join()).isInstanceOf(Answer.Errors.class);
         assertThat(runs).hasValue(0);
     }
 
@@ -229,7 +411,8 @@ final class PressesTest {
                         Store.WRITES,
                         press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                                 .then(screen -> runs.incrementAndGet())))
-                .on(submit("1"));
+                .on(submit("1"))
+                .join();
         assertThat(answer).isInstanceOf(Answer.Show.class);
         eventually("asked 60", "update ById[id=V1] - On-call");
         assertThat(runs).hasValue(0);
@@ -240,7 +423,8 @@ final class PressesTest {
         editorIsRemembered();
         Presses presses = presses(Route.command(
                 "do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("run " + runs.incrementAndGet()))));
-        assertThat(presses.on(command("1"))).isEqualTo(presses.on(command("1")));
+        assertThat(presses.on(command("1")).join())
+                .isEqualTo(presses.on(command("1")).join());
         assertThat(runs).hasValue(1);
         presses.on(command("2"));
         assertThat(runs).hasValue(2);
@@ -258,7 +442,7 @@ final class PressesTest {
             }
             return Reply.show(view("Done"));
         }));
-        assertThat(presses.on(submit("1")))
+        assertThat(presses.on(submit("1")).join())
                 .isInstanceOfSatisfying(
                         Answer.Errors.class,
                         errors -> assertThat(errors.errors().reasons().values())
@@ -266,7 +450,7 @@ final class PressesTest {
                                 .asString()
                                 .contains("Reference")
                                 .doesNotContain("secret"));
-        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Show(view("Done")));
+        assertThat(presses.on(submit("1")).join()).isEqualTo(new Answer.Show(view("Done")));
     }
 
     @Test
@@ -277,9 +461,9 @@ final class PressesTest {
             return Reply.show(view("Done"));
         }));
         elsewhere.add(submit("1").key());
-        assertThat(presses.on(submit("1"))).isEqualTo(new Answer.Nothing());
+        assertThat(presses.on(submit("1")).join()).isEqualTo(new Answer.Nothing());
         assertThat(runs).hasValue(0);
-        assertThat(presses.on(submit("2"))).isEqualTo(new Answer.Show(view("Done")));
+        assertThat(presses.on(submit("2")).join()).isEqualTo(new Answer.Show(view("Done")));
     }
 
     @Test
@@ -292,8 +476,8 @@ final class PressesTest {
                 press -> runs.incrementAndGet() == 1
                         ? Reply.errors(FieldErrors.at("alias", "Taken."))
                         : Reply.show(view("Done"))));
-        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Errors.class);
-        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Show.class);
+        assertThat(presses.on(submit("1")).join()).isInstanceOf(Answer.Errors.class);
+        assertThat(presses.on(submit("1")).join()).isInstanceOf(Answer.Show.class);
     }
 
     @Test
@@ -306,10 +490,10 @@ final class PressesTest {
                 Store.WRITES,
                 press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                         .then(screen -> await().forever().until(() -> hanging.getCount() == 0))));
-        assertThat(presses.on(submit("1"))).isInstanceOf(Answer.Show.class);
+        assertThat(presses.on(submit("1")).join()).isInstanceOf(Answer.Show.class);
         await().until(() -> aws.running() == 1);
-        assertThat(presses.on(submit("2"))).isInstanceOf(Answer.Show.class);
-        assertThat(presses.on(submit("3"))).isEqualTo(new Answer.Errors(Words.atForm(Words.BUSY)));
+        assertThat(presses.on(submit("2")).join()).isInstanceOf(Answer.Show.class);
+        assertThat(presses.on(submit("3")).join()).isEqualTo(new Answer.Errors(Words.atForm(Words.BUSY)));
         hanging.countDown();
     }
 
@@ -362,9 +546,9 @@ final class PressesTest {
     @Test
     void a_button_of_an_older_version_is_answered_in_words() {
         editorIsRemembered();
-        assertThat(presses().on(button("gone", "1"))).isEqualTo(new Answer.Nothing());
+        assertThat(presses().on(button("gone", "1")).join()).isEqualTo(new Answer.Nothing());
         eventually("push On-call");
-        assertThat(presses().on(submit("2"))).isEqualTo(new Answer.Errors(Words.atForm(Words.OLD_BUTTON)));
+        assertThat(presses().on(submit("2")).join()).isEqualTo(new Answer.Errors(Words.atForm(Words.OLD_BUTTON)));
     }
 
     @Test
@@ -372,14 +556,16 @@ final class PressesTest {
         editorIsRemembered();
         Answer answer = presses(
                         Route.command("unknown", Right.LOOK, Store.READS, press -> Reply.say(Message.of(press.text()))))
-                .on(press(Press.Kind.COMMAND, "shwo", "1", false));
+                .on(press(Press.Kind.COMMAND, "shwo", "1", false))
+                .join();
         assertThat(answer).isEqualTo(new Answer.Say(Message.of("shwo text")));
     }
 
     @Test
     void a_suggestion_to_somebody_unknown_is_empty_and_warms_the_memory() {
         Presses presses = presses(Route.suggestion("who", Right.LOOK, Store.READS, press -> Reply.options(List.of())));
-        assertThat(presses.on(press(Press.Kind.SUGGESTION, "who", "1", true))).isEqualTo(new Answer.Options(List.of()));
+        assertThat(presses.on(press(Press.Kind.SUGGESTION, "who", "1", true)).join())
+                .isEqualTo(new Answer.Options(List.of()));
         eventually("asked 300");
     }
 
@@ -434,13 +620,12 @@ final class PressesTest {
         Presses presses = presses(
                 Route.command("help", Right.ASK, Store.NO_STORE, press -> Reply.say(Message.of("verbs"))),
                 Route.command("do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("done"))));
-        presses.on(press(Press.Kind.COMMAND, "help", "1", false));
-        eventually("respond ALONE verbs");
-        presses.on(command("2"));
-        eventually("respond ALONE Not you: UNKNOWN");
+        assertThat(presses.on(press(Press.Kind.COMMAND, "help", "1", false)).join())
+                .isEqualTo(new Answer.Say(Message.of("verbs")));
+        assertThat(presses.on(command("2")).join()).isEqualTo(new Answer.Say(Words.message("Not you: UNKNOWN")));
         told = standing(Standing.Role.STRANGER);
-        presses.on(press(Press.Kind.COMMAND, "help", "3", false));
-        eventually("respond ALONE Not you: STRANGER");
+        assertThat(presses.on(press(Press.Kind.COMMAND, "help", "3", false)).join())
+                .isEqualTo(new Answer.Say(Words.message("Not you: STRANGER")));
     }
 
     @Test

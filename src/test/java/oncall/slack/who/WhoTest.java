@@ -6,7 +6,6 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
-import oncall.slack.press.Answer;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +69,6 @@ class WhoTest {
     }
 
     private static String said(Reply reply) {
-        return ((Answer.Say) reply.now()).message().text().mrkdwn();
+        return Bench.words(reply);
     }
 }

@@ -1,0 +1,68 @@
+package oncall.slack.press;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
+
+/**
+ * One press on its way to its answer. The acknowledgement of a command is held for the answer as long as Slack may wait
+ * for it; it is completed once, by the answer or by the time, and no thread waits for either.
+ */
+final class Answering {
+    private final Press press;
+    private final Route route;
+    private final CompletableFuture<Outcome> acknowledgement = new CompletableFuture<>();
+    /** What is still being read, in words; nothing where nothing is awaited. */
+    private Optional<SafeText> reading = Optional.empty();
+
+    Answering(Press press, Route route) {
+        this.press = press;
+        this.route = route;
+    }
+
+    Press press() {
+        return press;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    CompletableFuture<Outcome> acknowledgement() {
+        return acknowledgement;
+    }
+
+    /** No words are awaited any more. */
+    synchronized void acknowledge(Outcome outcome) {
+        reading = Optional.empty();
+        acknowledgement.complete(outcome);
+    }
+
+    /** The acknowledgement is held no longer; what is still awaited follows by a call. */
+    void release() {
+        acknowledgement.complete(Outcome.received("answered"));
+    }
+
+    synchronized void awaits(SafeText words) {
+        reading = Optional.of(words);
+    }
+
+    /** Whether the acknowledgement holds these words, since it was held for them. */
+    synchronized boolean takes(Message message) {
+        boolean awaited = reading.isPresent();
+        reading = Optional.empty();
+        return awaited && acknowledgement.complete(new Outcome(new Answer.Say(message), "answered"));
+    }
+
+    /** Nothing more is to be said. */
+    void ends() {
+        acknowledge(Outcome.received("answered"));
+    }
+
+    /** Tells what is still being read, if anything is; what is said meanwhile comes after it. */
+    synchronized void tells(Consumer<SafeText> line) {
+        reading.ifPresent(line);
+    }
+}
