@@ -54,18 +54,7 @@ public final class Bot implements AutoCloseable {
                     config,
                     metrics,
                     this::missing,
-                    slack.open(
-                            Wiring.routes(
-                                    config,
-                                    aws,
-                                    store,
-                                    slack.membership,
-                                    slack.zones,
-                                    slack.files,
-                                    slack.conversations,
-                                    surroundings,
-                                    clocks),
-                            store.stored.presses));
+                    slack.open(Wiring.routes(config, aws, store, slack, surroundings, clocks), store.stored.presses));
         } catch (IOException | RuntimeException e) {
             slack.close();
             aws.close();

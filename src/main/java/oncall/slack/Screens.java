@@ -1,9 +1,26 @@
 package oncall.slack;
 
+import java.time.InstantSource;
 import java.util.List;
+import oncall.operations.announce.Hearing;
+import oncall.operations.announce.WatchChanges;
 import oncall.operations.check.CheckEverything;
+import oncall.operations.document.ExportContacts;
+import oncall.operations.document.ImportContacts;
+import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
 import oncall.operations.people.ForgetPerson;
+import oncall.operations.people.LinkContact;
+import oncall.operations.people.Permission;
+import oncall.operations.plan.Outlooks;
+import oncall.operations.port.Contacts;
+import oncall.operations.port.KnownContacts;
+import oncall.operations.undo.RestoreChange;
+import oncall.operations.undo.UndoChange;
+import oncall.operations.write.ChangeParts;
+import oncall.operations.write.CodeLimits;
+import oncall.operations.write.SendCode;
+import oncall.operations.write.Writing;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.Hears;
 import oncall.slack.awscli.CliHandler;
@@ -60,123 +77,120 @@ final class Screens {
     final ForgetHandler forget;
     final LinkHandler link;
 
-    Screens(Parts parts) {
-        this.helpWords = new HelpWords(parts.command());
-        this.directory = parts.directory();
-        Who who = new Who(parts.directory(), parts.owners(), helpWords);
-        CalledOf called = new CalledOf(parts.directory(), parts.known());
-        Hears hears = new Hears(parts.hearing());
-        Sharing sharing = new Sharing(parts.hearing());
-        Creation creation = new Creation(parts.writing(), called);
+    Screens(Ports ports) {
+        InstantSource shown = ports.clocks().shown();
+        InstantSource real = ports.clocks().real();
+        ChangeParts changes = ports.changes();
+        Contacts contacts = changes.contacts();
+        KnownContacts known = changes.known();
+        Permission permission = changes.permission();
+        Outlooks outlooks = new Outlooks(changes.directory(), known, ports.shifts(), shown);
+        Hearing hearing = new Hearing(ports.watchers(), ports.conversations(), ports.membership(), real);
+        Writing writing = new Writing(changes);
+        ReviewImport review = new ReviewImport(changes, ports.isHere());
+        LinkContact links = new LinkContact(ports.links(), ports.owners(), contacts, permission, shown);
+        this.helpWords = new HelpWords(ports.command());
+        this.directory = changes.directory();
+        Who who = new Who(directory, ports.owners(), helpWords);
+        CalledOf called = new CalledOf(directory, known);
+        Hears hears = new Hears(hearing);
+        Sharing sharing = new Sharing(hearing);
+        Creation creation = new Creation(writing, called);
 
         this.onCall = OnCallHandler.of(
                 who,
                 helpWords,
-                parts.directory(),
-                parts.known(),
-                parts.schedules(),
-                parts.surroundings(),
-                parts.permission().protection(),
-                parts.owners(),
-                parts.zones(),
+                directory,
+                known,
+                ports.schedules(),
+                ports.surroundings(),
+                permission.protection(),
+                ports.owners(),
+                ports.zones(),
                 sharing,
-                parts.clock());
+                shown);
         this.card = new CardHandler(
                 who,
-                parts.directory(),
-                parts.known(),
-                parts.outlooks(),
-                parts.surroundings(),
-                parts.permission(),
+                directory,
+                known,
+                outlooks,
+                ports.surroundings(),
+                permission,
                 sharing,
-                parts.schedules(),
+                ports.schedules(),
                 onCall,
-                parts.clock());
-        this.list = new ListHandler(parts.directory(), parts.membership(), parts.schedules(), helpWords, parts.clock());
+                shown);
+        this.list = new ListHandler(directory, ports.membership(), ports.schedules(), helpWords, shown);
         this.home = new HomeHandler(
-                parts.directory(),
-                parts.membership(),
-                parts.permission(),
-                new HomeReading(
-                        parts.drafts(),
-                        parts.known(),
-                        parts.past().history(),
-                        parts.watchers(),
-                        parts.past().announcements()),
-                parts.schedules(),
-                parts.owners(),
+                directory,
+                ports.membership(),
+                permission,
+                new HomeReading(ports.drafts(), known, ports.history(), ports.watchers(), ports.announcements()),
+                ports.schedules(),
+                ports.owners(),
                 helpWords,
-                parts.clocks());
-        this.preview = new PreviewHandler(
-                who, helpWords, parts.directory(), parts.known(), parts.outlooks(), parts.zones(), parts.clock());
+                ports.clocks());
+        this.preview = new PreviewHandler(who, helpWords, directory, known, outlooks, ports.zones(), shown);
         this.check = new CheckHandler(
                 who,
-                parts.directory(),
-                parts.known(),
-                parts.outlooks(),
-                new CheckEverything(
-                        parts.directory(),
-                        parts.known(),
-                        parts.outlooks(),
-                        parts.owners(),
-                        parts.membership(),
-                        parts.clocks().real()),
-                parts.clocks().real());
+                directory,
+                known,
+                outlooks,
+                new CheckEverything(directory, known, outlooks, ports.owners(), ports.membership(), real),
+                real);
 
-        this.channels = new ChannelsHandler(who, helpWords, parts.known(), parts.permission(), hears);
-        this.addChannel = new AddHandler(parts.writing(), channels);
-        this.code = new CodeHandler(parts.known(), parts.sendCode(), parts.writing(), channels);
-        this.changeChannel = new ChangeHandler(parts.known(), parts.writing(), channels);
+        this.channels = new ChannelsHandler(who, helpWords, known, permission, hears);
+        this.addChannel = new AddHandler(writing, channels);
+        this.code = new CodeHandler(known, new SendCode(changes, new CodeLimits(real)), writing, channels);
+        this.changeChannel = new ChangeHandler(known, writing, channels);
 
         this.editor = new PlanEditor(
                 who,
-                parts.permission(),
-                parts.directory(),
-                parts.known(),
-                parts.drafts(),
-                parts.outlooks(),
-                parts.writing(),
+                permission,
+                directory,
+                known,
+                ports.drafts(),
+                outlooks,
+                writing,
                 creation,
                 called,
                 hears,
-                parts.journal(),
-                parts.clock());
+                ports.journal(),
+                shown);
         this.create = new CreateHandler(creation, editor.edit::create, hears);
         this.delete = new DeleteHandler(
-                who,
-                parts.permission(),
-                parts.directory(),
-                parts.known(),
-                parts.surroundings().whereUsed(),
-                parts.writing(),
-                hears);
+                who, permission, directory, known, ports.surroundings().whereUsed(), writing, hears);
 
-        this.export = new ExportHandler(who, parts.directory(), parts.permission(), parts.documents(), parts.clocks());
+        this.export = new ExportHandler(
+                who,
+                directory,
+                permission,
+                ports.documents(),
+                new ExportContacts(contacts, known, changes.rotations()),
+                ports.files(),
+                ports.clocks());
         this.imports = new ImportHandler(
-                parts.documents(), parts.directory(), hears, parts.clocks().real());
-        this.typed = new CliHandler(
-                who, parts.known(), parts.permission(), parts.documents(), editor.edit::create, editor.reviews);
+                ports.documents(), review, new ImportContacts(writing, changes), ports.files(), directory, hears, real);
+        this.typed =
+                new CliHandler(who, known, permission, ports.documents(), review, editor.edit::create, editor.reviews);
 
-        this.history = new HistoryHandler(
-                who,
-                parts.directory(),
-                parts.permission(),
-                parts.journal(),
-                parts.past().history(),
-                called);
+        this.history = new HistoryHandler(who, directory, permission, ports.journal(), ports.history(), called);
         this.undo = new UndoHandler(
-                parts.past().undo(),
-                parts.past().restore(),
+                new UndoChange(changes, ports.journal(), ports.history()),
+                new RestoreChange(writing, contacts),
                 editor.reviews,
                 delete,
-                parts.directory(),
+                directory,
                 hears,
                 helpWords);
         this.watch = new WatchHandler(
-                who, parts.directory(), parts.past().watches(), parts.past().watch(), helpWords);
-        this.forget = new ForgetHandler(
-                new ForgetPerson(parts.past().forgetting(), parts.linkContact(), parts.owners()), helpWords);
-        this.link = new LinkHandler(who, helpWords, parts.directory(), parts.linkContact());
+                who,
+                directory,
+                ports.watches(),
+                new WatchChanges(ports.watches(), ports.conversations(), ports.membership(), shown),
+                helpWords);
+        this.forget = new ForgetHandler(new ForgetPerson(ports.forgetting(), links, ports.owners()), helpWords);
+        this.link = new LinkHandler(who, helpWords, directory, links);
     }
 
     /** @param verbs the names of those that exist */

@@ -37,8 +37,8 @@ public final class SlackRoutes {
         this.screens = screens;
     }
 
-    public static List<Route> routes(Parts parts) {
-        SlackRoutes table = new SlackRoutes(new Screens(parts));
+    public static List<Route> routes(Ports ports) {
+        SlackRoutes table = new SlackRoutes(new Screens(ports));
         table.looking();
         table.channels();
         table.changing();

@@ -11,9 +11,11 @@ import oncall.operations.Progress;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.CliOperation;
 import oncall.operations.document.ContactItem;
+import oncall.operations.document.Documents;
 import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
 import oncall.operations.document.Reading;
+import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Permission;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.NewContact;
@@ -22,7 +24,6 @@ import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.document.CodeView;
-import oncall.slack.document.DocumentParts;
 import oncall.slack.document.DocumentWords;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.AskedFrom;
@@ -40,7 +41,8 @@ public final class CliHandler {
     private final Who who;
     private final KnownContacts known;
     private final Permission permission;
-    private final DocumentParts parts;
+    private final Documents documents;
+    private final ReviewImport review;
     private final CreateHandler.PlanFirst creates;
     private final Reviews reviews;
 
@@ -48,13 +50,15 @@ public final class CliHandler {
             Who who,
             KnownContacts known,
             Permission permission,
-            DocumentParts parts,
+            Documents documents,
+            ReviewImport review,
             CreateHandler.PlanFirst creates,
             Reviews reviews) {
         this.who = who;
         this.known = known;
         this.permission = permission;
-        this.parts = parts;
+        this.documents = documents;
+        this.review = review;
         this.creates = creates;
         this.reviews = reviews;
     }
@@ -78,11 +82,10 @@ public final class CliHandler {
         }
         CliLine line = ((CliReader.Read.Line) read).line();
         if (line.skeleton().isPresent()) {
-            String skeleton =
-                    parts.documents().skeleton(operation, line.skeleton().get());
+            String skeleton = documents.skeleton(operation, line.skeleton().get());
             return Reply.open(code(press, AwsCliWords.skeleton(operation), skeleton));
         }
-        Reading<ContactItem> reading = parts.documents().read(line.input());
+        Reading<ContactItem> reading = documents.read(line.input());
         if (reading instanceof Reading.Faulty<ContactItem> faulty) {
             return Reply.say(Message.of(SafeText.join(
                     "\n",
@@ -113,7 +116,7 @@ public final class CliHandler {
 
     private void answered(Press press, Screen screen, CliLine line, ContactName name) {
         Contact contact = known.fresh(name.arn()).contact();
-        Reading<String> answer = parts.documents().answer(contact, line.output(), line.query());
+        Reading<String> answer = documents.answer(contact, line.output(), line.query());
         if (answer instanceof Reading.Read<String> read) {
             screen.show(code(press, AwsCliWords.answer(CliOperation.GET_CONTACT), read.value()));
         } else if (answer instanceof Reading.Faulty<String> faulty) {
@@ -157,8 +160,7 @@ public final class CliHandler {
     }
 
     private ImportItem reviewed(Press press, ContactItem item) {
-        return parts.review()
-                .run(press.user(), AccountDocument.of(item), Progress.NONE)
+        return review.run(press.user(), AccountDocument.of(item), Progress.NONE)
                 .items()
                 .get(0);
     }

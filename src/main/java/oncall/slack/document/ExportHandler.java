@@ -10,6 +10,8 @@ import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.operations.Clocks;
 import oncall.operations.document.AccountExport;
+import oncall.operations.document.Documents;
+import oncall.operations.document.ExportContacts;
 import oncall.operations.document.Format;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
@@ -40,15 +42,26 @@ public final class ExportHandler {
     private final Who who;
     private final Directory directory;
     private final Permission permission;
-    private final DocumentParts parts;
+    private final Documents documents;
+    private final ExportContacts contacts;
+    private final Files files;
     private final Clocks clocks;
     private final Kept<String> texts;
 
-    public ExportHandler(Who who, Directory directory, Permission permission, DocumentParts parts, Clocks clocks) {
+    public ExportHandler(
+            Who who,
+            Directory directory,
+            Permission permission,
+            Documents documents,
+            ExportContacts contacts,
+            Files files,
+            Clocks clocks) {
         this.who = who;
         this.directory = directory;
         this.permission = permission;
-        this.parts = parts;
+        this.documents = documents;
+        this.contacts = contacts;
+        this.files = files;
         this.clocks = clocks;
         this.texts = new Kept<>(clocks.real(), TEXTS, text -> 2L * text.length());
     }
@@ -80,7 +93,7 @@ public final class ExportHandler {
 
     private void one(Press press, Screen screen, ExportCommand command, ContactName name) {
         allow(press, command);
-        AccountExport read = parts.export().run(List.of(name), (done, of, what) -> {});
+        AccountExport read = contacts.run(List.of(name), (done, of, what) -> {});
         give(press, screen, command.of(name.arn().value()), read, name.alias());
     }
 
@@ -91,7 +104,7 @@ public final class ExportHandler {
                 .filter(name -> !permission.protection().isForeign(name.arn()))
                 .toList();
         Pace pace = new Pace(clocks.real(), screen, DocumentWords.EXPORT, DocumentWords::exporting);
-        give(press, screen, command, parts.export().everything(own, pace), "everything");
+        give(press, screen, command, contacts.everything(own, pace), "everything");
     }
 
     /** Asked right before anything is read: rights may have ended since the window was opened. */
@@ -102,7 +115,7 @@ public final class ExportHandler {
     }
 
     private void give(Press press, Screen screen, ExportCommand command, AccountExport read, String name) {
-        String text = parts.documents().write(read, command.format(), command.addresses());
+        String text = documents.write(read, command.format(), command.addresses());
         AskedFrom from = AskedFrom.of(press);
         if (!command.addresses() && text.length() <= CodeView.PAGE) {
             screen.show(CodeView.draw(
@@ -125,14 +138,14 @@ public final class ExportHandler {
     }
 
     private boolean sent(Press press, ExportCommand command, String text, String name) {
-        if (!parts.files().maySend()) {
+        if (!files.maySend()) {
             return false;
         }
         String day =
                 clocks.shown().instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         String file = "oncall-" + name + "-" + day + "." + command.format().extension();
         try {
-            parts.files().send(press.user(), file, text, DocumentWords.file(command.addresses()));
+            files.send(press.user(), file, text, DocumentWords.file(command.addresses()));
         } catch (SlackSaidNo no) {
             if (no.is("missing_scope")) {
                 return false;
@@ -170,7 +183,7 @@ public final class ExportHandler {
         int pages = page.all().size();
         return CodeView.draw(
                 DocumentWords.EXPORT,
-                DocumentWords.page(page.number() + 1, pages, parts.files().maySend()),
+                DocumentWords.page(page.number() + 1, pages, files.maySend()),
                 page.rows().get(0),
                 from.encoded(),
                 new Paper()

@@ -10,9 +10,12 @@ import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
 import oncall.operations.announce.Hearing;
 import oncall.operations.document.AccountDocument;
+import oncall.operations.document.Documents;
+import oncall.operations.document.ImportContacts;
 import oncall.operations.document.ImportReport;
 import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
+import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
 import oncall.operations.port.ChangeRequest;
 import oncall.slack.announce.HeardForm;
@@ -33,14 +36,27 @@ public final class ImportHandler {
     /** Bytes of memory for reviews that wait to be applied; the largest document fits. */
     static final long REVIEWS = 32_000_000;
 
-    private final DocumentParts parts;
+    private final Documents documents;
+    private final ReviewImport review;
+    private final ImportContacts contacts;
+    private final Files files;
     private final Directory directory;
     private final Hears hears;
     private final InstantSource clock;
     private final Kept<ImportReview> reviews;
 
-    public ImportHandler(DocumentParts parts, Directory directory, Hears hears, InstantSource clock) {
-        this.parts = parts;
+    public ImportHandler(
+            Documents documents,
+            ReviewImport review,
+            ImportContacts contacts,
+            Files files,
+            Directory directory,
+            Hears hears,
+            InstantSource clock) {
+        this.documents = documents;
+        this.review = review;
+        this.contacts = contacts;
+        this.files = files;
         this.directory = directory;
         this.hears = hears;
         this.clock = clock;
@@ -88,7 +104,7 @@ public final class ImportHandler {
             return;
         }
         try {
-            review(press, screen, from, parts.files().read(typed.files().get(0)));
+            review(press, screen, from, files.read(typed.files().get(0)));
         } catch (Files.FileRefused e) {
             screen.show(form(from, "", Blocks.alert(SafeText.foreign(e.words()))));
         } catch (SlackSaidNo no) {
@@ -97,7 +113,7 @@ public final class ImportHandler {
     }
 
     private void review(Press press, Screen screen, AskedFrom from, String text) {
-        Reading<AccountDocument> reading = parts.documents().read(text);
+        Reading<AccountDocument> reading = documents.read(text);
         String paste = text.length() <= ImportView.LONGEST_PASTE ? text : "";
         if (reading instanceof Reading.Faulty<AccountDocument> faulty) {
             screen.show(form(from, paste, ImportView.faults(faulty)));
@@ -105,11 +121,8 @@ public final class ImportHandler {
         }
         AccountDocument document = ((Reading.Read<AccountDocument>) reading).value();
         try {
-            ImportReview review = parts.review()
-                    .run(
-                            press.user(),
-                            document,
-                            new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
+            ImportReview review = this.review.run(
+                    press.user(), document, new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
             String id = Tokens.of(press.key()).substring(0, 32);
             reviews.keep(press.user(), id, review);
             show(screen, press, from, id, review, List.of());
@@ -134,12 +147,11 @@ public final class ImportHandler {
             show(screen, press, AskedFrom.of(press), id, review, Blocks.alert(SafeText.foreign(e.words())));
             return;
         }
-        ImportReport report = parts.imports()
-                .run(
-                        review,
-                        request,
-                        what -> Tokens.of(id + "\n" + what),
-                        new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::importing));
+        ImportReport report = contacts.run(
+                review,
+                request,
+                what -> Tokens.of(id + "\n" + what),
+                new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::importing));
         ImportWords words = words(review);
         try {
             screen.show(ImportView.done(AskedFrom.of(press), report, words));
@@ -153,7 +165,7 @@ public final class ImportHandler {
     }
 
     private View form(AskedFrom from, String paste, List<LayoutBlock> above) {
-        return ImportView.form(from, paste, parts.files().mayRead(), above);
+        return ImportView.form(from, paste, files.mayRead(), above);
     }
 
     private static View words(AskedFrom from, SafeText words) {

@@ -16,18 +16,14 @@ import oncall.domain.Contact;
 import oncall.operations.Clocks;
 import oncall.operations.Patience;
 import oncall.operations.announce.Hearing;
-import oncall.operations.announce.WatchChanges;
 import oncall.operations.check.Surroundings;
 import oncall.operations.check.WhereUsed;
-import oncall.operations.document.ExportContacts;
-import oncall.operations.document.ImportContacts;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.oncall.ShiftMemory;
 import oncall.operations.oncall.ShiftReading;
 import oncall.operations.outside.SeenPlans;
 import oncall.operations.people.Directory;
-import oncall.operations.people.LinkContact;
 import oncall.operations.people.LinkedMembership;
 import oncall.operations.people.Owners;
 import oncall.operations.people.Permission;
@@ -37,22 +33,15 @@ import oncall.operations.port.Conversations;
 import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
 import oncall.operations.port.Watchers;
-import oncall.operations.undo.RestoreChange;
-import oncall.operations.undo.UndoChange;
 import oncall.operations.write.ChangeParts;
-import oncall.operations.write.CodeLimits;
 import oncall.operations.write.Recording;
-import oncall.operations.write.SendCode;
-import oncall.operations.write.Writing;
-import oncall.slack.Parts;
+import oncall.slack.Ports;
 import oncall.slack.SlackRoutes;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.Worse;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
-import oncall.slack.document.DocumentParts;
-import oncall.slack.history.PastParts;
 import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -127,42 +116,34 @@ public final class Bench {
                 turns,
                 new Recording(journal, watchers, clock),
                 none);
-        Writing writing = new Writing(changes);
         hearing = new Hearing(watchers, conversations, membership, clock);
-        review = new ReviewImport(changes, arn -> arn.account().equals(Team.ACCOUNT));
-        routes = new Routes(SlackRoutes.routes(new Parts(
+        review = new ReviewImport(changes, Bench::isHere);
+        routes = new Routes(SlackRoutes.routes(new Ports(
                 "/pager",
                 Clocks.one(clock),
-                people,
-                permission,
-                directory,
-                aws,
-                outlooks,
+                changes,
+                Bench::isHere,
+                shifts,
                 new Schedules(directory, shifts, shiftReading, clock),
-                user -> ZONE,
+                surroundings,
+                new CliDocuments(),
                 drafts,
                 journal,
+                history,
+                watches,
                 watchers,
-                hearing,
-                writing,
-                new SendCode(changes, new CodeLimits(clock)),
-                surroundings,
+                announcements,
+                forgetting,
+                links,
                 owners,
-                new LinkContact(links, owners, aws, permission, clock),
-                new DocumentParts(
-                        new CliDocuments(),
-                        new ExportContacts(aws, aws, aws.rotationsWhole),
-                        review,
-                        new ImportContacts(writing, changes),
-                        files),
-                new PastParts(
-                        history,
-                        new UndoChange(changes, journal, history),
-                        new RestoreChange(writing, aws),
-                        watches,
-                        new WatchChanges(watches, conversations, people, clock),
-                        announcements,
-                        forgetting))));
+                people,
+                conversations,
+                user -> ZONE,
+                files)));
+    }
+
+    private static boolean isHere(Arn arn) {
+        return arn.account().equals(Team.ACCOUNT);
     }
 
     /** With everybody of {@link Team}, all names read, nobody's plan in memory. */
