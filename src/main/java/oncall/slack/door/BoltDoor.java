@@ -79,7 +79,7 @@ public final class BoltDoor {
                 request == null ? now(Response.builder().statusCode(400).build()) : answer(request);
         if (!response.isDone()) {
             held.add(response);
-            response.whenComplete((done, failed) -> held.remove(response));
+            var unused = response.whenComplete((done, failed) -> held.remove(response));
         }
         return response;
     }

@@ -95,21 +95,17 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     }
 
     private void press(Visit visit, Body body, byte[] bytes) {
-        CompletableFuture<Response> answer;
-        try {
-            answer = run(visit.request(), new String(bytes, StandardCharsets.UTF_8));
-        } finally {
-            body.leaves();
-        }
-        answer.whenComplete((response, failed) -> {
-            if (failed != null) {
-                visit.answer(500);
-            } else if (response.getBody() == null) {
-                visit.answer(response.getStatusCode());
-            } else {
-                visit.answer(response.getStatusCode(), response.getContentType(), response.getBody());
-            }
-        });
+        var unused = run(visit.request(), new String(bytes, StandardCharsets.UTF_8))
+                .whenComplete((response, failed) -> {
+                    body.leaves();
+                    if (failed != null) {
+                        visit.answer(500);
+                    } else if (response.getBody() == null) {
+                        visit.answer(response.getStatusCode());
+                    } else {
+                        visit.answer(response.getStatusCode(), response.getContentType(), response.getBody());
+                    }
+                });
     }
 
     private CompletableFuture<Response> run(Request request, String body) {
@@ -121,7 +117,7 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
                     .headers(new RequestHeaders(HttpFields.asMap(request.getHeaders())))
                     .remoteAddress(Request.getRemoteAddr(request))
                     .build()));
-        } catch (RuntimeException unreadable) {
+        } catch (Throwable unreadable) {
             door.isUnreadable();
             return CompletableFuture.completedFuture(
                     Response.builder().statusCode(400).build());

@@ -153,7 +153,7 @@ public final class SocketDoor implements AutoCloseable {
     }
 
     private void answer(Socket socket, JsonObject envelope) {
-        answered(envelope).whenComplete((response, unreadable) -> {
+        var unused = answered(envelope).whenComplete((response, unreadable) -> {
             if (unreadable != null) {
                 door.isUnreadable();
             }

@@ -2,11 +2,11 @@ package oncall.slack.planeditor;
 
 import java.time.InstantSource;
 import oncall.operations.people.Directory;
+import oncall.operations.people.Permission;
 import oncall.operations.plan.Drafts;
+import oncall.operations.plan.Outlooks;
 import oncall.operations.port.Journal;
 import oncall.operations.port.KnownContacts;
-import oncall.operations.plan.Outlooks;
-import oncall.operations.people.Permission;
 import oncall.operations.write.Writing;
 import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.Hears;
