@@ -2,7 +2,6 @@ package oncall.store;
 
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.ChangeRequest;
@@ -19,30 +18,29 @@ final class ChangeRows {
     }
 
     void insert(Handle sql, Change change, Optional<ChangeRequest> request) {
-        sql.createUpdate("insert into change"
-                        + " (id, state, kind, source, object, user_id, undoes, made_at, document, request)"
-                        + " values (:id, :state, :kind, :source, :object, :user, :undoes, :at, :document, :request)")
-                .bind("id", change.id())
-                .bind("state", change.state().name())
-                .bind("kind", change.kind().name())
-                .bind("source", change.source().name())
-                .bind("object", change.object().map(Arn::value))
-                .bind("user", change.userId())
-                .bind("undoes", change.undoes())
-                .bind("at", store.clock().instant())
-                .bind("document", store.documents().text(change))
-                .bind("request", request.map(asked -> store.documents().text(asked)))
-                .execute();
+        sql.execute(
+                "insert into change (id, state, kind, source, object, user_id, undoes, made_at, document, request)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                change.id(),
+                change.state(),
+                change.kind(),
+                change.source(),
+                change.object(),
+                change.userId(),
+                change.undoes(),
+                store.clock().instant(),
+                store.documents().text(change),
+                request.map(store.documents()::text));
     }
 
     /** Gives it the next place in the order of changes, and lets everybody know who is to know. */
     void apply(Handle sql, Change applied, List<Announcement> announcements) {
         long sequence = next(sql);
-        sql.createUpdate("update change set sequence = :sequence, settled_at = :now where id = :id")
-                .bind("sequence", sequence)
-                .bind("now", store.clock().instant())
-                .bind("id", applied.id())
-                .execute();
+        sql.execute(
+                "update change set sequence = ?, settled_at = ? where id = ?",
+                sequence,
+                store.clock().instant(),
+                applied.id());
         announcements.forEach(announcement -> announce(sql, announcement, sequence));
         if (isSettledLate(sql, applied)) {
             return;
@@ -57,13 +55,12 @@ final class ChangeRows {
     /** What a change left that was begun after this one has been seen since. */
     private static boolean isSettledLate(Handle sql, Change applied) {
         return applied.object()
-                .map(object -> sql.createQuery("select count(*) from change later join change it on it.id = :id"
-                                        + " where later.object = :object and later.sequence is not null"
-                                        + " and later.number > it.number")
-                                .bind("id", applied.id())
-                                .bind("object", object.value())
-                                .mapTo(Integer.class)
-                                .one()
+                .map(object -> Store.count(
+                                sql,
+                                "change later join change it on it.id = ? where later.object = ?"
+                                        + " and later.sequence is not null and later.number > it.number",
+                                applied.id(),
+                                object)
                         > 0)
                 .orElse(false);
     }
@@ -79,20 +76,19 @@ final class ChangeRows {
     }
 
     static long last(Handle sql) {
-        return sql.createQuery("select last from change_order where id = 1")
+        return sql.select("select last from change_order where id = 1")
                 .mapTo(Long.class)
                 .one();
     }
 
     private void announce(Handle sql, Announcement announcement, long sequence) {
-        sql.createUpdate("insert into announcement"
-                        + " (channel, sequence, change, response_url, state, attempts, next_try, unsure)"
-                        + " values (:channel, :sequence, :change, :url, 'DUE', 0, :now, false)")
-                .bind("channel", announcement.channel())
-                .bind("sequence", sequence)
-                .bind("change", announcement.changeId())
-                .bind("url", announcement.responseUrl())
-                .bind("now", store.clock().instant())
-                .execute();
+        sql.execute(
+                "insert into announcement (channel, sequence, change, response_url, state, attempts, next_try, unsure)"
+                        + " values (?, ?, ?, ?, 'DUE', 0, ?, false)",
+                announcement.channel(),
+                sequence,
+                announcement.changeId(),
+                announcement.responseUrl(),
+                store.clock().instant());
     }
 }

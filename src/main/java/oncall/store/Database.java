@@ -46,9 +46,9 @@ public final class Database implements AutoCloseable {
         this.settings = settings;
         this.dialect = Dialect.of(settings);
         this.writing = new Lane(dialect.writing(), dialect.writers(), dialect);
-        this.reading = settings.isPostgres()
-                ? writing
-                : new Lane(dialect.reading(), dialect.reading().getMaximumPoolSize(), dialect);
+        this.reading = dialect.reading()
+                .map(config -> new Lane(config, config.getMaximumPoolSize(), dialect))
+                .orElse(writing);
         this.writable = new Writable(settings.file());
     }
 

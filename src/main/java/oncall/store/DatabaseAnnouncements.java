@@ -1,19 +1,16 @@
 package oncall.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.result.RowView;
 
 /** Announcements in the table of that name. */
 public final class DatabaseAnnouncements implements Announcements {
@@ -40,15 +37,15 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public List<String> channelsDue(Instant now) {
-        return store.read(sql -> sql.createQuery("select a.channel from announcement a"
-                        + " where a.state = 'DUE' and a.next_try <= :now"
-                        + " and not exists (select 1 from announcement older where older.channel = a.channel"
-                        + " and older.state = 'DUE' and older.sequence < a.sequence)"
-                        + " and not exists (select 1 from announcement posted where posted.channel = a.channel"
-                        + " and posted.posted_at > :lately)"
-                        + " order by a.next_try, a.channel")
-                .bind("now", now)
-                .bind("lately", now.minus(BETWEEN_POSTS))
+        return store.read(sql -> sql.select(
+                        "select a.channel from announcement a where a.state = 'DUE' and a.next_try <= ?"
+                                + " and not exists (select 1 from announcement older where older.channel = a.channel"
+                                + " and older.state = 'DUE' and older.sequence < a.sequence)"
+                                + " and not exists (select 1 from announcement posted"
+                                + " where posted.channel = a.channel and posted.posted_at > ?)"
+                                + " order by a.next_try, a.channel",
+                        now,
+                        now.minus(BETWEEN_POSTS))
                 .mapTo(String.class)
                 .list());
     }
@@ -73,22 +70,19 @@ public final class DatabaseAnnouncements implements Announcements {
                 }
             } while (page.size() == most && taken.size() < most);
             leave(sql, unread, now);
-            each(
-                    sql,
-                    rows(taken),
-                    "attempts = attempts + 1, unsure = true, next_try = :until",
-                    update -> update.bind("until", until));
+            each(sql, rows(taken), "attempts = attempts + 1, unsure = true, next_try = :until", Map.of("until", until));
             return taken;
         });
     }
 
     /** Rows of the channel that are due, in their order, from the one after this place on. */
     private List<Found> page(Handle sql, String channel, long after, int most) {
-        return sql.createQuery(WITH_CHANGE + " where a.channel = :channel and a.state = 'DUE' and a.sequence > :after"
-                        + " order by a.sequence limit :most")
-                .bind("channel", channel)
-                .bind("after", after)
-                .bind("most", most)
+        return sql.select(
+                        WITH_CHANGE + " where a.channel = ? and a.state = 'DUE' and a.sequence > ?"
+                                + " order by a.sequence limit ?",
+                        channel,
+                        after,
+                        most)
                 .map(this::found)
                 .list();
     }
@@ -100,45 +94,45 @@ public final class DatabaseAnnouncements implements Announcements {
                 unread,
                 "next_try = :next, first_failure = coalesce(first_failure, :now),"
                         + " state = case when first_failure < :old then 'PARKED' else state end",
-                update -> update.bind("next", now.plus(LEFT)).bind("now", now).bind("old", now.minus(GIVEN_UP_AFTER)));
+                Map.of("next", now.plus(LEFT), "now", now, "old", now.minus(GIVEN_UP_AFTER)));
     }
 
     /** Locks the oldest row, so that of two who ask at once one sees what the other did. */
     private boolean isDue(Handle sql, String channel, Instant now) {
-        boolean lately = sql.createQuery("select count(*) from announcement"
-                                + " where channel = :channel and posted_at > :lately")
-                        .bind("channel", channel)
-                        .bind("lately", now.minus(BETWEEN_POSTS))
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-        return !lately
-                && sql.createQuery("select next_try from announcement"
-                                + " where channel = :channel and state = 'DUE' order by sequence limit 1"
-                                + store.database().dialect.forUpdate())
-                        .bind("channel", channel)
-                        .map((row, context) -> Times.read(row, "next_try"))
-                        .findOne()
+        return Store.count(
+                                sql,
+                                "announcement where channel = ? and posted_at > ?",
+                                channel,
+                                now.minus(BETWEEN_POSTS))
+                        == 0
+                && oldest(sql, channel, store.database().dialect.forUpdate())
                         .filter(next -> !next.isAfter(now))
                         .isPresent();
     }
 
+    /** When the channel's oldest row is due. */
+    private static Optional<Instant> oldest(Handle sql, String channel, String lock) {
+        return sql.select(
+                        "select next_try from announcement where channel = ? and state = 'DUE'"
+                                + " order by sequence limit 1" + lock,
+                        channel)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     @Override
     public Optional<Instant> nextDue(String channel) {
-        return store.read(sql -> sql.createQuery("select next_try from announcement"
-                        + " where channel = :channel and state = 'DUE' order by sequence limit 1")
-                .bind("channel", channel)
-                .map((row, context) -> Times.read(row, "next_try"))
-                .findOne()
-                .map(next -> notBefore(next, mayBePosted(sql, channel))));
+        return store.read(sql -> oldest(sql, channel, "").map(next -> notBefore(next, mayBePosted(sql, channel))));
     }
 
     private static Optional<Instant> mayBePosted(Handle sql, String channel) {
-        return sql.createQuery("select posted_at from announcement"
-                        + " where channel = :channel and posted_at is not null order by posted_at desc limit 1")
-                .bind("channel", channel)
-                .map((row, context) -> Times.read(row, "posted_at").plus(BETWEEN_POSTS))
-                .findOne();
+        return sql.select(
+                        "select posted_at from announcement where channel = ? and posted_at is not null"
+                                + " order by posted_at desc limit 1",
+                        channel)
+                .mapTo(Instant.class)
+                .findOne()
+                .map(posted -> posted.plus(BETWEEN_POSTS));
     }
 
     private static Instant notBefore(Instant next, Optional<Instant> earliest) {
@@ -151,11 +145,10 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public void posted(List<Row> taken, String ts, Instant at) {
-        store.write(sql -> each(
-                sql,
+        change(
                 taken,
                 "state = 'POSTED', unsure = false, response_url = null, posted_ts = :ts, posted_at = :at",
-                update -> update.bind("ts", ts).bind("at", at)));
+                Map.of("ts", ts, "at", at));
     }
 
     @Override
@@ -165,50 +158,48 @@ public final class DatabaseAnnouncements implements Announcements {
                     sql,
                     List.of(row),
                     "unsure = :unsure, next_try = :next, first_failure = coalesce(first_failure, :at)",
-                    update -> update.bind("unsure", row.unsure())
-                            .bind("next", nextTry)
-                            .bind("at", at)));
+                    Map.of("unsure", row.unsure(), "next", nextTry, "at", at)));
             return taken;
         });
     }
 
     @Override
     public void unclear(List<Row> taken, Instant at, Instant nextTry) {
-        store.write(sql -> each(
-                sql,
+        change(
                 taken,
                 "unsure = true, next_try = :next, first_failure = coalesce(first_failure, :at)",
-                update -> update.bind("next", nextTry).bind("at", at)));
+                Map.of("next", nextTry, "at", at));
     }
 
     @Override
     public void parked(List<Row> taken, Instant at) {
-        store.write(sql -> each(
-                sql,
+        change(
                 taken,
                 "state = 'PARKED', response_url = null, first_failure = coalesce(first_failure, :at)",
-                update -> update.bind("at", at)));
+                Map.of("at", at));
+    }
+
+    private void change(List<Row> rows, String set, Map<String, ?> values) {
+        store.write(sql -> each(sql, rows, set, values));
     }
 
     /** Rows that are due still; what is posted stays so. */
-    private static int each(Handle sql, List<Row> rows, String set, Consumer<Update> values) {
-        int changed = 0;
+    private static List<Row> each(Handle sql, List<Row> rows, String set, Map<String, ?> values) {
         for (Row row : rows) {
-            Update update = sql.createUpdate("update announcement set " + set
+            sql.createUpdate("update announcement set " + set
                             + " where channel = :channel and sequence = :sequence and state = 'DUE'")
+                    .bindMap(values)
                     .bind("channel", row.announcement().channel())
-                    .bind("sequence", row.sequence());
-            values.accept(update);
-            changed += update.execute();
+                    .bind("sequence", row.sequence())
+                    .execute();
         }
-        return changed;
+        return rows;
     }
 
     @Override
     public List<Due> parked(int most) {
         return store.read(sql -> sql
-                .createQuery(WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit :most")
-                .bind("most", most)
+                .select(WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit ?", most)
                 .map(this::found)
                 .stream()
                 .flatMap(found -> found.due().stream())
@@ -217,37 +208,31 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public int tryAgain(String channel, Instant now) {
-        return store.write(sql -> sql.createUpdate("update announcement"
-                        + " set state = 'DUE', next_try = :now, first_failure = null"
-                        + " where channel = :channel and state = 'PARKED'")
-                .bind("now", now)
-                .bind("channel", channel)
-                .execute());
+        return store.write(sql -> sql.execute(
+                "update announcement set state = 'DUE', next_try = ?, first_failure = null"
+                        + " where channel = ? and state = 'PARKED'",
+                now,
+                channel));
     }
 
     @Override
     public int count(State state) {
-        return store.read(sql -> sql.createQuery("select count(*) from announcement where state = :state")
-                .bind("state", state.name())
-                .mapTo(Integer.class)
-                .one());
+        return store.read(sql -> Store.count(sql, "announcement where state = ?", state));
     }
 
-    private Found found(ResultSet row, StatementContext context) throws SQLException {
-        return new Found(row(row), store.unread().value("change", row.getString("document"), Change.class));
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                new Announcement(
-                        row.getString("change"),
-                        row.getString("channel"),
-                        Optional.ofNullable(row.getString("response_url"))),
-                row.getLong("sequence"),
-                State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                row.getBoolean("unsure"),
-                Times.find(row, "first_failure"),
-                Optional.ofNullable(row.getString("posted_ts")));
+    private Found found(RowView row) {
+        return new Found(
+                new Row(
+                        new Announcement(
+                                row.getColumn("change", String.class),
+                                row.getColumn("channel", String.class),
+                                Optional.ofNullable(row.getColumn("response_url", String.class))),
+                        row.getColumn("sequence", Long.class),
+                        row.getColumn("state", State.class),
+                        row.getColumn("attempts", Integer.class),
+                        row.getColumn("unsure", Boolean.class),
+                        Optional.ofNullable(row.getColumn("first_failure", Instant.class)),
+                        Optional.ofNullable(row.getColumn("posted_ts", String.class))),
+                store.change(row.getColumn("document", String.class)));
     }
 }

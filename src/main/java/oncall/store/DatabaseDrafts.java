@@ -19,13 +19,7 @@ public final class DatabaseDrafts implements Drafts {
 
     @Override
     public void keep(Draft draft) {
-        Draft kept = touched(draft);
-        store.writeNow(sql -> {
-            if (update(sql, kept) == 0) {
-                insert(sql, kept);
-            }
-            return kept;
-        });
+        store.writeNow(sql -> write(sql, draft));
     }
 
     @Override
@@ -35,39 +29,27 @@ public final class DatabaseDrafts implements Drafts {
 
     @Override
     public Optional<Draft> change(String id, String userId, UnaryOperator<Draft> change) {
-        return store.writeNow(sql -> select(
-                        sql, id, userId, store.database().dialect.forUpdate())
-                .map(draft -> {
-                    Draft kept = touched(change.apply(draft));
-                    update(sql, kept);
-                    return kept;
-                }));
+        return store.writeNow(
+                sql -> select(sql, id, userId, store.database().dialect.forUpdate())
+                        .map(draft -> write(sql, change.apply(draft))));
     }
 
     @Override
     public List<Draft> of(String userId) {
-        return store.readNow(sql -> sql
-                .createQuery("select document from draft"
-                        + " where user_id = :user and kept_at >= :oldest order by kept_at desc, id")
-                .bind("user", userId)
-                .bind("oldest", oldest())
-                .mapTo(String.class)
-                .map(text -> store.unread().value("draft", text, Draft.class))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+        return store.readNow(sql -> store.unread()
+                .values(
+                        "draft",
+                        sql.select(
+                                "select document from draft where user_id = ? and kept_at >= ?"
+                                        + " order by kept_at desc, id",
+                                userId,
+                                oldest()),
+                        Draft.class));
     }
 
     @Override
     public void drop(String id, String userId) {
-        store.writeNow(sql -> sql.createUpdate("delete from draft where id = :id and user_id = :user")
-                .bind("id", id)
-                .bind("user", userId)
-                .execute());
-    }
-
-    private Draft touched(Draft draft) {
-        return draft.withAt(store.clocks().shown().instant());
+        store.writeNow(sql -> sql.execute("delete from draft where id = ? and user_id = ?", id, userId));
     }
 
     private Instant oldest() {
@@ -75,39 +57,27 @@ public final class DatabaseDrafts implements Drafts {
     }
 
     private Optional<Draft> select(Handle sql, String id, String userId, String lock) {
-        return sql.createQuery(
-                        "select document from draft where id = :id and user_id = :user and kept_at >= :oldest" + lock)
-                .bind("id", id)
-                .bind("user", userId)
-                .bind("oldest", oldest())
+        return sql.select(
+                        "select document from draft where id = ? and user_id = ? and kept_at >= ?" + lock,
+                        id,
+                        userId,
+                        oldest())
                 .mapTo(String.class)
                 .findOne()
                 .flatMap(text -> store.unread().value("draft", text, Draft.class));
     }
 
-    private int update(Handle sql, Draft draft) {
-        return sql.createUpdate("update draft set object = :object, kept_at = :kept, document = :document"
-                        + " where id = :id and user_id = :user")
-                .bind("id", draft.id())
-                .bind("user", draft.userId())
-                .bind("object", object(draft))
-                .bind("kept", store.clock().instant())
-                .bind("document", store.documents().text(draft))
-                .execute();
-    }
-
-    private void insert(Handle sql, Draft draft) {
-        sql.createUpdate("insert into draft (id, user_id, object, kept_at, document)"
-                        + " values (:id, :user, :object, :kept, :document)")
-                .bind("id", draft.id())
-                .bind("user", draft.userId())
-                .bind("object", object(draft))
-                .bind("kept", store.clock().instant())
-                .bind("document", store.documents().text(draft))
-                .execute();
-    }
-
-    private static Optional<String> object(Draft draft) {
-        return draft.base().map(Contact::arn).map(arn -> arn.value());
+    private Draft write(Handle sql, Draft draft) {
+        Draft kept = draft.withAt(store.clocks().shown().instant());
+        sql.execute(
+                "insert into draft (id, user_id, object, kept_at, document) values (?, ?, ?, ?, ?)"
+                        + " on conflict (id) do update set object = excluded.object, kept_at = excluded.kept_at,"
+                        + " document = excluded.document where draft.user_id = excluded.user_id",
+                kept.id(),
+                kept.userId(),
+                kept.base().map(Contact::arn),
+                store.clock().instant(),
+                store.documents().text(kept));
+        return kept;
     }
 }

@@ -8,13 +8,14 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.Forgetting;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Takes people out of all tables, and old rows out of theirs. */
 public final class DatabaseForgetting implements Forgetting {
     private static final int AT_ONCE = 200;
     private static final Duration PRESSES = Duration.ofHours(1);
     /** Of a person in table {@code change}; the contact is an empty text where there is none. */
-    private static final String THEIRS = "(user_id = :user or object = :contact)";
+    private static final String THEIRS = "(user_id = ? or object = ?)";
 
     private final Store store;
     private final ForgottenRows rows = new ForgottenRows();
@@ -45,13 +46,14 @@ public final class DatabaseForgetting implements Forgetting {
     }
 
     private List<Old> some(ForgottenPerson person, long after) {
-        return store.read(sql -> sql.createQuery("select number, document from change where " + THEIRS
-                        + " and state <> 'PENDING' and number > :after order by number limit :most")
-                .bind("user", person.userId())
-                .bind("contact", person.contactText())
-                .bind("after", after)
-                .bind("most", AT_ONCE)
-                .map((row, context) -> new Old(row.getLong("number"), row.getString("document")))
+        return store.read(sql -> sql.select(
+                        "select number, document from change where " + THEIRS
+                                + " and state <> 'PENDING' and number > ? order by number limit ?",
+                        person.userId(),
+                        person.contactText(),
+                        after,
+                        AT_ONCE)
+                .map(ConstructorMapper.of(Old.class))
                 .list());
     }
 
@@ -71,55 +73,44 @@ public final class DatabaseForgetting implements Forgetting {
     }
 
     private void rewrite(Handle sql, Old row, Change without) {
-        sql.createUpdate("update change set user_id = :user, document = :document where number = :number")
-                .bind("user", without.userId())
-                .bind("document", store.documents().text(without))
-                .bind("number", row.number())
-                .execute();
-        sql.createUpdate("update announcement set response_url = null where change = :id")
-                .bind("id", without.id())
-                .execute();
+        sql.execute(
+                "update change set user_id = ?, document = ? where number = ?",
+                without.userId(),
+                store.documents().text(without),
+                row.number());
+        sql.execute("update announcement set response_url = null where change = ?", without.id());
     }
 
     /** Everything but the changes; gives how many of those are not settled yet. */
     private int others(ForgottenPerson person) {
         return store.write(sql -> {
             for (String statement : List.of(
-                    "delete from draft where user_id = :user",
-                    "delete from link where user_id = :user",
-                    "update link set linked_by = '' where linked_by = :user",
-                    "update watch set watched_by = '' where watched_by = :user")) {
-                sql.createUpdate(statement).bind("user", person.userId()).execute();
+                    "delete from draft where user_id = ?",
+                    "delete from link where user_id = ?",
+                    "update link set linked_by = '' where linked_by = ?",
+                    "update watch set watched_by = '' where watched_by = ?")) {
+                sql.execute(statement, person.userId());
             }
             rows.removeSettled(sql);
-            return sql.createQuery("select count(*) from change where " + THEIRS + " and state = 'PENDING'")
-                    .bind("user", person.userId())
-                    .bind("contact", person.contactText())
-                    .mapTo(Integer.class)
-                    .one();
+            return Store.count(
+                    sql, "change where " + THEIRS + " and state = 'PENDING'", person.userId(), person.contactText());
         });
     }
 
     @Override
     public int tidy() {
         Instant now = store.clock().instant();
-        int gone = store.write(sql -> older(
-                        sql,
-                        "delete from draft where kept_at < :old",
+        int gone = store.write(sql -> sql.execute(
+                        "delete from draft where kept_at < ?",
                         now.minus(store.settings().drafts()))
-                + older(sql, "delete from seen_press where seen_at < :old", now.minus(PRESSES))
-                + older(
-                        sql,
-                        "delete from change where made_at < :old and state <> 'PENDING' and not exists"
+                + sql.execute("delete from seen_press where seen_at < ?", now.minus(PRESSES))
+                + sql.execute(
+                        "delete from change where made_at < ? and state <> 'PENDING' and not exists"
                                 + " (select 1 from announcement a where a.change = change.id and a.state = 'DUE')",
                         now.minus(store.settings().history()))
                 + sql.execute("delete from announcement where not exists"
                         + " (select 1 from change c where c.id = announcement.change)"));
         store.database().scrub();
         return gone;
-    }
-
-    private static int older(Handle sql, String statement, Instant old) {
-        return sql.createUpdate(statement).bind("old", old).execute();
     }
 }

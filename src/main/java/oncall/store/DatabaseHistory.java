@@ -1,13 +1,11 @@
 package oncall.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.History;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.Handle;
 
 /** Changes in table {@code change}, to be read. */
 public final class DatabaseHistory implements History {
@@ -22,15 +20,10 @@ public final class DatabaseHistory implements History {
 
     @Override
     public Page page(Optional<Arn> object, Optional<Long> before, int most) {
-        String ofObject = object.isPresent() ? " and object = :object" : "";
-        List<Placed> found = store.read(sql -> {
-            var query = sql.createQuery("select number as place, document from change where number < :before" + ofObject
-                            + " order by number desc limit :most")
-                    .bind("before", before.orElse(Long.MAX_VALUE))
-                    .bind("most", most + 1);
-            object.ifPresent(of -> query.bind("object", of.value()));
-            return query.map(this::placed).list();
-        });
+        long place = before.orElse(Long.MAX_VALUE);
+        List<Placed> found = store.read(sql -> object.isPresent()
+                ? placed(sql, "number", "number < ? and object = ? order by number desc limit ?", place, object, most + 1)
+                : placed(sql, "number", "number < ? order by number desc limit ?", place, most + 1));
         List<Placed> shown = found.subList(0, Math.min(most, found.size()));
         return new Page(
                 changes(shown),
@@ -39,19 +32,13 @@ public final class DatabaseHistory implements History {
 
     @Override
     public List<Change> unsettled(int most) {
-        return changes(store.read(sql -> sql.createQuery("select number as place, document from change"
-                        + " where state in ('PENDING', 'UNCLEAR') order by number desc limit :most")
-                .bind("most", most)
-                .map(this::placed)
-                .list()));
+        return changes(store.read(sql -> placed(
+                sql, "number", "state in ('PENDING', 'UNCLEAR') order by number desc limit ?", most)));
     }
 
     @Override
     public int count(Change.State state) {
-        return store.read(sql -> sql.createQuery("select count(*) from change where state = :state")
-                .bind("state", state.name())
-                .mapTo(Integer.class)
-                .one());
+        return store.read(sql -> Store.count(sql, "change where state = ?", state));
     }
 
     @Override
@@ -61,12 +48,8 @@ public final class DatabaseHistory implements History {
 
     @Override
     public Applied appliedSince(long sequence, int most) {
-        List<Placed> found = store.read(sql -> sql.createQuery("select sequence as place, document from change"
-                        + " where sequence > :sequence order by sequence limit :most")
-                .bind("sequence", sequence)
-                .bind("most", most)
-                .map(this::placed)
-                .list());
+        List<Placed> found = store.read(
+                sql -> placed(sql, "sequence", "sequence > ? order by sequence limit ?", sequence, most));
         return new Applied(
                 changes(found),
                 found.isEmpty() ? sequence : found.get(found.size() - 1).place());
@@ -74,19 +57,17 @@ public final class DatabaseHistory implements History {
 
     @Override
     public List<Change> undoing(String changeId) {
-        return changes(store.read(sql -> sql.createQuery(
-                        "select number as place, document from change where undoes = :id order by number desc")
-                .bind("id", changeId)
-                .map(this::placed)
-                .list()));
+        return changes(store.read(sql -> placed(sql, "number", "undoes = ? order by number desc", changeId)));
     }
 
     private static List<Change> changes(List<Placed> placed) {
         return placed.stream().flatMap(one -> one.change().stream()).toList();
     }
 
-    private Placed placed(ResultSet row, StatementContext context) throws SQLException {
-        return new Placed(
-                row.getLong("place"), store.unread().value("change", row.getString("document"), Change.class));
+    private List<Placed> placed(Handle sql, String place, String which, Object... values) {
+        return sql.select("select " + place + " as place, document from change where " + which, values)
+                .map(row -> new Placed(
+                        row.getColumn("place", Long.class), store.change(row.getColumn("document", String.class))))
+                .list();
     }
 }

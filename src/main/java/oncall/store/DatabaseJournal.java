@@ -1,7 +1,5 @@
 package oncall.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,7 @@ import oncall.operations.port.Announcement;
 import oncall.operations.port.ChangeRequest;
 import oncall.operations.port.Journal;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.result.RowView;
 
 /** Changes in table {@code change}; what follows from one is written in the transaction that ends it. */
 public final class DatabaseJournal implements Journal {
@@ -36,13 +34,12 @@ public final class DatabaseJournal implements Journal {
     /** The turn is this change's from now on; refuses where another process has taken it over. */
     private void useTurn(Handle sql, Arn object, String change) {
         store.turns().holder(object).ifPresent(holder -> {
-            int held = sql.createUpdate("update write_turn set change = :change, since = :now"
-                            + " where object = :object and holder = :holder")
-                    .bind("change", change)
-                    .bind("now", store.clock().instant())
-                    .bind("object", object.value())
-                    .bind("holder", holder)
-                    .execute();
+            int held = sql.execute(
+                    "update write_turn set change = ?, since = ? where object = ? and holder = ?",
+                    change,
+                    store.clock().instant(),
+                    object,
+                    holder);
             if (held == 0) {
                 throw DatabaseTurns.busy(object);
             }
@@ -54,9 +51,7 @@ public final class DatabaseJournal implements Journal {
         store.write(sql -> {
             if (settle(sql, applied)) {
                 rows.apply(sql, applied, announcements);
-                draftId.ifPresent(id -> sql.createUpdate("delete from draft where id = :id")
-                        .bind("id", id)
-                        .execute());
+                draftId.ifPresent(id -> sql.execute("delete from draft where id = ?", id));
             }
             return applied;
         });
@@ -75,64 +70,61 @@ public final class DatabaseJournal implements Journal {
     /** Whether the change was pending, and is settled now, and its turn free; what is settled once stays so. */
     private boolean settle(Handle sql, Change ended) {
         Change kept = forgotten.outOf(sql, ended);
-        boolean settled = sql.createUpdate("update change set state = :state, object = :object, user_id = :user,"
-                                + " document = :document, request = null, settled_at = :now"
-                                + " where id = :id and state = 'PENDING'")
-                        .bind("state", kept.state().name())
-                        .bind("object", kept.object().map(Arn::value))
-                        .bind("user", kept.userId())
-                        .bind("document", store.documents().text(kept))
-                        .bind("now", store.clock().instant())
-                        .bind("id", kept.id())
-                        .execute()
+        boolean settled = sql.execute(
+                        "update change set state = ?, object = ?, user_id = ?, document = ?, request = null,"
+                                + " settled_at = ? where id = ? and state = 'PENDING'",
+                        kept.state(),
+                        kept.object(),
+                        kept.userId(),
+                        store.documents().text(kept),
+                        store.clock().instant(),
+                        kept.id())
                 == 1;
         if (!kept.equals(ended)) {
             forgotten.removeSettled(sql);
         }
-        sql.createUpdate("update write_turn set since = :freed where change = :id")
-                .bind("freed", Instant.EPOCH)
-                .bind("id", ended.id())
-                .execute();
+        sql.execute("update write_turn set since = ? where change = ?", Instant.EPOCH, ended.id());
         return settled;
     }
 
     @Override
     public Optional<Change> find(String id) {
-        return store.read(sql -> sql.createQuery("select document from change where id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(text -> store.unread().required("change", text, Change.class)));
+        return required("id = ?", id);
     }
 
     @Override
     public Optional<Change> lastOf(Arn object) {
-        return store.read(sql -> sql.createQuery("select document from change where object = :object"
-                        + " and sequence is not null order by sequence desc limit 1")
-                .bind("object", object.value())
-                .mapTo(String.class)
-                .findOne()
-                .flatMap(text -> store.unread().value("change", text, Change.class)));
+        return store.read(sql -> document(
+                        sql, "object = ? and sequence is not null order by sequence desc limit 1", object)
+                .flatMap(store::change));
     }
 
     @Override
     public Optional<Change> nextApplied(Change change) {
-        return store.read(sql -> sql.createQuery("select document from change where object = :object"
-                        + " and sequence is not null and number > (select number from change where id = :id)"
-                        + " order by number limit 1")
-                .bind("object", change.object().map(Arn::value))
-                .bind("id", change.id())
-                .mapTo(String.class)
-                .findOne()
+        return required(
+                "object = ? and sequence is not null and number > (select number from change where id = ?)"
+                        + " order by number limit 1",
+                change.object(),
+                change.id());
+    }
+
+    private Optional<Change> required(String which, Object... values) {
+        return store.read(sql -> document(sql, which, values)
                 .map(text -> store.unread().required("change", text, Change.class)));
+    }
+
+    private static Optional<String> document(Handle sql, String which, Object... values) {
+        return sql.select("select document from change where " + which, values)
+                .mapTo(String.class)
+                .findOne();
     }
 
     @Override
     public List<Pending> pendingSince(Instant before) {
         return store.read(sql -> sql
-                .createQuery("select document, request from change"
-                        + " where state = 'PENDING' and made_at < :before order by number")
-                .bind("before", before)
+                .select(
+                        "select document, request from change where state = 'PENDING' and made_at < ? order by number",
+                        before)
                 .map(this::pending)
                 .stream()
                 .flatMap(Optional::stream)
@@ -140,12 +132,10 @@ public final class DatabaseJournal implements Journal {
     }
 
     /** Of a newer version's, that one settles what becomes of it. */
-    private Optional<Pending> pending(ResultSet row, StatementContext context) throws SQLException {
-        String request = row.getString("request");
-        return store.unread()
-                .value("change", row.getString("document"), Change.class)
+    private Optional<Pending> pending(RowView row) {
+        return store.change(row.getColumn("document", String.class))
                 .flatMap(change -> store.unread()
-                        .value("change", request, ChangeRequest.class)
+                        .value("change", row.getColumn("request", String.class), ChangeRequest.class)
                         .map(asked -> new Pending(change, asked)));
     }
 }

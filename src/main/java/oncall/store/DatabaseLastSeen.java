@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ public final class DatabaseLastSeen implements LastSeen {
     private final Store store;
     private final SeenRows seen;
     private final ChangeRows changes;
+
+    /** An object, and the kind of its snapshot where this version knows it. */
+    private record Known(Arn object, Optional<Class<? extends Subject>> kind) {}
 
     DatabaseLastSeen(Store store) {
         this.store = store;
@@ -63,19 +65,14 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public Map<Arn, Class<? extends Subject>> objects() {
-        return store.read(sql -> {
-            Map<Arn, Class<? extends Subject>> all = new LinkedHashMap<>();
-            sql.createQuery("select object, kind from last_seen order by object")
-                    .map((row, context) -> {
-                        Class<? extends Subject> kind = KINDS.get(row.getString("kind"));
-                        if (kind != null) {
-                            all.put(new Arn(row.getString("object")), kind);
-                        }
-                        return 1;
-                    })
-                    .list();
-            return Map.copyOf(all);
-        });
+        Map<Arn, Class<? extends Subject>> all = new HashMap<>();
+        store.read(sql -> sql.select("select object, kind from last_seen")
+                        .map(row -> new Known(
+                                row.getColumn("object", Arn.class),
+                                Optional.ofNullable(KINDS.get(row.getColumn("kind", String.class)))))
+                        .list())
+                .forEach(known -> known.kind().ifPresent(kind -> all.put(known.object(), kind)));
+        return Map.copyOf(all);
     }
 
     @Override
@@ -107,44 +104,35 @@ public final class DatabaseLastSeen implements LastSeen {
 
     /** By a change that AWS may hold already: of the object, or one that creates something of its name. */
     private boolean isTouched(Handle sql, Arn object, String name, long mark) {
-        boolean ofObject = sql.createQuery("select count(*) from change where object = :object"
-                                + " and (state = 'PENDING' or sequence > :mark)")
-                        .bind("object", object.value())
-                        .bind("mark", mark)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-        return ofObject
-                || sql
-                        .createQuery("select document from change where state = 'PENDING' and object is null")
-                        .mapTo(String.class)
-                        .map(text -> store.unread().value("change", text, Change.class))
+        return Store.count(
+                                sql,
+                                "change where object = ? and (state = 'PENDING' or sequence > ?)",
+                                object,
+                                mark)
+                        > 0
+                || store
+                        .unread()
+                        .values(
+                                "change",
+                                sql.select("select document from change where state = 'PENDING' and object is null"),
+                                Change.class)
                         .stream()
-                        .flatMap(Optional::stream)
                         .anyMatch(creating -> creating.name().equals(name));
     }
 
     @Override
     public Optional<Look> look() {
-        return store.read(sql -> sql.createQuery("select document from account_look where id = 1")
-                .mapTo(String.class)
-                .findOne()
-                .flatMap(text -> store.unread().value("account_look", text, Look.class)));
+        return store.read(sql -> store.unread()
+                .values("account_look", sql.select("select document from account_look where id = 1"), Look.class)
+                .stream()
+                .findFirst());
     }
 
     @Override
     public void keep(Look look) {
-        store.write(sql -> {
-            String text = store.documents().text(look);
-            boolean known = sql.createUpdate("update account_look set document = :document where id = 1")
-                            .bind("document", text)
-                            .execute()
-                    == 1;
-            return known
-                    || sql.createUpdate("insert into account_look (id, document) values (1, :document)")
-                                    .bind("document", text)
-                                    .execute()
-                            == 1;
-        });
+        store.write(sql -> sql.execute(
+                "insert into account_look (id, document) values (1, ?)"
+                        + " on conflict (id) do update set document = excluded.document",
+                store.documents().text(look)));
     }
 }

@@ -1,15 +1,19 @@
 package oncall.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.operations.port.Links;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Links in table {@code link}. */
 public final class DatabaseLinks implements Links {
+    private static final String LINKS =
+            "select user_id, contact, linked_by as \"by\", linked_at as \"at\" from link";
+
+    private static final RowMapper<Link> LINK = ConstructorMapper.of(Link.class);
+
     private final Store store;
 
     DatabaseLinks(Store store) {
@@ -18,57 +22,37 @@ public final class DatabaseLinks implements Links {
 
     @Override
     public Optional<Link> ofUser(String userId) {
-        return store.readNow(sql -> sql.createQuery("select * from link where user_id = :user")
-                .bind("user", userId)
-                .map(DatabaseLinks::link)
-                .findOne());
+        return store.readNow(sql ->
+                sql.select(LINKS + " where user_id = ?", userId).map(LINK).findOne());
     }
 
     @Override
     public Optional<Link> ofContact(Arn contact) {
-        return store.readNow(sql -> sql.createQuery("select * from link where contact = :contact")
-                .bind("contact", contact.value())
-                .map(DatabaseLinks::link)
-                .findOne());
+        return store.readNow(sql ->
+                sql.select(LINKS + " where contact = ?", contact).map(LINK).findOne());
     }
 
     @Override
     public List<Link> all() {
-        return store.readNow(sql -> sql.createQuery("select * from link order by linked_at, user_id")
-                .map(DatabaseLinks::link)
-                .list());
+        return store.readNow(
+                sql -> sql.select(LINKS + " order by linked_at, user_id").map(LINK).list());
     }
 
     @Override
     public void link(Link link) {
         store.writeNow(sql -> {
-            sql.createUpdate("delete from link where user_id = :user or contact = :contact")
-                    .bind("user", link.userId())
-                    .bind("contact", link.contact().value())
-                    .execute();
-            return sql.createUpdate("insert into link (user_id, contact, linked_by, linked_at)"
-                            + " values (:user, :contact, :by, :at)")
-                    .bind("user", link.userId())
-                    .bind("contact", link.contact().value())
-                    .bind("by", link.by())
-                    .bind("at", link.at())
-                    .execute();
+            sql.execute("delete from link where user_id = ? or contact = ?", link.userId(), link.contact());
+            return sql.execute(
+                    "insert into link (user_id, contact, linked_by, linked_at) values (?, ?, ?, ?)",
+                    link.userId(),
+                    link.contact(),
+                    link.by(),
+                    link.at());
         });
     }
 
     @Override
     public boolean unlink(String userId) {
-        return store.writeNow(sql -> sql.createUpdate("delete from link where user_id = :user")
-                        .bind("user", userId)
-                        .execute()
-                == 1);
-    }
-
-    private static Link link(ResultSet row, StatementContext context) throws SQLException {
-        return new Link(
-                row.getString("user_id"),
-                new Arn(row.getString("contact")),
-                row.getString("linked_by"),
-                Times.read(row, "linked_at"));
+        return store.writeNow(sql -> sql.execute("delete from link where user_id = ?", userId) == 1);
     }
 }

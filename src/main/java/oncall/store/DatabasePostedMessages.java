@@ -3,10 +3,10 @@ package oncall.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import oncall.domain.Change;
 import oncall.operations.port.PostedMessages;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Posted messages, in table {@code announcement}: the rows of one channel with the same {@code ts} are one. */
 public final class DatabasePostedMessages implements PostedMessages {
@@ -25,9 +25,9 @@ public final class DatabasePostedMessages implements PostedMessages {
     @Override
     public List<Posted> toBeMarked(int most) {
         return store.read(sql -> sql
-                .createQuery("select distinct a.channel, a.posted_ts from announcement a where " + UNDONE
-                        + " order by a.posted_ts, a.channel")
-                .map((row, context) -> new Place(row.getString("channel"), row.getString("posted_ts")))
+                .select("select distinct a.channel, a.posted_ts as ts from announcement a where " + UNDONE
+                        + " order by ts, a.channel")
+                .map(ConstructorMapper.of(Place.class))
                 .list()
                 .stream()
                 .flatMap(place -> posted(sql, place).stream())
@@ -37,24 +37,23 @@ public final class DatabasePostedMessages implements PostedMessages {
 
     /** Nothing where it tells of a change that only a newer version can read, and draw anew. */
     private Optional<Posted> posted(Handle sql, Place place) {
-        List<Optional<Change>> changes = sql.createQuery(
+        List<Optional<Change>> changes = sql.select(
                         "select c.document from announcement a join change c on c.id = a.change"
-                                + " where a.channel = :channel and a.posted_ts = :ts order by a.sequence")
-                .bind("channel", place.channel())
-                .bind("ts", place.ts())
-                .map((row, context) -> store.unread().value("change", row.getString("document"), Change.class))
+                                + " where a.channel = ? and a.posted_ts = ? order by a.sequence",
+                        place.channel(),
+                        place.ts())
+                .mapTo(String.class)
+                .map(store::change)
                 .list();
         if (changes.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        Set<String> undone = sql
-                .createQuery("select a.change from announcement a where a.channel = :channel and a.posted_ts = :ts and "
-                        + UNDONE)
-                .bind("channel", place.channel())
-                .bind("ts", place.ts())
+        Set<String> undone = sql.select(
+                        "select a.change from announcement a where a.channel = ? and a.posted_ts = ? and " + UNDONE,
+                        place.channel(),
+                        place.ts())
                 .mapTo(String.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
         return Optional.of(new Posted(
                 place.channel(),
                 place.ts(),
@@ -66,11 +65,10 @@ public final class DatabasePostedMessages implements PostedMessages {
     public void marked(Posted message) {
         store.write(sql -> {
             message.undone()
-                    .forEach(change -> sql.createUpdate(
-                                    "update announcement set marked = true where channel = :channel and change = :change")
-                            .bind("channel", message.channel())
-                            .bind("change", change)
-                            .execute());
+                    .forEach(change -> sql.execute(
+                            "update announcement set marked = true where channel = ? and change = ?",
+                            message.channel(),
+                            change));
             return message;
         });
     }

@@ -77,32 +77,22 @@ public final class DatabaseTurns implements Turns {
 
     private boolean taken(Arn object, String holder) {
         Instant now = store.clock().instant();
-        return store.write(sql -> {
-            int inserted = sql.createUpdate("insert into write_turn (object, since, holder)"
-                            + " values (:object, :now, :holder) on conflict do nothing")
-                    .bind("object", object.value())
-                    .bind("now", now)
-                    .bind("holder", holder)
-                    .execute();
-            return inserted == 1
-                    || sql.createUpdate("update write_turn set holder = :holder, since = :now, change = null"
-                                            + " where object = :object and since < :abandoned")
-                                    .bind("object", object.value())
-                                    .bind("now", now)
-                                    .bind("holder", holder)
-                                    .bind("abandoned", now.minus(ABANDONED))
-                                    .execute()
-                            == 1;
-        });
+        return store.write(sql -> sql.execute(
+                        "insert into write_turn (object, since, holder) values (?, ?, ?) on conflict (object) do update"
+                                + " set holder = excluded.holder, since = excluded.since, change = null"
+                                + " where write_turn.since < ?",
+                        object,
+                        now,
+                        holder,
+                        now.minus(ABANDONED))
+                == 1);
     }
 
     /** What cannot be freed now is taken over later. */
     private void free(Arn object, String holder) {
         try {
-            store.write(sql -> sql.createUpdate("delete from write_turn where object = :object and holder = :holder")
-                    .bind("object", object.value())
-                    .bind("holder", holder)
-                    .execute());
+            store.write(
+                    sql -> sql.execute("delete from write_turn where object = ? and holder = ?", object, holder));
         } catch (Refused e) {
             log.warn("a turn is not given back now: {}", e.reason());
         }
@@ -112,22 +102,17 @@ public final class DatabaseTurns implements Turns {
     public void renew() {
         store.turns()
                 .all()
-                .forEach((object, holder) -> store.write(sql -> sql.createUpdate(
-                                "update write_turn set since = :now where object = :object and holder = :holder"
-                                        + " and since > :freed")
-                        .bind("now", store.clock().instant())
-                        .bind("object", object.value())
-                        .bind("holder", holder)
-                        .bind("freed", Instant.EPOCH)
-                        .execute()));
+                .forEach((object, holder) -> store.write(sql -> sql.execute(
+                        "update write_turn set since = ? where object = ? and holder = ? and since > ?",
+                        store.clock().instant(),
+                        object,
+                        holder,
+                        Instant.EPOCH)));
     }
 
     /** At the start: what dead processes held. A database that is ours alone has no others. */
     void sweep(boolean alone) {
-        Instant now = store.clock().instant();
-        store.write(sql -> sql.createUpdate("delete from write_turn where since < :abandoned or :alone")
-                .bind("abandoned", now.minus(ABANDONED))
-                .bind("alone", alone)
-                .execute());
+        Instant abandoned = store.clock().instant().minus(ABANDONED);
+        store.write(sql -> sql.execute("delete from write_turn where since < ? or ?", abandoned, alone));
     }
 }

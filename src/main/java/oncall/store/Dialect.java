@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jdbi.v3.core.argument.ArgumentFactory;
+import java.util.Optional;
 
 /** What SQLite and PostgreSQL do not have in common: how they are reached, their tables, moments, locks and old pages. */
 interface Dialect {
@@ -14,14 +14,14 @@ interface Dialect {
     /** Connections that may write. */
     HikariConfig writing();
 
-    /** Connections that never write, and do not wait for those that do; the same where one kind does for both. */
-    HikariConfig reading();
+    /** Connections that never write, and do not wait for those that do; nothing where one kind does for both. */
+    Optional<HikariConfig> reading();
 
     /** How many threads write at once. */
     int writers();
 
-    /** How an {@link Instant} is bound; {@link Times} reads it. */
-    ArgumentFactory moments();
+    /** How a moment is bound; {@link Columns} reads it. */
+    Object moment(Instant moment);
 
     /** Ends a query whose rows are to be changed in the same transaction by nobody else. */
     String forUpdate();

@@ -32,7 +32,7 @@ final class Lane implements AutoCloseable {
                 });
         threads.allowCoreThreadTimeOut(true);
         this.pool = new HikariDataSource(config);
-        this.jdbi = Jdbi.create(pool).registerArgument(dialect.moments());
+        this.jdbi = Jdbi.create(pool).installPlugin(new Columns(dialect));
         // What is stored stands in no message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import oncall.domain.Arn;
-import oncall.operations.Refused;
 import oncall.operations.port.Turns;
 
 /** Turns within this process. */
@@ -30,9 +29,7 @@ public final class MemoryTurns implements Turns {
         Queue queue = join(object);
         try {
             if (!taken(queue.turn)) {
-                throw new Refused(
-                        Refused.Reason.BUSY,
-                        "Another change of " + object.name() + " is being saved. Try again in a moment.");
+                throw DatabaseTurns.busy(object);
             }
             try {
                 return work.get();

@@ -2,14 +2,10 @@ package oncall.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.argument.ArgumentFactory;
-import org.jdbi.v3.core.config.ConfigRegistry;
+import java.util.Optional;
 
 /** PostgreSQL: a server that several replicas share, and that does not let one wait for long. */
 record PostgresDialect(String url) implements Dialect {
@@ -36,8 +32,8 @@ record PostgresDialect(String url) implements Dialect {
     }
 
     @Override
-    public HikariConfig reading() {
-        return writing();
+    public Optional<HikariConfig> reading() {
+        return Optional.empty();
     }
 
     @Override
@@ -45,22 +41,10 @@ record PostgresDialect(String url) implements Dialect {
         return CONNECTIONS;
     }
 
-    @Override
-    public ArgumentFactory moments() {
-        return new Moments();
-    }
-
     /** To the microsecond, in UTC. */
-    private static final class Moments extends AbstractArgumentFactory<Instant> {
-        Moments() {
-            super(Types.TIMESTAMP_WITH_TIMEZONE);
-        }
-
-        @Override
-        protected Argument build(Instant moment, ConfigRegistry unused) {
-            return (position, statement, context) -> statement.setObject(
-                    position, moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-        }
+    @Override
+    public Object moment(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     @Override

@@ -11,13 +11,13 @@ final class SealingKeys {
 
     /** Notes the present key; words where others were used before it, or none is there to read what they sealed. */
     static Optional<String> note(Handle sql, Optional<SecretKey> key) {
-        key.ifPresent(present -> sql.createUpdate(
-                        "insert into sealing_key (id, first_used)" + " values (:id, :now) on conflict do nothing")
-                .bind("id", present.id())
-                .bind("now", Instant.now())
-                .execute());
-        List<String> others = sql.createQuery("select id from sealing_key where id <> :id order by first_used, id")
-                .bind("id", key.map(SecretKey::id).orElse(""))
+        key.ifPresent(present -> sql.execute(
+                "insert into sealing_key (id, first_used) values (?, ?) on conflict do nothing",
+                present.id(),
+                Instant.now()));
+        List<String> others = sql.select(
+                        "select id from sealing_key where id <> ? order by first_used, id",
+                        key.map(SecretKey::id).orElse(""))
                 .mapTo(String.class)
                 .list();
         return others.isEmpty()

@@ -1,7 +1,6 @@
 package oncall.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -16,7 +15,7 @@ public final class SecretKey {
 
     private SecretKey(byte[] bytes) {
         this.key = new SecretKeySpec(bytes, "AES");
-        this.id = HexFormat.of().formatHex(digest(bytes), 0, 4);
+        this.id = Digest.of("oncall key id".getBytes(StandardCharsets.US_ASCII), bytes).substring(0, 8);
     }
 
     /** From 64 hexadecimal digits or 32 bytes in Base64, as {@code openssl rand -base64 32} prints them. */
@@ -32,16 +31,6 @@ public final class SecretKey {
                             : Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/')));
         } catch (IllegalArgumentException neither) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("oncall key id".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            return digest.digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 

@@ -1,7 +1,5 @@
 package oncall.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +20,10 @@ final class SeenRows {
 
     /** Refuses in words what this version cannot read: it is not compared with what AWS holds. */
     Optional<Seen> find(Handle sql, Arn object) {
-        return sql.createQuery("select document, seen_at from last_seen where object = :object")
-                .bind("object", object.value())
-                .map((row, context) -> new Seen(
-                        unread.required("last_seen", row.getString("document"), Subject.class),
-                        Times.read(row, "seen_at")))
+        return sql.select("select document, seen_at from last_seen where object = ?", object)
+                .map(row -> new Seen(
+                        unread.required("last_seen", row.getColumn("document", String.class), Subject.class),
+                        row.getColumn("seen_at", Instant.class)))
                 .findOne();
     }
 
@@ -34,16 +31,11 @@ final class SeenRows {
         return sql
                 .createQuery("select document, seen_at from last_seen where object in (<objects>)")
                 .bindList("objects", objects)
-                .map((row, context) -> seen(row))
+                .map(row -> unread.value("last_seen", row.getColumn("document", String.class), Subject.class)
+                        .map(snapshot -> new Seen(snapshot, row.getColumn("seen_at", Instant.class))))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Optional<Seen> seen(ResultSet row) throws SQLException {
-        Instant at = Times.read(row, "seen_at");
-        return unread.value("last_seen", row.getString("document"), Subject.class)
-                .map(snapshot -> new Seen(snapshot, at));
     }
 
     /** What was not read this time stays as it was, unless only a newer version can read how that was. */
@@ -52,32 +44,16 @@ final class SeenRows {
                 .findFirst()
                 .map(was -> present.orAs(was.snapshot()))
                 .orElse(present);
-        if (write(
-                        sql,
-                        "update last_seen set kind = :kind, seen_at = :at, document = :document where object = :object",
-                        whole,
-                        at)
-                == 0) {
-            write(
-                    sql,
-                    "insert into last_seen (object, kind, seen_at, document) values (:object, :kind, :at, :document)",
-                    whole,
-                    at);
-        }
-    }
-
-    private int write(Handle sql, String statement, Subject snapshot, Instant at) {
-        return sql.createUpdate(statement)
-                .bind("object", snapshot.arn().value())
-                .bind("kind", snapshot.getClass().getSimpleName())
-                .bind("at", at)
-                .bind("document", documents.text((Record) snapshot))
-                .execute();
+        sql.execute(
+                "insert into last_seen (object, kind, seen_at, document) values (?, ?, ?, ?) on conflict (object)"
+                        + " do update set kind = excluded.kind, seen_at = excluded.seen_at, document = excluded.document",
+                whole.arn(),
+                whole.getClass().getSimpleName(),
+                at,
+                documents.text((Record) whole));
     }
 
     void remove(Handle sql, Arn object) {
-        sql.createUpdate("delete from last_seen where object = :object")
-                .bind("object", object.value())
-                .execute();
+        sql.execute("delete from last_seen where object = ?", object);
     }
 }

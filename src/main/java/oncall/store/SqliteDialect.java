@@ -5,12 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
-import org.jdbi.v3.core.argument.AbstractArgumentFactory;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.argument.ArgumentFactory;
-import org.jdbi.v3.core.config.ConfigRegistry;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -44,12 +40,12 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     @Override
-    public HikariConfig reading() {
+    public Optional<HikariConfig> reading() {
         SQLiteConfig config = common();
         config.setReadOnly(true);
         HikariConfig pool = pool("oncall-reading", READERS, config);
         pool.setReadOnly(true);
-        return pool;
+        return Optional.of(pool);
     }
 
     private static SQLiteConfig common() {
@@ -78,20 +74,8 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     @Override
-    public ArgumentFactory moments() {
-        return new Moments();
-    }
-
-    /** To the millisecond. */
-    private static final class Moments extends AbstractArgumentFactory<Instant> {
-        Moments() {
-            super(Types.BIGINT);
-        }
-
-        @Override
-        protected Argument build(Instant moment, ConfigRegistry unused) {
-            return (position, statement, context) -> statement.setLong(position, moment.toEpochMilli());
-        }
+    public Object moment(Instant moment) {
+        return moment.toEpochMilli();
     }
 
     /** Whoever writes has locked all of it. */

@@ -1,7 +1,9 @@
 package oncall.store;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
+import oncall.domain.Change;
 import oncall.operations.Clocks;
 import org.jdbi.v3.core.Handle;
 
@@ -35,5 +37,17 @@ record Store(
     /** For work that follows a press. */
     <T> T write(Function<Handle, T> work) {
         return database.write(Database.IN_WORK, work);
+    }
+
+    /** The change in that document, where this version can read it. */
+    Optional<Change> change(String document) {
+        return unread.value("change", document, Change.class);
+    }
+
+    /** How many rows there are: a table, and which of it. */
+    static int count(Handle sql, String which, Object... values) {
+        return sql.select("select count(*) from " + which, values)
+                .mapTo(Integer.class)
+                .one();
     }
 }

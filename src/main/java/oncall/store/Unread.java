@@ -1,9 +1,5 @@
 package oncall.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import oncall.operations.Refused;
+import org.jdbi.v3.core.result.ResultBearing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +53,13 @@ public final class Unread {
         }
     }
 
+    /** Those of these that this version can read, by their documents in the first column. */
+    <T> List<T> values(String table, ResultBearing documents, Class<T> type) {
+        return documents.mapTo(String.class).stream()
+                .flatMap(document -> value(table, document, type).stream())
+                .toList();
+    }
+
     /** The same for what cannot be done without it: refused in words. */
     <T> T required(String table, String document, Class<T> type) {
         return value(table, document, type)
@@ -76,11 +80,6 @@ public final class Unread {
     }
 
     private static String reference(String document) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256.", e);
-        }
+        return Digest.of(document).substring(0, 12);
     }
 }
