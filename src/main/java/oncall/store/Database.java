@@ -45,10 +45,9 @@ public final class Database implements AutoCloseable {
     private Database(StoreSettings settings) {
         this.settings = settings;
         this.dialect = Dialect.of(settings);
-        this.writing = new Lane(dialect.writing(), dialect.writers(), dialect);
-        this.reading = dialect.reading()
-                .map(config -> new Lane(config, config.getMaximumPoolSize(), dialect))
-                .orElse(writing);
+        this.writing = new Lane(dialect.writing(), dialect);
+        this.reading =
+                dialect.reading().map(config -> new Lane(config, dialect)).orElse(writing);
         this.writable = new Writable(settings.file());
     }
 
@@ -161,21 +160,20 @@ public final class Database implements AutoCloseable {
         }
         AtomicBoolean givenUp = new AtomicBoolean();
         try {
-            return on(lane, patience, () -> lane.jdbi.inTransaction(whileAwaited(work, givenUp)::apply));
+            return on(
+                    lane,
+                    patience,
+                    () -> lane.jdbi.inTransaction(handle -> {
+                        T done = work.apply(handle);
+                        // Whoever was told that it did not work finds nothing of it afterwards.
+                        if (givenUp.get()) {
+                            throw Failure.notThere();
+                        }
+                        return done;
+                    }));
         } finally {
             givenUp.set(true);
         }
-    }
-
-    /** Whoever was told that it did not work finds nothing of it afterwards. */
-    private static <T> Function<Handle, T> whileAwaited(Function<Handle, T> work, AtomicBoolean givenUp) {
-        return handle -> {
-            T done = work.apply(handle);
-            if (givenUp.get()) {
-                throw Failure.notThere();
-            }
-            return done;
-        };
     }
 
     /** Gives back the room that old rows took, and leaves nothing of them behind in it. */
@@ -223,7 +221,7 @@ public final class Database implements AutoCloseable {
 
     /** For code that is not ours, on threads that nobody interrupts. */
     DataSource source() {
-        return WatchedSource.of(writing.pool, this::isReady, this::failed);
+        return new WatchedSource(this::isReady, this::failed).of(writing.pool);
     }
 
     /** Of two who insert the same at once one is too late. */

@@ -53,7 +53,9 @@ public final class DatabaseAnnouncements implements Announcements {
     @Override
     public List<Due> take(String channel, Instant now, Instant until, int most) {
         return store.write(sql -> {
-            if (!isDue(sql, channel, now)) {
+            // Of two who ask at once one sees what the other did.
+            String lock = store.database().dialect.forUpdate();
+            if (due(sql, channel, lock).filter(next -> !next.isAfter(now)).isEmpty()) {
                 return List.<Due>of();
             }
             List<Due> taken = new ArrayList<>();
@@ -70,7 +72,7 @@ public final class DatabaseAnnouncements implements Announcements {
                 }
             } while (page.size() == most && taken.size() < most);
             leave(sql, unread, now);
-            each(sql, rows(taken), "attempts = attempts + 1, unsure = true, next_try = :until", Map.of("until", until));
+            each(sql, taken.stream().map(Due::row).toList(), "attempts = attempts + 1, unsure = true, next_try = :until", Map.of("until", until));
             return taken;
         });
     }
@@ -97,50 +99,24 @@ public final class DatabaseAnnouncements implements Announcements {
                 Map.of("next", now.plus(LEFT), "now", now, "old", now.minus(GIVEN_UP_AFTER)));
     }
 
-    /** Locks the oldest row, so that of two who ask at once one sees what the other did. */
-    private boolean isDue(Handle sql, String channel, Instant now) {
-        return Store.count(
-                                sql,
-                                "announcement where channel = ? and posted_at > ?",
-                                channel,
-                                now.minus(BETWEEN_POSTS))
-                        == 0
-                && oldest(sql, channel, store.database().dialect.forUpdate())
-                        .filter(next -> !next.isAfter(now))
-                        .isPresent();
+    @Override
+    public Optional<Instant> nextDue(String channel) {
+        return store.read(sql -> due(sql, channel, ""));
     }
 
-    /** When the channel's oldest row is due. */
-    private static Optional<Instant> oldest(Handle sql, String channel, String lock) {
-        return sql.select(
+    /** When the channel's oldest row is due, which may be locked, and the channel may be posted to again. */
+    private static Optional<Instant> due(Handle sql, String channel, String lock) {
+        Optional<Instant> oldest = sql.select(
                         "select next_try from announcement where channel = ? and state = 'DUE'"
                                 + " order by sequence limit 1" + lock,
                         channel)
                 .mapTo(Instant.class)
                 .findOne();
-    }
-
-    @Override
-    public Optional<Instant> nextDue(String channel) {
-        return store.read(sql -> oldest(sql, channel, "").map(next -> notBefore(next, mayBePosted(sql, channel))));
-    }
-
-    private static Optional<Instant> mayBePosted(Handle sql, String channel) {
-        return sql.select(
-                        "select posted_at from announcement where channel = ? and posted_at is not null"
-                                + " order by posted_at desc limit 1",
-                        channel)
+        Optional<Instant> again = sql.select("select max(posted_at) from announcement where channel = ?", channel)
                 .mapTo(Instant.class)
                 .findOne()
                 .map(posted -> posted.plus(BETWEEN_POSTS));
-    }
-
-    private static Instant notBefore(Instant next, Optional<Instant> earliest) {
-        return earliest.filter(next::isBefore).orElse(next);
-    }
-
-    private static List<Row> rows(List<Due> taken) {
-        return taken.stream().map(Due::row).toList();
+        return oldest.map(next -> again.filter(next::isBefore).orElse(next));
     }
 
     @Override

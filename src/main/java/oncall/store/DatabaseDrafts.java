@@ -57,14 +57,17 @@ public final class DatabaseDrafts implements Drafts {
     }
 
     private Optional<Draft> select(Handle sql, String id, String userId, String lock) {
-        return sql.select(
-                        "select document from draft where id = ? and user_id = ? and kept_at >= ?" + lock,
-                        id,
-                        userId,
-                        oldest())
-                .mapTo(String.class)
-                .findOne()
-                .flatMap(text -> store.unread().value("draft", text, Draft.class));
+        return store.unread()
+                .values(
+                        "draft",
+                        sql.select(
+                                "select document from draft where id = ? and user_id = ? and kept_at >= ?" + lock,
+                                id,
+                                userId,
+                                oldest()),
+                        Draft.class)
+                .stream()
+                .findFirst();
     }
 
     private Draft write(Handle sql, Draft draft) {

@@ -59,26 +59,21 @@ public final class DatabaseForgetting implements Forgetting {
 
     /** Gives how many of them this version could read. */
     private int rewrite(List<Old> old, ForgottenPerson person) {
-        return store.write(sql -> {
-            int rewritten = 0;
-            for (Old row : old) {
-                Optional<Change> without = store.unread()
-                        .value("change", row.document(), Change.class)
-                        .map(person::outOf);
-                without.ifPresent(change -> rewrite(sql, row, change));
-                rewritten += without.isPresent() ? 1 : 0;
-            }
-            return rewritten;
-        });
+        return store.write(sql ->
+                (int) old.stream().filter(row -> rewrite(sql, row, person)).count());
     }
 
-    private void rewrite(Handle sql, Old row, Change without) {
-        sql.execute(
-                "update change set user_id = ?, document = ? where number = ?",
-                without.userId(),
-                store.documents().text(without),
-                row.number());
-        sql.execute("update announcement set response_url = null where change = ?", without.id());
+    private boolean rewrite(Handle sql, Old row, ForgottenPerson person) {
+        Optional<Change> without = store.change(row.document()).map(person::outOf);
+        without.ifPresent(change -> {
+            sql.execute(
+                    "update change set user_id = ?, document = ? where number = ?",
+                    change.userId(),
+                    store.documents().text(change),
+                    row.number());
+            sql.execute("update announcement set response_url = null where change = ?", change.id());
+        });
+        return without.isPresent();
     }
 
     /** Everything but the changes; gives how many of those are not settled yet. */

@@ -22,7 +22,13 @@ public final class DatabaseHistory implements History {
     public Page page(Optional<Arn> object, Optional<Long> before, int most) {
         long place = before.orElse(Long.MAX_VALUE);
         List<Placed> found = store.read(sql -> object.isPresent()
-                ? placed(sql, "number", "number < ? and object = ? order by number desc limit ?", place, object, most + 1)
+                ? placed(
+                        sql,
+                        "number",
+                        "number < ? and object = ? order by number desc limit ?",
+                        place,
+                        object,
+                        most + 1)
                 : placed(sql, "number", "number < ? order by number desc limit ?", place, most + 1));
         List<Placed> shown = found.subList(0, Math.min(most, found.size()));
         return new Page(
@@ -32,8 +38,8 @@ public final class DatabaseHistory implements History {
 
     @Override
     public List<Change> unsettled(int most) {
-        return changes(store.read(sql -> placed(
-                sql, "number", "state in ('PENDING', 'UNCLEAR') order by number desc limit ?", most)));
+        return changes(store.read(
+                sql -> placed(sql, "number", "state in ('PENDING', 'UNCLEAR') order by number desc limit ?", most)));
     }
 
     @Override
@@ -48,8 +54,8 @@ public final class DatabaseHistory implements History {
 
     @Override
     public Applied appliedSince(long sequence, int most) {
-        List<Placed> found = store.read(
-                sql -> placed(sql, "sequence", "sequence > ? order by sequence limit ?", sequence, most));
+        List<Placed> found =
+                store.read(sql -> placed(sql, "sequence", "sequence > ? order by sequence limit ?", sequence, most));
         return new Applied(
                 changes(found),
                 found.isEmpty() ? sequence : found.get(found.size() - 1).place());

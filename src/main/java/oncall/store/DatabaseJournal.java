@@ -33,7 +33,7 @@ public final class DatabaseJournal implements Journal {
 
     /** The turn is this change's from now on; refuses where another process has taken it over. */
     private void useTurn(Handle sql, Arn object, String change) {
-        store.turns().holder(object).ifPresent(holder -> {
+        Optional.ofNullable(store.turns().get(object)).ifPresent(holder -> {
             int held = sql.execute(
                     "update write_turn set change = ?, since = ? where object = ? and holder = ?",
                     change,
@@ -94,9 +94,9 @@ public final class DatabaseJournal implements Journal {
 
     @Override
     public Optional<Change> lastOf(Arn object) {
-        return store.read(sql -> document(
-                        sql, "object = ? and sequence is not null order by sequence desc limit 1", object)
-                .flatMap(store::change));
+        return store.read(
+                sql -> document(sql, "object = ? and sequence is not null order by sequence desc limit 1", object)
+                        .flatMap(store::change));
     }
 
     @Override
@@ -109,8 +109,8 @@ public final class DatabaseJournal implements Journal {
     }
 
     private Optional<Change> required(String which, Object... values) {
-        return store.read(sql -> document(sql, which, values)
-                .map(text -> store.unread().required("change", text, Change.class)));
+        return store.read(sql ->
+                document(sql, which, values).map(text -> store.unread().required("change", text, Change.class)));
     }
 
     private static Optional<String> document(Handle sql, String which, Object... values) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
 import oncall.domain.Change;
@@ -17,7 +18,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Tables {@code last_seen} and {@code account_look}. */
 public final class DatabaseLastSeen implements LastSeen {
-    private static final Map<String, Class<? extends Subject>> KINDS = kinds();
+    private static final Map<String, Class<? extends Subject>> KINDS = Arrays.stream(Subject.class.getPermittedSubclasses())
+            .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Subject.class)));
 
     /** Objects asked for in one statement. */
     private static final int AT_ONCE = 500;
@@ -26,18 +28,10 @@ public final class DatabaseLastSeen implements LastSeen {
     private final SeenRows seen;
     private final ChangeRows changes;
 
-    /** An object, and the kind of its snapshot where this version knows it. */
-    private record Known(Arn object, Optional<Class<? extends Subject>> kind) {}
-
     DatabaseLastSeen(Store store) {
         this.store = store;
         this.seen = new SeenRows(store);
         this.changes = new ChangeRows(store);
-    }
-
-    private static Map<String, Class<? extends Subject>> kinds() {
-        return Arrays.stream(Subject.class.getPermittedSubclasses())
-                .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Subject.class)));
     }
 
     @Override
@@ -52,7 +46,7 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public Map<Arn, Seen> of(Collection<Arn> objects) {
-        List<String> keys = objects.stream().map(Arn::value).distinct().toList();
+        List<Arn> keys = objects.stream().distinct().toList();
         return store.read(sql -> {
             Map<Arn, Seen> all = new HashMap<>();
             for (int from = 0; from < keys.size(); from += AT_ONCE) {
@@ -65,51 +59,43 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public Map<Arn, Class<? extends Subject>> objects() {
-        Map<Arn, Class<? extends Subject>> all = new HashMap<>();
-        store.read(sql -> sql.select("select object, kind from last_seen")
-                        .map(row -> new Known(
-                                row.getColumn("object", Arn.class),
-                                Optional.ofNullable(KINDS.get(row.getColumn("kind", String.class)))))
-                        .list())
-                .forEach(known -> known.kind().ifPresent(kind -> all.put(known.object(), kind)));
-        return Map.copyOf(all);
+        return store.read(sql -> sql.select("select object, kind from last_seen")
+                .reduceRows(new HashMap<Arn, Class<? extends Subject>>(), (all, row) -> {
+                    Optional.ofNullable(KINDS.get(row.getColumn("kind", String.class)))
+                            .ifPresent(kind -> all.put(row.getColumn("object", Arn.class), kind));
+                    return all;
+                }));
     }
 
     @Override
     public boolean remember(Subject present, long mark, Instant at) {
-        return store.write(sql -> {
-            ChangeRows.lockOrder(sql);
-            if (isTouched(sql, present.arn(), present.name(), mark)) {
-                return false;
-            }
-            seen.merge(sql, present, at);
-            return true;
-        });
+        return unlessTouched(present.arn(), present.name(), mark, sql -> seen.merge(sql, present, at));
     }
 
     @Override
     public boolean outside(Change applied, List<Announcement> announcements, long mark) {
         Arn object =
                 applied.object().orElseThrow(() -> new IllegalArgumentException("An outside change has an object."));
-        return store.write(sql -> {
-            ChangeRows.lockOrder(sql);
-            if (isTouched(sql, object, applied.name(), mark)) {
-                return false;
-            }
+        return unlessTouched(object, applied.name(), mark, sql -> {
             changes.insert(sql, applied, Optional.empty());
             changes.apply(sql, applied, announcements);
-            return true;
+        });
+    }
+
+    private boolean unlessTouched(Arn object, String name, long mark, Consumer<Handle> work) {
+        return store.write(sql -> {
+            ChangeRows.lockOrder(sql);
+            boolean touched = isTouched(sql, object, name, mark);
+            if (!touched) {
+                work.accept(sql);
+            }
+            return !touched;
         });
     }
 
     /** By a change that AWS may hold already: of the object, or one that creates something of its name. */
     private boolean isTouched(Handle sql, Arn object, String name, long mark) {
-        return Store.count(
-                                sql,
-                                "change where object = ? and (state = 'PENDING' or sequence > ?)",
-                                object,
-                                mark)
-                        > 0
+        return Store.count(sql, "change where object = ? and (state = 'PENDING' or sequence > ?)", object, mark) > 0
                 || store
                         .unread()
                         .values(
@@ -122,7 +108,8 @@ public final class DatabaseLastSeen implements LastSeen {
 
     @Override
     public Optional<Look> look() {
-        return store.read(sql -> store.unread()
+        return store.read(sql -> store
+                .unread()
                 .values("account_look", sql.select("select document from account_look where id = 1"), Look.class)
                 .stream()
                 .findFirst());

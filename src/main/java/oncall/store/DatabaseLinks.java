@@ -9,8 +9,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Links in table {@code link}. */
 public final class DatabaseLinks implements Links {
-    private static final String LINKS =
-            "select user_id, contact, linked_by as \"by\", linked_at as \"at\" from link";
+    private static final String LINKS = "select user_id, contact, linked_by as \"by\", linked_at as \"at\" from link";
 
     private static final RowMapper<Link> LINK = ConstructorMapper.of(Link.class);
 
@@ -34,8 +33,8 @@ public final class DatabaseLinks implements Links {
 
     @Override
     public List<Link> all() {
-        return store.readNow(
-                sql -> sql.select(LINKS + " order by linked_at, user_id").map(LINK).list());
+        return store.readNow(sql ->
+                sql.select(LINKS + " order by linked_at, user_id").map(LINK).list());
     }
 
     @Override

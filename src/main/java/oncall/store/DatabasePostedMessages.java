@@ -63,13 +63,11 @@ public final class DatabasePostedMessages implements PostedMessages {
 
     @Override
     public void marked(Posted message) {
-        store.write(sql -> {
-            message.undone()
-                    .forEach(change -> sql.execute(
-                            "update announcement set marked = true where channel = ? and change = ?",
-                            message.channel(),
-                            change));
-            return message;
-        });
+        store.write(sql -> message.undone().stream()
+                .mapToInt(change -> sql.execute(
+                        "update announcement set marked = true where channel = ? and change = ?",
+                        message.channel(),
+                        change))
+                .sum());
     }
 }

@@ -32,8 +32,8 @@ public final class DatabasePresses implements TakenPresses {
 
     @Override
     public void forget(String key) {
-        anyway(() -> store.writeNow(
-                sql -> sql.execute("delete from seen_press where digest = ?", Digest.of(key)) == 1));
+        anyway(() ->
+                store.writeNow(sql -> sql.execute("delete from seen_press where digest = ?", Digest.of(key)) == 1));
     }
 
     /** A press goes on without this memory. */

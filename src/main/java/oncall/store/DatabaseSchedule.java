@@ -20,13 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import oncall.operations.Refused;
-import oncall.operations.port.Pulse;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +31,8 @@ import org.slf4j.LoggerFactory;
  * does something says in that row that it is alive; where nobody does any more, its process has died, and another
  * goes on. Nothing depends on a row: whatever is missing is written anew.
  */
-final class DatabaseSchedule implements Schedule {
+final class DatabaseSchedule extends Schedule {
     private static final Logger log = LoggerFactory.getLogger(DatabaseSchedule.class);
-    /** Of steps: channels that Slack is slow with, beside the recurring work. */
-    private static final int THREADS = 8;
     /** Of looking for what is due, and of saying that we are alive. */
     private static final int KEEPERS = 3;
 
@@ -49,59 +43,44 @@ final class DatabaseSchedule implements Schedule {
     /** The only row of what is not done for each of many. */
     private static final String ONE = "one";
 
-    private final Store store;
-    private final Rhythm rhythm;
     private final List<Task<Void>> tasks = new ArrayList<>();
     private final List<Each> each = new ArrayList<>();
-    private final SteadyThreads working;
-    private final SteadyThreads keeping;
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private volatile Pulse pulse = Pulse.none();
     private volatile Optional<Scheduler> scheduler = Optional.empty();
 
     /** Something that is done for each of many. */
     private record Each(Task<Void> task, Supplier<? extends Collection<String>> due) {}
 
     DatabaseSchedule(Store store, Rhythm rhythm) {
-        this.store = store;
-        this.rhythm = rhythm;
-        this.working = new SteadyThreads("schedule", THREADS, () -> {});
-        this.keeping = new SteadyThreads("schedule-keeping", KEEPERS - 1, () -> {});
-    }
-
-    @Override
-    public void reportTo(Pulse whom) {
-        pulse = whom;
+        super(store, rhythm, KEEPERS - 1);
     }
 
     @Override
     public void repeat(String name, Supplier<Duration> step) {
-        tasks.add(task(name, Priority.HIGH, id -> Optional.of(now().plus(step.get()))));
+        tasks.add(task(name, false, id -> Optional.of(now().plus(step.get()))));
     }
 
     @Override
     public void each(
             String name, Supplier<? extends Collection<String>> due, Function<String, Optional<Instant>> step) {
-        each.add(new Each(task(name, Priority.MEDIUM, step), due));
+        each.add(new Each(task(name, true, step), due));
     }
 
-    private Task<Void> task(String name, int priority, Function<String, Optional<Instant>> step) {
+    private Task<Void> task(String name, boolean ofMany, Function<String, Optional<Instant>> step) {
         return Tasks.custom(name, Void.class)
-                .defaultPriority(priority)
-                .onFailure(this::failed)
+                .defaultPriority(ofMany ? Priority.MEDIUM : Priority.HIGH)
+                .onFailure((done, row) -> row.reschedule(
+                        done,
+                        failed(
+                                name,
+                                ofMany,
+                                done.getCause().orElseThrow(),
+                                done.getExecution().consecutiveFailures)))
                 .onDeadExecution(this::goesOn)
                 .execute((instance, context) -> {
                     Optional<Instant> next = step.apply(instance.getId());
-                    pulse.beats(name);
+                    did(name);
                     return (done, row) -> next.ifPresentOrElse(time -> row.reschedule(done, exact(time)), row::remove);
                 });
-    }
-
-    private void failed(ExecutionComplete done, ExecutionOperations<Void> row) {
-        String name = done.getExecution().getTaskName();
-        boolean ofMany = each.stream().anyMatch(many -> many.task().getName().equals(name));
-        Schedule.report(pulse, name, ofMany, done.getCause().orElseThrow());
-        row.reschedule(done, now().plus(Schedule.pauseAfter(done.getExecution().consecutiveFailures)));
     }
 
     /** Where this process was held up for long, what it does is not dead. */
@@ -116,8 +95,9 @@ final class DatabaseSchedule implements Schedule {
         }
     }
 
-    private Instant now() {
-        return exact(store.clock().instant());
+    @Override
+    Instant now() {
+        return exact(super.now());
     }
 
     private static Instant exact(Instant time) {
@@ -126,8 +106,9 @@ final class DatabaseSchedule implements Schedule {
 
     @Override
     public void start() {
-        Scheduler begun = Scheduler.create(store.database().source(), all())
-                .clock(() -> store.clock().instant())
+        Scheduler begun = Scheduler.create(store.database().source(),
+                        Stream.concat(tasks.stream(), each.stream().map(Each::task)).<Task<?>>map(task -> task).toList())
+                .clock(super::now)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .serializer(new NoData())
@@ -146,40 +127,20 @@ final class DatabaseSchedule implements Schedule {
         scheduler = Optional.of(begun);
         begun.pause();
         begun.start();
-        Future<?> unused = keeping.scheduleWithFixedDelay(
-                () -> looked(begun), 0, 2 * rhythm.look().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private List<Task<?>> all() {
-        List<Task<?>> all = new ArrayList<>(tasks);
-        each.forEach(one -> all.add(one.task()));
-        return all;
+        super.start();
     }
 
     @Override
-    public void wake() {
-        scheduler.ifPresent(begun -> {
-            if (woken.compareAndSet(false, true)) {
-                keeping.execute(() -> looked(begun));
-            }
-        });
+    void rest() {
+        scheduler.ifPresent(Scheduler::pause);
     }
 
-    private synchronized void looked(Scheduler begun) {
-        woken.set(false);
-        if (!store.database().isReady()) {
-            begun.pause();
-            return;
-        }
-        try {
+    @Override
+    void takeUp() {
+        scheduler.ifPresent(begun -> {
             begun.resume();
             write(begun);
-            pulse.beats("schedule");
-        } catch (Refused away) {
-            begun.pause();
-        } catch (RuntimeException e) {
-            pulse.failed("schedule", e);
-        }
+        });
     }
 
     /** What is missing, and what is due earlier than it was thought. */
@@ -214,16 +175,6 @@ final class DatabaseSchedule implements Schedule {
         } catch (DbSchedulerException e) {
             log.debug("{} was begun in this moment", instance.getTaskName());
         }
-    }
-
-    @Override
-    public int waiting() {
-        return working.getQueue().size();
-    }
-
-    @Override
-    public int running() {
-        return working.getActiveCount();
     }
 
     @Override

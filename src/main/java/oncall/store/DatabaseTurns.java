@@ -2,6 +2,7 @@ package oncall.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Supplier;
 import oncall.domain.Arn;
 import oncall.operations.Refused;
@@ -35,7 +36,8 @@ public final class DatabaseTurns implements Turns {
     @Override
     public <T> T inTurn(Arn object, Supplier<T> work) {
         return here.inTurn(object, () -> {
-            String holder = store.turns().hold(object);
+            String holder = UUID.randomUUID().toString();
+            store.turns().put(object, holder);
             try {
                 await(object, holder);
                 try {
@@ -44,7 +46,7 @@ public final class DatabaseTurns implements Turns {
                     free(object, holder);
                 }
             } finally {
-                store.turns().release(object);
+                store.turns().remove(object);
             }
         });
     }
@@ -91,8 +93,7 @@ public final class DatabaseTurns implements Turns {
     /** What cannot be freed now is taken over later. */
     private void free(Arn object, String holder) {
         try {
-            store.write(
-                    sql -> sql.execute("delete from write_turn where object = ? and holder = ?", object, holder));
+            store.write(sql -> sql.execute("delete from write_turn where object = ? and holder = ?", object, holder));
         } catch (Refused e) {
             log.warn("a turn is not given back now: {}", e.reason());
         }
@@ -101,7 +102,6 @@ public final class DatabaseTurns implements Turns {
     /** Says of every turn held here that it still is. Every few seconds. */
     public void renew() {
         store.turns()
-                .all()
                 .forEach((object, holder) -> store.write(sql -> sql.execute(
                         "update write_turn set since = ? where object = ? and holder = ? and since > ?",
                         store.clock().instant(),

@@ -17,17 +17,16 @@ interface Dialect {
     /** Connections that never write, and do not wait for those that do; nothing where one kind does for both. */
     Optional<HikariConfig> reading();
 
-    /** How many threads write at once. */
-    int writers();
-
     /** How a moment is bound; {@link Columns} reads it. */
     Object moment(Instant moment);
 
     /** Ends a query whose rows are to be changed in the same transaction by nobody else. */
-    String forUpdate();
+    default String forUpdate() {
+        return "";
+    }
 
     /** Gives back the room that old rows took, and leaves nothing of them behind in it. */
-    void scrub(Connection connection) throws SQLException;
+    default void scrub(Connection connection) throws SQLException {}
 
     static Dialect of(StoreSettings settings) {
         return settings.file().<Dialect>map(SqliteDialect::new).orElseGet(() -> new PostgresDialect(settings.url()));

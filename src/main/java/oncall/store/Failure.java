@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oncall.domain.FieldErrors;
@@ -22,6 +23,12 @@ final class Failure {
             "Nothing can be written to the bot's database just now, so nothing was changed. Try again in a minute.";
     private static final String FULL = "The disk of the bot's database is full, so nothing was changed. It goes on by"
             + " itself as soon as there is room again.";
+
+    /**
+     * Connection exceptions, resources, operator intervention (a server that shuts down, a statement that took too
+     * long), locks that did not come (https://www.postgresql.org/docs/17/errcodes-appendix.html).
+     */
+    private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*|25P03|55P03");
 
     /** SQLite's primary result codes. */
     private static final Set<String> UNWRITABLE =
@@ -50,20 +57,10 @@ final class Failure {
 
     /** Whether the database is not there, or busy beyond our patience, rather than at odds with what we ask. */
     static boolean isAway(Throwable failure) {
-        return any(failure, cause -> cause instanceof SQLTransientException || isAway(state(cause)));
-    }
-
-    /**
-     * Connection exceptions, resources, operator intervention (a server that shuts down, a statement that took too
-     * long), locks that did not come (https://www.postgresql.org/docs/17/errcodes-appendix.html).
-     */
-    private static boolean isAway(String state) {
-        return state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.startsWith("58")
-                || state.equals("25P03")
-                || state.equals("55P03");
+        return any(
+                failure,
+                cause -> cause instanceof SQLTransientException
+                        || AWAY.matcher(state(cause)).matches());
     }
 
     /** Whether the database is there and takes no writes just now: a full disk, a read-only one, a lock from outside. */
@@ -79,12 +76,15 @@ final class Failure {
     private static boolean isFull(Throwable failure) {
         return any(
                 failure,
-                cause -> result(cause).equals(SQLiteErrorCode.SQLITE_FULL.name())
-                        || state(cause).equals("53100"));
+                cause -> result(cause).equals("SQLITE_FULL") || state(cause).equals("53100"));
     }
 
     private static boolean any(Throwable failure, Predicate<Throwable> is) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(is);
+        return causes(failure).anyMatch(is);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static String state(Throwable cause) {
@@ -132,20 +132,12 @@ final class Failure {
 
     /** For logs: types and SQL states, never a message, which may quote a row. */
     static String code(Throwable failure) {
-        StringBuilder code = new StringBuilder();
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 6; depth++) {
-            code.append(depth == 0 ? "" : " < ").append(cause.getClass().getSimpleName());
-            if (cause instanceof SQLException sql) {
-                code.append('(')
-                        .append(
-                                cause instanceof SQLiteException sqlite
-                                        ? sqlite.getResultCode().name()
-                                        : sql.getSQLState())
-                        .append(')');
-            }
-            cause = cause.getCause();
-        }
-        return code.toString();
+        return causes(failure)
+                .limit(6)
+                .map(cause -> cause.getClass().getSimpleName()
+                        + (cause instanceof SQLiteException sqlite
+                                ? "(" + sqlite.getResultCode().name() + ")"
+                                : cause instanceof SQLException sql ? "(" + sql.getSQLState() + ")" : ""))
+                .collect(Collectors.joining(" < "));
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -17,11 +16,7 @@ import java.util.Properties;
 public record Inspection(boolean usable, String words) {
     /** Waits a few seconds at most where nothing answers. */
     public static Inspection of(StoreSettings settings) {
-        Optional<Path> file = settings.file();
-        if (file.isPresent()) {
-            return ofFile(file.get(), settings);
-        }
-        return ofServer(settings);
+        return settings.file().map(file -> ofFile(file, settings)).orElseGet(() -> ofServer(settings));
     }
 
     private static Inspection ofFile(Path file, StoreSettings settings) {

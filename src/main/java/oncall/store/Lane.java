@@ -10,26 +10,29 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Connections of one kind, and the threads that use them, so that whoever waits may give up. */
 final class Lane implements AutoCloseable {
+    /** Whatever more a pool holds is for others' code. */
+    static final int THREADS = 8;
+
     private static final int WAITING = 400;
 
     private final ThreadPoolExecutor threads;
     final HikariDataSource pool;
     final Jdbi jdbi;
 
-    Lane(HikariConfig config, int size, Dialect dialect) {
-        AtomicInteger number = new AtomicInteger();
-        this.threads =
-                new ThreadPoolExecutor(size, size, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
-                    Thread thread = new Thread(work, config.getPoolName() + "-database-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    Lane(HikariConfig config, Dialect dialect) {
+        int size = Math.min(THREADS, config.getMaximumPoolSize());
+        this.threads = new ThreadPoolExecutor(
+                size,
+                size,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                SteadyThreads.named(config.getPoolName() + "-database"));
         threads.allowCoreThreadTimeOut(true);
         this.pool = new HikariDataSource(config);
         this.jdbi = Jdbi.create(pool).installPlugin(new Columns(dialect));
@@ -73,12 +76,7 @@ final class Lane implements AutoCloseable {
     /** Waits for a few seconds for what is being done. */
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            threads.awaitTermination(Database.IN_WORK.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        SteadyThreads.end(threads, Database.IN_WORK);
         pool.close();
     }
 }

@@ -14,29 +14,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import oncall.operations.Refused;
-import oncall.operations.port.Pulse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The schedule of a database file, which nobody shares: it ends with its process, and the file rests. */
-final class MemorySchedule implements Schedule {
-    private static final Logger log = LoggerFactory.getLogger(MemorySchedule.class);
-    /** Of steps: channels that Slack is slow with, beside the recurring work. */
-    private static final int THREADS = 8;
+final class MemorySchedule extends Schedule {
     /** The end waits so long for what is being done. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    /** Looks for what is due for each of many are so much rarer than those for what recurs. */
-    private static final int RARER = 2;
 
-    private final Store store;
-    private final Rhythm rhythm;
     private final List<Row> rows = new ArrayList<>();
     private final List<Each> each = new ArrayList<>();
-    private final SteadyThreads working = new SteadyThreads("schedule", THREADS, () -> {});
-    private final SteadyThreads keeping = new SteadyThreads("schedule-keeping", 1, () -> {});
-    private final AtomicBoolean woken = new AtomicBoolean();
-    private volatile Pulse pulse = Pulse.none();
 
     /** Something that is done for each of many. */
     private record Each(
@@ -46,8 +31,7 @@ final class MemorySchedule implements Schedule {
             Map<String, Row> rows) {}
 
     MemorySchedule(Store store, Rhythm rhythm) {
-        this.store = store;
-        this.rhythm = rhythm;
+        super(store, rhythm, 1);
     }
 
     /** One thing to be done, never twice at a time. */
@@ -65,8 +49,8 @@ final class MemorySchedule implements Schedule {
             this.step = step;
         }
 
-        void doIfDue(Instant now) {
-            if (!next.isAfter(now) && picked.compareAndSet(false, true)) {
+        void doIfDue() {
+            if (!next.isAfter(now()) && picked.compareAndSet(false, true)) {
                 working.execute(this::run);
             }
         }
@@ -75,18 +59,13 @@ final class MemorySchedule implements Schedule {
             try {
                 next = step.get().orElse(Instant.MAX);
                 failures.set(0);
-                pulse.beats(name);
-            } catch (Throwable failed) {
-                Schedule.report(pulse, name, ofMany, failed);
-                next = now().plus(Schedule.pauseAfter(failures.getAndIncrement()));
+                did(name);
+            } catch (Throwable cause) {
+                next = failed(name, ofMany, cause, failures.getAndIncrement());
             } finally {
                 picked.set(false);
             }
         }
-    }
-
-    private Instant now() {
-        return store.clock().instant();
     }
 
     @Override
@@ -104,43 +83,26 @@ final class MemorySchedule implements Schedule {
     }
 
     @Override
-    public void reportTo(Pulse whom) {
-        pulse = whom;
+    public void start() {
+        Future<?> unused = keeping.scheduleWithFixedDelay(
+                this::doWhatIsDue, 0, rhythm.look().toMillis(), TimeUnit.MILLISECONDS);
+        super.start();
+    }
+
+    private void doWhatIsDue() {
+        if (store.database().isReady()) {
+            rows.forEach(Row::doIfDue);
+            each.forEach(many -> many.rows().values().forEach(Row::doIfDue));
+        }
     }
 
     @Override
-    public void start() {
-        long look = rhythm.look().toMillis();
-        Future<?> unused = keeping.scheduleWithFixedDelay(this::looked, 0, look, TimeUnit.MILLISECONDS);
-        Future<?> unusedToo =
-                keeping.scheduleWithFixedDelay(this::lookedForEach, 0, RARER * look, TimeUnit.MILLISECONDS);
-    }
-
-    private void looked() {
-        if (store.database().isReady()) {
-            Instant now = now();
-            rows.forEach(row -> row.doIfDue(now));
-            each.forEach(many -> many.rows().values().forEach(row -> row.doIfDue(now)));
-        }
-    }
-
-    private void lookedForEach() {
-        woken.set(false);
-        if (!store.database().isReady()) {
-            return;
-        }
-        try {
-            each.forEach(this::lookedFor);
-            pulse.beats("schedule");
-        } catch (Refused away) {
-            log.debug("what is due is not known just now: {}", away.reason());
-        } catch (RuntimeException e) {
-            pulse.failed("schedule", e);
-        }
+    void takeUp() {
+        each.forEach(this::takeUp);
     }
 
     /** What is due now does not wait for the time that was thought of before. */
-    private void lookedFor(Each many) {
+    private void takeUp(Each many) {
         many.rows().values().removeIf(row -> row.next.equals(Instant.MAX) && !row.picked.get());
         for (String id : many.due().get()) {
             Row row = many.rows()
@@ -150,35 +112,13 @@ final class MemorySchedule implements Schedule {
             if (row.failures.get() == 0) {
                 row.next = Instant.MIN;
             }
-            row.doIfDue(now());
+            row.doIfDue();
         }
-    }
-
-    @Override
-    public void wake() {
-        if (woken.compareAndSet(false, true)) {
-            keeping.execute(this::lookedForEach);
-        }
-    }
-
-    @Override
-    public int waiting() {
-        return working.getQueue().size();
-    }
-
-    @Override
-    public int running() {
-        return working.getActiveCount();
     }
 
     @Override
     public void close() {
         keeping.shutdown();
-        working.shutdown();
-        try {
-            working.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        SteadyThreads.end(working, PATIENCE);
     }
 }

@@ -1,7 +1,6 @@
 package oncall.store;
 
 import com.zaxxer.hikari.HikariConfig;
-import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +8,6 @@ import java.util.Optional;
 
 /** PostgreSQL: a server that several replicas share, and that does not let one wait for long. */
 record PostgresDialect(String url) implements Dialect {
-    private static final int CONNECTIONS = 8;
-
     @Override
     public String migrations() {
         return "classpath:db/postgresql";
@@ -18,7 +15,7 @@ record PostgresDialect(String url) implements Dialect {
 
     @Override
     public HikariConfig writing() {
-        HikariConfig config = Lane.config("oncall", CONNECTIONS + DatabaseSchedule.CONNECTIONS);
+        HikariConfig config = Lane.config("oncall", Lane.THREADS + DatabaseSchedule.CONNECTIONS);
         config.setJdbcUrl(url);
         config.addDataSourceProperty("ApplicationName", "oncall");
         config.addDataSourceProperty("connectTimeout", "2");
@@ -36,11 +33,6 @@ record PostgresDialect(String url) implements Dialect {
         return Optional.empty();
     }
 
-    @Override
-    public int writers() {
-        return CONNECTIONS;
-    }
-
     /** To the microsecond, in UTC. */
     @Override
     public Object moment(Instant moment) {
@@ -51,8 +43,4 @@ record PostgresDialect(String url) implements Dialect {
     public String forUpdate() {
         return " for update";
     }
-
-    /** The server's own housekeeping does it. */
-    @Override
-    public void scrub(Connection connection) {}
 }

@@ -16,7 +16,13 @@ final class Schema {
     /** Throws {@link UnusableDatabase} where a newer program, or a hand, has changed them. */
     static void migrate(DataSource source, Dialect dialect) {
         try {
-            flyway(source, dialect).migrate();
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(dialect.migrations())
+                    .ignoreMigrationPatterns(new String[0])
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
         } catch (FlywayValidateException e) {
             throw new UnusableDatabase(CHANGED_BY_OTHERS, e);
         } catch (FlywayException e) {
@@ -28,14 +34,5 @@ final class Schema {
                             + "). Is the user allowed to create tables, and is the schema ours alone?",
                     e);
         }
-    }
-
-    private static Flyway flyway(DataSource source, Dialect dialect) {
-        return Flyway.configure()
-                .dataSource(source)
-                .locations(dialect.migrations())
-                .ignoreMigrationPatterns(new String[0])
-                .cleanDisabled(true)
-                .load();
     }
 }

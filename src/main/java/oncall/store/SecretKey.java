@@ -15,7 +15,8 @@ public final class SecretKey {
 
     private SecretKey(byte[] bytes) {
         this.key = new SecretKeySpec(bytes, "AES");
-        this.id = Digest.of("oncall key id".getBytes(StandardCharsets.US_ASCII), bytes).substring(0, 8);
+        this.id = Digest.of("oncall key id".getBytes(StandardCharsets.US_ASCII), bytes)
+                .substring(0, 8);
     }
 
     /** From 64 hexadecimal digits or 32 bytes in Base64, as {@code openssl rand -base64 32} prints them. */

@@ -27,7 +27,7 @@ final class SeenRows {
                 .findOne();
     }
 
-    List<Seen> find(Handle sql, List<String> objects) {
+    List<Seen> find(Handle sql, List<Arn> objects) {
         return sql
                 .createQuery("select document, seen_at from last_seen where object in (<objects>)")
                 .bindList("objects", objects)
@@ -40,7 +40,7 @@ final class SeenRows {
 
     /** What was not read this time stays as it was, unless only a newer version can read how that was. */
     void merge(Handle sql, Subject present, Instant at) {
-        Subject whole = find(sql, List.of(present.arn().value())).stream()
+        Subject whole = find(sql, List.of(present.arn())).stream()
                 .findFirst()
                 .map(was -> present.orAs(was.snapshot()))
                 .orElse(present);

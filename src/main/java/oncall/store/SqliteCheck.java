@@ -63,8 +63,8 @@ final class SqliteCheck {
             if (number(statement, "application_id") != SqliteFile.APPLICATION) {
                 throw damaged("it was not made by oncall");
             }
-            String said = text(statement, "quick_check(1)");
-            if (!said.equals("ok") || isCut(number(statement, "page_size"), number(statement, "page_count"))) {
+            if (!said(statement, "quick_check(1)").equals("ok")
+                    || isCut(number(statement, "page_size"), number(statement, "page_count"))) {
                 throw damaged("pages of it are missing or mixed up");
             }
         } catch (SQLException e) {
@@ -79,16 +79,14 @@ final class SqliteCheck {
         }
     }
 
-    private static long number(Statement statement, String pragma) throws SQLException {
-        try (ResultSet row = statement.executeQuery("pragma " + pragma)) {
-            return row.next() ? row.getLong(1) : 0;
-        }
-    }
-
-    private static String text(Statement statement, String pragma) throws SQLException {
+    private static String said(Statement statement, String pragma) throws SQLException {
         try (ResultSet row = statement.executeQuery("pragma " + pragma)) {
             return row.next() ? String.valueOf(row.getString(1)) : "";
         }
+    }
+
+    private static long number(Statement statement, String pragma) throws SQLException {
+        return Long.parseLong(said(statement, pragma));
     }
 
     /** Whether a page stands neither in the file nor in the log. */

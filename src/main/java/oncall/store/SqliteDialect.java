@@ -69,19 +69,8 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     @Override
-    public int writers() {
-        return 1;
-    }
-
-    @Override
     public Object moment(Instant moment) {
         return moment.toEpochMilli();
-    }
-
-    /** Whoever writes has locked all of it. */
-    @Override
-    public String forUpdate() {
-        return "";
     }
 
     /** Deleted rows are overwritten when they go; here their pages go, and the log in which they stood. */

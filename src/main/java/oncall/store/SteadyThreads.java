@@ -1,6 +1,8 @@
 package oncall.store;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -15,6 +17,10 @@ final class SteadyThreads extends ScheduledThreadPoolExecutor {
 
     private final Runnable atEnd;
 
+    SteadyThreads(String name, int size) {
+        this(name, size, () -> {});
+    }
+
     /** @param atEnd runs when no more is taken, to end what waits for something */
     SteadyThreads(String name, int size, Runnable atEnd) {
         super(size, named(name), new DiscardPolicy());
@@ -23,13 +29,23 @@ final class SteadyThreads extends ScheduledThreadPoolExecutor {
         allowCoreThreadTimeOut(true);
     }
 
-    private static ThreadFactory named(String name) {
+    static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
         return work -> {
             Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /** Takes no more, and waits for what is being done. */
+    static void end(ExecutorService threads, Duration patience) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

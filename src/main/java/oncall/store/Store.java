@@ -1,17 +1,30 @@
 package oncall.store;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.Clocks;
 import org.jdbi.v3.core.Handle;
 
-/** What every table's class stands on. */
+/**
+ * What every table's class stands on.
+ *
+ * @param turns that this process holds: of each object one at most, with a name that tells its holder from all others
+ */
 record Store(
-        Database database, StoreSettings settings, Documents documents, Unread unread, HeldTurns turns, Clocks clocks) {
-    Store(Database database, StoreSettings settings, Documents documents, HeldTurns turns, Clocks clocks) {
-        this(database, settings, documents, new Unread(documents), turns, clocks);
+        Database database,
+        StoreSettings settings,
+        Documents documents,
+        Unread unread,
+        Map<Arn, String> turns,
+        Clocks clocks) {
+    static Store of(Database database, StoreSettings settings, Clocks clocks) {
+        Documents documents = new Documents(new Seal(settings.key()));
+        return new Store(database, settings, documents, new Unread(documents), new ConcurrentHashMap<>(), clocks);
     }
 
     /** Of all that is compared or waited for here. */

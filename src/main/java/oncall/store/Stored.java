@@ -30,8 +30,7 @@ public final class Stored {
     public final Unread unread;
     private static final String NOBODY = "U0NOBODY";
 
-    private final StoreSettings settings;
-    private final InstantSource clock;
+    private final Store store;
 
     /** @param patience how long somebody waits for their turn */
     public Stored(Database database, StoreSettings settings, Duration patience, InstantSource clock) {
@@ -40,9 +39,7 @@ public final class Stored {
 
     /** @param patience how long somebody waits for their turn */
     public Stored(Database database, StoreSettings settings, Duration patience, Clocks clocks) {
-        Store store = new Store(database, settings, new Documents(new Seal(settings.key())), new HeldTurns(), clocks);
-        this.settings = settings;
-        this.clock = clocks.real();
+        this.store = Store.of(database, settings, clocks);
         this.unread = store.unread();
         this.drafts = new DatabaseDrafts(store);
         this.journal = new DatabaseJournal(store);
@@ -63,12 +60,12 @@ public final class Stored {
      * no first press waits for what is loaded and compiled only once.
      */
     public void begin() {
-        turns.sweep(!settings.isPostgres());
+        turns.sweep(!store.settings().isPostgres());
         Draft nobodys = Draft.create(
                 "draft-" + UUID.randomUUID(),
                 Occasion.of(NOBODY, Optional.empty(), Optional.empty()),
                 new NewContact(ContactType.PERSONAL, "nobody", "", List.of(), Plan.blank()),
-                clock.instant());
+                store.clock().instant());
         drafts.keep(nobodys);
         drafts.change(nobodys.id(), NOBODY, UnaryOperator.identity());
         drafts.drop(nobodys.id(), NOBODY);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import oncall.operations.Refused;
 import org.jdbi.v3.core.result.ResultBearing;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public final class Unread {
     private static final int MOST_NAMED = 1_000;
 
     private final Documents documents;
-    private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
+    private final Map<String, Long> counts = new ConcurrentHashMap<>();
     private final Set<String> named = new LinkedHashSet<>();
 
     Unread(Documents documents) {
@@ -34,11 +33,7 @@ public final class Unread {
 
     /** How often a row of this table was skipped. */
     public long count(String table) {
-        return counter(table).get();
-    }
-
-    private AtomicLong counter(String table) {
-        return counts.computeIfAbsent(table, first -> new AtomicLong());
+        return counts.getOrDefault(table, 0L);
     }
 
     /** What the row's document says; nothing where this version cannot read it. */
@@ -47,8 +42,8 @@ public final class Unread {
         try {
             return Optional.of(documents.value(text, type));
         } catch (IllegalStateException unreadable) {
-            counter(table).incrementAndGet();
-            name(table, reference(text), unreadable);
+            counts.merge(table, 1L, Long::sum);
+            name(table, Digest.of(text).substring(0, 12), unreadable);
             return Optional.empty();
         }
     }
@@ -77,9 +72,5 @@ public final class Unread {
                     reference,
                     Failure.code(unreadable));
         }
-    }
-
-    private static String reference(String document) {
-        return Digest.of(document).substring(0, 12);
     }
 }

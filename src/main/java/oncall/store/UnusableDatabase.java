@@ -11,11 +11,6 @@ public final class UnusableDatabase extends RuntimeException {
         this.words = words;
     }
 
-    UnusableDatabase(String words) {
-        super("unusable database");
-        this.words = words;
-    }
-
     /** What is wrong and what to do, for whoever started the program. */
     public String words() {
         return words;

@@ -42,9 +42,10 @@ final class EveryVersionTest {
     void nothing_that_an_earlier_version_kept_is_lost_or_unreadable(OldDatabase old) throws IOException {
         StoreSettings settings = old.make(KEY);
         Tables tables = new Tables(settings);
-        assertThat(tables.names()).allSatisfy(table -> assertThat(tables.column("select 1 from " + table))
-                .as("rows of " + table)
-                .isNotEmpty());
+        assertThat(tables.names())
+                .allSatisfy(table -> assertThat(tables.column("select 1 from " + table))
+                        .as("rows of " + table)
+                        .isNotEmpty());
         List<String> kept = tables.texts();
         // What only a file of H2 needed.
         kept.removeIf(text -> text.startsWith("commits."));
@@ -148,8 +149,7 @@ final class EveryVersionTest {
         assertThat(due).extracting(row -> row.change().id()).containsExactly("c8", "c10");
         assertThat(due.get(0).row().unsure()).isTrue();
         assertThat(due.get(0).row().attempts()).isEqualTo(2);
-        stored.announcements.posted(
-                due.stream().map(Announcements.Due::row).toList(), "9.0", now);
+        stored.announcements.posted(due.stream().map(Announcements.Due::row).toList(), "9.0", now);
         assertThat(stored.announcements.tryAgain("C03OPS", now)).isEqualTo(1);
         stored.messages.toBeMarked(9).forEach(stored.messages::marked);
         assertThat(stored.messages.toBeMarked(9)).isEmpty();
@@ -185,7 +185,9 @@ final class EveryVersionTest {
     }
 
     private void assertForgotten(Stored stored, Tables tables) {
-        assertThat(stored.forgetting.forget(Optional.of("U01MAI"), Optional.of(Sample.AKUA)).pending())
+        assertThat(stored.forgetting
+                        .forget(Optional.of("U01MAI"), Optional.of(Sample.AKUA))
+                        .pending())
                 .isZero();
         assertThat(tables.texts()).noneMatch(text -> text.contains("U01MAI"));
         clock.forward(Duration.ofDays(3000));

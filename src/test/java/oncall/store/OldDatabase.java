@@ -18,12 +18,13 @@ record OldDatabase(Kind kind, int version) {
     /** One for each migration that there is. */
     static Stream<OldDatabase> all() {
         return Stream.of(Kind.values())
-                .flatMap(kind -> IntStream.rangeClosed(1, migrations(kind))
-                        .mapToObj(version -> new OldDatabase(kind, version)));
+                .flatMap(kind ->
+                        IntStream.rangeClosed(1, migrations(kind)).mapToObj(version -> new OldDatabase(kind, version)));
     }
 
     private static int migrations(Kind kind) {
-        try (Stream<Path> files = Files.list(Path.of(resource("/db/" + folder(kind)).toURI()))) {
+        try (Stream<Path> files =
+                Files.list(Path.of(resource("/db/" + folder(kind)).toURI()))) {
             return (int) files.count();
         } catch (IOException | URISyntaxException e) {
             throw new AssertionError(e);
@@ -64,7 +65,8 @@ record OldDatabase(Kind kind, int version) {
 
     /** What came with that version, in the shapes in which the program wrote it then. */
     private String rows(int each) throws IOException {
-        try (var rows = resource("upgrade/" + folder(kind) + "/V" + each + ".sql").openStream()) {
+        try (var rows =
+                resource("upgrade/" + folder(kind) + "/V" + each + ".sql").openStream()) {
             return new String(rows.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

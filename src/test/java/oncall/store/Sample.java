@@ -30,9 +30,7 @@ final class Sample {
 
     /** That nobody has begun yet. */
     static Schedule schedule(Database database, StoreSettings settings, InstantSource time, Schedule.Rhythm rhythm) {
-        Store store = new Store(
-                database, settings, new Documents(new Seal(Optional.empty())), new HeldTurns(), Clocks.one(time));
-        return Schedule.of(store, rhythm);
+        return Schedule.of(Store.of(database, settings, Clocks.one(time)), rhythm);
     }
 
     static Arn arn(String resource) {
