@@ -34,7 +34,7 @@ class ChannelsTest {
     private final SettableClock clock = new SettableClock();
     private final Arn akua = Samples.akua(contacts).arn();
     private final Channel sms = channel("sms");
-    private final KnownContacts known = Samples.forgetting(contacts, contact -> {});
+    private final KnownContacts known = Samples.readFresh(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final ChangeParts parts =
             Samples.parts(contacts, known, new Directory(contacts), Protection.none(), journal);

@@ -47,6 +47,7 @@ import oncall.testing.FakeContacts;
 import oncall.testing.FakeConversations;
 import oncall.testing.FakeHistory;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeKnownContacts;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
 import oncall.testing.FakeRotations;
@@ -76,10 +77,10 @@ class EndedLinkTest {
     private final ChangeParts parts = new ChangeParts(
             contacts,
             new FakeRotations(),
-            Samples.reading(contacts),
+            new FakeKnownContacts(contacts),
             new Directory(contacts),
             permission,
-            Samples.NO_QUEUE,
+            Samples.turns(),
             new Recording(journal, Watchers.none(), clock),
             Samples.FOUR_TRIES);
 

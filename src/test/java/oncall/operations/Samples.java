@@ -1,12 +1,7 @@
 package oncall.operations;
 
-import java.time.Instant;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
@@ -26,7 +21,9 @@ import oncall.operations.port.Turns;
 import oncall.operations.port.Watchers;
 import oncall.operations.write.ChangeParts;
 import oncall.operations.write.Recording;
+import oncall.store.MemoryTurns;
 import oncall.testing.FakeContacts;
+import oncall.testing.FakeKnownContacts;
 import oncall.testing.FakeMembership;
 import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
@@ -56,13 +53,10 @@ public final class Samples {
         return contacts.has(ContactType.PERSONAL, "akuam", "Akua Mansa", ONE_STAGE);
     }
 
-    /** Takes each turn at once. */
-    public static final Turns NO_QUEUE = new Turns() {
-        @Override
-        public <T> T inTurn(Arn object, Supplier<T> work) {
-            return work.get();
-        }
-    };
+    /** Nobody else is at it. */
+    public static Turns turns() {
+        return new MemoryTurns(Duration.ofSeconds(5));
+    }
 
     /** Changes over these contacts, with four tries. */
     public static ChangeParts parts(
@@ -74,68 +68,17 @@ public final class Samples {
                 known,
                 directory,
                 new Permission(protection, new FakeMembership(clock::instant)),
-                NO_QUEUE,
+                turns(),
                 new Recording(journal, Watchers.none(), clock),
                 FOUR_TRIES);
     }
 
-    /** Remembers what it reads for as long as the test, and forgets what changes. */
-    public static KnownContacts reading(Contacts contacts) {
-        return new CachedKnown(contacts);
-    }
-
-    private static final class CachedKnown implements KnownContacts {
-        private final Contacts contacts;
-        private final Map<Arn, ContactDetails> seen = new HashMap<>();
-
-        private CachedKnown(Contacts contacts) {
-            this.contacts = contacts;
-        }
-
-        @Override
-        public Optional<Seen<ContactDetails>> remembered(Arn contact) {
-            return Optional.ofNullable(seen.get(contact)).map(details -> new Seen<>(details, Instant.EPOCH, false));
-        }
-
-        @Override
-        public Seen<ContactDetails> read(Arn contact) {
-            return remembered(contact).orElseGet(() -> new Seen<>(fresh(contact), Instant.EPOCH, false));
-        }
-
-        @Override
-        public ContactDetails fresh(Arn contact) {
-            ContactDetails details = new ContactDetails(contacts.get(contact), contacts.channels(contact));
-            seen.put(contact, details);
-            return details;
-        }
-
-        @Override
-        public void forget(Arn contact) {
-            seen.remove(contact);
-        }
-    }
-
-    /** Remembers nothing, and tells what was forgotten. */
-    public static KnownContacts forgetting(Contacts contacts, Consumer<Arn> forgotten) {
-        return new KnownContacts() {
-            @Override
-            public Optional<Seen<ContactDetails>> remembered(Arn contact) {
-                return Optional.empty();
-            }
-
+    /** Whoever changes something reads it fresh. */
+    public static FakeKnownContacts readFresh(Contacts contacts) {
+        return new FakeKnownContacts(contacts) {
             @Override
             public Seen<ContactDetails> read(Arn contact) {
                 throw new AssertionError("Changes read fresh.");
-            }
-
-            @Override
-            public ContactDetails fresh(Arn contact) {
-                return new ContactDetails(contacts.get(contact), contacts.channels(contact));
-            }
-
-            @Override
-            public void forget(Arn contact) {
-                forgotten.accept(contact);
             }
         };
     }

@@ -22,8 +22,8 @@ import oncall.domain.Change;
 import oncall.operations.announce.PostAnnouncements;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.ChangeRequest;
-import oncall.operations.port.Messenger;
 import oncall.store.Schedule.Rhythm;
+import oncall.testing.FakeMessenger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -255,7 +255,7 @@ final class DatabaseScheduleTest extends StoreTest {
     }
 
     /** A Slack that remembers. */
-    private final class Heard implements Messenger {
+    private final class Heard extends FakeMessenger {
         private final Map<String, List<String>> told = new ConcurrentHashMap<>();
 
         @Override
@@ -265,21 +265,6 @@ final class DatabaseScheduleTest extends StoreTest {
                     () -> changes.forEach(change -> told.computeIfAbsent(channel, any -> new ArrayList<>())
                             .add(change.id())));
             return new Outcome.Posted("1." + changes.size());
-        }
-
-        @Override
-        public Outcome announceByUrl(String responseUrl, List<Change> changes) {
-            throw new AssertionError("Every channel is there.");
-        }
-
-        @Override
-        public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
-            throw new AssertionError("Every channel is there.");
-        }
-
-        @Override
-        public Outcome settled(String userId, Change change) {
-            throw new AssertionError("Nothing is settled.");
         }
     }
 

@@ -119,13 +119,19 @@ public interface JournalContract {
     }
 
     private Change begun(String id, Arn object, Instant at) {
-        Change pending = new Change(
+        Change pending = pending(id, object, "U01MAI", at);
+        journal().begin(pending, MAI);
+        return pending;
+    }
+
+    static Change pending(String id, Arn object, String user, Instant at) {
+        return new Change(
                 id,
                 Change.Kind.CHANGED,
                 Optional.of(object),
                 object.name(),
                 Change.Source.SLACK,
-                Optional.of("U01MAI"),
+                Optional.of(user),
                 "",
                 Optional.of(snapshot(object, "Before")),
                 Optional.of(snapshot(object, "After")),
@@ -133,8 +139,6 @@ public interface JournalContract {
                 Change.State.PENDING,
                 Optional.empty(),
                 Optional.empty());
-        journal().begin(pending, MAI);
-        return pending;
     }
 
     private void applies(Change pending) {

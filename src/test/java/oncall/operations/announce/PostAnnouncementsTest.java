@@ -14,8 +14,8 @@ import oncall.operations.port.Announcements;
 import oncall.operations.port.Announcements.Due;
 import oncall.operations.port.Announcements.Row;
 import oncall.operations.port.Announcements.State;
-import oncall.operations.port.Messenger;
 import oncall.operations.port.Messenger.Outcome;
+import oncall.testing.FakeMessenger;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -23,20 +23,17 @@ class PostAnnouncementsTest {
     private static final String SRE = "C02SRE";
 
     private final SettableClock clock = new SettableClock();
-    private final List<String> heard = new ArrayList<>();
+    private final FakeMessenger slack = new FakeMessenger();
     private final List<String> marked = new ArrayList<>();
-    private Outcome inChannel = new Outcome.Posted("1.0");
-    private Outcome byUrl = new Outcome.Posted("");
-    private boolean broken;
     private List<Due> due = List.of();
     private Optional<Instant> next = Optional.empty();
-    private final PostAnnouncements post = new PostAnnouncements(new Rows(), new Slack(), clock);
+    private final PostAnnouncements post = new PostAnnouncements(new Rows(), slack, clock);
 
     @Test
     void what_is_due_is_posted_once_and_remembered() {
         due = List.of(due("a", 1, Optional.empty()), due("b", 1, Optional.empty()));
         post.post(SRE);
-        assertThat(heard).containsExactly("announce C02SRE [a, b] first");
+        assertThat(slack.heard).containsExactly("announce C02SRE [a, b] first");
         assertThat(marked).containsExactly("posted 2 1.0");
     }
 
@@ -51,13 +48,13 @@ class PostAnnouncementsTest {
     @Test
     void nothing_is_posted_where_somebody_else_is_at_it() {
         post.post(SRE);
-        assertThat(heard).isEmpty();
+        assertThat(slack.heard).isEmpty();
     }
 
     @Test
     void a_message_that_cannot_be_drawn_is_put_off_and_given_up_like_any_other() {
         due = List.of(due("a", 1, Optional.empty()));
-        broken = true;
+        slack.trouble = Optional.of(new IllegalStateException());
         assertThatThrownBy(() -> post.post(SRE)).isInstanceOf(IllegalStateException.class);
         assertThat(marked).singleElement().asString().startsWith("unclear 1");
     }
@@ -65,14 +62,14 @@ class PostAnnouncementsTest {
     @Test
     void slack_is_given_the_pause_that_it_asks_for() {
         due = List.of(due("a", 1, Optional.empty()));
-        inChannel = new Outcome.Later(Optional.of(Duration.ofSeconds(30)));
+        slack.inChannel = Optional.of(new Outcome.Later(Optional.of(Duration.ofSeconds(30))));
         post.post(SRE);
         assertThat(marked).containsExactly("failed 1 PT30S");
     }
 
     @Test
     void pauses_grow_and_stay_under_five_minutes() {
-        inChannel = new Outcome.Later(Optional.empty());
+        slack.inChannel = Optional.of(new Outcome.Later(Optional.empty()));
         for (int attempts : List.of(1, 2, 5, 40)) {
             due = List.of(due("a", attempts, Optional.empty()));
             post.post(SRE);
@@ -83,18 +80,18 @@ class PostAnnouncementsTest {
     @Test
     void a_post_that_was_cut_off_is_repeated_and_says_so() {
         due = List.of(due("a", 1, Optional.empty()));
-        inChannel = new Outcome.Unclear();
+        slack.inChannel = Optional.of(new Outcome.Unclear());
         post.post(SRE);
         due = List.of(new Due(row("a", 2, true, Optional.empty()), change("a")));
-        inChannel = new Outcome.Posted("2.0");
+        slack.inChannel = Optional.of(new Outcome.Posted("2.0"));
         post.post(SRE);
-        assertThat(heard).containsExactly("announce C02SRE [a] first", "announce C02SRE [a] again");
+        assertThat(slack.heard).containsExactly("announce C02SRE [a] first", "announce C02SRE [a] again");
         assertThat(marked).containsExactly("unclear 1 PT2S", "posted 1 2.0");
     }
 
     @Test
     void after_a_day_it_is_given_up() {
-        inChannel = new Outcome.Later(Optional.empty());
+        slack.inChannel = Optional.of(new Outcome.Later(Optional.empty()));
         due = List.of(due("a", 300, Optional.of(clock.instant().minus(Duration.ofHours(25)))));
         post.post(SRE);
         assertThat(marked).containsExactly("parked 1");
@@ -103,19 +100,19 @@ class PostAnnouncementsTest {
     @Test
     void where_the_bot_is_no_member_the_command_s_own_url_is_used() {
         due = List.of(due("a", 1, Optional.empty()));
-        inChannel = new Outcome.NotThere();
+        slack.inChannel = Optional.of(new Outcome.NotThere());
         post.post(SRE);
-        assertThat(heard).containsExactly("announce C02SRE [a] first", "url https://hooks.slack.com/1 [a]");
+        assertThat(slack.heard).containsExactly("announce C02SRE [a] first", "url https://hooks.slack.com/1 [a]");
         assertThat(marked).containsExactly("posted 1 ");
     }
 
     @Test
     void where_no_way_is_left_the_author_hears_of_it() {
         due = List.of(due("a", 1, Optional.empty()));
-        inChannel = new Outcome.NotThere();
-        byUrl = new Outcome.Later(Optional.empty());
+        slack.inChannel = Optional.of(new Outcome.NotThere());
+        slack.byUrl = Optional.of(new Outcome.Later(Optional.empty()));
         post.post(SRE);
-        assertThat(heard).endsWith("author U01MAI C02SRE [a]");
+        assertThat(slack.heard).endsWith("author U01MAI C02SRE [a]");
         assertThat(marked).containsExactly("parked 1");
     }
 
@@ -149,38 +146,6 @@ class PostAnnouncementsTest {
                 Change.State.APPLIED,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private final class Slack implements Messenger {
-        @Override
-        public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
-            if (broken) {
-                throw new IllegalStateException();
-            }
-            heard.add("announce " + channel + " " + ids(changes) + (perhapsAgain ? " again" : " first"));
-            return inChannel;
-        }
-
-        @Override
-        public Outcome announceByUrl(String responseUrl, List<Change> changes) {
-            heard.add("url " + responseUrl + " " + ids(changes));
-            return byUrl;
-        }
-
-        @Override
-        public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
-            heard.add("author " + userId + " " + channel + " " + ids(changes));
-            return new Outcome.Posted("3.0");
-        }
-
-        @Override
-        public Outcome settled(String userId, Change change) {
-            throw new AssertionError("Nothing is settled here.");
-        }
-
-        private List<String> ids(List<Change> changes) {
-            return changes.stream().map(Change::id).toList();
-        }
     }
 
     private final class Rows implements Announcements {

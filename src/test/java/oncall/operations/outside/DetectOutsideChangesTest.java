@@ -44,6 +44,7 @@ import oncall.store.Database;
 import oncall.store.StoreSettings;
 import oncall.store.Stored;
 import oncall.testing.FakeContacts;
+import oncall.testing.FakeKnownContacts;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class DetectOutsideChangesTest {
         OutsideChanges outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
         recording = new Recording(stored.journal, stored.watches, outside, clock);
         ChangeParts usual = Samples.parts(
-                contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), stored.journal);
+                contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), stored.journal);
         parts = new ChangeParts(
                 usual.contacts(),
                 usual.rotations(),

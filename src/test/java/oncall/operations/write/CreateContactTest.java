@@ -7,9 +7,7 @@ import static oncall.operations.Samples.unclear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import oncall.domain.Arn;
 import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
@@ -24,11 +22,12 @@ import oncall.operations.people.Protection;
 import oncall.operations.port.NewContact;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeKnownContacts;
 import org.junit.jupiter.api.Test;
 
 class CreateContactTest {
     private final FakeContacts contacts = new FakeContacts();
-    private final List<Arn> forgotten = new ArrayList<>();
+    private final FakeKnownContacts known = Samples.readFresh(contacts);
     private final Directory directory = new Directory(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final Writing create = create(Protection.none());
@@ -39,7 +38,7 @@ class CreateContactTest {
 
         assertThat(outcome).isEqualTo(new Outcome.Done<>(contacts.get(FakeContacts.contactArn("akuam"))));
         assertThat(directory.names().all()).hasSize(1);
-        assertThat(forgotten).containsExactly(FakeContacts.contactArn("akuam"));
+        assertThat(known.forgotten).containsExactly(FakeContacts.contactArn("akuam"));
     }
 
     @Test
@@ -151,6 +150,6 @@ class CreateContactTest {
 
     private Writing create(Protection protection) {
         return new Writing(
-                Samples.parts(contacts, Samples.forgetting(contacts, forgotten::add), directory, protection, journal));
+                Samples.parts(contacts, known, directory, protection, journal));
     }
 }

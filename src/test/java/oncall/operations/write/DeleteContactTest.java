@@ -38,6 +38,7 @@ import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Seen;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeKnownContacts;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class DeleteContactTest {
             true));
     private final FakeJournal journal = new FakeJournal();
     private final Directory directory = new Directory(contacts);
-    private final KnownContacts known = Samples.reading(contacts);
+    private final KnownContacts known = new FakeKnownContacts(contacts);
     private final Writing delete = new Writing(Samples.parts(contacts, known, directory, Protection.none(), journal));
 
     @Test
@@ -178,7 +179,13 @@ class DeleteContactTest {
                             gone.arn(), new Seen<>(gone, then, false));
                 },
                 clock);
-        WhereUsed whereUsed = new WhereUsed(directory, new Nothing(known), seen, clock);
+        KnownContacts nothing = new FakeKnownContacts(contacts) {
+            @Override
+            public Optional<Seen<ContactDetails>> remembered(Arn contact) {
+                return Optional.empty();
+            }
+        };
+        WhereUsed whereUsed = new WhereUsed(directory, nothing, seen, clock);
         assertThat(whereUsed.named(akua.arn()).read()).isZero();
 
         WhereUsed.Uses uses = whereUsed.read(akua.arn());
@@ -217,29 +224,6 @@ class DeleteContactTest {
                 Change.State.APPLIED,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /** Nothing is in memory. */
-    private record Nothing(KnownContacts known) implements KnownContacts {
-        @Override
-        public Optional<Seen<ContactDetails>> remembered(Arn contact) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Seen<ContactDetails> read(Arn contact) {
-            return known.read(contact);
-        }
-
-        @Override
-        public ContactDetails fresh(Arn contact) {
-            return known.fresh(contact);
-        }
-
-        @Override
-        public void forget(Arn contact) {
-            known.forget(contact);
-        }
     }
 
     private Contact escalation(String alias, Arn... targets) {

@@ -8,10 +8,8 @@ import static oncall.operations.Samples.unclear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
@@ -25,11 +23,12 @@ import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeKnownContacts;
 import org.junit.jupiter.api.Test;
 
 class EditPlanTest {
     private final FakeContacts contacts = new FakeContacts();
-    private final List<Arn> forgotten = new ArrayList<>();
+    private final FakeKnownContacts known = Samples.readFresh(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final Contact akua = Samples.akua(contacts);
     private final Contact wanted = akua.withPlan(TWO_STAGES);
@@ -41,7 +40,7 @@ class EditPlanTest {
                 .isEqualTo(new Outcome.Done<>(wanted.withDisplayName("Akua")));
         assertThat(contacts.get(akua.arn())).isEqualTo(wanted.withDisplayName("Akua"));
         assertThat(contacts.calls()).startsWith("get", "update", "get");
-        assertThat(forgotten).containsExactly(akua.arn());
+        assertThat(known.forgotten).containsExactly(akua.arn());
     }
 
     @Test
@@ -109,7 +108,7 @@ class EditPlanTest {
         assertThatThrownBy(() -> edit.run(MAI, new EditPlan(akua, akua.displayName(), TWO_STAGES)))
                 .isInstanceOf(Unclear.class);
         assertThat(contacts.calls("update")).isEqualTo(4);
-        assertThat(forgotten).containsExactly(akua.arn());
+        assertThat(known.forgotten).containsExactly(akua.arn());
     }
 
     @Test
@@ -189,6 +188,6 @@ class EditPlanTest {
 
     private Writing edit(Protection protection) {
         return new Writing(Samples.parts(
-                contacts, Samples.forgetting(contacts, forgotten::add), new Directory(contacts), protection, journal));
+                contacts, known, new Directory(contacts), protection, journal));
     }
 }

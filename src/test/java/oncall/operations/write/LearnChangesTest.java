@@ -5,7 +5,6 @@ import static oncall.operations.Samples.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
@@ -22,6 +21,7 @@ import oncall.operations.port.Watchers;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeHistory;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeKnownContacts;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +31,13 @@ class LearnChangesTest {
     private final Contact akua = Samples.akua(contacts);
     private final Contact zoe = contacts.has(akua.type(), "zoe", "Zoe", Plan.blank());
     private final FakeJournal journal = new FakeJournal();
-    private final List<Arn> forgotten = new ArrayList<>();
+    private final FakeKnownContacts known = Samples.readFresh(contacts);
     private final Directory directory = new Directory(contacts);
     private Optional<Arn> broken = Optional.empty();
     private final LearnChanges learn = new LearnChanges(
             new FakeHistory(journal),
             new Recording(journal, Watchers.none(), clock),
-            Samples.forgetting(contacts, forgotten::add),
+            known,
             directory,
             change -> {
                 if (broken.equals(change.object())) {
@@ -63,9 +63,9 @@ class LearnChangesTest {
         rename(zoe);
         broken = Optional.of(akua.arn());
         assertThatThrownBy(learn::step).isInstanceOf(Stumbled.class);
-        assertThat(forgotten).containsExactly(zoe.arn());
+        assertThat(known.forgotten).containsExactly(zoe.arn());
         learn.step();
-        assertThat(forgotten).hasSize(1);
+        assertThat(known.forgotten).hasSize(1);
     }
 
     @Test

@@ -10,11 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.domain.Change;
 import oncall.domain.Change.State;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
@@ -28,9 +26,10 @@ import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.ChangeRequest;
-import oncall.operations.port.Messenger;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeKnownContacts;
+import oncall.testing.FakeMessenger;
 import oncall.testing.SettableClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -42,11 +41,11 @@ class SettleChangesTest {
     private final Contact akua = Samples.akua(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final ChangeParts parts =
-            Samples.parts(contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), journal);
+            Samples.parts(contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
     private final SettableClock clock = new SettableClock();
-    private final List<String> told = new ArrayList<>();
+    private final FakeMessenger slack = new FakeMessenger();
     private final SettleChanges settle = new SettleChanges(
-            journal, parts.recording(), contacts, parts.known(), Samples.NO_QUEUE, new Author(), AGE, clock);
+            journal, parts.recording(), contacts, parts.known(), Samples.turns(), slack, AGE, clock);
 
     @Test
     void what_aws_holds_was_made() {
@@ -118,7 +117,7 @@ class SettleChangesTest {
                 .extracting(row -> row.change().state())
                 .containsExactly(State.REFUSED, State.APPLIED);
         assertThat(journal.announcements).hasSize(1);
-        assertThat(told).isEmpty();
+        assertThat(slack.heard).isEmpty();
     }
 
     @Test
@@ -199,29 +198,6 @@ class SettleChangesTest {
         settle.step();
         settle.step();
         assertThat(journal.states()).containsExactly(state);
-        assertThat(told).containsExactly("U01MAI " + state);
-    }
-
-    private final class Author implements Messenger {
-        @Override
-        public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
-            throw new AssertionError("Channels hear elsewhere.");
-        }
-
-        @Override
-        public Outcome announceByUrl(String responseUrl, List<Change> changes) {
-            throw new AssertionError("Channels hear elsewhere.");
-        }
-
-        @Override
-        public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
-            throw new AssertionError("Channels hear elsewhere.");
-        }
-
-        @Override
-        public Outcome settled(String userId, Change change) {
-            told.add(userId + " " + change.state());
-            return new Outcome.Posted("1.0");
-        }
+        assertThat(slack.heard).containsExactly("settled U01MAI " + state);
     }
 }

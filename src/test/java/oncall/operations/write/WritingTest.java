@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
@@ -22,9 +20,10 @@ import oncall.operations.Samples;
 import oncall.operations.Unclear;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
-import oncall.operations.port.Rotations;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
+import oncall.testing.FakeKnownContacts;
+import oncall.testing.FakeRotations;
 import org.junit.jupiter.api.Test;
 
 class WritingTest {
@@ -34,7 +33,7 @@ class WritingTest {
     private final Contact akua = Samples.akua(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final ChangeParts parts =
-            Samples.parts(contacts, Samples.reading(contacts), new Directory(contacts), Protection.none(), journal);
+            Samples.parts(contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
     private final Writing writing = new Writing(parts);
 
     @Test
@@ -63,35 +62,11 @@ class WritingTest {
 
     @Test
     void a_rotation_is_written_down_as_aws_holds_it() {
-        Instant start = Instant.parse("2026-11-30T09:00:00Z");
-        List<Rotation> held = new ArrayList<>();
-        Rotations rotations = new Rotations() {
-            @Override
-            public List<Rotation> all() {
-                return held;
-            }
-
-            /** AWS begins one that has no start when it is made. */
-            @Override
-            public Arn create(Rotation asked, List<Tag> tags, String token) {
-                Arn arn = FakeContacts.rotationArn(asked.name());
-                held.add(new Rotation(
-                        arn, asked.name(), asked.timeZone(), asked.members(), Optional.of(start), asked.recurrence()));
-                return arn;
-            }
-        };
         Rotation wanted = new Rotation(new Arn("primary"), "primary", "UTC", List.of(akua.arn()));
 
-        ChangeParts with = new ChangeParts(
-                contacts,
-                rotations,
-                parts.known(),
-                parts.directory(),
-                parts.permission(),
-                parts.turns(),
-                parts.recording(),
-                parts.patience());
-        new Writing(with).run(MAI, new CreateRotation(wanted, List.of(TEAM), "token"));
+        Instant start = Instant.parse("2026-11-30T09:00:00Z");
+        ((FakeRotations) parts.rotations()).begins = Optional.of(start);
+        new Writing(parts).run(MAI, new CreateRotation(wanted, List.of(TEAM), "token"));
 
         assertThat(journal.last().after())
                 .hasValueSatisfying(after -> assertThat(

@@ -77,7 +77,6 @@ public final class Bench {
     public final FakeMembership membership = new FakeMembership(() -> now);
     public final FakeLinks links = new FakeLinks();
     public final FakeAnnouncements announcements = new FakeAnnouncements();
-    public final FakeForgetting forgetting = new FakeForgetting();
     public final FakeWatches watches = new FakeWatches();
     public final FakeConversations conversations =
             new FakeConversations().with(new Conversations.Conversation(SRE, "sre", true, false, false), MAI, SAM);
@@ -85,6 +84,7 @@ public final class Bench {
     public final FakeDrafts drafts = new FakeDrafts(() -> now, Duration.ofDays(7));
     public final FakeJournal journal = new FakeJournal(drafts);
     public final FakeHistory history = new FakeHistory(journal);
+    public final FakeForgetting forgetting = new FakeForgetting(journal);
     public final Surroundings surroundings =
             new Surroundings(new WhereUsed(directory, aws, SeenPlans.none(() -> now), () -> now), history, () -> now);
     public final NotedFiles files = new NotedFiles();

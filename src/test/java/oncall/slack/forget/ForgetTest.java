@@ -2,14 +2,17 @@ package oncall.slack.forget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import oncall.domain.Change;
 import oncall.operations.Refused;
-import oncall.operations.port.Forgetting;
+import oncall.operations.port.ChangeRequest;
 import oncall.operations.port.Links;
 import oncall.slack.bench.Aws;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
+import oncall.testing.JournalContract;
 import org.junit.jupiter.api.Test;
 
 class ForgetTest {
@@ -18,6 +21,7 @@ class ForgetTest {
 
     @Test
     void a_person_is_forgotten_once_the_word_is_typed() {
+        samMadeThree();
         bench.links.link(new Links.Link(Bench.SAM, Team.ALEJANDRO.arn(), Bench.MAI, Aws.NOW));
         bench.owners.refresh();
         mai.runs("forget", "<@U03SAM|sam>");
@@ -33,6 +37,7 @@ class ForgetTest {
 
     @Test
     void a_contact_whose_person_was_never_linked_is_forgotten_by_its_arn() {
+        samMadeThree();
         mai.runs("forget", Team.ALEJANDRO.arn().value());
         assertThat(mai.text()).contains("the names and addresses of the contact alejr out of older changes");
         mai.fills("forget.confirm", "forget").submits();
@@ -45,6 +50,7 @@ class ForgetTest {
 
     @Test
     void a_tag_that_aws_keeps_is_said() {
+        samMadeThree();
         bench.links.link(new Links.Link(Bench.SAM, Team.ALEJANDRO.arn(), Bench.MAI, Aws.NOW));
         bench.owners.refresh();
         bench.aws.fails(new Refused(Refused.Reason.UNAVAILABLE, "no"));
@@ -55,7 +61,9 @@ class ForgetTest {
 
     @Test
     void what_is_not_settled_yet_is_forgotten_later() {
-        bench.forgetting.answer = new Forgetting.Forgotten(0, 2);
+        for (String id : List.of("c1", "c2")) {
+            bench.journal.begin(sams(id), ChangeRequest.by(Bench.SAM));
+        }
         mai.runs("forget", "<@U03SAM>");
         assertThat(mai.text()).contains("They are linked to no contact");
         mai.fills("forget.confirm", "forget").submits();
@@ -67,5 +75,15 @@ class ForgetTest {
     void nobody_is_forgotten_by_a_name() {
         assertThat(Shown.words(mai.runs("forget", "sam").said.orElseThrow()).text())
                 .contains("Whom? Write `/pager forget &lt;@user|ARN&gt;`");
+    }
+
+    private void samMadeThree() {
+        for (String id : List.of("c1", "c2", "c3")) {
+            bench.remembers(sams(id).withState(Change.State.APPLIED));
+        }
+    }
+
+    private static Change sams(String id) {
+        return JournalContract.pending(id, Team.ALEJANDRO.arn(), Bench.SAM, Aws.NOW);
     }
 }

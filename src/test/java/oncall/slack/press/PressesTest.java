@@ -10,9 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,12 +19,12 @@ import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
 import oncall.operations.port.Membership;
 import oncall.operations.port.Standing;
-import oncall.operations.port.TakenPresses;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
+import oncall.testing.FakeTakenPresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,24 +133,8 @@ final class PressesTest {
         }
     }
 
-    /** What another replica has taken. */
-    private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
-    /** What was asked of the store. */
-    private final List<String> stored = new CopyOnWriteArrayList<>();
-
-    private final TakenPresses taken = new TakenPresses() {
-        @Override
-        public boolean take(String key) {
-            stored.add("take " + key);
-            return !elsewhere.contains(key);
-        }
-
-        @Override
-        public void forget(String key) {
-            stored.add("forget " + key);
-            elsewhere.remove(key);
-        }
-    };
+    /** As another replica sees them, too. */
+    private final FakeTakenPresses taken = new FakeTakenPresses();
 
     private Presses presses(Route... routes) {
         return new Presses(
@@ -460,7 +442,7 @@ final class PressesTest {
             runs.incrementAndGet();
             return Reply.show(view("Done"));
         }));
-        elsewhere.add(submit("1").key());
+        taken.taken.add(submit("1").key());
         assertThat(presses.on(submit("1")).join()).isEqualTo(new Answer.Nothing());
         assertThat(runs).hasValue(0);
         assertThat(presses.on(submit("2")).join()).isEqualTo(new Answer.Show(view("Done")));
@@ -582,9 +564,9 @@ final class PressesTest {
         presses.on(press(Press.Kind.COMMAND, "look", "1", false));
         presses.on(press(Press.Kind.COMMAND, "read", "2", false));
         presses.on(press(Press.Kind.COMMAND, "fail", "3", false));
-        assertThat(stored).isEmpty();
+        assertThat(taken.asked).isEmpty();
         presses.on(command("4"));
-        assertThat(stored).containsExactly("take 4");
+        assertThat(taken.asked).containsExactly("take 4");
     }
 
     @Test
@@ -601,7 +583,7 @@ final class PressesTest {
             presses.on(command("c" + n));
             presses.on(submit("s" + n));
         }
-        assertThat(stored).isEmpty();
+        assertThat(taken.asked).isEmpty();
     }
 
     @Test
@@ -611,7 +593,7 @@ final class PressesTest {
             throw new IllegalStateException();
         }));
         presses.on(submit("1"));
-        assertThat(stored).containsExactly("take 1", "forget 1");
+        assertThat(taken.asked).containsExactly("take 1", "forget 1");
     }
 
     @Test

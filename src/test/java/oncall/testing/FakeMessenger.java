@@ -1,0 +1,56 @@
+package oncall.testing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import oncall.domain.Change;
+import oncall.operations.port.Messenger;
+
+/** A Slack that notes what it is to say. Holds to {@link MessengerContract}. */
+public class FakeMessenger implements Messenger {
+    public final List<String> heard = new CopyOnWriteArrayList<>();
+    /** How the next posts end where that is otherwise than well. */
+    public Optional<Outcome> inChannel = Optional.empty();
+
+    public Optional<Outcome> byUrl = Optional.empty();
+    /** What the next message cannot be drawn for. */
+    public Optional<RuntimeException> trouble = Optional.empty();
+
+    private final AtomicInteger posted = new AtomicInteger();
+
+    @Override
+    public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
+        trouble.ifPresent(why -> {
+            throw why;
+        });
+        heard.add("announce " + channel + " " + ids(changes) + (perhapsAgain ? " again" : " first"));
+        return inChannel.orElseGet(() -> channel.startsWith("C99") ? new Outcome.NotThere() : posted());
+    }
+
+    @Override
+    public Outcome announceByUrl(String responseUrl, List<Change> changes) {
+        heard.add("url " + responseUrl + " " + ids(changes));
+        return byUrl.orElseGet(() -> new Outcome.Posted(""));
+    }
+
+    @Override
+    public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
+        heard.add("author " + userId + " " + channel + " " + ids(changes));
+        return posted();
+    }
+
+    @Override
+    public Outcome settled(String userId, Change change) {
+        heard.add("settled " + userId + " " + change.state());
+        return posted();
+    }
+
+    private Outcome posted() {
+        return new Outcome.Posted(posted.incrementAndGet() + ".0");
+    }
+
+    private static List<String> ids(List<Change> changes) {
+        return changes.stream().map(Change::id).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package oncall.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import oncall.domain.Change;
+import oncall.operations.port.Messenger;
+import oncall.operations.port.Messenger.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of messages, over HTTP and in memory: the bot is in {@code #sre}, and there is no channel C99NONE. */
+public interface MessengerContract {
+    Messenger messenger();
+
+    @Test
+    default void what_is_posted_has_a_ts_of_its_own() {
+        List<Change> changes = List.of(told());
+        List<Outcome> outcomes = List.of(
+                messenger().announce("C02SRE", changes, false),
+                messenger().announce("C02SRE", changes, true),
+                messenger().tellAuthor("U01MAI", "C02SRE", changes),
+                messenger().settled("U01MAI", told()));
+        assertThat(outcomes).doesNotHaveDuplicates().allSatisfy(outcome -> assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Posted.class, posted -> assertThat(posted.ts()).isNotBlank()));
+    }
+
+    @Test
+    default void nothing_is_posted_where_the_bot_is_not() {
+        assertThat(messenger().announce("C99NONE", List.of(told()), false)).isEqualTo(new Outcome.NotThere());
+    }
+
+    private static Change told() {
+        return JournalContract.pending("c1", JournalContract.AKUA, "U01MAI", JournalContract.NOW)
+                .withState(Change.State.APPLIED);
+    }
+}
