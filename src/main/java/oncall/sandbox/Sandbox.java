@@ -1,7 +1,6 @@
 package oncall.sandbox;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -9,8 +8,10 @@ import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.aws.OutboxMessage;
+import oncall.sandbox.http.Json;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.sandbox.slack.SlackServer;
+import oncall.sandbox.slack.Traffic;
 import oncall.sandbox.slack.Workspace;
 
 /** Both halves, side by side: the page shows what the bot asks of either, and the codes that phones would receive. */
@@ -75,23 +76,15 @@ public final class Sandbox implements AutoCloseable {
 
     private static void show(Call call, Workspace workspace) {
         boolean ok = call.status() >= 200 && call.status() < 300;
-        String status = call.status() == 0 ? "no answer" : Integer.toString(call.status());
+        String status = Traffic.status(call.status());
         workspace
                 .traffic()
                 .add("bot", "aws", "aws", call.operation(), status, call.millis(), ok, call.input(), call.answer());
     }
 
     private static ArrayNode codes(List<OutboxMessage> messages) {
-        ArrayNode codes = JsonNodeFactory.instance.arrayNode();
-        for (int newest = messages.size() - 1; newest >= 0; newest--) {
-            OutboxMessage message = messages.get(newest);
-            codes.addObject()
-                    .put("to", message.to())
-                    .put("channel", message.channel())
-                    .put("kind", message.kind())
-                    .put("code", message.code())
-                    .put("at", message.at().toString());
-        }
-        return codes;
+        ArrayNode newestFirst = Json.array();
+        messages.forEach(message -> newestFirst.insert(0, message.document()));
+        return newestFirst;
     }
 }

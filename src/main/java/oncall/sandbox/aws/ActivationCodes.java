@@ -2,15 +2,16 @@ package oncall.sandbox.aws;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import oncall.sandbox.http.Latest;
 
 /** Makes activation codes and puts them where the real service would have telephoned them. */
 final class ActivationCodes {
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock;
-    private final Outbox outbox;
+    private final Latest<OutboxMessage> outbox;
     private final Limits limits;
 
-    ActivationCodes(InstantSource clock, Outbox outbox, Limits limits) {
+    ActivationCodes(InstantSource clock, Latest<OutboxMessage> outbox, Limits limits) {
         this.clock = clock;
         this.outbox = outbox;
         this.limits = limits;
@@ -25,7 +26,7 @@ final class ActivationCodes {
     /** The one that comes with a new channel counts, but is never refused: its operation has no word for a quota. */
     ChannelRow send(ChannelRow channel) {
         String code = String.format("%06d", random.nextInt(1_000_000));
-        outbox.add(new OutboxMessage(channel.address(), channel.arn(), "ACTIVATION_CODE", code, clock.instant()));
+        outbox.add(new OutboxMessage(channel.address(), channel.arn(), "ACTIVATION_CODE", code, clock.instant()), 0);
         return channel.withCode(code);
     }
 }

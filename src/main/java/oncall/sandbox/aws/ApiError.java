@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import oncall.sandbox.http.HttpReply;
 import oncall.sandbox.http.Json;
 
 /** One of the service's exceptions on its way to the client, with its modelled members. */
@@ -82,10 +84,11 @@ final class ApiError extends RuntimeException {
         return type;
     }
 
-    int status() {
+    private int status() {
         return switch (type) {
             case INTERNAL -> 500;
             case "ServiceUnavailableException" -> 503;
+            case "RequestEntityTooLargeException" -> 413;
             case "MissingAuthenticationTokenException", "IncompleteSignatureException" -> 403;
             default -> 400;
         };
@@ -93,8 +96,19 @@ final class ApiError extends RuntimeException {
 
     /** The error's name stands in the body: some clients read it nowhere else. */
     ObjectNode body() {
-        ObjectNode body = Json.object().put("__type", type);
-        body.setAll(members);
-        return body;
+        return Json.object().put("__type", type).setAll(members);
+    }
+
+    HttpReply reply() {
+        ObjectNode body = body();
+        HttpReply reply = reply(status(), body);
+        return body.has("RetryAfterSeconds")
+                ? reply.with("Retry-After", body.path("RetryAfterSeconds").asText())
+                : reply;
+    }
+
+    static HttpReply reply(int status, ObjectNode body) {
+        return HttpReply.json(status, "application/x-amz-json-1.1", body)
+                .with("x-amzn-RequestId", UUID.randomUUID().toString());
     }
 }

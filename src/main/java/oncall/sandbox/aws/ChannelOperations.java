@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import oncall.sandbox.http.Json;
+import oncall.sandbox.http.Page;
 
 /** Contact channels and their activation. */
 final class ChannelOperations {
@@ -43,12 +44,12 @@ final class ChannelOperations {
 
     ObjectNode list(Account account, ObjectNode input) {
         ContactRow contact = account.contact(input.path("ContactId").asText());
-        return Pages.page(
+        return Listing.page(
                 "ListContactChannels",
                 input,
                 "ContactChannels",
                 account.channelsOf(contact.arn()),
-                row -> Pages.key(row.sequence()),
+                row -> Page.key(row.sequence()),
                 ChannelRow::document);
     }
 

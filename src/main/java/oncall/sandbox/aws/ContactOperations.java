@@ -52,7 +52,7 @@ final class ContactOperations {
                 .filter(row -> row.alias().startsWith(prefix))
                 .filter(row -> type.isEmpty() || row.type().equals(type))
                 .toList();
-        return Pages.page("ListContacts", input, "Contacts", rows, ContactRow::alias, ContactRow::summary);
+        return Listing.page("ListContacts", input, "Contacts", rows, ContactRow::alias, ContactRow::summary);
     }
 
     /** What is absent stays; a plan that is present replaces the whole plan. */

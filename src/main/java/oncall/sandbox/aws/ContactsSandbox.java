@@ -7,34 +7,31 @@ import java.util.Set;
 import java.util.function.Consumer;
 import oncall.sandbox.clock.SandboxClock;
 import oncall.sandbox.http.Faults;
+import oncall.sandbox.http.Latest;
 
 /** The endpoint from within the process: what was called, what would have been sent, and how it is to misbehave. */
 public final class ContactsSandbox {
-    private final CallLog calls;
-    private final Outbox outbox;
-    private final Faults faults;
-    private final Set<String> operations;
+    final Latest<Call> calls = new Latest<>(2_000);
+    final Latest<OutboxMessage> outbox = new Latest<>(1_000);
+    final Model model;
+    private final Faults faults = new Faults();
     private final SandboxClock clock;
     private final World world;
 
-    ContactsSandbox(
-            CallLog calls, Outbox outbox, Faults faults, Set<String> operations, SandboxClock clock, World world) {
-        this.calls = calls;
-        this.outbox = outbox;
-        this.faults = faults;
-        this.operations = Set.copyOf(operations);
+    ContactsSandbox(Model model, SandboxClock clock, World world) {
+        this.model = model;
         this.clock = clock;
         this.world = world;
     }
 
     /** The latest calls, oldest first. */
     public List<Call> calls() {
-        return calls.calls();
+        return calls.all();
     }
 
     /** The latest messages, oldest first. */
     public List<OutboxMessage> outbox() {
-        return outbox.messages();
+        return outbox.all();
     }
 
     public Faults faults() {
@@ -43,7 +40,7 @@ public final class ContactsSandbox {
 
     /** The names of all operations of the service, also of those that are not imitated. */
     public Set<String> operations() {
-        return operations;
+        return model.operations();
     }
 
     /** What shifts and overrides go by. */
@@ -58,6 +55,6 @@ public final class ContactsSandbox {
 
     /** Hears of each call before its client does; the returned action ends the listening. */
     public Runnable onCall(Consumer<Call> listener) {
-        return calls.onCall(listener);
+        return calls.listen(listener);
     }
 }

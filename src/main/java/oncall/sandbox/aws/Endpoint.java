@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import oncall.sandbox.http.HttpReply;
 import oncall.sandbox.http.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,22 +21,24 @@ final class Endpoint {
     private final Optional<DataFile> file;
     private final boolean notOnboarded;
 
-    Endpoint(Model model, Operations operations, World world, Optional<DataFile> file, boolean notOnboarded) {
-        this.model = model;
-        this.operations = operations;
+    Endpoint(ContactsSandbox sandbox, ContactsOptions options, World world, Optional<DataFile> file) {
+        Limits limits = new Limits(options.quotas());
+        ActivationCodes codes = new ActivationCodes(options.clock(), sandbox.outbox, limits);
+        this.model = sandbox.model;
+        this.operations = new Operations(model, options.clock(), limits, codes);
         this.world = world;
         this.file = file;
-        this.notOnboarded = notOnboarded;
+        this.notOnboarded = options.notOnboarded();
     }
 
-    Answer answer(Request request) {
+    HttpReply answer(Request request) {
         try {
-            return new Answer(200, run(request));
+            return ApiError.reply(200, run(request));
         } catch (ApiError e) {
-            return Answer.of(e);
+            return e.reply();
         } catch (RuntimeException e) {
             log.error("{} failed", request.operation(), e);
-            return Answer.of(new ApiError(ApiError.INTERNAL, "The sandbox failed; its log says why."));
+            return new ApiError(ApiError.INTERNAL, "The sandbox failed; its log says why.").reply();
         }
     }
 

@@ -11,7 +11,8 @@ final class FaultErrors {
     private FaultErrors() {}
 
     static ApiError of(Fault fault, Request request) {
-        String type = fault.kind() == Fault.Kind.THROTTLE ? "ThrottlingException" : FaultDocument.exception(fault);
+        String told = fault.error().isEmpty() ? ApiError.INTERNAL : fault.error();
+        String type = fault.kind() == Fault.Kind.THROTTLE ? "ThrottlingException" : told;
         ApiError error = error(type, request.operation(), fault.message().isEmpty() ? MESSAGE : fault.message());
         fault.retryAfterSeconds().ifPresent(seconds -> error.with("RetryAfterSeconds", seconds));
         return error;

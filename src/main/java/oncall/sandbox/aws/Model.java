@@ -1,6 +1,7 @@
 package oncall.sandbox.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Model {
     }
 
     Set<String> operations() {
-        return inputs.keySet();
+        return Collections.unmodifiableSet(inputs.keySet());
     }
 
     /** The shape of an operation's input. */

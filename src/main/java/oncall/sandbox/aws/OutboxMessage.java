@@ -7,7 +7,8 @@ import oncall.sandbox.http.Json;
 /** What the real service would have sent to somebody's telephone or mailbox; {@code channel} is the channel's ARN. */
 public record OutboxMessage(String to, String channel, String kind, String code, Instant at) {
 
-    ObjectNode document() {
+    /** As {@code /_sandbox/outbox} and the page show it. */
+    public ObjectNode document() {
         return Json.object()
                 .put("to", to)
                 .put("channel", channel)

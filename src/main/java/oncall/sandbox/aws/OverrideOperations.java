@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import oncall.sandbox.http.Json;
+import oncall.sandbox.http.Page;
 
 /** Overrides: other members of a rotation than those whose turn it is. */
 final class OverrideOperations {
@@ -78,7 +79,7 @@ final class OverrideOperations {
                 .filter(row -> window.overlaps(row.from(), row.to()))
                 .sorted(Comparator.comparing(OverrideOperations::key))
                 .toList();
-        return Pages.page(
+        return Listing.page(
                 "ListRotationOverrides",
                 input,
                 "RotationOverrides",
@@ -93,7 +94,7 @@ final class OverrideOperations {
     }
 
     private static String key(OverrideRow row) {
-        return Pages.key(row.start()) + Pages.key(row.sequence());
+        return Page.key(row.start()) + Page.key(row.sequence());
     }
 
     private static RotationRow rotation(Account account, ObjectNode input) {

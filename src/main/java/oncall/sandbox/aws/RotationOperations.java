@@ -47,7 +47,7 @@ final class RotationOperations {
         List<RotationRow> rows = account.rotations.values().stream()
                 .filter(row -> row.name().startsWith(prefix))
                 .toList();
-        return Pages.page("ListRotations", input, "Rotations", rows, RotationRow::arn, RotationRow::document);
+        return Listing.page("ListRotations", input, "Rotations", rows, RotationRow::arn, RotationRow::document);
     }
 
     /** What is absent stays; the recurrence is always given. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import oncall.sandbox.http.Json;
+import oncall.sandbox.http.Page;
 
 /** The shifts of a rotation, and those that one would have. */
 final class ShiftOperations {
@@ -65,12 +66,12 @@ final class ShiftOperations {
     }
 
     private static ObjectNode page(String operation, ObjectNode input, List<Shift> shifts) {
-        return Pages.page(
+        return Listing.page(
                 operation,
                 input,
                 "RotationShifts",
                 shifts,
-                shift -> Pages.key(shift.start().toEpochMilli()),
+                shift -> Page.key(shift.start().toEpochMilli()),
                 Shift::document);
     }
 }

@@ -1,6 +1,5 @@
 package oncall.sandbox.http;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public record Fault(
         DROP_BEFORE,
         /** The change is made, then the connection is cut. */
         DROP_AFTER,
-        /** Done twice, answered once; Slack's half alone is told so. */
+        /** Done twice, answered once. */
         TWICE;
 
         /** As on the wire, for example {@code drop-after}. */
@@ -88,27 +87,6 @@ public record Fault(
 
     boolean concerns(String call) {
         return calls.contains(ALL) || calls.contains(call);
-    }
-
-    /** All but what the error is. */
-    public ObjectNode document(String named) {
-        ObjectNode document = Json.object();
-        if (calls.contains(ALL)) {
-            document.put(named, ALL);
-        } else {
-            document.set(named, Json.texts(calls));
-        }
-        document.put("do", kind.word());
-        if (share > 0) {
-            document.put("share", share).put("seed", seed);
-        } else {
-            document.put("next", next);
-        }
-        if (kind == Kind.DELAY) {
-            document.put("millis", millis);
-        }
-        retryAfterSeconds.ifPresent(seconds -> document.put("retryAfterSeconds", seconds));
-        return document;
     }
 
     private static List<String> named(String... calls) {

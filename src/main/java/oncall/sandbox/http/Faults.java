@@ -45,7 +45,7 @@ public final class Faults implements AutoCloseable {
     }
 
     /** Completes with true when this call may go on, with false when its client has left. */
-    public CompletableFuture<Boolean> hang(Context request) {
+    CompletableFuture<Boolean> hang(Context request) {
         return hanging.hang(new Connection(Late.connection(request)));
     }
 

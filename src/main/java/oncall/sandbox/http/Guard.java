@@ -1,6 +1,7 @@
 package oncall.sandbox.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,46 +14,44 @@ import java.util.regex.Pattern;
  * <p>A name that leads to this machine (DNS rebinding) is foreign unless the server was told to listen by it; an address
  * in figures cannot be rebound.
  */
-public final class Guard {
+final class Guard {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
     private static final Set<String> OWN_PAGE = Set.of("", "same-origin", "none");
     private static final Pattern FIGURES = Pattern.compile("[0-9.]+|\\[[0-9a-f:.]+]");
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
-    private static final Pattern JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
+    private static final Pattern JSON = Pattern.compile("application/json\\s*(;.*)?");
 
     private final String host;
 
     /** @param host where the server listens */
-    public Guard(String host) {
+    Guard(String host) {
         this.host = host.toLowerCase(Locale.ROOT);
     }
 
     /** Whether a server that listens there listens on every address of this machine. */
-    public static boolean isEverywhere(String host) {
+    static boolean isEverywhere(String host) {
         return EVERYWHERE.contains(host);
     }
 
     /** Whether the body is said to be JSON, which no form of another page can say. */
-    public static boolean isJson(Context request) {
-        return JSON.matcher(Optional.ofNullable(request.contentType()).orElse(""))
-                .matches();
+    static boolean isJson(Context request) {
+        return JSON.matcher(header(request, "Content-Type")).matches();
     }
 
-    /** Why this request is refused, or nothing. */
-    public Optional<String> refusal(Context request) {
+    /** Throws, with words, where this request is none of ours. */
+    void check(Context request) {
         String given = header(request, "Host");
-        if (!isOurs(PORT.matcher(given).replaceFirst(""))) {
-            return Optional.of("This server does not answer to that Host.");
-        }
         String origin = header(request, "Origin");
-        if (!origin.isEmpty() && !origin.equals("http://" + given)) {
-            return Optional.of("This server does not answer to pages of another origin.");
+        require(isOurs(PORT.matcher(given).replaceFirst("")), "that Host");
+        require(origin.isEmpty() || origin.equals("http://" + given), "pages of another origin");
+        require(OWN_PAGE.contains(header(request, "Sec-Fetch-Site")) || isLink(request), "pages of another site");
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw new ForbiddenResponse("This server does not answer to " + otherwise + ".");
         }
-        if (!OWN_PAGE.contains(header(request, "Sec-Fetch-Site")) && !isLink(request)) {
-            return Optional.of("This server does not answer to pages of another site.");
-        }
-        return Optional.empty();
     }
 
     private boolean isOurs(String name) {

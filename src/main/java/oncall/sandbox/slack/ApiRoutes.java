@@ -3,6 +3,8 @@ package oncall.sandbox.slack;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import oncall.sandbox.http.HttpReply;
 import oncall.sandbox.http.Json;
 
 /** Serves the Web API and response URLs over HTTP. */
@@ -10,24 +12,26 @@ final class ApiRoutes {
     private static final List<String> DEAD_URL = List.of("invalid_url", "expired_url", "used_url");
 
     private final Workspace workspace;
-    private final Misbehaving misbehaving;
 
-    ApiRoutes(Workspace workspace, Misbehaving misbehaving) {
+    ApiRoutes(Workspace workspace) {
         this.workspace = workspace;
-        this.misbehaving = misbehaving;
     }
 
     void call(Context request) {
-        var method = request.pathParam("method");
-        Call call;
+        serve(request, request.pathParam("method"), refused -> HttpReply.json(200, refused.answer()), call -> {
+            var token = token(request).orElseGet(() -> call.text("token"));
+            return answer(call, token);
+        });
+    }
+
+    private void serve(
+            Context request, String method, Function<ApiError, HttpReply> refusal, Function<Call, HttpReply> work) {
         try {
-            call = new Call(method, Arguments.of(request));
+            var call = new Call(method, Arguments.of(request));
+            workspace.serve(request, call, () -> work.apply(call));
         } catch (ApiError refused) {
-            misbehaving.answer(request, new Call(method, Json.object()), () -> HttpReply.json(200, refused.answer()));
-            return;
+            workspace.serve(request, new Call(method, Json.object()), () -> refusal.apply(refused));
         }
-        var token = token(request).orElseGet(() -> call.text("token"));
-        misbehaving.answer(request, call, () -> answer(call, token));
     }
 
     private HttpReply answer(Call call, String token) {
@@ -43,13 +47,7 @@ final class ApiRoutes {
     /** Answers a post to a response URL, as hooks.slack.com would. */
     void hook(Context request) {
         var path = request.path().substring("/hooks/".length());
-        try {
-            var call = new Call("response_url", Arguments.of(request));
-            misbehaving.answer(request, call, () -> hook(call, path));
-        } catch (ApiError refused) {
-            var call = new Call("response_url", Json.object());
-            misbehaving.answer(request, call, () -> HttpReply.text(400, "invalid_payload"));
-        }
+        serve(request, "response_url", refused -> HttpReply.text(400, "invalid_payload"), call -> hook(call, path));
     }
 
     private HttpReply hook(Call call, String path) {

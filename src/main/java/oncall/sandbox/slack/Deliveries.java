@@ -2,12 +2,12 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import oncall.sandbox.http.Faults;
 import oncall.sandbox.http.Json;
+import oncall.sandbox.http.Latest;
 
 /** Tells the app what happened, gives it three seconds to answer, and remembers what was told. */
 final class Deliveries {
@@ -17,9 +17,7 @@ final class Deliveries {
     /** Slack's word for an app that has not answered within three seconds. */
     static final String TIMEOUT = "operation_timeout";
 
-    private static final int KEPT = 2000;
-
-    private final List<Parcel> told = new ArrayList<>();
+    private final Latest<Parcel> told = new Latest<>(2_000);
     private final Traffic traffic;
     private final Faults faults;
     private final Patience patience;
@@ -41,13 +39,13 @@ final class Deliveries {
         repeats = List.copyOf(pauses);
     }
 
-    synchronized List<Parcel> told() {
-        return List.copyOf(told);
+    List<Parcel> told() {
+        return told.all();
     }
 
     /** Tells the app and remembers it. The future always ends, with a failure where the app was late. */
     CompletableFuture<Ack> tell(Parcel parcel) {
-        remember(parcel);
+        told.add(parcel, 0);
         return tellAgain(parcel);
     }
 
@@ -92,12 +90,5 @@ final class Deliveries {
         traffic.add(
                 "slack", "bot", parcel.kind().word, parcel.name(), status, millis, ack.ok(), parcel.payload(), answer);
         return ack;
-    }
-
-    private synchronized void remember(Parcel parcel) {
-        told.add(parcel);
-        if (told.size() > KEPT) {
-            told.remove(0);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package oncall.sandbox.slack;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,23 +9,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import oncall.sandbox.http.HttpReply;
 import oncall.sandbox.http.Json;
 
 /** Takes the bytes of files and hands them out: to the app by its token, to the page by who looks at it. */
-final class FileRoutes {
-    private final Workspace workspace;
-    private final Misbehaving misbehaving;
-
-    FileRoutes(Workspace workspace, Misbehaving misbehaving) {
-        this.workspace = workspace;
-        this.misbehaving = misbehaving;
-    }
+record FileRoutes(Workspace workspace) {
 
     /** The second step of an upload: the bytes, as the body or as the first file of a form. */
     void upload(Context request) {
         var content = content(request);
         var call = new Call("files.upload", Json.object().put("length", content.length));
-        misbehaving.answer(request, call, () -> received(request.pathParam("ticket"), content));
+        workspace.serve(request, call, () -> received(request.pathParam("ticket"), content));
     }
 
     private HttpReply received(String ticket, byte[] content) {
@@ -56,7 +50,7 @@ final class FileRoutes {
     void download(Context request) {
         var id = request.pathParam("file").replaceFirst("^" + Ids.TEAM + "-", "");
         var call = new Call("files.download", Json.object().put("file", id));
-        misbehaving.answer(request, call, () -> forApp(ApiRoutes.token(request).orElse(""), id));
+        workspace.serve(request, call, () -> forApp(ApiRoutes.token(request).orElse(""), id));
     }
 
     private HttpReply forApp(String token, String id) {
@@ -76,8 +70,7 @@ final class FileRoutes {
         var user = Optional.ofNullable(request.queryParam("as")).orElse("");
         var id = Optional.ofNullable(request.queryParam("id")).orElse("");
         var file = workspace.files.forPerson(id, user).filter(f -> f.external.isEmpty());
-        bytes(file.orElseThrow(() -> new HttpResponseException(404, "no such file", Map.of())))
-                .send(request);
+        bytes(file.orElseThrow(() -> new NotFoundResponse("no such file"))).send(request);
     }
 
     private static HttpReply bytes(SharedFile file) {

@@ -1,9 +1,9 @@
 package oncall.sandbox.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import oncall.sandbox.http.Guard;
+import oncall.sandbox.http.Controls;
 import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Late;
 import org.slf4j.Logger;
@@ -77,12 +77,6 @@ final class PageRoutes {
         this.workspace = workspace;
     }
 
-    static void requireJson(Context request) {
-        if (!Guard.isJson(request)) {
-            throw new HttpResponseException(415, "send application/json", Map.of());
-        }
-    }
-
     void index(Context request) throws IOException {
         file(request, "index.html");
     }
@@ -93,11 +87,11 @@ final class PageRoutes {
 
     private static void file(Context request, String name) throws IOException {
         if (!FILE.matcher(name).matches()) {
-            throw new HttpResponseException(404, "no such file", Map.of());
+            throw new NotFoundResponse("no such file");
         }
         try (var in = PageRoutes.class.getResourceAsStream("/sandbox/page/" + name)) {
             if (in == null) {
-                throw new HttpResponseException(404, "no such file", Map.of());
+                throw new NotFoundResponse("no such file");
             }
             var ending = name.substring(name.lastIndexOf('.') + 1);
             request.contentType(TYPES.getOrDefault(ending, "application/octet-stream"))
@@ -107,42 +101,34 @@ final class PageRoutes {
     }
 
     void workspace(Context request) {
-        send(request, workspace.describe());
+        Controls.answer(request, workspace.describe());
     }
 
     void view(Context request) {
-        send(request, workspace.onPage(as(request)));
+        Controls.answer(request, workspace.onPage(as(request)));
     }
 
     void files(Context request) {
         var files = Json.array().addAll(workspace.files.visibleTo(as(request)));
-        send(request, Json.object().set("files", files));
+        Controls.answer(request, Json.object().set("files", files));
     }
 
     void traffic(Context request) {
         var after = Optional.ofNullable(request.queryParam("after")).filter(n -> n.matches("\\d{1,18}"));
-        send(
-                request,
-                Json.object()
-                        .set(
-                                "lines",
-                                workspace
-                                        .traffic()
-                                        .after(after.map(Long::parseLong).orElse(0L))));
+        var lines = workspace.traffic().after(after.map(Long::parseLong).orElse(0L));
+        Controls.answer(request, Json.object().set("lines", lines));
     }
 
     void phone(Context request) {
-        send(request, Json.object().set("codes", workspace.phone()));
+        Controls.answer(request, Json.object().set("codes", workspace.phone()));
     }
 
     void act(Context request) {
-        requireJson(request);
-        var said = Json.read(request.body()).orElseGet(Json::object);
-        if (!(said instanceof ObjectNode act)) {
-            throw new HttpResponseException(400, "an act is a JSON object", Map.of());
+        if (!(Controls.body(request) instanceof ObjectNode act)) {
+            throw new BadRequestResponse("an act is a JSON object");
         }
         var reply = workspace.act(act).reply();
-        Late.answer(request, reply, answer -> send(request, answer));
+        Late.answer(request, reply, answer -> Controls.answer(request, answer));
     }
 
     /** Tells the page of every change and every line of traffic until it goes away, without making anybody wait. */
@@ -191,11 +177,5 @@ final class PageRoutes {
 
     private static String as(Context request) {
         return Optional.ofNullable(request.queryParam("as")).orElse("");
-    }
-
-    private static void send(Context request, JsonNode answer) {
-        request.contentType("application/json; charset=utf-8")
-                .header("Cache-Control", "no-store")
-                .result(Json.write(answer));
     }
 }

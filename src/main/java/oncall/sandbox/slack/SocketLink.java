@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import oncall.sandbox.http.Json;
+import oncall.sandbox.http.Lines;
 
 /** Reaches the app over the WebSockets it has opened: up to ten, each envelope over one of them in turn. */
 final class SocketLink implements Link {

@@ -51,6 +51,11 @@ public final class Traffic {
         listeners.forEach(listener -> listener.accept(line.deepCopy()));
     }
 
+    /** The word for an HTTP status; 0 is none. */
+    public static String status(int status) {
+        return status == 0 ? "no answer" : String.valueOf(status);
+    }
+
     private synchronized void keep(ObjectNode line) {
         line.put("n", ++count);
         lines.add(line);

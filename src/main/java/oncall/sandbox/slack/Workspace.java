@@ -2,6 +2,7 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import oncall.sandbox.clock.ClockDocument;
 import oncall.sandbox.clock.SandboxClock;
 import oncall.sandbox.http.Faults;
+import oncall.sandbox.http.HttpReply;
 import oncall.sandbox.http.Json;
+import oncall.sandbox.http.Lines;
+import oncall.sandbox.http.Misbehaving;
 
 /** A running workspace, for programs in the same process: what people do and see, and what the app was told. */
 public final class Workspace {
@@ -22,8 +25,10 @@ public final class Workspace {
     final Manifest manifest;
     final Changes changes = new Changes();
     private final Faults faults = new Faults();
+    private final Misbehaving misbehaving = new Misbehaving(faults);
     private final Faults deliveryFaults = new Faults();
-    final Traffic traffic;
+    private final Traffic traffic;
+    final CallLog log;
     final Lines lines = new Lines();
     final SocketLink sockets;
     final WebApi api;
@@ -50,6 +55,7 @@ public final class Workspace {
         this.options = options;
         this.manifest = manifest;
         traffic = new Traffic(real);
+        log = new CallLog(traffic, real);
         sockets = new SocketLink(traffic, lines);
         members = new Members(manifest.botName(), manifest.name());
         channels = new Channels(clock, changes);
@@ -110,6 +116,11 @@ public final class Workspace {
     void servedAt(String base) {
         address = base;
         responseUrls.servedAt(base);
+    }
+
+    /** Answers a call of the app, properly or as a fault wants it. */
+    void serve(Context request, Call call, Supplier<HttpReply> work) {
+        misbehaving.answer(request, new SlackCall(call, work, log));
     }
 
     /** Whether this is the bot's token and the app may read files. */
@@ -182,8 +193,8 @@ public final class Workspace {
         return options.clock();
     }
 
-    ObjectNode time() {
-        return ClockDocument.of(options.clock(), nextHandOff.get());
+    Optional<Instant> nextHandOff() {
+        return nextHandOff.get();
     }
 
     ArrayNode phone() {

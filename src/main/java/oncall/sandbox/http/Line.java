@@ -1,4 +1,4 @@
-package oncall.sandbox.slack;
+package oncall.sandbox.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /** One TCP connection, which can hang: it stays open, and nothing is read from it nor written to it until it goes on. */
-final class Line extends SocketChannelEndPoint {
+public final class Line extends SocketChannelEndPoint {
     private boolean hangs;
     private boolean wantsToRead;
     private boolean wantsToWrite;
@@ -19,7 +19,7 @@ final class Line extends SocketChannelEndPoint {
     }
 
     /** Whatever was to be read or written meanwhile waits for the end of it. */
-    synchronized void hang(boolean on) {
+    public synchronized void hang(boolean on) {
         hangs = on;
         if (!on && wantsToRead) {
             wantsToRead = false;

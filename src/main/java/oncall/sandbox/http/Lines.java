@@ -1,4 +1,4 @@
-package oncall.sandbox.slack;
+package oncall.sandbox.http;
 
 import java.net.SocketAddress;
 import java.nio.channels.SelectionKey;
@@ -15,19 +15,19 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
 /** The open TCP connections, found by the address at their other end. */
-final class Lines {
+public final class Lines {
     private final Map<SocketAddress, Line> open = new ConcurrentHashMap<>();
 
-    /** @param remote null where the connection is closed by now */
-    Optional<Line> find(@Nullable SocketAddress remote) {
+    /** The open one there, if any; {@code remote} is null where the connection is closed by now. */
+    public Optional<Line> find(@Nullable SocketAddress remote) {
         return Optional.ofNullable(remote).map(open::get);
     }
 
-    int count() {
+    public int count() {
         return open.size();
     }
 
-    /** Listens there. */
+    /** Listens there, without an idle time-out: a call that hangs does so for as long as it is told to. */
     ServerConnector connector(Server server, HttpConfiguration http, String host, int port) {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http)) {
             @Override
@@ -47,6 +47,7 @@ final class Lines {
         };
         connector.setHost(host);
         connector.setPort(port);
+        connector.setIdleTimeout(0);
         return connector;
     }
 }
