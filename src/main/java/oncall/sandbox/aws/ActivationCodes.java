@@ -5,17 +5,9 @@ import java.time.InstantSource;
 import oncall.sandbox.http.Latest;
 
 /** Makes activation codes and puts them where the real service would have telephoned them. */
-final class ActivationCodes {
-    private final SecureRandom random = new SecureRandom();
-    private final InstantSource clock;
-    private final Latest<OutboxMessage> outbox;
-    private final Limits limits;
+record ActivationCodes(InstantSource clock, Latest<OutboxMessage> outbox, Limits limits) {
 
-    ActivationCodes(InstantSource clock, Latest<OutboxMessage> outbox, Limits limits) {
-        this.clock = clock;
-        this.outbox = outbox;
-        this.limits = limits;
-    }
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new code, which takes the place of the one before. */
     ChannelRow sendAnother(ChannelRow channel) {
@@ -25,7 +17,7 @@ final class ActivationCodes {
 
     /** The one that comes with a new channel counts, but is never refused: its operation has no word for a quota. */
     ChannelRow send(ChannelRow channel) {
-        String code = String.format("%06d", random.nextInt(1_000_000));
+        String code = String.format("%06d", RANDOM.nextInt(1_000_000));
         outbox.add(new OutboxMessage(channel.address(), channel.arn(), "ACTIVATION_CODE", code, clock.instant()), 0);
         return channel.withCode(code);
     }

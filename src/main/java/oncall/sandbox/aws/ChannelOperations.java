@@ -9,23 +9,12 @@ import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Page;
 
 /** Contact channels and their activation. */
-final class ChannelOperations {
+record ChannelOperations(ActivationCodes codes) {
+
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{1,14}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
-    private final ActivationCodes codes;
-    private final Once once;
-
-    ChannelOperations(ActivationCodes codes, Once once) {
-        this.codes = codes;
-        this.once = once;
-    }
-
     ObjectNode create(Account account, ObjectNode input) {
-        return once.create(account, "CreateContactChannel", input, () -> createNew(account, input));
-    }
-
-    private ObjectNode createNew(Account account, ObjectNode input) {
         ContactRow contact = owner(account, input.path("ContactId").asText());
         String type = input.path("Type").asText();
         String address = address(type, input.path("DeliveryAddress"));

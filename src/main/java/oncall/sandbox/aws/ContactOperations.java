@@ -10,22 +10,9 @@ import java.util.Set;
 import oncall.sandbox.http.Json;
 
 /** Contacts, escalation plans and on-call schedules. */
-final class ContactOperations {
-    private final InstantSource clock;
-    private final Limits limits;
-    private final Once once;
-
-    ContactOperations(InstantSource clock, Limits limits, Once once) {
-        this.clock = clock;
-        this.limits = limits;
-        this.once = once;
-    }
+record ContactOperations(InstantSource clock, Limits limits) {
 
     ObjectNode create(Account account, ObjectNode input) {
-        return once.create(account, "CreateContact", input, () -> createNew(account, input));
-    }
-
-    private ObjectNode createNew(Account account, ObjectNode input) {
         String alias = input.path("Alias").asText();
         String arn = account.arns.contact(alias);
         String type = input.path("Type").asText();

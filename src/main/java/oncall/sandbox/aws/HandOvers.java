@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
@@ -50,33 +51,27 @@ record HandOvers(JsonNode recurrence, ZoneId zone, Instant start) {
 
     /** Each hand-over by the days, weeks or months since the first day. */
     private List<LongFunction<Instant>> settings(LocalDate first) {
-        Stream<LongFunction<Instant>> daily = recurrence
-                .path("DailySettings")
-                .valueStream()
-                .distinct()
-                .map(setting -> {
-                    LocalTime time = time(setting);
-                    return days -> at(first.plusDays(days), time);
-                });
-        Stream<LongFunction<Instant>> weekly = recurrence
-                .path("WeeklySettings")
-                .valueStream()
-                .distinct()
-                .map(setting -> {
-                    LocalDate day = first.with(TemporalAdjusters.nextOrSame(day(setting.path("DayOfWeek"))));
-                    LocalTime time = time(setting.path("HandOffTime"));
-                    return weeks -> at(day.plusWeeks(weeks), time);
-                });
-        Stream<LongFunction<Instant>> monthly = recurrence
-                .path("MonthlySettings")
-                .valueStream()
-                .distinct()
-                .map(setting -> {
-                    int day = setting.path("DayOfMonth").asInt();
-                    LocalTime time = time(setting.path("HandOffTime"));
-                    return months -> at(lastOr(YearMonth.from(first).plusMonths(months), day), time);
-                });
-        return Stream.of(daily, weekly, monthly).flatMap(each -> each).toList();
+        return Stream.of(
+                        each("DailySettings", setting -> {
+                            LocalTime time = time(setting);
+                            return days -> at(first.plusDays(days), time);
+                        }),
+                        each("WeeklySettings", setting -> {
+                            LocalDate day = first.with(TemporalAdjusters.nextOrSame(day(setting.path("DayOfWeek"))));
+                            LocalTime time = time(setting.path("HandOffTime"));
+                            return weeks -> at(day.plusWeeks(weeks), time);
+                        }),
+                        each("MonthlySettings", setting -> {
+                            int day = setting.path("DayOfMonth").asInt();
+                            LocalTime time = time(setting.path("HandOffTime"));
+                            return months -> at(lastOr(YearMonth.from(first).plusMonths(months), day), time);
+                        }))
+                .flatMap(settings -> settings)
+                .toList();
+    }
+
+    private Stream<LongFunction<Instant>> each(String name, Function<JsonNode, LongFunction<Instant>> reading) {
+        return recurrence.path(name).valueStream().distinct().map(reading);
     }
 
     private static LocalDate lastOr(YearMonth month, int day) {

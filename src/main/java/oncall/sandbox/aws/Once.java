@@ -3,31 +3,27 @@ package oncall.sandbox.aws;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import oncall.sandbox.http.Json;
 
 /** Idempotency tokens: the same create twice is done once, another create under the same token is refused. */
-final class Once {
+record Once(Model model) {
+
     private static final String TOKEN = "IdempotencyToken";
 
-    private final Model model;
-
-    Once(Model model) {
-        this.model = model;
+    /** The create's answer has one member: what was made; it is what a token stands for. */
+    Operation of(String operation, Operation create) {
+        return (account, input) ->
+                input.has(TOKEN) ? once(account, operation, input, create) : create.run(account, input);
     }
 
-    /** The answer's one member is what was made; it is what a token stands for. */
-    ObjectNode create(Account account, String operation, ObjectNode input, Supplier<ObjectNode> create) {
-        if (!input.has(TOKEN)) {
-            return create.get();
-        }
+    private ObjectNode once(Account account, String operation, ObjectNode input, Operation create) {
         String key = operation + " " + input.path(TOKEN).asText();
         String digest = digest(input);
         Optional<TokenRow> before = account.token(key);
         if (before.isPresent()) {
             return before.get().digest().equals(digest) ? before.get().answer() : refuse(operation, before.get());
         }
-        ObjectNode answer = create.get();
+        ObjectNode answer = create.run(account, input);
         String made = answer.elements().next().asText();
         account.keepToken(key, new TokenRow(digest, made, answer));
         return answer;

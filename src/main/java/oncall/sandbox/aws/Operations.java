@@ -12,15 +12,15 @@ final class Operations {
     Operations(Model model, InstantSource clock, Limits limits, ActivationCodes codes) {
         Once once = new Once(model);
 
-        ContactOperations contacts = new ContactOperations(clock, limits, once);
-        table.put("CreateContact", contacts::create);
+        ContactOperations contacts = new ContactOperations(clock, limits);
+        table.put("CreateContact", once.of("CreateContact", contacts::create));
         table.put("GetContact", contacts::get);
         table.put("ListContacts", contacts::list);
         table.put("UpdateContact", contacts::update);
         table.put("DeleteContact", contacts::delete);
 
-        ChannelOperations channels = new ChannelOperations(codes, once);
-        table.put("CreateContactChannel", channels::create);
+        ChannelOperations channels = new ChannelOperations(codes);
+        table.put("CreateContactChannel", once.of("CreateContactChannel", channels::create));
         table.put("GetContactChannel", channels::get);
         table.put("ListContactChannels", channels::list);
         table.put("UpdateContactChannel", channels::update);
@@ -29,16 +29,15 @@ final class Operations {
         table.put("ActivateContactChannel", channels::activate);
         table.put("DeactivateContactChannel", channels::deactivate);
 
-        RotationOperations rotations = new RotationOperations(clock, limits, once);
-        table.put("CreateRotation", rotations::create);
+        RotationOperations rotations = new RotationOperations(clock, limits);
+        table.put("CreateRotation", once.of("CreateRotation", rotations::create));
         table.put("GetRotation", rotations::get);
         table.put("ListRotations", rotations::list);
-
         table.put("UpdateRotation", rotations::update);
         table.put("DeleteRotation", rotations::delete);
 
-        OverrideOperations overrides = new OverrideOperations(clock, limits, once);
-        table.put("CreateRotationOverride", overrides::create);
+        OverrideOperations overrides = new OverrideOperations(clock, limits);
+        table.put("CreateRotationOverride", once.of("CreateRotationOverride", overrides::create));
         table.put("GetRotationOverride", overrides::get);
         table.put("ListRotationOverrides", overrides::list);
         table.put("DeleteRotationOverride", overrides::delete);

@@ -13,27 +13,14 @@ import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Page;
 
 /** Overrides: other members of a rotation than those whose turn it is. */
-final class OverrideOperations {
+record OverrideOperations(InstantSource clock, Limits limits) {
+
     private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final int FURTHEST_MONTHS = 6;
 
-    private final InstantSource clock;
-    private final Limits limits;
-    private final Once once;
-
-    OverrideOperations(InstantSource clock, Limits limits, Once once) {
-        this.clock = clock;
-        this.limits = limits;
-        this.once = once;
-    }
-
     ObjectNode create(Account account, ObjectNode input) {
-        return once.create(account, "CreateRotationOverride", input, () -> createNew(account, input));
-    }
-
-    private ObjectNode createNew(Account account, ObjectNode input) {
         RotationRow rotation = rotation(account, input);
-        Window window = Window.read(input, "StartTime", "EndTime");
+        Window window = Window.read(input);
         checkTimes(window);
         List<String> contacts = Json.textsOf(input.path("NewContactIds"));
         if (!rotation.members().containsAll(contacts)) {
@@ -41,16 +28,7 @@ final class OverrideOperations {
         }
         limits.check("overrides", account.overrides.size() + 1, "ROTATION_OVERRIDE");
         String id = UUID.randomUUID().toString();
-        account.overrides.put(
-                id,
-                new OverrideRow(
-                        id,
-                        rotation.arn(),
-                        contacts,
-                        window.start().toEpochMilli(),
-                        window.end().toEpochMilli(),
-                        clock.millis(),
-                        account.next()));
+        OverrideRow.add(account, id, rotation.arn(), contacts, window, clock.instant());
         return Json.object().put("RotationOverrideId", id);
     }
 
@@ -74,7 +52,7 @@ final class OverrideOperations {
 
     ObjectNode list(Account account, ObjectNode input) {
         RotationRow rotation = rotation(account, input);
-        Window window = Window.read(input, "StartTime", "EndTime");
+        Window window = Window.read(input);
         List<OverrideRow> rows = account.overridesOf(rotation.arn()).stream()
                 .filter(row -> window.overlaps(row.from(), row.to()))
                 .sorted(Comparator.comparing(OverrideOperations::key))

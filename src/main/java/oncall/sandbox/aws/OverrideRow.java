@@ -13,6 +13,15 @@ record OverrideRow(
         contacts = List.copyOf(contacts);
     }
 
+    /** Puts one into the account. */
+    static void add(
+            Account account, String id, String rotationArn, List<String> contacts, Window window, Instant created) {
+        long start = window.start().toEpochMilli();
+        long end = window.end().toEpochMilli();
+        account.overrides.put(
+                id, new OverrideRow(id, rotationArn, contacts, start, end, created.toEpochMilli(), account.next()));
+    }
+
     Instant from() {
         return Instant.ofEpochMilli(start);
     }

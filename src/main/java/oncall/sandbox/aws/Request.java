@@ -4,33 +4,19 @@ import io.javalin.http.Context;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A call as it arrived: which operation, signed for which region, with which body. */
-final class Request {
+/**
+ * A call as it arrived: which operation, signed for which region, with which body.
+ *
+ * @param operation empty where none of this service is named
+ */
+@SuppressWarnings("ArrayRecordComponent") // Read within one request, compared by nobody.
+record Request(String operation, String authorization, byte[] body) {
     private static final String PREFIX = "SSMContacts.";
     private static final Pattern SCOPE =
             Pattern.compile("Credential=[^/,]+/[0-9]{8}/([a-z0-9-]{1,32})/[a-z0-9-]+/aws4_request");
 
-    private final String operation;
-    private final String authorization;
-    private final byte[] body;
-
-    private Request(String operation, String authorization, byte[] body) {
-        this.operation = operation;
-        this.authorization = authorization;
-        this.body = body;
-    }
-
     static Request of(Context ctx) {
         return new Request(operation(header(ctx, "X-Amz-Target")), header(ctx, "Authorization"), ctx.bodyAsBytes());
-    }
-
-    /** Empty where no operation of this service is named. */
-    String operation() {
-        return operation;
-    }
-
-    byte[] body() {
-        return body;
     }
 
     /** The region of the signature; any credentials will do, but there have to be some. */

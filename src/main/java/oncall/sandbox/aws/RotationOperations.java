@@ -8,22 +8,9 @@ import java.util.Set;
 import oncall.sandbox.http.Json;
 
 /** Rotations: who is on call in which order, from when, and when the next one takes over. */
-final class RotationOperations {
-    private final InstantSource clock;
-    private final Limits limits;
-    private final Once once;
-
-    RotationOperations(InstantSource clock, Limits limits, Once once) {
-        this.clock = clock;
-        this.limits = limits;
-        this.once = once;
-    }
+record RotationOperations(InstantSource clock, Limits limits) {
 
     ObjectNode create(Account account, ObjectNode input) {
-        return once.create(account, "CreateRotation", input, () -> createNew(account, input));
-    }
-
-    private ObjectNode createNew(Account account, ObjectNode input) {
         String name = input.path("Name").asText();
         String arn = account.arns.rotation(name);
         if (account.rotations.containsKey(arn)) {

@@ -9,12 +9,7 @@ import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Page;
 
 /** The shifts of a rotation, and those that one would have. */
-final class ShiftOperations {
-    private final InstantSource clock;
-
-    ShiftOperations(InstantSource clock) {
-        this.clock = clock;
-    }
+record ShiftOperations(InstantSource clock) {
 
     /** From now on, where no start is given. */
     ObjectNode list(Account account, ObjectNode input) {
@@ -54,15 +49,14 @@ final class ShiftOperations {
                     if (!each.has("StartTime") || !each.has("EndTime")) {
                         throw ApiError.invalid("Overrides", "must have a start and an end");
                     }
-                    return new ShiftCalendar.Taken(
-                            Window.read(each, "StartTime", "EndTime"), Json.textsOf(each.path("NewMembers")));
+                    return new ShiftCalendar.Taken(Window.read(each), Json.textsOf(each.path("NewMembers")));
                 })
                 .toList();
     }
 
     private static Window window(ObjectNode input, Instant otherwise) {
         Instant start = input.has("StartTime") ? Times.instant(input.path("StartTime")) : otherwise;
-        return Window.of(start, Times.instant(input.path("EndTime")), "EndTime");
+        return Window.of(start, Times.instant(input.path("EndTime")));
     }
 
     private static ObjectNode page(String operation, ObjectNode input, List<Shift> shifts) {

@@ -6,14 +6,9 @@ import java.util.Map;
 import oncall.sandbox.http.Json;
 
 /** Tags of contacts, plans, schedules and rotations; contact channels have none. */
-final class TagOperations {
+record TagOperations(Limits limits) {
+
     private static final int MOST = 50;
-
-    private final Limits limits;
-
-    TagOperations(Limits limits) {
-        this.limits = limits;
-    }
 
     ObjectNode tag(Account account, ObjectNode input) {
         String arn = arn(input);

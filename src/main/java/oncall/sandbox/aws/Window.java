@@ -7,14 +7,14 @@ import java.time.Instant;
 /** A span of time, its end not included. */
 record Window(Instant start, Instant end) {
 
-    static Window read(JsonNode input, String startMember, String endMember) {
-        return of(Times.instant(input.path(startMember)), Times.instant(input.path(endMember)), endMember);
+    static Window read(JsonNode input) {
+        return of(Times.instant(input.path("StartTime")), Times.instant(input.path("EndTime")));
     }
 
-    /** Refuses an end that does not come after the start, by the name of the member that held it. */
-    static Window of(Instant start, Instant end, String endMember) {
+    /** Refuses an end that does not come after the start. */
+    static Window of(Instant start, Instant end) {
         if (!start.isBefore(end)) {
-            throw ApiError.invalid(endMember, "must be after the start");
+            throw ApiError.invalid("EndTime", "must be after the start");
         }
         return new Window(start, end);
     }

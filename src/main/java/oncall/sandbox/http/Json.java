@@ -84,13 +84,18 @@ public final class Json {
         }
     }
 
-    /** A document of the sandbox's resources, such as {@code aws/demo-team.json}. */
+    /** A document of the sandbox's resources, such as {@code aws/model-facts.json}. */
     public static JsonNode resource(String name) {
-        try (InputStream in = Json.class.getResourceAsStream("/sandbox/" + name)) {
+        return read(resourceText("/sandbox/" + name)).orElseThrow();
+    }
+
+    /** A text of the jar, such as {@code /manifest.yml}. */
+    public static String resourceText(String name) {
+        try (InputStream in = Json.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The resource sandbox/" + name + " is missing from the jar.");
+                throw new IllegalStateException("The resource " + name + " is missing from the jar.");
             }
-            return MAPPER.readTree(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ public final class Line extends SocketChannelEndPoint {
         }
     }
 
-    private synchronized boolean hangs() {
+    public synchronized boolean hangs() {
         return hangs;
     }
 

@@ -8,14 +8,9 @@ import oncall.sandbox.http.HttpReply;
 import oncall.sandbox.http.Json;
 
 /** Serves the Web API and response URLs over HTTP. */
-final class ApiRoutes {
+record ApiRoutes(Workspace workspace) {
+
     private static final List<String> DEAD_URL = List.of("invalid_url", "expired_url", "used_url");
-
-    private final Workspace workspace;
-
-    ApiRoutes(Workspace workspace) {
-        this.workspace = workspace;
-    }
 
     void call(Context request) {
         serve(request, request.pathParam("method"), refused -> HttpReply.json(200, refused.answer()), call -> {

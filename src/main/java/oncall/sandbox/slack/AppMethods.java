@@ -5,16 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What the app may ask about itself and the workspace. */
-final class AppMethods {
-    private final Manifest manifest;
-    private final Supplier<String> address;
-    private final SocketLink sockets;
-
-    AppMethods(Manifest manifest, Supplier<String> address, SocketLink sockets) {
-        this.manifest = manifest;
-        this.address = address;
-        this.sockets = sockets;
-    }
+record AppMethods(Manifest manifest, Supplier<String> address, SocketLink sockets) {
 
     List<ApiMethod> all() {
         return List.of(

@@ -7,23 +7,10 @@ import java.util.function.Supplier;
 import oncall.sandbox.http.Json;
 
 /** Posting, changing and removing messages. */
-final class ChatMethods {
+record ChatMethods(Channels channels, Members members, Places places, Drafting drafting, Supplier<String> address) {
+
     private static final List<String> WRITE = List.of("chat:write");
     private static final int LONGEST_UPDATE = 4000;
-
-    private final Channels channels;
-    private final Members members;
-    private final Places places;
-    private final Drafting drafting;
-    private final Supplier<String> address;
-
-    ChatMethods(Channels channels, Members members, Places places, Drafting drafting, Supplier<String> address) {
-        this.channels = channels;
-        this.members = members;
-        this.places = places;
-        this.drafting = drafting;
-        this.address = address;
-    }
 
     List<ApiMethod> all() {
         return List.of(

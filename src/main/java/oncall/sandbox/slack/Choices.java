@@ -5,17 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What Slack's own client lets people choose, whatever element they choose it in. */
-final class Choices {
+record Choices(Members members, Channels channels) {
+
     private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
-
-    private final Members members;
-    private final Channels channels;
-
-    Choices(Members members, Channels channels) {
-        this.members = members;
-        this.channels = channels;
-    }
 
     /** Throws {@code invalid_choice} with words. An empty choice is always possible. */
     void check(Placed placed, JsonNode choice) {

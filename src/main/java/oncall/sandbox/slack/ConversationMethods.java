@@ -3,29 +3,21 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oncall.sandbox.http.Json;
 
 /** What the app may ask about channels. A private channel it is not in does not exist for it. */
-final class ConversationMethods {
+record ConversationMethods(Channels channels, Members members, Places places, Scopes scopes) {
+
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Map<Channel.Kind, String> READ = Map.of(
             Channel.Kind.PUBLIC, "channels:read", Channel.Kind.PRIVATE, "groups:read", Channel.Kind.IM, "im:read");
     private static final List<String> ANY_READ = List.of("channels:read", "groups:read", "im:read", "mpim:read");
     private static final Map<String, Channel.Kind> TYPES = Map.of(
             "public_channel", Channel.Kind.PUBLIC, "private_channel", Channel.Kind.PRIVATE, "im", Channel.Kind.IM);
-
-    private final Channels channels;
-    private final Members members;
-    private final Scopes scopes;
-
-    ConversationMethods(Channels channels, Members members, Scopes scopes) {
-        this.channels = channels;
-        this.members = members;
-        this.scopes = scopes;
-    }
 
     List<ApiMethod> all() {
         return List.of(
@@ -40,9 +32,7 @@ final class ConversationMethods {
     }
 
     private Channel readable(Call call) {
-        var channel = channels.find(call.required("channel"))
-                .filter(c -> c.visibleTo(Ids.BOT_USER))
-                .orElseThrow(() -> ApiError.of("channel_not_found"));
+        var channel = places.known(call.required("channel"));
         scopes.requireOneOf(List.of(READ.getOrDefault(channel.kind, "")));
         return channel;
     }
@@ -56,33 +46,23 @@ final class ConversationMethods {
         for (var kind : kinds) {
             scopes.requireOneOf(List.of(READ.getOrDefault(kind, "")));
         }
-        var found = channels.all().stream()
+        var found = Json.array();
+        channels.all().stream()
                 .filter(c -> kinds.contains(c.kind) && c.visibleTo(Ids.BOT_USER))
-                .map(Channel::json)
-                .toList();
+                .forEach(c -> found.add(c.json()));
         return Pages.page(call, "channels", found, 100);
     }
 
     private static Set<Channel.Kind> kinds(String types) {
         return COMMA.splitAsStream(types.isEmpty() ? "public_channel" : types)
-                .filter(t -> !t.equals("mpim"))
-                .map(t -> {
-                    var kind = TYPES.get(t);
-                    if (kind == null) {
-                        throw ApiError.of("invalid_types");
-                    }
-                    return kind;
-                })
+                .filter(type -> !type.equals("mpim"))
+                .map(type -> Optional.ofNullable(TYPES.get(type)).orElseThrow(() -> ApiError.of("invalid_types")))
                 .collect(Collectors.toSet());
     }
 
     private ObjectNode members(Call call) {
         var ids = channels.membersInOrder(readable(call));
-        var wrapped = ids.stream().map(id -> Json.object().put("id", id)).toList();
-        var page = Pages.page(call, "members", wrapped, 100);
-        var plain = Json.array();
-        page.path("members").forEach(m -> plain.add(Json.text(m, "id")));
-        return page.set("members", plain);
+        return Pages.page(call, "members", Json.texts(ids), 100);
     }
 
     private ObjectNode open(Call call) {
@@ -117,9 +97,7 @@ final class ConversationMethods {
     }
 
     private ObjectNode join(Call call) {
-        var channel = channels.find(call.required("channel"))
-                .filter(c -> c.visibleTo(Ids.BOT_USER))
-                .orElseThrow(() -> ApiError.of("channel_not_found"));
+        var channel = places.known(call.required("channel"));
         if (channel.kind != Channel.Kind.PUBLIC) {
             throw ApiError.of("method_not_supported_for_channel_type");
         }

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import oncall.sandbox.http.Json;
 
 /** Makes messages of what the app sends, as Slack would: checked, named, and with a text. */
-final class Drafting {
+record Drafting(SurfaceCheck check) {
+
     private static final int LONGEST = 40_000;
     private static final int LONGEST_MARKDOWN = 12_000;
-
-    private final SurfaceCheck check;
-
-    Drafting(SurfaceCheck check) {
-        this.check = check;
-    }
 
     /** A message of the app. Throws {@code no_text}, {@code invalid_blocks} and the like. */
     ObjectNode message(Call call) {
@@ -30,8 +26,8 @@ final class Drafting {
                 .put("app_id", Ids.APP)
                 .put("team", Ids.TEAM)
                 .put("text", cut(call.text("markdown_text").isEmpty() ? call.text("text") : markdown(call)));
-        blocks(call, body);
-        attachments(call, body);
+        part(call, "blocks", "invalid_blocks_format", check::message, body);
+        part(call, "attachments", "invalid_attachments", check::attachments, body);
         if (!files.isEmpty()) {
             body.set("files", files);
         }
@@ -74,35 +70,17 @@ final class Drafting {
         return Optional.of(metadata);
     }
 
-    private void blocks(Call call, ObjectNode body) {
-        var blocks = call.json("blocks");
-        if (blocks.isEmpty()) {
-            return;
-        }
-        if (!(blocks.get() instanceof ArrayNode array)) {
-            throw ApiError.of("invalid_blocks_format");
-        }
-        check.message(array);
-        if (!array.isEmpty()) {
-            body.set("blocks", array.deepCopy());
-            Placed.name(body);
-        }
-    }
-
-    private void attachments(Call call, ObjectNode body) {
-        var attachments = call.json("attachments");
-        if (attachments.isEmpty()) {
-            return;
-        }
-        if (!(attachments.get() instanceof ArrayNode array)) {
-            throw ApiError.of("invalid_attachments");
-        }
-        if (array.isEmpty()) {
-            return;
-        }
-        check.attachments(array);
-        body.set("attachments", array.deepCopy());
-        Placed.name(body);
+    private static void part(Call call, String part, String otherwise, Consumer<ArrayNode> check, ObjectNode body) {
+        call.json(part).ifPresent(given -> {
+            if (!(given instanceof ArrayNode array)) {
+                throw ApiError.of(otherwise);
+            }
+            if (!array.isEmpty()) {
+                check.accept(array);
+                body.set(part, array.deepCopy());
+                Placed.name(body);
+            }
+        });
     }
 
     /** Whether a text is cut when it is posted. */

@@ -5,37 +5,7 @@ import java.util.List;
 import oncall.sandbox.http.Json;
 
 /** The ways in beside commands: the home tab and shortcuts. */
-final class Entering {
-    private final Manifest manifest;
-    private final Scopes scopes;
-    private final Views views;
-    private final Channels channels;
-    private final Payloads payloads;
-    private final Triggers triggers;
-    private final ResponseUrls responseUrls;
-    private final Deliveries deliveries;
-    private final Replies replies;
-
-    Entering(
-            Manifest manifest,
-            Scopes scopes,
-            Views views,
-            Channels channels,
-            Payloads payloads,
-            Triggers triggers,
-            ResponseUrls responseUrls,
-            Deliveries deliveries,
-            Replies replies) {
-        this.manifest = manifest;
-        this.scopes = scopes;
-        this.views = views;
-        this.channels = channels;
-        this.payloads = payloads;
-        this.triggers = triggers;
-        this.responseUrls = responseUrls;
-        this.deliveries = deliveries;
-        this.replies = replies;
-    }
+record Entering(Manifest manifest, Scopes scopes, Views views, Channels channels, Interactivity app) {
 
     Acted home(Act act) {
         var tab = act.text("tab").equals("messages") ? "messages" : "home";
@@ -54,7 +24,8 @@ final class Entering {
         views.homeOf(act.by())
                 .filter(home -> tab.equals("home"))
                 .ifPresent(home -> event.set("view", views.json(home)));
-        return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "app_home_opened", payloads.event(event))));
+        return Acted.told(
+                app.tell(Parcel.Kind.EVENT, "app_home_opened", app.payloads().event(event)));
     }
 
     private static ObjectNode shown(Ack ack) {
@@ -69,7 +40,7 @@ final class Entering {
                 .findFirst()
                 .orElseThrow(() -> ApiError.of("unknown_shortcut", List.of("the app has no such shortcut")));
         var ofMessage = shortcut.type().equals("message");
-        var payload = payloads.interaction(ofMessage ? "message_action" : "shortcut", act.by());
+        var payload = app.payloads().interaction(ofMessage ? "message_action" : "shortcut", act.by());
         payload.put("callback_id", shortcut.callbackId()).put("action_ts", channels.nextTs());
         var channel = "";
         if (ofMessage) {
@@ -83,10 +54,10 @@ final class Entering {
             payload.set("channel", Payloads.channel(on));
             payload.set("message", channels.bodyOf(message));
             var place = new ResponseUrls.Place(act.by(), on.id, "");
-            payload.put("response_url", responseUrls.make("app", place));
+            payload.put("response_url", app.responseUrls().make("app", place));
         }
-        payload.put("trigger_id", triggers.make(act.by(), channel, ""));
-        var ack = deliveries.tell(replies.parcel(Parcel.Kind.SHORTCUT, shortcut.callbackId(), payload));
+        payload.put("trigger_id", app.triggers().make(act.by(), channel, ""));
+        var ack = app.tell(Parcel.Kind.SHORTCUT, shortcut.callbackId(), payload);
         return new Acted(ack.thenApply(Entering::shown), ack);
     }
 }

@@ -4,19 +4,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What Slack makes of typed text before an app reads it. */
-final class Escaping {
+record Escaping(Members members, Channels channels) {
+
     private static final Pattern PERSON = Pattern.compile("(?<![\\w@])@([a-z0-9][a-z0-9._-]*)");
     private static final Pattern CHANNEL = Pattern.compile("(?<![\\w#])#([a-z0-9][a-z0-9_-]*)");
     private static final Pattern LINK = Pattern.compile("(?<![\\w<])https?://[^\\s<>|]+");
     private static final Pattern EVERYONE = Pattern.compile("(?<![\\w@])@(here|channel|everyone)\\b");
-
-    private final Members members;
-    private final Channels channels;
-
-    Escaping(Members members, Channels channels) {
-        this.members = members;
-        this.channels = channels;
-    }
 
     static String entities(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -12,23 +12,10 @@ import java.util.regex.Pattern;
 import oncall.sandbox.http.Json;
 
 /** Sending files in two steps, and asking about those the app may read. */
-final class FileMethods {
+record FileMethods(SharedFiles files, Channels channels, Places places, Drafting drafting, Supplier<String> address) {
+
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final List<String> WRITE = List.of("files:write");
-
-    private final SharedFiles files;
-    private final Channels channels;
-    private final Places places;
-    private final Drafting drafting;
-    private final Supplier<String> address;
-
-    FileMethods(SharedFiles files, Channels channels, Places places, Drafting drafting, Supplier<String> address) {
-        this.files = files;
-        this.channels = channels;
-        this.places = places;
-        this.drafting = drafting;
-        this.address = address;
-    }
 
     List<ApiMethod> all() {
         return List.of(
@@ -44,7 +31,7 @@ final class FileMethods {
         if (length < 1) {
             throw ApiError.of("missing_argument");
         }
-        var promise = files.promise(name, name, length);
+        var promise = files.promise(name, length);
         return ApiMethod.ok()
                 .put("upload_url", address.get() + "/upload/v1/" + promise.getKey())
                 .put("file_id", promise.getValue().id);

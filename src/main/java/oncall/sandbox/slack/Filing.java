@@ -4,15 +4,10 @@ import java.util.Base64;
 import java.util.List;
 
 /** Files that people bring to the page, to put them into forms and messages. */
-final class Filing {
+record Filing(SharedFiles files) {
+
     /** The largest file a form takes. */
     static final int LARGEST = 10_000_000;
-
-    private final SharedFiles files;
-
-    Filing(SharedFiles files) {
-        this.files = files;
-    }
 
     /** Keeps a file, or points at one elsewhere; the reply's {@code file} is Slack's file object. */
     Acted upload(Act act) {

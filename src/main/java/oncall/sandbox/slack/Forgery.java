@@ -4,16 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import oncall.sandbox.http.Json;
 
 /** Makes of a recorded press the press of somebody else. */
-final class Forgery {
-    private final Triggers triggers;
-    private final ResponseUrls responseUrls;
-    private final Members members;
-
-    Forgery(Triggers triggers, ResponseUrls responseUrls, Members members) {
-        this.triggers = triggers;
-        this.responseUrls = responseUrls;
-        this.members = members;
-    }
+record Forgery(Triggers triggers, ResponseUrls responseUrls, Members members) {
 
     Parcel by(Parcel parcel, String user) {
         var payload = parcel.payload();
@@ -24,11 +15,7 @@ final class Forgery {
             ((ObjectNode) payload.path("event")).put("user", user);
             payload.put("event_id", Ids.next("Ev", 10));
         } else {
-            payload.putObject("user")
-                    .put("id", user)
-                    .put("username", member.name())
-                    .put("name", member.name())
-                    .put("team_id", member.team());
+            payload.set("user", Payloads.user(member));
         }
         freshen(payload, user);
         return parcel.with(payload);

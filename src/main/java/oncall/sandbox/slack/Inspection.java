@@ -6,18 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A place in a view or message that is being checked, and the faults found so far. */
-final class Inspection {
-    private final Limits limits;
-    private final Set<String> refused;
-    private final String pointer;
-    private final List<String> faults;
-
-    private Inspection(Limits limits, Set<String> refused, String pointer, List<String> faults) {
-        this.limits = limits;
-        this.refused = refused;
-        this.pointer = pointer;
-        this.faults = faults;
-    }
+record Inspection(Limits limits, Set<String> refused, String pointer, List<String> faults) {
 
     /** An inspection that begins at this JSON pointer, with block types that are refused whatever the table says. */
     static Inspection at(String pointer, Limits limits, Set<String> refused) {
@@ -28,10 +17,6 @@ final class Inspection {
         return new Inspection(limits, refused, pointer + "/" + name, faults);
     }
 
-    Limits limits() {
-        return limits;
-    }
-
     boolean refused(String type) {
         return refused.contains(type);
     }
@@ -40,16 +25,18 @@ final class Inspection {
         faults.add("[ERROR] " + words + " [json-pointer:" + pointer + "]");
     }
 
-    List<String> faults() {
-        return List.copyOf(faults);
+    /** Notes a fault unless this is so; returns whether it is. */
+    boolean require(boolean right, String otherwise) {
+        if (!right) {
+            fault(otherwise);
+        }
+        return right;
     }
 
     /** Checks a thing against its rows of the table. */
     void thing(JsonNode value, String thing) {
         for (var row : limits.of(thing).values()) {
-            if (row.required() && !value.hasNonNull(row.property())) {
-                fault("missing required field: " + row.property());
-            }
+            require(!row.required() || value.hasNonNull(row.property()), "missing required field: " + row.property());
         }
         properties(value, thing, Set.of());
         limits.rulesOf(thing).forEach(rule -> rule.check(value, this));

@@ -1,8 +1,5 @@
 package oncall.sandbox.slack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import oncall.sandbox.http.Json;
 
 /** The table of what Slack accepts, read from {@code limits.txt}, where its sources are named. */
 final class Limits {
@@ -40,17 +38,10 @@ final class Limits {
 
     /** The lines of the table that are not remarks. */
     static List<String> lines() {
-        try (var in = Limits.class.getResourceAsStream("/sandbox/slack/limits.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("limits.txt is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.resourceText("/sandbox/slack/limits.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     private void line(String line) {

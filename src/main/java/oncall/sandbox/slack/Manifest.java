@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +40,7 @@ record Manifest(
     /** Reads a manifest in YAML or JSON. Throws with words where it cannot be read. */
     static Manifest read(Optional<Path> file) throws IOException {
         var name = file.map(Path::toString).orElse("/manifest.yml");
-        var text = file.isPresent() ? Files.readString(file.get()) : resource();
+        var text = file.isPresent() ? Files.readString(file.get()) : Json.resourceText(name);
         try {
             var tree = new ObjectMapper(new YAMLFactory()).readTree(text);
             if (tree == null || !tree.path("display_information").path("name").isTextual()) {
@@ -54,60 +52,41 @@ record Manifest(
         }
     }
 
-    private static String resource() throws IOException {
-        try (var in = Manifest.class.getResourceAsStream("/manifest.yml")) {
-            if (in == null) {
-                throw new IOException("no manifest given, and none on the class path at /manifest.yml");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     private static Manifest of(JsonNode tree) {
         var name = tree.path("display_information").path("name").asText();
         var features = tree.path("features");
         var scopes = tree.path("oauth_config").path("scopes");
-        var optional = texts(scopes.path("bot_optional"));
-        var required = texts(scopes.path("bot"));
+        var optional = new LinkedHashSet<>(Json.textsOf(scopes.path("bot_optional")));
+        var required = new LinkedHashSet<>(Json.textsOf(scopes.path("bot")));
         required.removeAll(optional);
         return new Manifest(
                 name,
                 features.path("bot_user").path("display_name").asText(name),
-                commands(features.path("slash_commands")),
-                shortcuts(features.path("shortcuts")),
+                features.path("slash_commands")
+                        .valueStream()
+                        .map(Manifest::command)
+                        .toList(),
+                features.path("shortcuts").valueStream().map(Manifest::shortcut).toList(),
                 features.path("app_home").path("home_tab_enabled").asBoolean(false),
-                texts(tree.path("settings").path("event_subscriptions").path("bot_events")),
+                Set.copyOf(Json.textsOf(
+                        tree.path("settings").path("event_subscriptions").path("bot_events"))),
                 required,
                 optional);
     }
 
-    private static List<Command> commands(JsonNode nodes) {
-        var commands = new ArrayList<Command>();
-        for (var node : nodes) {
-            commands.add(new Command(
-                    Json.text(node, "command"),
-                    Json.text(node, "description"),
-                    Json.text(node, "usage_hint"),
-                    node.path("should_escape").asBoolean(false)));
-        }
-        return commands;
+    private static Command command(JsonNode node) {
+        return new Command(
+                Json.text(node, "command"),
+                Json.text(node, "description"),
+                Json.text(node, "usage_hint"),
+                node.path("should_escape").asBoolean(false));
     }
 
-    private static List<Shortcut> shortcuts(JsonNode nodes) {
-        var shortcuts = new ArrayList<Shortcut>();
-        for (var node : nodes) {
-            shortcuts.add(new Shortcut(
-                    Json.text(node, "name"),
-                    Json.text(node, "type"),
-                    Json.text(node, "callback_id"),
-                    Json.text(node, "description")));
-        }
-        return shortcuts;
-    }
-
-    private static Set<String> texts(JsonNode nodes) {
-        var texts = new LinkedHashSet<String>();
-        nodes.forEach(node -> texts.add(node.asText()));
-        return texts;
+    private static Shortcut shortcut(JsonNode node) {
+        return new Shortcut(
+                Json.text(node, "name"),
+                Json.text(node, "type"),
+                Json.text(node, "callback_id"),
+                Json.text(node, "description"));
     }
 }

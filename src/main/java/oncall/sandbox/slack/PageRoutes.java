@@ -3,16 +3,15 @@ package oncall.sandbox.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
-import java.io.IOException;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.http.staticfiles.StaticFileConfig;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import oncall.sandbox.http.Controls;
 import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Late;
@@ -60,16 +59,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PageRoutes {
     private static final Logger log = LoggerFactory.getLogger(PageRoutes.class);
-    private static final Pattern FILE = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+");
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml",
-            "png", "image/png",
-            "ico", "image/x-icon",
-            "woff2", "font/woff2",
-            "json", "application/json");
+    private static final String FOLDER = "/sandbox/page";
 
     private final Workspace workspace;
 
@@ -77,27 +67,17 @@ final class PageRoutes {
         this.workspace = workspace;
     }
 
-    void index(Context request) throws IOException {
-        file(request, "index.html");
+    void index(Context request) {
+        request.contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .result(Json.resourceText(FOLDER + "/index.html"));
     }
 
-    void file(Context request) throws IOException {
-        file(request, request.path().substring("/page/".length()));
-    }
-
-    private static void file(Context request, String name) throws IOException {
-        if (!FILE.matcher(name).matches()) {
-            throw new NotFoundResponse("no such file");
-        }
-        try (var in = PageRoutes.class.getResourceAsStream("/sandbox/page/" + name)) {
-            if (in == null) {
-                throw new NotFoundResponse("no such file");
-            }
-            var ending = name.substring(name.lastIndexOf('.') + 1);
-            request.contentType(TYPES.getOrDefault(ending, "application/octet-stream"))
-                    .header("Cache-Control", "no-cache")
-                    .result(in.readAllBytes());
-        }
+    static void assets(StaticFileConfig page) {
+        page.hostedPath = "/page";
+        page.directory = FOLDER;
+        page.location = Location.CLASSPATH;
+        page.headers = Map.of("Cache-Control", "no-cache");
     }
 
     void workspace(Context request) {

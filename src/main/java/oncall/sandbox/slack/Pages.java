@@ -1,7 +1,7 @@
 package oncall.sandbox.slack;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import oncall.sandbox.http.Page;
@@ -11,7 +11,7 @@ final class Pages {
     private Pages() {}
 
     /** The page this call asks for, of at most {@code otherwise} entries where it names no limit. */
-    static ObjectNode page(Call call, String field, List<ObjectNode> all, int otherwise) {
+    static ObjectNode page(Call call, String field, ArrayNode all, int otherwise) {
         var limit = call.number("limit", otherwise);
         if (limit < 0 || limit > 1000) {
             throw ApiError.of("invalid_limit");

@@ -5,32 +5,29 @@ import java.time.InstantSource;
 import oncall.sandbox.http.Json;
 
 /** The parts all payloads have in common, in Slack's shape. */
-final class Payloads {
+record Payloads(Members members, InstantSource clock) {
+
     static final String TOKEN = "sandbox-verification-token";
     static final String DOMAIN = "sandbox";
-
-    private final Members members;
-    private final InstantSource clock;
-
-    Payloads(Members members, InstantSource clock) {
-        this.members = members;
-        this.clock = clock;
-    }
 
     /** A payload of an interaction by this person. */
     ObjectNode interaction(String type, String userId) {
         var member = members.require(userId);
         var payload = Json.object().put("type", type);
         payload.set("team", team());
-        payload.putObject("user")
-                .put("id", member.id())
-                .put("username", member.name())
-                .put("name", member.name())
-                .put("team_id", member.team());
+        payload.set("user", user(member));
         return payload.put("api_app_id", Ids.APP)
                 .put("token", TOKEN)
                 .put("is_enterprise_install", false)
                 .putNull("enterprise");
+    }
+
+    static ObjectNode user(Member member) {
+        return Json.object()
+                .put("id", member.id())
+                .put("username", member.name())
+                .put("name", member.name())
+                .put("team_id", member.team());
     }
 
     static ObjectNode team() {

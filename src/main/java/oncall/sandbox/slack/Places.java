@@ -1,16 +1,7 @@
 package oncall.sandbox.slack;
 
 /** Finds the channels the app names, and says no where it may not read or write there. */
-final class Places {
-    private final Channels channels;
-    private final Members members;
-    private final Scopes scopes;
-
-    Places(Channels channels, Members members, Scopes scopes) {
-        this.channels = channels;
-        this.members = members;
-        this.scopes = scopes;
-    }
+record Places(Channels channels, Members members, Scopes scopes) {
 
     /** A channel the app may post in; a person's id stands for the conversation with that person. */
     Channel writable(String id) {

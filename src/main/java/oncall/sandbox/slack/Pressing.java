@@ -9,39 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import oncall.sandbox.http.Json;
 
 /** Buttons, selects and inputs: what people press, choose and type, and what the app suggests. */
-final class Pressing {
+record Pressing(
+        Views views, Channels channels, Replies replies, Answers answers, SurfaceCheck check, Interactivity app) {
+
     private static final int SHORTEST_QUERY = 3;
-
-    private final Views views;
-    private final Channels channels;
-    private final Payloads payloads;
-    private final Triggers triggers;
-    private final ResponseUrls responseUrls;
-    private final Deliveries deliveries;
-    private final Replies replies;
-    private final Answers answers;
-    private final SurfaceCheck check;
-
-    Pressing(
-            Views views,
-            Channels channels,
-            Payloads payloads,
-            Triggers triggers,
-            ResponseUrls responseUrls,
-            Deliveries deliveries,
-            Replies replies,
-            Answers answers,
-            SurfaceCheck check) {
-        this.views = views;
-        this.channels = channels;
-        this.payloads = payloads;
-        this.triggers = triggers;
-        this.responseUrls = responseUrls;
-        this.deliveries = deliveries;
-        this.replies = replies;
-        this.answers = answers;
-        this.check = check;
-    }
 
     Acted press(Act act) {
         var surface = Surface.of(act, views, channels);
@@ -88,12 +59,12 @@ final class Pressing {
     }
 
     private Acted tell(Surface surface, Placed placed, ObjectNode answer) {
-        var payload = payloads.interaction("block_actions", surface.user);
+        var payload = app.payloads().interaction("block_actions", surface.user());
         surface.describe(payload);
-        payload.put("trigger_id", triggers.make(surface.user, surface.channelId(), surface.viewId()));
-        if (surface.message != null) {
-            var place = new ResponseUrls.Place(surface.user, surface.channelId(), surface.message.ts);
-            payload.put("response_url", responseUrls.make("actions", place));
+        payload.put("trigger_id", app.triggers().make(surface.user(), surface.channelId(), surface.viewId()));
+        if (surface.message() != null) {
+            var place = new ResponseUrls.Place(surface.user(), surface.channelId(), surface.message().ts);
+            payload.put("response_url", app.responseUrls().make("actions", place));
         }
         var action = payload.putArray("actions").addObject();
         action.setAll(answer);
@@ -101,8 +72,9 @@ final class Pressing {
                 .put("block_id", placed.blockId())
                 .put("action_id", placed.actionId())
                 .put("action_ts", channels.nextTs());
-        var parcel = replies.parcel(Parcel.Kind.BLOCK_ACTIONS, placed.actionId(), payload);
-        return Acted.told(waitingFor(Optional.ofNullable(surface.view), deliveries.tell(parcel)));
+        var parcel = app.parcel(Parcel.Kind.BLOCK_ACTIONS, placed.actionId(), payload);
+        return Acted.told(
+                waitingFor(Optional.ofNullable(surface.view()), app.deliveries().tell(parcel)));
     }
 
     /** Shows the view as busy until the app has answered, and says so where it did not in time. */
@@ -129,12 +101,12 @@ final class Pressing {
             return Acted.at(none(ApiMethod.ok()), Acted.quietly().ack());
         }
         var question = question(surface, placed, act.text("query"));
-        var ack = deliveries.tell(question);
+        var ack = app.deliveries().tell(question);
         return new Acted(ack.thenApply(a -> suggestions(question, placed, a)), ack);
     }
 
     private Parcel question(Surface surface, Placed placed, String query) {
-        var payload = payloads.interaction("block_suggestion", surface.user);
+        var payload = app.payloads().interaction("block_suggestion", surface.user());
         surface.describe(payload);
         payload.remove("state");
         if (payload.get("view") instanceof ObjectNode view) {
@@ -143,7 +115,7 @@ final class Pressing {
         payload.put("action_id", placed.actionId())
                 .put("block_id", placed.blockId())
                 .put("value", query);
-        return replies.parcel(Parcel.Kind.BLOCK_SUGGESTION, placed.actionId() + " " + query, payload);
+        return app.parcel(Parcel.Kind.BLOCK_SUGGESTION, placed.actionId() + " " + query, payload);
     }
 
     private ObjectNode suggestions(Parcel question, Placed placed, Ack ack) {

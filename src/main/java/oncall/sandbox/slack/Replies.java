@@ -2,27 +2,11 @@ package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.InstantSource;
 import java.util.Optional;
 import oncall.sandbox.http.Json;
 
 /** Puts on the screens what the app answers to a command, or through a response URL. */
-final class Replies {
-    private final Channels channels;
-    private final Drafting drafting;
-    private final Traffic traffic;
-    private final InstantSource clock;
-
-    Replies(Channels channels, Drafting drafting, Traffic traffic, InstantSource clock) {
-        this.channels = channels;
-        this.drafting = drafting;
-        this.traffic = traffic;
-        this.clock = clock;
-    }
-
-    Parcel parcel(Parcel.Kind kind, String name, ObjectNode payload) {
-        return new Parcel(kind, name, payload, clock.instant());
-    }
+record Replies(Channels channels, Drafting drafting, Traffic traffic) {
 
     /** Shows the answer of an acknowledged command, or Slackbot's words where there was none in time. */
     Ack toCommand(Parcel parcel, Ack ack) {

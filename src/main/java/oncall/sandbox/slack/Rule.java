@@ -78,9 +78,9 @@ sealed interface Rule {
     record Blocks(int most, String type) implements Rule {
         @Override
         public void check(JsonNode surface, Inspection at) {
-            if (all(surface, type).size() > most) {
-                at.child("blocks").fault("no more than " + most + " " + type + " blocks allowed");
-            }
+            at.child("blocks")
+                    .require(
+                            all(surface, type).size() <= most, "no more than " + most + " " + type + " blocks allowed");
         }
     }
 
@@ -131,9 +131,7 @@ sealed interface Rule {
 
         @Override
         public void check(JsonNode thing, Inspection at) {
-            if (exceeded(thing)) {
-                at.fault("must be less than " + (most + 1L) + " bytes");
-            }
+            at.require(!exceeded(thing), "must be less than " + (most + 1L) + " bytes");
         }
     }
 

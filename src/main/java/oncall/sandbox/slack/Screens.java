@@ -7,7 +7,8 @@ import java.util.Locale;
 import oncall.sandbox.http.Json;
 
 /** What people see: the workspace as such, and each person's channels, forms and home tab. */
-final class Screens {
+record Screens(Manifest manifest, Members members, Channels channels, Views views, Changes changes) {
+
     private static final List<String> SHOWN = List.of(
             "ts",
             "user",
@@ -26,20 +27,6 @@ final class Screens {
 
     /** Nobody counts more unread messages than these. */
     private static final int COUNTED = 50;
-
-    private final Manifest manifest;
-    private final Members members;
-    private final Channels channels;
-    private final Views views;
-    private final Changes changes;
-
-    Screens(Manifest manifest, Members members, Channels channels, Views views, Changes changes) {
-        this.manifest = manifest;
-        this.members = members;
-        this.channels = channels;
-        this.views = views;
-        this.changes = changes;
-    }
 
     ObjectNode workspace() {
         var json = Json.object();

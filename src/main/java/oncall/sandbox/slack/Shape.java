@@ -52,12 +52,15 @@ sealed interface Shape {
         return Math.toIntExact(bound(words, 1));
     }
 
+    private static String among(Set<String> words) {
+        return "must be one of " + words.stream().sorted().toList();
+    }
+
     /** A string with so many code points. */
     record Letters(int least, int most) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isTextual()) {
-                at.fault("must provide a string");
+            if (!at.require(value.isTextual(), "must provide a string")) {
                 return;
             }
             var text = value.asText();
@@ -74,22 +77,17 @@ sealed interface Shape {
     record Written(Set<String> types, int least, int most) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isObject()) {
-                at.fault("must provide an object");
+            if (!at.require(value.isObject(), "must provide an object")) {
                 return;
             }
             var type = Json.text(value, "type");
-            if (!types.contains(type)) {
-                at.child("type")
-                        .fault("must be one of " + types.stream().sorted().toList());
+            if (!at.child("type").require(types.contains(type), among(types))) {
                 return;
             }
             at.properties(value, type, Set.of("text"));
-            if (!value.has("text")) {
-                at.fault("missing required field: text");
-                return;
+            if (at.require(value.has("text"), "missing required field: text")) {
+                new Letters(least, most).check(value.path("text"), at.child("text"));
             }
-            new Letters(least, most).check(value.path("text"), at.child("text"));
         }
     }
 
@@ -97,10 +95,9 @@ sealed interface Shape {
     record Whole(long least, long most) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isIntegralNumber()) {
-                at.fault("must provide an integer");
-            } else if (value.asLong() < least || value.asLong() > most) {
-                at.fault("must be between " + least + " and " + most);
+            if (at.require(value.isIntegralNumber(), "must provide an integer")) {
+                var number = value.asLong();
+                at.require(number >= least && number <= most, "must be between " + least + " and " + most);
             }
         }
     }
@@ -109,10 +106,8 @@ sealed interface Shape {
     record Amount(boolean aboveZero) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isNumber()) {
-                at.fault("must provide a number");
-            } else if (aboveZero && value.decimalValue().signum() <= 0) {
-                at.fault("must be greater than 0");
+            if (at.require(value.isNumber(), "must provide a number") && aboveZero) {
+                at.require(value.decimalValue().signum() > 0, "must be greater than 0");
             }
         }
     }
@@ -133,9 +128,7 @@ sealed interface Shape {
     record Like(String words, Pattern form) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isTextual() || !form.matcher(value.asText()).matches()) {
-                at.fault("must provide " + words);
-            }
+            at.require(value.isTextual() && form.matcher(value.asText()).matches(), "must provide " + words);
         }
     }
 
@@ -143,9 +136,7 @@ sealed interface Shape {
     record Flag() implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isBoolean()) {
-                at.fault("must provide a boolean");
-            }
+            at.require(value.isBoolean(), "must provide a boolean");
         }
     }
 
@@ -153,9 +144,7 @@ sealed interface Shape {
     record Word(Set<String> words) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isTextual() || !words.contains(value.asText())) {
-                at.fault("must be one of " + words.stream().sorted().toList());
-            }
+            at.require(value.isTextual() && words.contains(value.asText()), among(words));
         }
     }
 
@@ -163,8 +152,7 @@ sealed interface Shape {
     record Many(int least, int most, Shape each) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isArray()) {
-                at.fault("must provide an array");
+            if (!at.require(value.isArray(), "must provide an array")) {
                 return;
             }
             if (value.size() < least) {
@@ -182,8 +170,7 @@ sealed interface Shape {
     record Named(String name) implements Shape {
         @Override
         public void check(JsonNode value, Inspection at) {
-            if (!value.isObject()) {
-                at.fault("must provide an object");
+            if (!at.require(value.isObject(), "must provide an object")) {
                 return;
             }
             var group = at.limits().group(name);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import oncall.sandbox.http.Json;
 
@@ -28,29 +29,30 @@ final class SharedFiles {
 
     /** A file that a person has brought whole. */
     synchronized SharedFile bring(String user, String name, byte[] content) {
-        var file = new SharedFile(name, user, clock.instant(), content.length, Optional.empty());
+        var file = kept(new SharedFile(name, user, clock.instant(), content.length, Optional.empty()));
         file.content = content.clone();
         file.stage = SharedFile.Stage.COMPLETE;
-        byId.put(file.id, file);
         return file;
     }
 
     /** A file that lies elsewhere, as those of other companies' drives do. */
     synchronized SharedFile pointAt(String user, String name, String url) {
-        var file = new SharedFile(name, user, clock.instant(), 0, Optional.of(url));
+        var file = kept(new SharedFile(name, user, clock.instant(), 0, Optional.of(url)));
         file.stage = SharedFile.Stage.COMPLETE;
-        byId.put(file.id, file);
         return file;
     }
 
     /** A file the app will send; returns the ticket of the address it sends it to. */
-    synchronized Map.Entry<String, SharedFile> promise(String name, String title, long length) {
-        var file = new SharedFile(name, Ids.BOT_USER, clock.instant(), length, Optional.empty());
-        file.title = title;
-        byId.put(file.id, file);
+    synchronized Map.Entry<String, SharedFile> promise(String name, long length) {
+        var file = kept(new SharedFile(name, Ids.BOT_USER, clock.instant(), length, Optional.empty()));
         var ticket = Ids.next("", 32);
         tickets.put(ticket, file);
         return Map.entry(ticket, file);
+    }
+
+    private SharedFile kept(SharedFile file) {
+        byId.put(file.id, file);
+        return file;
     }
 
     /** Takes what was sent for a ticket; returns whether it is as long as was promised. */
@@ -94,7 +96,10 @@ final class SharedFiles {
 
     /** The file with this id, if the app may read it. */
     synchronized Optional<SharedFile> forApp(String id) {
-        return complete(id).filter(f -> f.givenToApp || f.user.equals(Ids.BOT_USER) || sharedWith(f, Ids.BOT_USER));
+        return complete(id)
+                .filter(f -> f.givenToApp
+                        || f.user.equals(Ids.BOT_USER)
+                        || sharedIn(f, channel -> channels.membersOf(channel).contains(Ids.BOT_USER)));
     }
 
     /** The file with this id, if this person brought it or is where it was shared. */
@@ -126,17 +131,11 @@ final class SharedFiles {
     }
 
     private boolean readable(SharedFile file, String user) {
-        return file.user.equals(user)
-                || file.shares.keySet().stream()
-                        .anyMatch(c -> channels.find(c)
-                                .filter(ch -> ch.visibleTo(user))
-                                .isPresent());
+        return file.user.equals(user) || sharedIn(file, channel -> channel.visibleTo(user));
     }
 
-    private boolean sharedWith(SharedFile file, String user) {
+    private boolean sharedIn(SharedFile file, Predicate<Channel> which) {
         return file.shares.keySet().stream()
-                .anyMatch(c -> channels.find(c)
-                        .filter(ch -> channels.membersOf(ch).contains(user))
-                        .isPresent());
+                .anyMatch(id -> channels.find(id).filter(which).isPresent());
     }
 }

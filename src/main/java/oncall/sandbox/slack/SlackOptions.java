@@ -3,7 +3,6 @@ package oncall.sandbox.slack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import oncall.sandbox.clock.SandboxClock;
 
@@ -24,10 +23,6 @@ public record SlackOptions(
         SandboxClock clock) {
 
     public SlackOptions {
-        Objects.requireNonNull(host);
-        Objects.requireNonNull(manifest);
-        Objects.requireNonNull(requestUrl);
-        Objects.requireNonNull(clock);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is between 0 and 65535, not " + port);
         }
@@ -58,22 +53,6 @@ public record SlackOptions(
 
     public SlackOptions withManifest(Path other) {
         return new SlackOptions(host, port, Optional.of(other), requestUrl, signingSecret, botToken, appToken, clock);
-    }
-
-    public SlackOptions withRequestUrl(URI other) {
-        return new SlackOptions(host, port, manifest, Optional.of(other), signingSecret, botToken, appToken, clock);
-    }
-
-    public SlackOptions withSigningSecret(String other) {
-        return new SlackOptions(host, port, manifest, requestUrl, other, botToken, appToken, clock);
-    }
-
-    public SlackOptions withBotToken(String other) {
-        return new SlackOptions(host, port, manifest, requestUrl, signingSecret, other, appToken, clock);
-    }
-
-    public SlackOptions withAppToken(String other) {
-        return new SlackOptions(host, port, manifest, requestUrl, signingSecret, botToken, other, clock);
     }
 
     /** Its time goes with that clock's until somebody moves it. */

@@ -27,6 +27,7 @@ public final class SlackServer implements AutoCloseable {
                     ws.setIdleTimeout(Duration.ofMinutes(10));
                     ws.setMaxTextMessageSize(2_000_000);
                 });
+                config.staticFiles.add(PageRoutes::assets);
                 routes(config.routes, workspace);
             });
             workspace.servedAt(server.address().toString());
@@ -51,7 +52,6 @@ public final class SlackServer implements AutoCloseable {
 
         var page = new PageRoutes(workspace);
         routes.get("/", page::index);
-        routes.get("/page/*", page::file);
         routes.get("/_page/workspace", page::workspace);
         routes.get("/_page/view", page::view);
         routes.get("/_page/files", page::files);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import oncall.sandbox.http.Json;
+import oncall.sandbox.http.Line;
 import oncall.sandbox.http.Lines;
 
 /** Reaches the app over the WebSockets it has opened: up to ten, each envelope over one of them in turn. */
@@ -33,7 +34,6 @@ final class SocketLink implements Link {
     private final Traffic traffic;
     private final Lines lines;
     private final Lifetimes lifetimes = new Lifetimes(this::leave);
-    private final Set<String> hanging = new HashSet<>();
     private int turn;
     private volatile boolean silent;
 
@@ -113,20 +113,11 @@ final class SocketLink implements Link {
      * written, and no ping is answered; or lets everything through. Connections that are opened later are as usual.
      */
     void hang(boolean on) {
-        for (var socket : open()) {
-            lines.find(socket.session.getRemoteSocketAddress()).ifPresent(line -> {
-                line.hang(on);
-                note(socket.sessionId(), on);
-            });
-        }
+        open().forEach(socket -> line(socket).ifPresent(line -> line.hang(on)));
     }
 
-    private synchronized void note(String session, boolean hangs) {
-        if (hangs) {
-            hanging.add(session);
-        } else {
-            hanging.remove(session);
-        }
+    private Optional<Line> line(WsContext socket) {
+        return lines.find(socket.session.getRemoteSocketAddress());
     }
 
     private void answered(WsMessageContext message) {
@@ -147,7 +138,6 @@ final class SocketLink implements Link {
 
     private synchronized void forget(String session) {
         connections.remove(session);
-        hanging.remove(session);
         lifetimes.end(session);
     }
 
@@ -180,10 +170,11 @@ final class SocketLink implements Link {
 
     /** One that hangs has its turn only where there is no other: then nobody knows yet that it does. */
     private synchronized Optional<WsContext> next() {
-        var noOther = hanging.containsAll(connections.keySet());
-        var open = connections.values().stream()
-                .filter(socket -> noOther || !hanging.contains(socket.sessionId()))
+        var all = List.copyOf(connections.values());
+        var well = all.stream()
+                .filter(socket -> line(socket).filter(Line::hangs).isEmpty())
                 .toList();
+        var open = well.isEmpty() ? all : well;
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(Math.floorMod(turn++, open.size())));
     }
 

@@ -6,43 +6,15 @@ import java.util.Optional;
 import oncall.sandbox.http.Json;
 
 /** Messages and slash commands that people type. */
-final class Speaking {
-    private final Channels channels;
-    private final Manifest manifest;
-    private final Scopes scopes;
-    private final Escaping escaping;
-    private final Payloads payloads;
-    private final Triggers triggers;
-    private final ResponseUrls responseUrls;
-    private final Deliveries deliveries;
-    private final Replies replies;
-    private final Filing filing;
-    private final SharedFiles files;
-
-    Speaking(
-            Channels channels,
-            Manifest manifest,
-            Scopes scopes,
-            Escaping escaping,
-            Payloads payloads,
-            Triggers triggers,
-            ResponseUrls responseUrls,
-            Deliveries deliveries,
-            Replies replies,
-            Filing filing,
-            SharedFiles files) {
-        this.channels = channels;
-        this.manifest = manifest;
-        this.scopes = scopes;
-        this.escaping = escaping;
-        this.payloads = payloads;
-        this.triggers = triggers;
-        this.responseUrls = responseUrls;
-        this.deliveries = deliveries;
-        this.replies = replies;
-        this.filing = filing;
-        this.files = files;
-    }
+record Speaking(
+        Channels channels,
+        Manifest manifest,
+        Scopes scopes,
+        Escaping escaping,
+        Replies replies,
+        Filing filing,
+        SharedFiles files,
+        Interactivity app) {
 
     Acted say(Act act) {
         var channel = joined(act);
@@ -73,7 +45,7 @@ final class Speaking {
         var event = Json.object().put("type", "file_shared").put("file_id", file.id);
         event.put("user_id", file.user).put("channel_id", channel.id).put("event_ts", Json.text(said, "ts"));
         event.putObject("file").put("id", file.id);
-        var unused = deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "file_shared", payloads.event(event)));
+        var unused = app.tell(Parcel.Kind.EVENT, "file_shared", app.payloads().event(event));
     }
 
     private Acted heard(Channel channel, ObjectNode said) {
@@ -87,7 +59,7 @@ final class Speaking {
         }
         var kind = channel.kind == Channel.Kind.PUBLIC ? "channel" : channel.kind == Channel.Kind.IM ? "im" : "group";
         said.put("channel", channel.id).put("channel_type", kind).put("event_ts", Json.text(said, "ts"));
-        return Acted.told(deliveries.tell(replies.parcel(Parcel.Kind.EVENT, "message", payloads.event(said))));
+        return Acted.told(app.tell(Parcel.Kind.EVENT, "message", app.payloads().event(said)));
     }
 
     Acted command(Act act) {
@@ -105,11 +77,12 @@ final class Speaking {
         }
         var typed = words.size() < 2 ? "" : words.get(1).strip();
         var text = found.get().escaped() ? escaping.linked(typed) : Escaping.entities(typed);
-        var payload = payloads.command(name, text, act.by(), channel);
-        payload.put("response_url", responseUrls.make("commands", new ResponseUrls.Place(act.by(), channel.id, "")));
-        payload.put("trigger_id", triggers.make(act.by(), channel.id, ""));
-        var parcel = replies.parcel(Parcel.Kind.COMMAND, name + " " + typed, payload);
-        return Acted.told(deliveries.tell(parcel).thenApply(ack -> replies.toCommand(parcel, ack)));
+        var payload = app.payloads().command(name, text, act.by(), channel);
+        payload.put(
+                "response_url", app.responseUrls().make("commands", new ResponseUrls.Place(act.by(), channel.id, "")));
+        payload.put("trigger_id", app.triggers().make(act.by(), channel.id, ""));
+        var parcel = app.parcel(Parcel.Kind.COMMAND, name + " " + typed, payload);
+        return Acted.told(app.deliveries().tell(parcel).thenApply(ack -> replies.toCommand(parcel, ack)));
     }
 
     private Channel joined(Act act) {

@@ -6,39 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import oncall.sandbox.http.Json;
 
 /** Sending a form off and closing it, with the four things an app may answer. */
-final class Submitting {
+record Submitting(
+        Views views, Replies replies, Answers answers, SurfaceCheck check, SharedFiles files, Interactivity app) {
+
     static final String TROUBLE = "We had some trouble connecting. Try again?";
-
-    private final Views views;
-    private final Payloads payloads;
-    private final Triggers triggers;
-    private final ResponseUrls responseUrls;
-    private final Deliveries deliveries;
-    private final Replies replies;
-    private final Answers answers;
-    private final SurfaceCheck check;
-    private final SharedFiles files;
-
-    Submitting(
-            Views views,
-            Payloads payloads,
-            Triggers triggers,
-            ResponseUrls responseUrls,
-            Deliveries deliveries,
-            Replies replies,
-            Answers answers,
-            SurfaceCheck check,
-            SharedFiles files) {
-        this.views = views;
-        this.payloads = payloads;
-        this.triggers = triggers;
-        this.responseUrls = responseUrls;
-        this.deliveries = deliveries;
-        this.replies = replies;
-        this.answers = answers;
-        this.check = check;
-        this.files = files;
-    }
 
     Acted submit(Act act) {
         var view = own(act);
@@ -77,13 +48,13 @@ final class Submitting {
     }
 
     private CompletableFuture<Ack> send(OpenView view) {
-        var payload = payloads.interaction("view_submission", view.user);
-        payload.put("trigger_id", triggers.make(view.user, view.channel, view.id));
+        var payload = app.payloads().interaction("view_submission", view.user);
+        payload.put("trigger_id", app.triggers().make(view.user, view.channel, view.id));
         payload.set("view", views.json(view));
         responseUrlsFor(view, payload);
         giveFiles(view);
-        var parcel = replies.parcel(Parcel.Kind.VIEW_SUBMISSION, Json.text(view.source, "callback_id"), payload);
-        return deliveries.tell(parcel).thenApply(ack -> views.with(view, v -> settled(v, parcel, ack)));
+        var parcel = app.parcel(Parcel.Kind.VIEW_SUBMISSION, Json.text(view.source, "callback_id"), payload);
+        return app.deliveries().tell(parcel).thenApply(ack -> views.with(view, v -> settled(v, parcel, ack)));
     }
 
     private void responseUrlsFor(OpenView view, ObjectNode payload) {
@@ -92,7 +63,7 @@ final class Submitting {
             var answer = view.state.get(InputState.Place.of(placed)).orElseGet(Json::object);
             var chosen = Json.text(answer, placed.kind().answer.isEmpty() ? "none" : placed.kind().answer);
             if (placed.element().path("response_url_enabled").asBoolean(false) && !chosen.isEmpty()) {
-                var url = responseUrls.make("app", new ResponseUrls.Place(view.user, chosen, ""));
+                var url = app.responseUrls().make("app", new ResponseUrls.Place(view.user, chosen, ""));
                 urls.addObject()
                         .put("block_id", placed.blockId())
                         .put("action_id", placed.actionId())
@@ -182,7 +153,7 @@ final class Submitting {
         var all = act.at("all").asBoolean(false)
                 || view.source.path("clear_on_close").asBoolean(false);
         var closed = all ? stack.get(0) : view;
-        var payload = payloads.interaction("view_closed", act.by());
+        var payload = app.payloads().interaction("view_closed", act.by());
         payload.set("view", views.json(closed));
         payload.put("is_cleared", all);
         if (all) {
@@ -193,8 +164,8 @@ final class Submitting {
         if (!closed.source.path("notify_on_close").asBoolean(false)) {
             return Acted.quietly();
         }
-        var parcel = replies.parcel(Parcel.Kind.VIEW_CLOSED, Json.text(closed.source, "callback_id"), payload);
-        return Acted.told(deliveries.tell(parcel));
+        var parcel = app.parcel(Parcel.Kind.VIEW_CLOSED, Json.text(closed.source, "callback_id"), payload);
+        return Acted.told(app.deliveries().tell(parcel));
     }
 
     private OpenView own(Act act) {

@@ -8,28 +8,13 @@ import oncall.sandbox.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The message or view somebody presses in. */
-final class Surface {
-    final String user;
-    final @Nullable OpenView view;
-    final @Nullable Channel channel;
-    final @Nullable Message message;
-    private final Views views;
-    private final Channels channels;
-
-    private Surface(
-            String user,
-            Views views,
-            Channels channels,
-            @Nullable OpenView view,
-            @Nullable Channel channel,
-            @Nullable Message message) {
-        this.user = user;
-        this.views = views;
-        this.channels = channels;
-        this.view = view;
-        this.channel = channel;
-        this.message = message;
-    }
+record Surface(
+        String user,
+        Views views,
+        Channels channels,
+        @Nullable OpenView view,
+        @Nullable Channel channel,
+        @Nullable Message message) {
 
     /** Finds what the act's container, or its {@code view_id}, names, if this person sees it. */
     static Surface of(Act act, Views views, Channels channels) {

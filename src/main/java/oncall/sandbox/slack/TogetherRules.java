@@ -79,23 +79,20 @@ final class TogetherRules {
             initials.add(element.get("initial_option"));
         }
         var offered = Answers.optionsIn(element);
-        if (!offered.containsAll(initials)) {
-            at.fault("an initial option must be one of the options");
-        }
+        at.require(offered.containsAll(initials), "an initial option must be one of the options");
     }
 
     private static void modal(JsonNode view, Inspection at) {
         var hasInput = view.path("blocks")
                 .valueStream()
                 .anyMatch(b -> Json.text(b, "type").equals("input"));
-        if (hasInput && !view.hasNonNull("submit")) {
-            at.fault("missing required field: submit, which a view with input blocks needs");
-        }
-        var answering = Placed.in(view).stream()
-                .filter(p -> p.element().path("response_url_enabled").asBoolean(false))
-                .toList();
-        if (!answering.stream().allMatch(Placed::inInput)) {
-            at.fault("response_url_enabled is for an element in an input block");
-        }
+        at.require(
+                !hasInput || view.hasNonNull("submit"),
+                "missing required field: submit, which a view with input blocks needs");
+        at.require(
+                Placed.in(view).stream()
+                        .filter(p -> p.element().path("response_url_enabled").asBoolean(false))
+                        .allMatch(Placed::inInput),
+                "response_url_enabled is for an element in an input block");
     }
 }

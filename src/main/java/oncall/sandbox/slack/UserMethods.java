@@ -6,16 +6,7 @@ import java.util.List;
 import oncall.sandbox.http.Json;
 
 /** What the app may ask about people and user groups. */
-final class UserMethods {
-    private final Members members;
-    private final Scopes scopes;
-    private final InstantSource clock;
-
-    UserMethods(Members members, Scopes scopes, InstantSource clock) {
-        this.members = members;
-        this.scopes = scopes;
-        this.clock = clock;
-    }
+record UserMethods(Members members, Scopes scopes, InstantSource clock) {
 
     List<ApiMethod> all() {
         return List.of(
@@ -31,8 +22,9 @@ final class UserMethods {
     }
 
     private ObjectNode list(Call call) {
-        return Pages.page(
-                        call, "members", members.all().stream().map(this::json).toList(), 200)
+        var all = Json.array();
+        members.all().forEach(member -> all.add(json(member)));
+        return Pages.page(call, "members", all, 200)
                 .put("cache_ts", clock.instant().getEpochSecond());
     }
 

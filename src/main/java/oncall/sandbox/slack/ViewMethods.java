@@ -5,20 +5,7 @@ import java.util.List;
 import oncall.sandbox.http.Json;
 
 /** Opening and changing modals and home tabs. A view that is refused leaves its trigger unused. */
-final class ViewMethods {
-    private final Views views;
-    private final Triggers triggers;
-    private final Members members;
-    private final Manifest manifest;
-    private final SurfaceCheck check;
-
-    ViewMethods(Views views, Triggers triggers, Members members, Manifest manifest, SurfaceCheck check) {
-        this.views = views;
-        this.triggers = triggers;
-        this.members = members;
-        this.manifest = manifest;
-        this.check = check;
-    }
+record ViewMethods(Views views, Triggers triggers, Members members, Manifest manifest, SurfaceCheck check) {
 
     List<ApiMethod> all() {
         return List.of(

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,9 +73,9 @@ public final class Workspace {
         var views = new Views(real, changes);
         var drafting = new Drafting(check);
         var places = new Places(channels, members, scopes);
-        replies = new Replies(channels, drafting, traffic, real);
+        replies = new Replies(channels, drafting, traffic);
         screens = new Screens(manifest, members, channels, views, changes);
-        acts = acts(views);
+        acts = acts(views, real);
         clock.onMove(() -> changes.tell("clock", ""));
         api = new WebApi(
                 options,
@@ -82,34 +83,22 @@ public final class Workspace {
                 List.of(
                         new AppMethods(manifest, () -> address, sockets).all(),
                         new UserMethods(members, scopes, clock).all(),
-                        new ConversationMethods(channels, members, scopes).all(),
+                        new ConversationMethods(channels, members, places, scopes).all(),
                         new ViewMethods(views, triggers, members, manifest, check).all(),
                         new ChatMethods(channels, members, places, drafting, () -> address).all(),
                         new FileMethods(files, channels, places, drafting, () -> address).all()));
     }
 
-    private Acts acts(Views views) {
-        var payloads = new Payloads(members, options.clock().real());
-        var escaping = new Escaping(members, channels);
+    private Acts acts(Views views, InstantSource real) {
+        var app = new Interactivity(new Payloads(members, real), triggers, responseUrls, deliveries, real);
         var filing = new Filing(files);
         var answers = new Answers(files, new Choices(members, channels));
         return new Acts(
                 members,
-                new Speaking(
-                        channels,
-                        manifest,
-                        scopes,
-                        escaping,
-                        payloads,
-                        triggers,
-                        responseUrls,
-                        deliveries,
-                        replies,
-                        filing,
-                        files),
-                new Pressing(views, channels, payloads, triggers, responseUrls, deliveries, replies, answers, check),
-                new Submitting(views, payloads, triggers, responseUrls, deliveries, replies, answers, check, files),
-                new Entering(manifest, scopes, views, channels, payloads, triggers, responseUrls, deliveries, replies),
+                new Speaking(channels, manifest, scopes, new Escaping(members, channels), replies, filing, files, app),
+                new Pressing(views, channels, replies, answers, check, app),
+                new Submitting(views, replies, answers, check, files, app),
+                new Entering(manifest, scopes, views, channels, app),
                 filing);
     }
 
@@ -205,11 +194,6 @@ public final class Workspace {
     public void deliverTo(URI requestUrl) {
         deliveries.by(new HttpLink(
                 requestUrl, options.signingSecret(), options.clock().real()));
-    }
-
-    /** From now on the app is reached over the sockets it opens. */
-    public void deliverBySocket() {
-        deliveries.by(sockets);
     }
 
     /** How many sockets the app has open. */
