@@ -72,7 +72,11 @@ public final class DatabaseAnnouncements implements Announcements {
                 }
             } while (page.size() == most && taken.size() < most);
             leave(sql, unread, now);
-            each(sql, taken.stream().map(Due::row).toList(), "attempts = attempts + 1, unsure = true, next_try = :until", Map.of("until", until));
+            each(
+                    sql,
+                    taken.stream().map(Due::row).toList(),
+                    "attempts = attempts + 1, unsure = true, next_try = :until",
+                    Map.of("until", until));
             return taken;
         });
     }

@@ -57,7 +57,8 @@ public final class DatabaseDrafts implements Drafts {
     }
 
     private Optional<Draft> select(Handle sql, String id, String userId, String lock) {
-        return store.unread()
+        return store
+                .unread()
                 .values(
                         "draft",
                         sql.select(

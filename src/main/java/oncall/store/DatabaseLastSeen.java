@@ -18,7 +18,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Tables {@code last_seen} and {@code account_look}. */
 public final class DatabaseLastSeen implements LastSeen {
-    private static final Map<String, Class<? extends Subject>> KINDS = Arrays.stream(Subject.class.getPermittedSubclasses())
+    private static final Map<String, Class<? extends Subject>> KINDS = Arrays.stream(
+                    Subject.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, type -> type.asSubclass(Subject.class)));
 
     /** Objects asked for in one statement. */

@@ -70,11 +70,7 @@ final class DatabaseSchedule extends Schedule {
                 .defaultPriority(ofMany ? Priority.MEDIUM : Priority.HIGH)
                 .onFailure((done, row) -> row.reschedule(
                         done,
-                        failed(
-                                name,
-                                ofMany,
-                                done.getCause().orElseThrow(),
-                                done.getExecution().consecutiveFailures)))
+                        failed(name, ofMany, done.getCause().orElseThrow(), done.getExecution().consecutiveFailures)))
                 .onDeadExecution(this::goesOn)
                 .execute((instance, context) -> {
                     Optional<Instant> next = step.apply(instance.getId());
@@ -106,8 +102,11 @@ final class DatabaseSchedule extends Schedule {
 
     @Override
     public void start() {
-        Scheduler begun = Scheduler.create(store.database().source(),
-                        Stream.concat(tasks.stream(), each.stream().map(Each::task)).<Task<?>>map(task -> task).toList())
+        Scheduler begun = Scheduler.create(
+                        store.database().source(),
+                        Stream.concat(tasks.stream(), each.stream().map(Each::task))
+                                .<Task<?>>map(task -> task)
+                                .toList())
                 .clock(super::now)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))

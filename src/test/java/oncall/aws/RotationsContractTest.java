@@ -29,10 +29,10 @@ class RotationsContractTest implements RotationsContract {
 
     /** With a channel that is engaged, as AWS wants it of whoever is on call. */
     private Arn member(SsmContacts contacts) {
-        Arn akua = contacts.create(
-                new NewContact(ContactType.PERSONAL, "akuam", "Akua", List.of(), Plan.blank()), "t1");
-        Arn sms = contacts.createChannel(
-                new NewChannel(akua, "SMS", ChannelType.SMS, new Address("+12065550100")), "t2");
+        Arn akua =
+                contacts.create(new NewContact(ContactType.PERSONAL, "akuam", "Akua", List.of(), Plan.blank()), "t1");
+        Arn sms =
+                contacts.createChannel(new NewChannel(akua, "SMS", ChannelType.SMS, new Address("+12065550100")), "t2");
         contacts.sendActivationCode(sms);
         contacts.activate(sms, aws.lastCode());
         Target phone = new Target.ToChannel(sms, OptionalInt.empty());

@@ -25,8 +25,8 @@ public interface KnownContactsContract {
 
     @Test
     default void what_was_read_is_remembered_until_it_is_read_anew_or_forgotten() {
-        Arn akua = contacts()
-                .create(new NewContact(ContactType.PERSONAL, "akuam", "Akua", List.of(), Plan.blank()), "t1");
+        Arn akua =
+                contacts().create(new NewContact(ContactType.PERSONAL, "akuam", "Akua", List.of(), Plan.blank()), "t1");
         assertThat(known().remembered(akua)).isEmpty();
         assertThat(known().read(akua).value()).isEqualTo(held(akua));
         contacts().update(akua, ContactType.PERSONAL, Optional.of("New"), Optional.empty());

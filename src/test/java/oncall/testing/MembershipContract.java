@@ -13,7 +13,9 @@ public interface MembershipContract {
 
     @Test
     default void admins_are_editors_and_whoever_is_none_is_told_why() {
-        assertThat(asked("U01MAI")).returns(Standing.Role.EDITOR, Standing::role).returns("", Standing::reason);
+        assertThat(asked("U01MAI"))
+                .returns(Standing.Role.EDITOR, Standing::role)
+                .returns("", Standing::reason);
         assertThat(asked("U02AKUA").role()).isEqualTo(Standing.Role.MEMBER);
         assertThat(asked("U02AKUA").reason()).contains("admins");
     }

@@ -20,9 +20,12 @@ public interface MessengerContract {
                 messenger().announce("C02SRE", changes, true),
                 messenger().tellAuthor("U01MAI", "C02SRE", changes),
                 messenger().settled("U01MAI", told()));
-        assertThat(outcomes).doesNotHaveDuplicates().allSatisfy(outcome -> assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Posted.class, posted -> assertThat(posted.ts()).isNotBlank()));
+        assertThat(outcomes)
+                .doesNotHaveDuplicates()
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Posted.class,
+                                posted -> assertThat(posted.ts()).isNotBlank()));
     }
 
     @Test

@@ -34,8 +34,8 @@ class ChangeChannelTest {
     private final Channel sms = contacts.has(
             new Channel(FakeContacts.channelArn("akuam", "sms"), akua, "SMS", ChannelType.SMS, ADDRESS, true));
     private final FakeJournal journal = new FakeJournal();
-    private final Writing change = new Writing(
-            Samples.parts(contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal));
+    private final Writing change = new Writing(Samples.parts(
+            contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal));
 
     @Test
     void a_new_name_alone_is_sent_and_the_channel_stays_activated() {

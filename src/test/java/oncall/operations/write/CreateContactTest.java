@@ -149,7 +149,6 @@ class CreateContactTest {
     }
 
     private Writing create(Protection protection) {
-        return new Writing(
-                Samples.parts(contacts, known, directory, protection, journal));
+        return new Writing(Samples.parts(contacts, known, directory, protection, journal));
     }
 }

@@ -35,11 +35,7 @@ class LearnChangesTest {
     private final Directory directory = new Directory(contacts);
     private Optional<Arn> broken = Optional.empty();
     private final LearnChanges learn = new LearnChanges(
-            new FakeHistory(journal),
-            new Recording(journal, Watchers.none(), clock),
-            known,
-            directory,
-            change -> {
+            new FakeHistory(journal), new Recording(journal, Watchers.none(), clock), known, directory, change -> {
                 if (broken.equals(change.object())) {
                     throw new IllegalStateException();
                 }

@@ -40,12 +40,12 @@ class SettleChangesTest {
     private final FakeContacts contacts = new FakeContacts();
     private final Contact akua = Samples.akua(contacts);
     private final FakeJournal journal = new FakeJournal();
-    private final ChangeParts parts =
-            Samples.parts(contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
+    private final ChangeParts parts = Samples.parts(
+            contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
     private final SettableClock clock = new SettableClock();
     private final FakeMessenger slack = new FakeMessenger();
-    private final SettleChanges settle = new SettleChanges(
-            journal, parts.recording(), contacts, parts.known(), Samples.turns(), slack, AGE, clock);
+    private final SettleChanges settle =
+            new SettleChanges(journal, parts.recording(), contacts, parts.known(), Samples.turns(), slack, AGE, clock);
 
     @Test
     void what_aws_holds_was_made() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
@@ -32,8 +33,8 @@ class WritingTest {
     private final FakeContacts contacts = new FakeContacts();
     private final Contact akua = Samples.akua(contacts);
     private final FakeJournal journal = new FakeJournal();
-    private final ChangeParts parts =
-            Samples.parts(contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
+    private final ChangeParts parts = Samples.parts(
+            contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
     private final Writing writing = new Writing(parts);
 
     @Test

@@ -29,6 +29,7 @@ class MessengerContractTest implements MessengerContract {
     @Override
     public Messenger messenger() {
         return new SlackMessenger(
-                calls, new ChangeSummary(new CalledOf(bench.directory, bench.aws), new Worse(bench.outlooks, bench.aws)));
+                calls,
+                new ChangeSummary(new CalledOf(bench.directory, bench.aws), new Worse(bench.outlooks, bench.aws)));
     }
 }

@@ -23,8 +23,8 @@ class MembershipContractTest implements MembershipContract {
             new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
             Tally.none(),
             clock);
-    private final SlackMembership membership = new SlackMembership(
-            calls, Optional.empty(), new Greeting(calls, new Installed())::workspace, clock, pool);
+    private final SlackMembership membership =
+            new SlackMembership(calls, Optional.empty(), new Greeting(calls, new Installed())::workspace, clock, pool);
 
     @AfterEach
     void close() {

@@ -298,7 +298,7 @@ final class PressesTest {
         hanging.countDown();
         assertThat(first.join()).isEqualTo(again.join()).isEqualTo(new Answer.Say(Message.of("card")));
         assertThat(runs).hasValue(1);
-        assertThat(stored).containsExactly("take 1");
+        assertThat(taken.asked).containsExactly("take 1");
         assertThat(presses.on(command("1"))).isCompletedWithValue(new Answer.Say(Message.of("card")));
     }
 
