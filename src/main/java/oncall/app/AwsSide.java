@@ -47,6 +47,7 @@ final class AwsSide implements AutoCloseable {
     final Contacts unhurried;
 
     final Rotations rotations;
+    final Rotations unhurriedRotations;
     final Patience patience;
     final CachedContacts known;
     final ShiftMemory shifts;
@@ -62,16 +63,20 @@ final class AwsSide implements AutoCloseable {
         this.unhurried = SsmContacts.unhurried(client, metrics::called);
         this.endpoint = config.aws().endpoint();
         this.rotations = new SsmRotations(client, metrics::called);
+        this.unhurriedRotations = SsmRotations.unhurried(client, metrics::called);
         Executor background = task -> {
             if (!pools.refresh.offer(task)) {
                 throw new RejectedExecutionException("pool refresh is full");
             }
         };
         this.known = new CachedContacts(contacts, clocks, background);
-        this.shifts = new ShiftMemory(new CachedShifts(contacts, clocks.real(), background));
-        this.directory = new Directory(contacts, account());
+        this.shifts = new ShiftMemory(new CachedShifts(rotations, clocks.real(), background));
+        this.directory = new Directory(contacts, rotations, account());
         this.schedules = new Schedules(
-                directory, shifts, new ShiftReading(contacts, directory, shifts, clocks.shown()), clocks.shown());
+                directory,
+                shifts,
+                new ShiftReading(contacts, rotations, directory, shifts, clocks.shown()),
+                clocks.shown());
         this.reading = pace.looks().map(every -> keeper(every, config.aws().looksPerSecond(), pulse, clocks.shown()));
         this.names = new Keeper("names", pulse, Duration.ofSeconds(60), this::refreshNames);
         this.identity = new Keeper("account", pulse, Duration.ofHours(1), this::learnAccount);
@@ -124,7 +129,7 @@ final class AwsSide implements AutoCloseable {
         ReadShifts read = new ReadShifts(
                 directory,
                 shifts,
-                new ShiftReading(unhurried, directory, shifts, clock),
+                new ShiftReading(unhurried, unhurriedRotations, directory, shifts, clock),
                 every,
                 Math.max(1, looksPerSecond / 2),
                 clock);

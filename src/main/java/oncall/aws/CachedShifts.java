@@ -15,8 +15,8 @@ import oncall.domain.Arn;
 import oncall.domain.Shifts;
 import oncall.domain.Span;
 import oncall.operations.Refused;
-import oncall.operations.port.Contacts;
 import oncall.operations.port.KnownShifts;
+import oncall.operations.port.Rotations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ public final class CachedShifts implements KnownShifts {
     /** Rotations and days; a day's entry holds the shifts of {@link #ASKED_FOR}. */
     private static final int MOST = 1_000;
 
-    private final Contacts contacts;
+    private final Rotations rotations;
     private final LoadingCache<Key, @Nullable Shifts> seen;
 
     private record Key(Arn rotation, Instant day) {
@@ -49,8 +49,8 @@ public final class CachedShifts implements KnownShifts {
 
     /** Asks in the background on the executor. */
     @SuppressWarnings("NullAway") // It loses the nullable value on the way through the builder.
-    public CachedShifts(Contacts contacts, InstantSource clock, Executor background) {
-        this.contacts = contacts;
+    public CachedShifts(Rotations rotations, InstantSource clock, Executor background) {
+        this.rotations = rotations;
         this.seen = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .refreshAfterWrite(FRESH)
@@ -77,7 +77,7 @@ public final class CachedShifts implements KnownShifts {
         @Override
         public Shifts load(Key key) {
             Span during = new Span(key.day(), key.day().plus(ASKED_FOR));
-            return new Shifts(during, contacts.shifts(key.rotation(), during));
+            return new Shifts(during, rotations.shifts(key.rotation(), during));
         }
 
         /** Keeps what was seen where AWS does not answer as it should, and drops what is deleted. */

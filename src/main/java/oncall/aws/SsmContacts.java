@@ -11,9 +11,6 @@ import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Rotation;
-import oncall.domain.Shift;
-import oncall.domain.Span;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
@@ -87,30 +84,6 @@ public final class SsmContacts implements Contacts {
                                 .stream()
                                 .map(ContactTranslation::channel)
                                 .toList());
-    }
-
-    @Override
-    public List<Rotation> rotations() {
-        return calls.get(
-                Operation.LIST_ROTATIONS,
-                () -> reads.listRotationsPaginator(request -> {}).rotations().stream()
-                        .map(RotationTranslation::rotation)
-                        .toList());
-    }
-
-    @Override
-    public List<Shift> shifts(Arn rotation, Span during) {
-        return calls.get(
-                Operation.LIST_ROTATION_SHIFTS,
-                () -> reads
-                        .listRotationShiftsPaginator(request -> request.rotationId(rotation.value())
-                                .startTime(during.from())
-                                .endTime(during.to()))
-                        .rotationShifts()
-                        .stream()
-                        .map(RotationTranslation::shift)
-                        .sorted(Comparator.comparing(shift -> shift.span().from()))
-                        .toList());
     }
 
     @Override

@@ -44,7 +44,6 @@ import oncall.operations.write.Writing;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;
-import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -82,8 +81,9 @@ class CallsMadeTest {
 
     private final MockedSdk aws = new MockedSdk();
     private final SsmContacts contacts = aws.contacts();
+    private final SsmRotations rotations = aws.rotations();
     private final CachedContacts known = new CachedContacts(contacts, new SettableClock(), Runnable::run);
-    private final Directory directory = new Directory(contacts);
+    private final Directory directory = new Directory(contacts, rotations);
     private final FakeJournal journal = new FakeJournal();
 
     @Test
@@ -315,7 +315,7 @@ class CallsMadeTest {
         SettableClock clock = new SettableClock();
         return new ChangeParts(
                 contacts,
-                new FakeRotations(),
+                rotations,
                 known,
                 directory,
                 new Permission(Protection.none(), new FakeMembership(clock::instant)),

@@ -42,7 +42,6 @@ import oncall.sandbox.http.Fault;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;
-import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +58,9 @@ class ChangesUnderFaultsTest {
 
     private final Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withEmpty(true), Sandboxed.hasty());
     private final SsmContacts contacts = aws.contacts();
+    private final SsmRotations rotations = aws.rotations();
     private final KnownContacts known = new CachedContacts(contacts, new SettableClock(), Runnable::run);
-    private final Directory directory = new Directory(contacts);
+    private final Directory directory = new Directory(contacts, rotations);
     private final FakeJournal journal = new FakeJournal();
     private final Patience patience = (tries, asked) -> tries < 4;
 
@@ -221,7 +221,7 @@ class ChangesUnderFaultsTest {
     private ChangeParts parts() {
         return new ChangeParts(
                 contacts,
-                new FakeRotations(),
+                rotations,
                 known,
                 directory,
                 new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),

@@ -70,7 +70,7 @@ final class ExportImportTest {
     private record Side(Sandboxed aws, Directory directory, ChangeParts parts, FakeJournal journal) {
         static Side of(Sandboxed aws) {
             KnownContacts known = new CachedContacts(aws.contacts(), new SettableClock(), Runnable::run);
-            Directory directory = new Directory(aws.contacts());
+            Directory directory = new Directory(aws.contacts(), aws.rotations());
             FakeJournal journal = new FakeJournal();
             ChangeParts parts = new ChangeParts(
                     aws.contacts(),
@@ -137,8 +137,7 @@ final class ExportImportTest {
             // Otherwise the next look would take the rotation for somebody else's.
             assertThat(side.journal().rows.values())
                     .extracting(row -> row.change().after().orElseThrow())
-                    .contains(
-                            new Subject.OfRotation(empty.contacts().rotations().get(0), Optional.of(List.of())));
+                    .contains(new Subject.OfRotation(empty.rotations().all().get(0), Optional.of(List.of())));
         }
     }
 

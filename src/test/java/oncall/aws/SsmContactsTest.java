@@ -46,7 +46,7 @@ class SsmContactsTest {
                     .extracting(ContactName::alias)
                     .isSorted()
                     .contains("akuam", "alejr", "anasi", "example_escalation", "sam", "sre-oncall");
-            assertThat(aws.contacts().rotations()).extracting(Rotation::name).containsExactly("primary", "secondary");
+            assertThat(aws.rotations().all()).extracting(Rotation::name).containsExactly("primary", "secondary");
             assertThat(aws.done()).extracting(CallDone::outcome).containsOnly("ok");
         }
     }
@@ -96,7 +96,7 @@ class SsmContactsTest {
     void a_schedule_is_made_and_its_rotations_ordered() {
         try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
             SsmContacts contacts = aws.contacts();
-            Arn rotation = contacts.rotations().get(0).arn();
+            Arn rotation = aws.rotations().all().get(0).arn();
 
             Arn schedule = contacts.create(
                     new NewContact(
@@ -179,11 +179,11 @@ class SsmContactsTest {
     void the_shifts_of_a_rotation_follow_each_other_without_a_gap_and_beyond_a_page() {
         try (Sandboxed aws =
                 new Sandboxed(ContactsOptions.defaults().withClock(() -> Instant.parse("2026-11-21T12:00:00Z")))) {
-            Arn rotation = aws.contacts().rotations().get(0).arn();
+            Arn rotation = aws.rotations().all().get(0).arn();
             Instant from = Instant.parse("2027-01-01T00:00:00Z");
             Span years = new Span(from, from.plus(Duration.ofDays(1500)));
 
-            List<Shift> shifts = aws.contacts().shifts(rotation, years);
+            List<Shift> shifts = aws.rotations().shifts(rotation, years);
 
             assertThat(shifts)
                     .hasSizeGreaterThan(200)
@@ -222,10 +222,10 @@ class SsmContactsTest {
     @Test
     void a_rotation_that_is_not_there_has_no_shifts() {
         try (Sandboxed aws = new Sandboxed(ContactsOptions.defaults())) {
-            Arn gone = new Arn(aws.contacts().rotations().get(0).arn().value() + "x");
+            Arn gone = new Arn(aws.rotations().all().get(0).arn().value() + "x");
             Span day = new Span(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-02T00:00:00Z"));
 
-            assertThat(refused(() -> aws.contacts().shifts(gone, day)).reason())
+            assertThat(refused(() -> aws.rotations().shifts(gone, day)).reason())
                     .isIn(Refused.Reason.NOT_FOUND, Refused.Reason.INVALID);
         }
     }

@@ -37,7 +37,7 @@ class ChannelsTest {
     private final KnownContacts known = Samples.readFresh(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final ChangeParts parts =
-            Samples.parts(contacts, known, new Directory(contacts), Protection.none(), journal);
+            Samples.parts(contacts, known, new Directory(contacts, contacts), Protection.none(), journal);
     private final Writing add = new Writing(parts);
     private final SendCode send = new SendCode(parts, new CodeLimits(clock));
     private final Writing activate = new Writing(parts);

@@ -50,7 +50,6 @@ import oncall.testing.FakeJournal;
 import oncall.testing.FakeKnownContacts;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
-import oncall.testing.FakeRotations;
 import oncall.testing.FakeWatches;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -76,9 +75,9 @@ class EndedLinkTest {
     private final FakeWatches watches = new FakeWatches();
     private final ChangeParts parts = new ChangeParts(
             contacts,
-            new FakeRotations(),
+            contacts,
             new FakeKnownContacts(contacts),
-            new Directory(contacts),
+            new Directory(contacts, contacts),
             permission,
             Samples.turns(),
             new Recording(journal, Watchers.none(), clock),

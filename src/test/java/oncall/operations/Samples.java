@@ -25,7 +25,6 @@ import oncall.store.MemoryTurns;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeKnownContacts;
 import oncall.testing.FakeMembership;
-import oncall.testing.FakeRotations;
 import oncall.testing.SettableClock;
 
 /** Values and small fakes of the operations' tests. */
@@ -60,11 +59,11 @@ public final class Samples {
 
     /** Changes over these contacts, with four tries. */
     public static ChangeParts parts(
-            Contacts contacts, KnownContacts known, Directory directory, Protection protection, Journal journal) {
+            FakeContacts contacts, KnownContacts known, Directory directory, Protection protection, Journal journal) {
         SettableClock clock = new SettableClock();
         return new ChangeParts(
                 contacts,
-                new FakeRotations(),
+                contacts,
                 known,
                 directory,
                 new Permission(protection, new FakeMembership(clock::instant)),

@@ -1,5 +1,6 @@
 package oncall.testing;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,10 +26,14 @@ import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
+import oncall.operations.port.Rotations;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in memory, which fail as they are told to: before a call does anything, or after. */
-public final class FakeContacts implements Contacts {
+public final class FakeContacts implements Contacts, Rotations {
+    /** When a rotation begins that was given no start, as long as AWS says so. */
+    public Optional<Instant> begins = Optional.empty();
+
     private final Map<Arn, Contact> contacts = new TreeMap<>();
     private final Map<Arn, Channel> channels = new TreeMap<>();
     private final Map<Arn, Rotation> rotations = new TreeMap<>();
@@ -158,7 +163,28 @@ public final class FakeContacts implements Contacts {
     }
 
     @Override
-    public List<Rotation> rotations() {
+    public Arn create(Rotation rotation, List<Tag> its, String token) {
+        return call("create rotation", () -> {
+            Arn arn = rotationArn(rotation.name());
+            if (rotations.containsKey(arn) && !arn.equals(tokens.get(token))) {
+                throw new Refused(Refused.Reason.INVALID, "There is one.");
+            }
+            tokens.put(token, arn);
+            rotations.putIfAbsent(
+                    arn,
+                    new Rotation(
+                            arn,
+                            rotation.name(),
+                            rotation.timeZone(),
+                            rotation.members(),
+                            rotation.start().or(() -> begins),
+                            rotation.recurrence()));
+            return arn;
+        });
+    }
+
+    @Override
+    public List<Rotation> all() {
         return call("rotations", () -> List.copyOf(rotations.values()));
     }
 

@@ -4,11 +4,11 @@ import oncall.domain.Arn;
 import oncall.operations.port.Rotations;
 
 class FakeRotationsTest implements RotationsContract {
-    private final FakeRotations rotations = new FakeRotations();
+    private final FakeContacts contacts = new FakeContacts();
 
     @Override
     public Rotations rotations() {
-        return rotations;
+        return contacts;
     }
 
     @Override

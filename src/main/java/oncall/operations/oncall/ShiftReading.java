@@ -13,6 +13,7 @@ import oncall.domain.Span;
 import oncall.operations.Refused;
 import oncall.operations.people.Directory;
 import oncall.operations.port.Contacts;
+import oncall.operations.port.Rotations;
 
 /** Reads one schedule, or the shifts of one rotation, from AWS into memory. */
 public final class ShiftReading {
@@ -26,12 +27,15 @@ public final class ShiftReading {
     private static final Duration LONGEST_TURN = Duration.ofDays(366);
 
     private final Contacts contacts;
+    private final Rotations rotations;
     private final Directory directory;
     private final ShiftMemory memory;
     private final InstantSource clock;
 
-    public ShiftReading(Contacts contacts, Directory directory, ShiftMemory memory, InstantSource clock) {
+    public ShiftReading(
+            Contacts contacts, Rotations rotations, Directory directory, ShiftMemory memory, InstantSource clock) {
         this.contacts = contacts;
+        this.rotations = rotations;
         this.directory = directory;
         this.memory = memory;
         this.clock = clock;
@@ -70,7 +74,7 @@ public final class ShiftReading {
         Instant now = clock.instant();
         Span during =
                 new Span(now.minus(turn(rotation)).minus(SPARE), now.plus(AHEAD).plus(SPARE));
-        memory.keep(rotation, new Shifts(during, contacts.shifts(rotation, during)), now);
+        memory.keep(rotation, new Shifts(during, rotations.shifts(rotation, during)), now);
     }
 
     /** A schedule and all of its rotations, now. Throws {@link Refused}. */

@@ -28,6 +28,7 @@ import oncall.operations.Refused;
 import oncall.operations.Stumbles;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.LastSeen;
+import oncall.operations.port.Rotations;
 import oncall.operations.port.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class DetectOutsideChanges {
     private final LastSeen seen;
     private final OutsideChanges outside;
     private final Contacts contacts;
+    private final Rotations rotations;
     private final Turns turns;
     private final Place place;
     private final Duration between;
@@ -61,13 +63,14 @@ public final class DetectOutsideChanges {
     }
 
     /**
-     * @param contacts asked at a pace that leaves AWS to people
+     * @param contacts with the rotations asked at a pace that leaves AWS to people
      * @param between from the beginning of one look to that of the next
      */
     public DetectOutsideChanges(
             LastSeen seen,
             OutsideChanges outside,
             Contacts contacts,
+            Rotations rotations,
             Turns turns,
             Place place,
             Duration between,
@@ -75,6 +78,7 @@ public final class DetectOutsideChanges {
         this.seen = seen;
         this.outside = outside;
         this.contacts = contacts;
+        this.rotations = rotations;
         this.turns = turns;
         this.place = place;
         this.between = between;
@@ -135,9 +139,8 @@ public final class DetectOutsideChanges {
     private Everything read(LastSeen.Look look) {
         long mark = seen.mark();
         List<ContactName> listed = contacts.list();
-        List<Rotation> rotations = contacts.rotations();
         return new Everything(
-                look.number(), mark, listed, rotations, seen.objects().keySet());
+                look.number(), mark, listed, rotations.all(), seen.objects().keySet());
     }
 
     /** What there is to be looked at, as it was when it was listed. */
@@ -206,7 +209,7 @@ public final class DetectOutsideChanges {
         }
 
         private Optional<Subject> rotationNow(Arn object) {
-            return contacts.rotations().stream()
+            return rotations.all().stream()
                     .filter(rotation -> rotation.arn().equals(object))
                     .findFirst()
                     .map(this::withTags);

@@ -18,12 +18,14 @@ import oncall.domain.Rotation;
 import oncall.operations.OwnAccount;
 import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
+import oncall.operations.port.Rotations;
 
 /** Every name in memory: answers at once what was true at the last refresh. A failed refresh keeps the old names. */
 public final class Directory {
     private static final CompletableFuture<Boolean> NONE = CompletableFuture.completedFuture(true);
 
     private final Contacts contacts;
+    private final Rotations rotationsThere;
     private final OwnAccount account;
     private final AtomicReference<CompletableFuture<Boolean>> running = new AtomicReference<>(NONE);
     private final Map<Arn, ContactName> learnt = new LinkedHashMap<>();
@@ -33,12 +35,13 @@ public final class Directory {
     private volatile boolean rotationsLoaded;
 
     /** Of an account of which all that is named is its own. */
-    public Directory(Contacts contacts) {
-        this(contacts, OwnAccount.ANY);
+    public Directory(Contacts contacts, Rotations rotations) {
+        this(contacts, rotations, OwnAccount.ANY);
     }
 
-    public Directory(Contacts contacts, OwnAccount account) {
+    public Directory(Contacts contacts, Rotations rotations, OwnAccount account) {
         this.contacts = contacts;
+        this.rotationsThere = rotations;
         this.account = account;
     }
 
@@ -125,7 +128,7 @@ public final class Directory {
             learnt.clear();
         }
         replaceNames(contacts.list());
-        rotations = contacts.rotations();
+        rotations = rotationsThere.all();
         rotationsLoaded = true;
     }
 

@@ -9,9 +9,6 @@ import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
-import oncall.domain.Rotation;
-import oncall.domain.Shift;
-import oncall.domain.Span;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
@@ -31,11 +28,6 @@ public interface Contacts {
     Contact get(Arn contact);
 
     List<Channel> channels(Arn contact);
-
-    List<Rotation> rotations();
-
-    /** Who is on call in this rotation during this time, by beginning. A shift may reach beyond the time. */
-    List<Shift> shifts(Arn rotation, Span during);
 
     /** Creates and returns the ARN; the same token with the same contact gives the first answer again. */
     Arn create(NewContact contact, String token);

@@ -3,12 +3,17 @@ package oncall.operations.port;
 import java.util.List;
 import oncall.domain.Arn;
 import oncall.domain.Rotation;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.domain.Tag;
 
 /** Rotations as they are kept in AWS; as {@link Contacts}. */
 public interface Rotations {
     /** Every rotation of the account, in AWS's order. */
     List<Rotation> all();
+
+    /** Who is on call in this rotation during this time, by beginning. A shift may reach beyond the time. */
+    List<Shift> shifts(Arn rotation, Span during);
 
     /**
      * Creates and returns the ARN, whatever it was called before; the same token with the same rotation gives the first

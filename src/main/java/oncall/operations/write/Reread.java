@@ -7,12 +7,13 @@ import oncall.domain.ContactName;
 import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
+import oncall.operations.port.Rotations;
 
 /** What AWS holds of a change's object now: as much of it as the change speaks of, and what was created by its name. */
-record Reread(Contacts contacts, Change change) implements Subject.Visitor<Optional<Subject>> {
+record Reread(Contacts contacts, Rotations rotations, Change change) implements Subject.Visitor<Optional<Subject>> {
     /** Nothing where AWS has it no more, or not yet. Throws {@link Refused} where AWS does not tell. */
-    static Optional<Subject> of(Contacts contacts, Change change) {
-        Reread reread = new Reread(contacts, change);
+    static Optional<Subject> of(Contacts contacts, Rotations rotations, Change change) {
+        Reread reread = new Reread(contacts, rotations, change);
         try {
             return change.before()
                     .or(change::after)
@@ -37,7 +38,7 @@ record Reread(Contacts contacts, Change change) implements Subject.Visitor<Optio
 
     @Override
     public Optional<Subject> rotation(Subject.OfRotation spoken) {
-        return contacts.rotations().stream()
+        return rotations.all().stream()
                 .filter(rotation -> rotation.name().equals(spoken.name()))
                 .findFirst()
                 .map(Subject.OfRotation::of);

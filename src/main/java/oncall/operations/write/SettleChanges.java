@@ -12,6 +12,7 @@ import oncall.operations.port.Contacts;
 import oncall.operations.port.Journal;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Messenger;
+import oncall.operations.port.Rotations;
 import oncall.operations.port.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class SettleChanges {
     private final Journal journal;
     private final Recording recording;
     private final Contacts contacts;
+    private final Rotations rotations;
     private final KnownContacts known;
     private final Turns turns;
     private final Messenger messenger;
@@ -37,6 +39,7 @@ public final class SettleChanges {
             Journal journal,
             Recording recording,
             Contacts contacts,
+            Rotations rotations,
             KnownContacts known,
             Turns turns,
             Messenger messenger,
@@ -45,6 +48,7 @@ public final class SettleChanges {
         this.journal = journal;
         this.recording = recording;
         this.contacts = contacts;
+        this.rotations = rotations;
         this.known = known;
         this.turns = turns;
         this.messenger = messenger;
@@ -95,7 +99,9 @@ public final class SettleChanges {
         known.forget(object);
         Recording.Begun begun = recording.resume(pending);
         Optional<Change> told = journal.nextApplied(pending.change()).flatMap(next -> told(next, pending, begun));
-        return told.isPresent() ? told : Optional.of(settled(pending, Reread.of(contacts, pending.change()), begun));
+        return told.isPresent()
+                ? told
+                : Optional.of(settled(pending, Reread.of(contacts, rotations, pending.change()), begun));
     }
 
     /** What AWS holds today may be the work of the change after this one; that one found what this one left. */
@@ -150,7 +156,7 @@ public final class SettleChanges {
         }
         Change change = pending.change();
         Recording.Begun begun = recording.resume(pending);
-        Optional<Subject> created = Reread.of(contacts, change);
+        Optional<Subject> created = Reread.of(contacts, rotations, change);
         if (created.isEmpty()) {
             return Optional.of(begun.refused());
         }

@@ -77,7 +77,11 @@ class DetectOutsideChangesTest {
         OutsideChanges outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
         recording = new Recording(stored.journal, stored.watches, outside, clock);
         ChangeParts usual = Samples.parts(
-                contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), stored.journal);
+                contacts,
+                new FakeKnownContacts(contacts),
+                new Directory(contacts, contacts),
+                Protection.none(),
+                stored.journal);
         parts = new ChangeParts(
                 usual.contacts(),
                 usual.rotations(),
@@ -95,6 +99,7 @@ class DetectOutsideChangesTest {
         return new DetectOutsideChanges(
                 stored.lastSeen,
                 new OutsideChanges(stored.lastSeen, stored.watches, clock),
+                contacts,
                 contacts,
                 stored.turns,
                 new DetectOutsideChanges.Place() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
     private final FakeContacts contacts = new FakeContacts();
-    private final Directory directory = new Directory(contacts);
+    private final Directory directory = new Directory(contacts, contacts);
     private final Contact akua = Samples.akua(contacts);
 
     @Test
@@ -70,8 +70,9 @@ class DirectoryTest {
     void a_name_that_is_not_in_memory_is_looked_for_in_aws() {
         assertThat(directory.lookUp("akuam")).isEqualTo(new Resolution.Found(akua.name()));
         assertThat(contacts.calls()).containsExactly("named");
-        assertThat(new Directory(contacts).lookUp("Akua Mansa")).isEqualTo(new Resolution.Found(akua.name()));
-        assertThat(new Directory(contacts).lookUp(akua.arn().value())).isEqualTo(new Resolution.Found(akua.name()));
+        assertThat(new Directory(contacts, contacts).lookUp("Akua Mansa")).isEqualTo(new Resolution.Found(akua.name()));
+        assertThat(new Directory(contacts, contacts).lookUp(akua.arn().value()))
+                .isEqualTo(new Resolution.Found(akua.name()));
     }
 
     @Test

@@ -38,7 +38,7 @@ class OutlooksTest {
     private final FakeContacts contacts = new FakeContacts();
     private final SettableClock clock = new SettableClock();
     private final Instant now = clock.instant();
-    private final Directory directory = new Directory(contacts);
+    private final Directory directory = new Directory(contacts, contacts);
     private final CachedContacts known = new CachedContacts(contacts, clock, Runnable::run);
     private final Outlooks outlooks =
             new Outlooks(directory, known, new CachedShifts(contacts, clock, Runnable::run), clock);

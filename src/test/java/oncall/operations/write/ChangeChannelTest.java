@@ -35,7 +35,7 @@ class ChangeChannelTest {
             new Channel(FakeContacts.channelArn("akuam", "sms"), akua, "SMS", ChannelType.SMS, ADDRESS, true));
     private final FakeJournal journal = new FakeJournal();
     private final Writing change = new Writing(Samples.parts(
-            contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal));
+            contacts, new FakeKnownContacts(contacts), new Directory(contacts, contacts), Protection.none(), journal));
 
     @Test
     void a_new_name_alone_is_sent_and_the_channel_stays_activated() {

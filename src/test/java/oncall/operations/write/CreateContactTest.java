@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CreateContactTest {
     private final FakeContacts contacts = new FakeContacts();
     private final FakeKnownContacts known = Samples.readFresh(contacts);
-    private final Directory directory = new Directory(contacts);
+    private final Directory directory = new Directory(contacts, contacts);
     private final FakeJournal journal = new FakeJournal();
     private final Writing create = create(Protection.none());
 

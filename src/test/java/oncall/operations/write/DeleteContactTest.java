@@ -53,7 +53,7 @@ class DeleteContactTest {
             new Address("+12065550100"),
             true));
     private final FakeJournal journal = new FakeJournal();
-    private final Directory directory = new Directory(contacts);
+    private final Directory directory = new Directory(contacts, contacts);
     private final KnownContacts known = new FakeKnownContacts(contacts);
     private final Writing delete = new Writing(Samples.parts(contacts, known, directory, Protection.none(), journal));
 

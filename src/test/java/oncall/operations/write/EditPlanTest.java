@@ -187,6 +187,6 @@ class EditPlanTest {
     }
 
     private Writing edit(Protection protection) {
-        return new Writing(Samples.parts(contacts, known, new Directory(contacts), protection, journal));
+        return new Writing(Samples.parts(contacts, known, new Directory(contacts, contacts), protection, journal));
     }
 }

@@ -32,7 +32,7 @@ class LearnChangesTest {
     private final Contact zoe = contacts.has(akua.type(), "zoe", "Zoe", Plan.blank());
     private final FakeJournal journal = new FakeJournal();
     private final FakeKnownContacts known = Samples.readFresh(contacts);
-    private final Directory directory = new Directory(contacts);
+    private final Directory directory = new Directory(contacts, contacts);
     private Optional<Arn> broken = Optional.empty();
     private final LearnChanges learn = new LearnChanges(
             new FakeHistory(journal), new Recording(journal, Watchers.none(), clock), known, directory, change -> {

@@ -41,11 +41,11 @@ class SettleChangesTest {
     private final Contact akua = Samples.akua(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final ChangeParts parts = Samples.parts(
-            contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
+            contacts, new FakeKnownContacts(contacts), new Directory(contacts, contacts), Protection.none(), journal);
     private final SettableClock clock = new SettableClock();
     private final FakeMessenger slack = new FakeMessenger();
-    private final SettleChanges settle =
-            new SettleChanges(journal, parts.recording(), contacts, parts.known(), Samples.turns(), slack, AGE, clock);
+    private final SettleChanges settle = new SettleChanges(
+            journal, parts.recording(), contacts, contacts, parts.known(), Samples.turns(), slack, AGE, clock);
 
     @Test
     void what_aws_holds_was_made() {

@@ -24,7 +24,6 @@ import oncall.operations.people.Protection;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeKnownContacts;
-import oncall.testing.FakeRotations;
 import org.junit.jupiter.api.Test;
 
 class WritingTest {
@@ -34,7 +33,7 @@ class WritingTest {
     private final Contact akua = Samples.akua(contacts);
     private final FakeJournal journal = new FakeJournal();
     private final ChangeParts parts = Samples.parts(
-            contacts, new FakeKnownContacts(contacts), new Directory(contacts), Protection.none(), journal);
+            contacts, new FakeKnownContacts(contacts), new Directory(contacts, contacts), Protection.none(), journal);
     private final Writing writing = new Writing(parts);
 
     @Test
@@ -66,7 +65,7 @@ class WritingTest {
         Rotation wanted = new Rotation(new Arn("primary"), "primary", "UTC", List.of(akua.arn()));
 
         Instant start = Instant.parse("2026-11-30T09:00:00Z");
-        ((FakeRotations) parts.rotations()).begins = Optional.of(start);
+        contacts.begins = Optional.of(start);
         new Writing(parts).run(MAI, new CreateRotation(wanted, List.of(TEAM), "token"));
 
         assertThat(journal.last().after())

@@ -25,12 +25,12 @@ import oncall.operations.port.Contacts;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
+import oncall.operations.port.Rotations;
 import oncall.operations.port.Seen;
-import oncall.testing.FakeRotations;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts in a map, and a memory of those that were read; every call is noted. */
-public final class Aws implements Contacts, KnownContacts {
+public final class Aws implements Contacts, Rotations, KnownContacts {
     public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     public static final String CODE = "123456";
 
@@ -42,7 +42,6 @@ public final class Aws implements Contacts, KnownContacts {
     private final Map<Arn, List<Tag>> tags = new LinkedHashMap<>();
     private final Map<Arn, List<Shift>> shifts = new LinkedHashMap<>();
     private final List<Rotation> rotations = new ArrayList<>();
-    public final FakeRotations rotationsWhole = new FakeRotations();
     private @Nullable RuntimeException trouble;
     private Runnable eachCall = () -> {};
     private boolean stale;
@@ -114,8 +113,16 @@ public final class Aws implements Contacts, KnownContacts {
     }
 
     @Override
-    public List<Rotation> rotations() {
+    public List<Rotation> all() {
         return rotations;
+    }
+
+    @Override
+    public Arn create(Rotation rotation, List<Tag> its, String token) {
+        note("create " + rotation.name());
+        Arn arn = Team.rotation(rotation.name());
+        rotations.add(rotation.withArn(arn));
+        return arn;
     }
 
     @Override

@@ -67,9 +67,9 @@ public final class Bench {
 
     public final Aws aws = new Aws();
     public Instant now = Aws.NOW;
-    public final Directory directory = new Directory(aws, () -> Optional.of(Team.ACCOUNT));
+    public final Directory directory = new Directory(aws, aws, () -> Optional.of(Team.ACCOUNT));
     public final ShiftMemory shifts = new ShiftMemory(new CachedShifts(aws, () -> now, Runnable::run));
-    public final ShiftReading shiftReading = new ShiftReading(aws, directory, shifts, () -> now);
+    public final ShiftReading shiftReading = new ShiftReading(aws, aws, directory, shifts, () -> now);
     public final Outlooks outlooks = new Outlooks(directory, aws, shifts, () -> now);
     /** The channels that watch everything. */
     public List<String> watching = List.of();
@@ -108,14 +108,7 @@ public final class Bench {
                 .distinct()
                 .toList();
         ChangeParts changes = new ChangeParts(
-                aws,
-                aws.rotationsWhole,
-                aws,
-                directory,
-                permission,
-                turns,
-                new Recording(journal, watchers, clock),
-                none);
+                aws, aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
         hearing = new Hearing(watchers, conversations, membership, clock);
         review = new ReviewImport(changes, Bench::isHere);
         routes = new Routes(SlackRoutes.routes(new Ports(

@@ -77,7 +77,7 @@ public final class Team {
         return new Arn("arn:aws:ssm-contacts:us-east-2:" + ACCOUNT + ":contact/" + alias);
     }
 
-    static Arn rotation(String name) {
+    public static Arn rotation(String name) {
         return new Arn("arn:aws:ssm-contacts:us-east-2:" + ACCOUNT + ":rotation/" + name);
     }
 
