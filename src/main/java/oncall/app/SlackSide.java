@@ -166,7 +166,7 @@ final class SlackSide implements AutoCloseable {
     void stopTaking() {
         greeter.close();
         socket.ifPresent(SocketDoor::close);
-        http.ifPresent(HttpDoor::settle);
+        http.ifPresent(HttpDoor::release);
     }
 
     @Override

@@ -15,10 +15,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Answer;
@@ -39,7 +36,6 @@ public final class BoltDoor {
     private final String command;
     private final MessageForms forms;
     private final AppConfig config;
-    private final Set<CompletableFuture<Response>> held = ConcurrentHashMap.newKeySet();
 
     public BoltDoor(Presses presses, Installed installed, SlackCalls calls, Tally tally, String command) {
         this.presses = presses;
@@ -75,21 +71,12 @@ public final class BoltDoor {
 
     /** An answer that is not 200 is not to be acknowledged. Throws where nothing can be made of the request. */
     CompletableFuture<Response> run(@Nullable Request<?> request) {
-        CompletableFuture<Response> response =
-                request == null ? now(Response.builder().statusCode(400).build()) : answer(request);
-        if (!response.isDone()) {
-            held.add(response);
-            var unused = response.whenComplete((done, failed) -> held.remove(response));
-        }
-        return response;
+        return request == null ? now(Response.builder().statusCode(400).build()) : answer(request);
     }
 
-    /** Returns when what is held has been acknowledged; that takes moments. */
-    void settle() {
-        CompletableFuture.allOf(held.toArray(CompletableFuture<?>[]::new))
-                .orTimeout(2, TimeUnit.SECONDS)
-                .exceptionally(late -> null)
-                .join();
+    /** Acknowledges what is held, at once. */
+    void release() {
+        presses.release();
     }
 
     /** Something of Slack's, or of somebody who knows its secret, that is none of the things we know: counted, not logged. */

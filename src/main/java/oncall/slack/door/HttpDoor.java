@@ -139,9 +139,9 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
         return bodies.bytes();
     }
 
-    /** Returns when what is held has been acknowledged. */
-    public void settle() {
-        door.settle();
+    /** Acknowledges what is held, at once. */
+    public void release() {
+        door.release();
     }
 
     @Override

@@ -190,7 +190,7 @@ public final class SocketDoor implements AutoCloseable {
         closing.countDown();
         presses.drain(Duration.ofSeconds(3));
         presses.close();
-        door.settle();
+        door.release();
         keeper.interrupt();
         current.get().ifPresent(Socket::close);
     }

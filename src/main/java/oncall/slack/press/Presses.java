@@ -3,7 +3,9 @@ package oncall.slack.press;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What happens to a press: recognised, checked, handled, answered; then its work. Acknowledges within milliseconds,
@@ -24,6 +26,7 @@ public final class Presses {
     private final Delivery delivery;
     private final Tally tally;
     private final Timer timer;
+    private final Set<Answering> held = ConcurrentHashMap.newKeySet();
 
     public Presses(Routes routes, PressParts parts) {
         this.routes = routes;
@@ -82,10 +85,21 @@ public final class Presses {
         }
         answer(one);
         if (one.press().kind() == Press.Kind.COMMAND && !one.acknowledgement().isDone()) {
-            timer.after(HELD.minus(since(began)), one::release);
+            held.add(one);
+            timer.after(HELD.minus(since(began)), () -> release(one));
         }
         timer.after(LONG.minus(since(began)), () -> afterwards.tellReading(one));
         return one.acknowledgement();
+    }
+
+    private void release(Answering one) {
+        held.remove(one);
+        one.release();
+    }
+
+    /** Holds nothing any longer: what is still awaited follows by calls. */
+    public void release() {
+        held.forEach(this::release);
     }
 
     private void answer(Answering one) {

@@ -143,6 +143,10 @@ final class PressesTest {
                         new People(), new Recording(), slack, aws, Tally.none(), clock, timer, taken, Duration.ZERO));
     }
 
+    private static void delivers(Presses presses, Press press) {
+        var unused = presses.on(press);
+    }
+
     private void editorIsRemembered() {
         remembered = Optional.of(standing(Standing.Role.EDITOR));
     }
@@ -253,10 +257,22 @@ final class PressesTest {
     }
 
     @Test
+    void when_the_bot_stops_what_is_held_is_acknowledged_and_answered_all_the_same() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        Presses presses = presses(reading());
+        CompletableFuture<Answer> answer = presses.on(command("1"));
+        presses.release();
+        assertThat(answer).isCompletedWithValue(new Answer.Nothing());
+        hanging.countDown();
+        eventually("respond ALONE card");
+    }
+
+    @Test
     void whoever_waits_long_is_told_once_what_is_still_being_read() {
         editorIsRemembered();
         hanging = new CountDownLatch(1);
-        presses(reading()).on(command("1"));
+        delivers(presses(reading()), command("1"));
         passes(Presses.HELD);
         assertThat(done).isEmpty();
         passes(Presses.LONG);
@@ -315,7 +331,7 @@ final class PressesTest {
                         press -> Reply.reading(SafeText.own("Reading x…")).then(screen -> {
                             throw new Refused(Refused.Reason.QUOTA, "The account is full.");
                         })));
-        presses.on(command("1"));
+        delivers(presses, command("1"));
         await().until(() -> aws.running() == 1);
         CompletableFuture<Answer> fails = presses.on(press(Press.Kind.COMMAND, "fail", "2", false));
         assertThat(presses.on(command("3"))).isCompletedWithValue(new Answer.Say(Words.message(Words.BUSY)));
@@ -362,8 +378,9 @@ final class PressesTest {
     @Test
     void while_slack_is_slow_an_edit_opens_a_window_that_is_redrawn_and_refused_in_words() {
         told = standing(Standing.Role.UNKNOWN);
-        presses(Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.open(view("Form"))))
-                .on(command("1"));
+        delivers(
+                presses(Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.open(view("Form")))),
+                command("1"));
         eventually("open On-call", "update ById[id=V9] h1 On-call");
         assertThat(done).noneMatch(said -> said.contains("Form"));
     }
@@ -408,10 +425,10 @@ final class PressesTest {
         assertThat(presses.on(command("1")).join())
                 .isEqualTo(presses.on(command("1")).join());
         assertThat(runs).hasValue(1);
-        presses.on(command("2"));
+        delivers(presses, command("2"));
         assertThat(runs).hasValue(2);
         now.set(now.get().plus(Duration.ofMinutes(61)));
-        presses.on(command("1"));
+        delivers(presses, command("1"));
         assertThat(runs).hasValue(3);
     }
 
@@ -482,15 +499,16 @@ final class PressesTest {
     @Test
     void what_escapes_work_is_told_in_place_of_the_waiting_view() {
         editorIsRemembered();
-        presses(Route.submit(
+        delivers(
+                presses(Route.submit(
                         "do",
                         Right.EDIT,
                         Store.WRITES,
                         press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                                 .then(screen -> {
                                     throw new Refused(Refused.Reason.QUOTA, "The account is full.");
-                                })))
-                .on(submit("1"));
+                                }))),
+                submit("1"));
         eventually("update ById[id=V1] - On-call");
     }
 
@@ -504,8 +522,8 @@ final class PressesTest {
                     return Reply.show(view("First"));
                 }),
                 Route.button("quick", Right.LOOK, Store.READS, press -> Reply.show(view("Second"))));
-        presses.on(button("slow", "1"));
-        presses.on(button("quick", "2"));
+        delivers(presses, button("slow", "1"));
+        delivers(presses, button("quick", "2"));
         first.countDown();
         eventually("update ById[id=V1] h1 Second");
         assertThat(done).containsExactly("update ById[id=V1] h0 First", "update ById[id=V1] h1 Second");
@@ -515,12 +533,13 @@ final class PressesTest {
     void a_drawing_that_somebody_overtook_is_dropped_quietly() {
         editorIsRemembered();
         updates = Optional.of(new SlackSaidNo("views.update", "hash_conflict", "no", Optional.empty()));
-        presses(Route.button(
+        delivers(
+                presses(Route.button(
                         "redraw",
                         Right.LOOK,
                         Store.READS,
-                        press -> Reply.show(view("Old")).then(screen -> done.add("worked"))))
-                .on(button("redraw", "1"));
+                        press -> Reply.show(view("Old")).then(screen -> done.add("worked")))),
+                button("redraw", "1"));
         eventually("worked");
         assertThat(done).containsExactly("worked");
     }
@@ -561,11 +580,11 @@ final class PressesTest {
                     throw new IllegalStateException();
                 }),
                 Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))));
-        presses.on(press(Press.Kind.COMMAND, "look", "1", false));
-        presses.on(press(Press.Kind.COMMAND, "read", "2", false));
-        presses.on(press(Press.Kind.COMMAND, "fail", "3", false));
+        delivers(presses, press(Press.Kind.COMMAND, "look", "1", false));
+        delivers(presses, press(Press.Kind.COMMAND, "read", "2", false));
+        delivers(presses, press(Press.Kind.COMMAND, "fail", "3", false));
         assertThat(taken.asked).isEmpty();
-        presses.on(command("4"));
+        delivers(presses, command("4"));
         assertThat(taken.asked).containsExactly("take 4");
     }
 
@@ -576,12 +595,12 @@ final class PressesTest {
                 Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))),
                 Route.submit("do", Right.EDIT, Store.WRITES, press -> Reply.show(view("Done"))),
                 Route.button("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))));
-        presses.on(button("do", "not remembered yet"));
+        delivers(presses, button("do", "not remembered yet"));
         eventually("push On-call");
         remembered = Optional.of(told);
         for (int n = 0; n < 100; n++) {
-            presses.on(command("c" + n));
-            presses.on(submit("s" + n));
+            delivers(presses, command("c" + n));
+            delivers(presses, submit("s" + n));
         }
         assertThat(taken.asked).isEmpty();
     }
@@ -592,7 +611,7 @@ final class PressesTest {
         Presses presses = presses(Route.submit("do", Right.EDIT, Store.WRITES, press -> {
             throw new IllegalStateException();
         }));
-        presses.on(submit("1"));
+        delivers(presses, submit("1"));
         assertThat(taken.asked).containsExactly("take 1", "forget 1");
     }
 
@@ -614,13 +633,14 @@ final class PressesTest {
     void somebody_elses_right_is_asked_for_anew_since_their_link_may_have_ended() {
         remembered = Optional.of(standing(Standing.Role.MEMBER).linkedTo(Optional.of(new oncall.domain.Arn("own"))));
         told = standing(Standing.Role.MEMBER);
-        presses(Route.submit(
+        delivers(
+                presses(Route.submit(
                         "do",
                         Right.OWN,
                         Store.WRITES,
                         press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
-                                .then(screen -> runs.incrementAndGet())))
-                .on(submit("1"));
+                                .then(screen -> runs.incrementAndGet()))),
+                submit("1"));
         eventually("asked 60", "update ById[id=V1] - On-call");
         assertThat(runs).hasValue(0);
     }
