@@ -3,7 +3,7 @@ package oncall.app;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import oncall.slack.press.Tally;
+import oncall.slack.press.PressMetrics;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,7 +35,7 @@ final class HttpPort implements AutoCloseable {
     }
 
     /** Throws with words where it is taken. Each request goes to the first handler that wants it. */
-    static HttpPort open(String host, int port, Tally tally, List<Handler> handlers) throws IOException {
+    static HttpPort open(String host, int port, PressMetrics tally, List<Handler> handlers) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         Server server = new Server(threads);
@@ -61,7 +61,7 @@ final class HttpPort implements AutoCloseable {
     }
 
     /** Jetty found the request unreadable, or nobody wanted it: counted, and answered without a page that repeats it. */
-    private static boolean refused(Response response, Callback callback, Tally tally) {
+    private static boolean refused(Response response, Callback callback, PressMetrics tally) {
         tally.turnedAway("http_" + response.getStatus());
         callback.succeeded();
         return true;

@@ -13,14 +13,14 @@ import java.util.function.ToDoubleFunction;
 import oncall.aws.CallDone;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.press.Press;
-import oncall.slack.press.Tally;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.WorkPool;
 import oncall.store.Database;
 import oncall.store.Schedule;
 import oncall.store.Unread;
 
 /** What is counted, as Prometheus reads it. Labels are names of ours, of Slack's and of AWS's: never of a person. */
-final class Metrics implements Tally {
+final class Metrics implements PressMetrics {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -10,8 +10,8 @@ import oncall.operations.Refused;
 import oncall.operations.Stumbled;
 import oncall.operations.Unclear;
 import oncall.operations.port.Pulse;
+import oncall.slack.press.FailureReport;
 import oncall.slack.press.SlackSaidNo;
-import oncall.slack.press.Trouble;
 
 /**
  * How what runs in the background fares: its failures are counted, logged with a reference, and said where one of its
@@ -54,7 +54,7 @@ final class Readiness implements Pulse {
             return;
         }
         metrics.failedInBackground(keeper);
-        String reference = Trouble.reference("keeper=" + keeper, cause);
+        String reference = FailureReport.reference("keeper=" + keeper, cause);
         if (cause instanceof Stumbled) {
             return;
         }

@@ -10,10 +10,10 @@ import oncall.operations.write.AddChannel;
 import oncall.operations.write.Writing;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.press.Tokens;
 
 /** Adds a channel; whatever AWS answers, what was typed stands in the form again until it is saved. */
 public final class AddHandler {
@@ -28,7 +28,9 @@ public final class AddHandler {
     public Reply form(Press press) {
         return Carried.by(press)
                 .map(carried -> channels.ifAllowed(
-                        press, carried, () -> form(press, AddScreen.blank(carried.with(Tokens.of(press.key()))))))
+                        press,
+                        carried,
+                        () -> form(press, AddScreen.blank(carried.with(IdempotencyTokens.of(press.key()))))))
                 .orElseGet(channels::olderForm);
     }
 
@@ -75,7 +77,7 @@ public final class AddHandler {
 
     /** The same form with the same answers is the same adding, also when it is submitted again after no answer. */
     private static String token(Carried carried, NewChannel wanted) {
-        return Tokens.of(String.join(
+        return IdempotencyTokens.of(String.join(
                 "\n",
                 carried.key(),
                 wanted.contact().value(),

@@ -79,20 +79,20 @@ public final class CheckHandler {
         // What is said in a message of its own cannot be said anew.
         boolean tells = press.inModal().isPresent();
         return surface.await(CheckWords.TITLE, CheckWords.beginning()).then(screen -> {
-            Telling telling = new Telling(screen, surface, tells);
-            CheckEverything.Report report = everything.run(telling);
+            ShownProgress progress = new ShownProgress(screen, surface, tells);
+            CheckEverything.Report report = everything.run(progress);
             surface.draw(screen, CheckWords.TITLE, CheckView.everything(report, Called.from(directory), page));
         });
     }
 
     /** Says now and then how far it is. */
-    private final class Telling implements CheckEverything.Progress {
+    private final class ShownProgress implements CheckEverything.Progress {
         private final Screen screen;
         private final Surface surface;
         private final boolean tells;
         private Instant last = clock.instant();
 
-        Telling(Screen screen, Surface surface, boolean tells) {
+        ShownProgress(Screen screen, Surface surface, boolean tells) {
             this.screen = screen;
             this.surface = surface;
             this.tells = tells;

@@ -1,8 +1,8 @@
 package oncall.slack.create;
 
 import oncall.operations.port.NewContact;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
-import oncall.slack.press.Tokens;
 
 /**
  * The token that a create is sent with: the press's own, or, where the same content was sent before and AWS did not
@@ -21,7 +21,7 @@ public record CreateToken(String content, String unanswered) {
     }
 
     public String of(Press press, NewContact wanted) {
-        return fingerprint(wanted).equals(content) ? unanswered : Tokens.of(press.key());
+        return fingerprint(wanted).equals(content) ? unanswered : IdempotencyTokens.of(press.key());
     }
 
     /** To be carried by a form; without spaces. */
@@ -36,6 +36,6 @@ public record CreateToken(String content, String unanswered) {
     }
 
     private static String fingerprint(NewContact contact) {
-        return Tokens.of(contact.toString());
+        return IdempotencyTokens.of(contact.toString());
     }
 }

@@ -6,8 +6,8 @@ import oncall.domain.Contact;
 import oncall.operations.port.ChangeRequest;
 import oncall.slack.block.Metadata;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
-import oncall.slack.press.Tokens;
 
 /**
  * What the question carries to its answer.
@@ -52,6 +52,6 @@ record Shown(AskedFrom from, Optional<String> undoes, Arn contact, String finger
     }
 
     private static String fingerprint(Contact contact) {
-        return Tokens.of(contact.toString());
+        return IdempotencyTokens.of(contact.toString());
     }
 }

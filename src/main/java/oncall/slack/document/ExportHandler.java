@@ -22,11 +22,11 @@ import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
-import oncall.slack.press.Tokens;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import org.slf4j.Logger;
@@ -131,7 +131,7 @@ public final class ExportHandler {
         } else if (command.addresses()) {
             screen.show(words(press, DocumentWords.addressesNeedFile()));
         } else {
-            String key = Tokens.of(press.key()).substring(0, 16);
+            String key = IdempotencyTokens.of(press.key()).substring(0, 16);
             texts.keep(press.user(), key, text);
             screen.show(paged(from, key, text, 0));
         }

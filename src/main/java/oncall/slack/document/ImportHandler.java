@@ -25,11 +25,11 @@ import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
-import oncall.slack.press.Tokens;
 
 /** Takes a document, shows what importing it would do, and does it. */
 public final class ImportHandler {
@@ -123,7 +123,7 @@ public final class ImportHandler {
         try {
             ImportReview review = this.review.run(
                     press.user(), document, new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
-            String id = Tokens.of(press.key()).substring(0, 32);
+            String id = IdempotencyTokens.of(press.key()).substring(0, 32);
             reviews.keep(press.user(), id, review);
             show(screen, press, from, id, review, List.of());
         } catch (Refused e) {
@@ -150,7 +150,7 @@ public final class ImportHandler {
         ImportReport report = contacts.run(
                 review,
                 request,
-                what -> Tokens.of(id + "\n" + what),
+                what -> IdempotencyTokens.of(id + "\n" + what),
                 new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::importing));
         ImportWords words = words(review);
         try {

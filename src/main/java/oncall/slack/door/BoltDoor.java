@@ -20,8 +20,8 @@ import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.Presses;
-import oncall.slack.press.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class BoltDoor {
     private final Presses presses;
     private final Installed installed;
-    private final Tally tally;
+    private final PressMetrics metrics;
     private final String command;
     private final MessageForms forms;
     private final AppConfig config;
 
-    public BoltDoor(Presses presses, Installed installed, SlackCalls calls, Tally tally, String command) {
+    public BoltDoor(Presses presses, Installed installed, SlackCalls calls, PressMetrics metrics, String command) {
         this.presses = presses;
         this.installed = installed;
-        this.tally = tally;
+        this.metrics = metrics;
         this.command = command;
         this.forms = calls.forms();
         this.config = config(calls);
@@ -81,7 +81,7 @@ public final class BoltDoor {
 
     /** Something of Slack's, or of somebody who knows its secret, that is none of the things we know: counted, not logged. */
     void isUnreadable() {
-        tally.turnedAway("unreadable");
+        metrics.turnedAway("unreadable");
     }
 
     private static CompletableFuture<Response> now(Response response) {
@@ -101,7 +101,7 @@ public final class BoltDoor {
         }
         Source source = Source.of(request);
         if (!installed.isOurs(source.team(), source.app())) {
-            tally.turnedAway("another_workspace_or_app");
+            metrics.turnedAway("another_workspace_or_app");
             return now(Response.builder().statusCode(401).build());
         }
         Rendering rendering = new Rendering(form(request), forms);

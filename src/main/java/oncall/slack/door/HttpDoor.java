@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import oncall.slack.press.Tally;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.WorkPool;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -34,15 +34,15 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     private final BoltDoor door;
     private final SlackSignature signature;
     private final SlackRequestParser parser;
-    private final Tally tally;
+    private final PressMetrics metrics;
     private final Bodies bodies = new Bodies();
     private final WorkPool presses = new WorkPool("press", 16, 1_000);
 
-    public HttpDoor(BoltDoor door, SlackSignature signature, Tally tally) {
+    public HttpDoor(BoltDoor door, SlackSignature signature, PressMetrics metrics) {
         this.door = door;
         this.signature = signature;
         this.parser = new SlackRequestParser(door.config());
-        this.tally = tally;
+        this.metrics = metrics;
     }
 
     /** {@code POST /slack/events} */
@@ -125,7 +125,7 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     }
 
     private void turnAway(Visit visit, TurnedAway why) {
-        tally.turnedAway(why.reason());
+        metrics.turnedAway(why.reason());
         visit.answerEarly(why.status());
     }
 

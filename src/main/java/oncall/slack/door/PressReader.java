@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Elements;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
-import oncall.slack.press.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Slack's payloads as presses, with the keys by which a second delivery is recognised. */
@@ -118,7 +118,12 @@ final class PressReader {
     static Press submit(ViewSubmissionPayload payload) {
         View view = payload.getView();
         String key = String.join(
-                " ", "submit", payload.getUser().getId(), view.getId(), text(view.getHash()), Tokens.of(state(view)));
+                " ",
+                "submit",
+                payload.getUser().getId(),
+                view.getId(),
+                text(view.getHash()),
+                IdempotencyTokens.of(state(view)));
         return inView(
                 key,
                 Press.Kind.SUBMIT,

@@ -28,34 +28,34 @@ import oncall.slack.announce.Posting;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.membership.SlackPeople;
+import oncall.slack.press.PressMetrics;
+import oncall.slack.press.SlackApi;
 import oncall.slack.press.SlackSaidNo;
-import oncall.slack.press.Tally;
 import oncall.slack.press.ViewRef;
-import oncall.slack.press.Voice;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of Slack's Web API and of response URLs; every {@code ok:false} is a {@link SlackSaidNo} in words. */
-public final class SlackCalls implements Voice, SlackPeople, Posting, AutoCloseable {
+public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoCloseable {
     private static final int MEMBERS_AT_ONCE = 1000;
 
     private final Slack slack;
     private final MethodsClient methods;
     private final Gson gson;
     private final ResponseUrls urls;
-    private final Tally tally;
+    private final PressMetrics metrics;
     private final MessageForms forms;
     private final AtomicReference<Optional<Set<String>>> scopes = new AtomicReference<>(Optional.empty());
 
-    public SlackCalls(SlackAccess access, Tally tally, InstantSource clock) {
-        this(access.open(), access, tally, clock);
+    public SlackCalls(SlackAccess access, PressMetrics metrics, InstantSource clock) {
+        this(access.open(), access, metrics, clock);
     }
 
-    SlackCalls(Slack slack, SlackAccess access, Tally tally, InstantSource clock) {
+    SlackCalls(Slack slack, SlackAccess access, PressMetrics metrics, InstantSource clock) {
         this.slack = slack;
         this.methods = slack.methods(access.botToken());
         this.gson = GsonFactory.createSnakeCase(slack.getConfig());
         this.urls = new ResponseUrls(access.api());
-        this.tally = tally;
+        this.metrics = metrics;
         this.forms = new MessageForms(clock);
     }
 
@@ -324,14 +324,14 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
             if (!answer.isOk()) {
                 throw SlackErrors.refused(method, answer.getError(), answer.getNeeded());
             }
-            tally.called(method, "ok", since(began));
+            metrics.called(method, "ok", since(began));
             return answer;
         } catch (SlackSaidNo no) {
-            tally.called(method, no.code(), since(began));
+            metrics.called(method, no.code(), since(began));
             throw no;
         } catch (IOException | SlackApiException | RuntimeException e) {
             SlackSaidNo no = SlackErrors.from(method, e);
-            tally.called(method, no.code(), since(began));
+            metrics.called(method, no.code(), since(began));
             throw no;
         }
     }
@@ -355,12 +355,12 @@ public final class SlackCalls implements Voice, SlackPeople, Posting, AutoClosea
             if (answer.code() != 200 || SlackErrors.isRefusal(body)) {
                 throw SlackErrors.answered(method, answer.code(), body, answer.header("Retry-After"));
             }
-            tally.called(method, "ok", since(began));
+            metrics.called(method, "ok", since(began));
         } catch (SlackSaidNo no) {
-            tally.called(method, no.code(), since(began));
+            metrics.called(method, no.code(), since(began));
             throw no;
         } catch (IOException | UncheckedIOException e) {
-            tally.called(method, SlackSaidNo.NO_ANSWER, since(began));
+            metrics.called(method, SlackSaidNo.NO_ANSWER, since(began));
             throw SlackErrors.from(method, e);
         }
     }

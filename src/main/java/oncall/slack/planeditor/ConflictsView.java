@@ -14,7 +14,7 @@ import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
-import oncall.slack.press.Tokens;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.ReviewWords;
 
@@ -74,6 +74,6 @@ final class ConflictsView {
 
     /** What was chosen against another version of theirs is not chosen. */
     private static int revision(Contact theirs) {
-        return Integer.parseInt(Tokens.of(theirs.toString()).substring(0, 7), 16);
+        return Integer.parseInt(IdempotencyTokens.of(theirs.toString()).substring(0, 7), 16);
     }
 }

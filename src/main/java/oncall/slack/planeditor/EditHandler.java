@@ -13,10 +13,10 @@ import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.press.Tokens;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 
@@ -180,6 +180,6 @@ public final class EditHandler {
 
     /** The same press begins the same draft, however often Slack delivers it. */
     private static String id(Press press) {
-        return Tokens.of(press.key()).substring(0, 32);
+        return IdempotencyTokens.of(press.key()).substring(0, 32);
     }
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Target;
-import oncall.slack.press.Tokens;
+import oncall.slack.press.IdempotencyTokens;
 
 /** Short names for what has an ARN, which Slack's options have no room for. */
 final class Keys {
     private Keys() {}
 
     static String of(Arn arn) {
-        return Tokens.of(arn.value()).substring(0, 20);
+        return IdempotencyTokens.of(arn.value()).substring(0, 20);
     }
 
     /** One for each target, telling also those apart that reach the same; it says nothing of how they reach it. */
@@ -22,7 +22,7 @@ final class Keys {
         Map<String, Integer> seen = new HashMap<>();
         List<String> keys = new ArrayList<>();
         for (Target target : targets) {
-            String key = Tokens.of(identity(target)).substring(0, 8);
+            String key = IdempotencyTokens.of(identity(target)).substring(0, 8);
             keys.add(key + "." + seen.merge(key, 1, Integer::sum));
         }
         return keys;

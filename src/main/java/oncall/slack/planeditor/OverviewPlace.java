@@ -6,7 +6,7 @@ import oncall.domain.Contact;
 import oncall.operations.plan.Draft;
 import oncall.slack.block.Metadata;
 import oncall.slack.create.CreateToken;
-import oncall.slack.press.Tokens;
+import oncall.slack.press.IdempotencyTokens;
 
 /**
  * What an overview carries: which draft it shows, and as of when.
@@ -25,7 +25,7 @@ record OverviewPlace(
     /** Of plans in memory, each made once: a plan of many stages is long, and every drawing asks. */
     private static final LoadingCache<Contact, String> FINGERPRINTS = Caffeine.newBuilder()
             .weakKeys()
-            .build(base -> Tokens.of(base.toString()).substring(0, 12));
+            .build(base -> IdempotencyTokens.of(base.toString()).substring(0, 12));
 
     /** Of what is being created. */
     private static final String NOTHING = "-";

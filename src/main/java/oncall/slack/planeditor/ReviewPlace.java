@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import oncall.operations.plan.Draft;
 import oncall.slack.block.Metadata;
-import oncall.slack.press.Tokens;
+import oncall.slack.press.IdempotencyTokens;
 
 /**
  * What a review carries: its place in the overview that it leads back to, and what it showed.
@@ -31,7 +31,7 @@ record ReviewPlace(OverviewPlace overview, String seen) {
     }
 
     private static String fingerprint(Draft draft) {
-        return Tokens.of(List.of(
+        return IdempotencyTokens.of(List.of(
                                 draft.base(),
                                 draft.alias(),
                                 draft.tags(),

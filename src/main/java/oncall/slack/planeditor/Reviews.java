@@ -14,10 +14,10 @@ import oncall.operations.port.Occasion;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.press.Tokens;
 import oncall.slack.surface.Surface;
 import oncall.slack.words.ReviewWords;
 
@@ -118,7 +118,7 @@ public final class Reviews {
     }
 
     private Draft draft(Press press, Occasion occasion, Contact base) {
-        String id = Tokens.of(press.key() + base.arn().value()).substring(0, 32);
+        String id = IdempotencyTokens.of(press.key() + base.arn().value()).substring(0, 32);
         return Draft.edit(id, occasion, base, clock.instant());
     }
 

@@ -20,38 +20,38 @@ final class Delivery {
     private static final int ATTEMPTS = 5;
     private static final Duration A_MOMENT = Duration.ofMillis(200);
 
-    private final Voice voice;
-    private final Telling telling;
+    private final SlackApi slackApi;
+    private final Notifier notifier;
     private final Drawings drawings = new Drawings();
 
-    Delivery(Voice voice, Telling telling) {
-        this.voice = voice;
-        this.telling = telling;
+    Delivery(SlackApi slackApi, Notifier notifier) {
+        this.slackApi = slackApi;
+        this.notifier = notifier;
     }
 
     /** @param checking the view that was opened while rights were asked for, which now becomes the answer */
-    Bound give(Answering one, Answer answer, Optional<Bound> checking) {
+    Destination give(Interaction one, Answer answer, Optional<Destination> checking) {
         return answer.accept(new Giving(one, checking));
     }
 
-    private final class Giving implements Answer.Visitor<Bound> {
-        private final Answering one;
+    private final class Giving implements Answer.Visitor<Destination> {
+        private final Interaction one;
         private final Press press;
-        private final Optional<Bound> checking;
+        private final Optional<Destination> checking;
 
-        Giving(Answering one, Optional<Bound> checking) {
+        Giving(Interaction one, Optional<Destination> checking) {
             this.one = one;
             this.press = one.press();
             this.checking = checking;
         }
 
         @Override
-        public Bound nothing() {
-            return checking.orElse(Bound.pressed(press));
+        public Destination nothing() {
+            return checking.orElse(Destination.pressed(press));
         }
 
         @Override
-        public Bound reading(SafeText words) {
+        public Destination reading(SafeText words) {
             if (checking.isPresent()) {
                 return show(Modals.waiting(Words.TITLE, words));
             }
@@ -60,98 +60,98 @@ final class Delivery {
         }
 
         @Override
-        public Bound say(Message message) {
+        public Destination say(Message message) {
             return Delivery.this.say(one, message, checking);
         }
 
         @Override
-        public Bound redraw(Message message) {
+        public Destination redraw(Message message) {
             if (press.message().isEmpty() || press.responseUrl().isEmpty()) {
                 return say(message);
             }
-            voice.respond(press.responseUrl().get(), message, Voice.Appears.INSTEAD);
-            return Bound.overMessage();
+            slackApi.respond(press.responseUrl().get(), message, SlackApi.Appears.INSTEAD);
+            return Destination.overMessage();
         }
 
         @Override
-        public Bound open(View view) {
+        public Destination open(View view) {
             if (checking.isPresent()) {
                 return redrawn(checking.get(), view);
             }
             one.ends();
             String trigger = press.triggerId().orElse("");
-            return Bound.drawn(
-                    press.inModal().isPresent() ? voice.push(trigger, view) : voice.open(trigger, view), true);
+            return Destination.drawn(
+                    press.inModal().isPresent() ? slackApi.push(trigger, view) : slackApi.open(trigger, view), true);
         }
 
         @Override
-        public Bound show(View view) {
+        public Destination show(View view) {
             if (press.inModal().isPresent()) {
-                return redrawn(Bound.pressed(press), view);
+                return redrawn(Destination.pressed(press), view);
             }
             if (!press.isInHome()) {
                 return open(view);
             }
-            voice.publish(press.user(), view);
-            return Bound.nowhere();
+            slackApi.publish(press.user(), view);
+            return Destination.nowhere();
         }
 
         @Override
-        public Bound errors(FieldErrors errors) {
+        public Destination errors(FieldErrors errors) {
             return say(Words.of(errors));
         }
 
         @Override
-        public Bound options(List<Choice> choices) {
+        public Destination options(List<Choice> choices) {
             return nothing();
         }
     }
 
     /** Words for the presser alone. */
-    Bound say(Answering one, Message message, Optional<Bound> checking) {
+    Destination say(Interaction one, Message message, Optional<Destination> checking) {
         Press press = one.press();
         if (checking.isPresent()) {
             return redrawn(checking.get(), Words.modal(message));
         }
         if (press.kind() == Press.Kind.HOME_OPENED) {
-            voice.publish(press.user(), Words.home(message));
-            return Bound.nowhere();
+            slackApi.publish(press.user(), Words.home(message));
+            return Destination.nowhere();
         }
         if (!one.takes(message)) {
-            telling.tell(press, message, Voice.Appears.ALONE);
+            notifier.tell(press, message, SlackApi.Appears.ALONE);
         }
-        return Bound.nowhere();
+        return Destination.nowhere();
     }
 
     /** Draws over every drawing of ours that came before, also over one that came from another view of the stack. */
-    Bound redrawn(Bound place, View view) {
+    Destination redrawn(Destination place, View view) {
         Optional<String> hash = drawings.latest(place.hash());
-        Optional<Bound> drawn = update(place, hash, view);
+        Optional<Destination> drawn = update(place, hash, view);
         Optional<String> since = drawn.isEmpty() ? drawnInstead(place, hash) : hash;
         if (!since.equals(hash)) {
             // Without a hash where another replica drew it: what is drawn now is what the store holds now.
             return update(place, since, view).orElse(place);
         }
-        return drawn.orElseGet(() -> new Bound(place.view(), place.hash(), isWaiting(view), place.redrawn()));
+        return drawn.orElseGet(() -> new Destination(place.view(), place.hash(), isWaiting(view), place.redrawn()));
     }
 
     /** Slack may have taken a drawing of ours whose answer we have not read yet. */
-    private Optional<String> drawnInstead(Bound place, Optional<String> hash) {
+    private Optional<String> drawnInstead(Destination place, Optional<String> hash) {
         if (lastOf(place).equals(hash)) {
-            BoundScreen.Settling.after(A_MOMENT).await();
+            PressScreen.Settling.after(A_MOMENT).await();
         }
         return lastOf(place);
     }
 
-    private Optional<String> lastOf(Bound place) {
+    private Optional<String> lastOf(Destination place) {
         return place.view()
                 .filter(ViewRef.ById.class::isInstance)
                 .flatMap(ref -> drawings.lastOf(((ViewRef.ById) ref).id()));
     }
 
     /** For work whose drawing may be older than what a press has drawn since: then the newer one stays. */
-    Bound redrawnUnlessNewer(Bound place, long mark, View view) {
-        Optional<Bound> drawn = update(place, place.hash(), view);
+    Destination redrawnUnlessNewer(Destination place, long mark, View view) {
+        Optional<Destination> drawn = update(place, place.hash(), view);
         // Nothing can be pressed in a waiting view: if there is another hash, an answer with ours was lost on its way.
         // Where something was pressed since, the answer that was lost had been drawn.
         return drawn.isEmpty() && place.waiting() && !isPressedSince(place, mark)
@@ -159,7 +159,7 @@ final class Delivery {
                 : drawn.orElse(place);
     }
 
-    private boolean isPressedSince(Bound place, long mark) {
+    private boolean isPressedSince(Destination place, long mark) {
         return place.view()
                 .filter(ViewRef.ById.class::isInstance)
                 .map(ref -> ((ViewRef.ById) ref).id())
@@ -195,19 +195,19 @@ final class Delivery {
         }
     }
 
-    private Optional<Bound> update(Bound place, Optional<String> hash, View view) {
+    private Optional<Destination> update(Destination place, Optional<String> hash, View view) {
         if (place.view().isEmpty()) {
             return Optional.of(place);
         }
-        Optional<Voice.Drawn> drawn = drawn(place.view().get(), hash, view);
+        Optional<SlackApi.Drawn> drawn = drawn(place.view().get(), hash, view);
         drawn.ifPresent(one -> drawings.answered(one.viewId()));
-        return drawn.map(one -> Bound.drawn(one, isWaiting(view)));
+        return drawn.map(one -> Destination.drawn(one, isWaiting(view)));
     }
 
     /** Nothing where the view is another one by now, or closed. */
-    private Optional<Voice.Drawn> drawn(ViewRef ref, Optional<String> hash, View view) {
+    private Optional<SlackApi.Drawn> drawn(ViewRef ref, Optional<String> hash, View view) {
         try {
-            Voice.Drawn drawn = voice.update(ref, hash, view);
+            SlackApi.Drawn drawn = slackApi.update(ref, hash, view);
             drawings.follow(hash, drawn);
             return Optional.of(drawn);
         } catch (SlackSaidNo no) {

@@ -24,7 +24,7 @@ final class Drawings {
                 .build();
     }
 
-    void follow(Optional<String> older, Voice.Drawn newer) {
+    void follow(Optional<String> older, SlackApi.Drawn newer) {
         older.filter(hash -> !hash.equals(newer.hash())).ifPresent(hash -> followed.put(hash, newer.hash()));
         lastOfView.put(newer.viewId(), newer.hash());
     }

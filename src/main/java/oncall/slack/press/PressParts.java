@@ -14,10 +14,10 @@ import oncall.operations.port.TakenPresses;
  */
 public record PressParts(
         Membership membership,
-        Voice voice,
+        SlackApi slackApi,
         WorkPool slack,
         WorkPool aws,
-        Tally tally,
+        PressMetrics metrics,
         InstantSource clock,
         Timer timer,
         TakenPresses taken,

@@ -21,23 +21,23 @@ public final class Presses {
     private final Routes routes;
     private final Rights rights;
     private final SeenPresses seen;
-    private final Afterwards afterwards;
+    private final BackgroundAnswers afterwards;
     private final Work work;
     private final Delivery delivery;
-    private final Tally tally;
+    private final PressMetrics metrics;
     private final Timer timer;
-    private final Set<Answering> held = ConcurrentHashMap.newKeySet();
+    private final Set<Interaction> held = ConcurrentHashMap.newKeySet();
 
     public Presses(Routes routes, PressParts parts) {
         this.routes = routes;
         this.rights = new Rights(parts.membership(), parts.clock());
         this.seen = new SeenPresses(parts.taken(), parts.clock());
-        this.tally = parts.tally();
+        this.metrics = parts.metrics();
         this.timer = parts.timer();
-        Telling telling = new Telling(parts.voice());
-        this.delivery = new Delivery(parts.voice(), telling);
-        this.work = new Work(parts, rights, seen, telling, delivery);
-        this.afterwards = new Afterwards(parts, rights, seen, telling, delivery, work);
+        Notifier notifier = new Notifier(parts.slackApi());
+        this.delivery = new Delivery(parts.slackApi(), notifier);
+        this.work = new Work(parts, rights, seen, notifier, delivery);
+        this.afterwards = new BackgroundAnswers(parts, rights, seen, notifier, delivery, work);
     }
 
     /** The acknowledgement, complete within moments. */
@@ -46,7 +46,7 @@ public final class Presses {
         Optional<Route> route = route(press);
         delivery.saw(press);
         return outcome(press, route, began).thenApply(outcome -> {
-            tally.acknowledged(press.kind(), route.map(Route::id).orElse("unknown"), outcome.name(), since(began));
+            metrics.acknowledged(press.kind(), route.map(Route::id).orElse("unknown"), outcome.name(), since(began));
             return outcome.answer();
         });
     }
@@ -59,7 +59,7 @@ public final class Presses {
         if (press.kind() == Press.Kind.SUGGESTION) {
             return CompletableFuture.completedFuture(suggest(press, route));
         }
-        return route.map(known -> once(new Answering(named(press, known), known), began))
+        return route.map(known -> once(new Interaction(named(press, known), known), began))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Outcome(unknown(press), "unknown")));
     }
 
@@ -78,7 +78,7 @@ public final class Presses {
     }
 
     /** The same press delivered again waits for the same acknowledgement. */
-    private CompletableFuture<Outcome> once(Answering one, long began) {
+    private CompletableFuture<Outcome> once(Interaction one, long began) {
         Optional<CompletableFuture<Outcome>> before = seen.before(one);
         if (before.isPresent()) {
             return before.get().thenApply(outcome -> new Outcome(outcome.answer(), "again"));
@@ -92,7 +92,7 @@ public final class Presses {
         return one.acknowledgement();
     }
 
-    private void release(Answering one) {
+    private void release(Interaction one) {
         held.remove(one);
         one.release();
     }
@@ -102,7 +102,7 @@ public final class Presses {
         held.forEach(this::release);
     }
 
-    private void answer(Answering one) {
+    private void answer(Interaction one) {
         try {
             switch (one.press().kind()) {
                 case COMMAND -> command(one);
@@ -114,7 +114,7 @@ public final class Presses {
             }
         } catch (Throwable escaped) {
             seen.forget(one.press());
-            one.acknowledge(words(one.press(), Trouble.words(one.press(), escaped), "failed"));
+            one.acknowledge(words(one.press(), FailureReport.words(one.press(), escaped), "failed"));
         }
     }
 
@@ -142,18 +142,18 @@ public final class Presses {
         };
     }
 
-    private void afterwards(Answering one) {
+    private void afterwards(Interaction one) {
         if (!afterwards.offer(one)) {
             busy(one);
         }
     }
 
-    private void busy(Answering one) {
+    private void busy(Interaction one) {
         seen.forget(one.press());
         one.acknowledge(words(one.press(), Words.BUSY, "busy"));
     }
 
-    private void command(Answering one) {
+    private void command(Interaction one) {
         Optional<Rights.Verdict> verdict =
                 rights.remembered(one.press(), one.route().right());
         if (verdict.isPresent()) {
@@ -164,7 +164,7 @@ public final class Presses {
         }
     }
 
-    private void submit(Answering one) {
+    private void submit(Interaction one) {
         Rights.Verdict verdict = rights.remembered(one.press(), one.route().right())
                 .orElseGet(() -> rights.ask(one.press(), one.route().right(), Rights.IN_A_PRESS));
         if (!verdict.allowed()) {
@@ -173,7 +173,7 @@ public final class Presses {
         handle(one, verdict);
     }
 
-    private void handle(Answering one, Rights.Verdict verdict) {
+    private void handle(Interaction one, Rights.Verdict verdict) {
         if (!verdict.allowed()) {
             one.acknowledge(words(one.press(), verdict.words(), "refused"));
         } else if (seen.take(one.press(), one.route())) {
@@ -183,8 +183,8 @@ public final class Presses {
         }
     }
 
-    private void give(Answering one, Reply reply) {
-        Fitted fitted = Fitted.of(one, reply.now());
+    private void give(Interaction one, Reply reply) {
+        AckPayload fitted = AckPayload.of(one, reply.now());
         boolean taken = fitted.rest()
                 .map(rest -> afterwards.offer(one, new Reply(rest, reply.later())))
                 .or(() -> reply.later().map(later -> work.offer(one, later, fitted.place())))
@@ -211,7 +211,7 @@ public final class Presses {
                     ? new Outcome(route.get().handler().on(press).now(), "answered")
                     : new Outcome(none, "refused");
         } catch (Throwable escaped) {
-            Trouble.words(press, escaped);
+            FailureReport.words(press, escaped);
             return new Outcome(none, "failed");
         }
     }

@@ -42,7 +42,7 @@ final class SeenPresses {
     }
 
     /** How the first press of this key is acknowledged, unless this one is the first. */
-    Optional<CompletableFuture<Outcome>> before(Answering one) {
+    Optional<CompletableFuture<Outcome>> before(Interaction one) {
         return Optional.ofNullable(seen.asMap().putIfAbsent(one.press().key(), new Seen(one.acknowledgement())))
                 .map(first -> first.acknowledgement);
     }

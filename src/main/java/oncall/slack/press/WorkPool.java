@@ -46,7 +46,7 @@ public final class WorkPool implements AutoCloseable {
         try {
             work.run();
         } catch (Throwable escaped) {
-            log.error("work on pool {} ended with {}", name, Trouble.trace(escaped));
+            log.error("work on pool {} ended with {}", name, FailureReport.trace(escaped));
         }
     }
 

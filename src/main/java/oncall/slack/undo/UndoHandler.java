@@ -19,10 +19,10 @@ import oncall.slack.block.SafeText;
 import oncall.slack.delete.DeleteHandler;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.press.Tokens;
 import oncall.slack.surface.Surface;
 import oncall.slack.words.Called;
 import oncall.slack.words.HelpWords;
@@ -179,6 +179,6 @@ public final class UndoHandler {
 
     /** The same press makes the same things, however often it is delivered. */
     private static UnaryOperator<String> tokens(Press press) {
-        return what -> Tokens.of(press.key() + " " + what);
+        return what -> IdempotencyTokens.of(press.key() + " " + what);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
-import oncall.slack.press.Tokens;
+import oncall.slack.press.IdempotencyTokens;
 
 /** A short name for a contact in an entry of a menu, where Slack has no room for an ARN. Read again by {@link Who}. */
 public final class ShortName {
@@ -14,7 +14,7 @@ public final class ShortName {
     private ShortName() {}
 
     public static String of(Arn contact) {
-        return MARK + Tokens.of(contact.value()).substring(0, LENGTH);
+        return MARK + IdempotencyTokens.of(contact.value()).substring(0, LENGTH);
     }
 
     static boolean isOne(String text) {

@@ -6,7 +6,7 @@ import oncall.operations.port.Messenger;
 import oncall.slack.bench.Bench;
 import oncall.slack.door.SlackAccess;
 import oncall.slack.door.SlackCalls;
-import oncall.slack.press.Tally;
+import oncall.slack.press.PressMetrics;
 import oncall.testing.MessengerContract;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +17,7 @@ class MessengerContractTest implements MessengerContract {
     private final SlackDriver slack = SlackDriver.start();
     private final SlackCalls calls = new SlackCalls(
             new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
-            Tally.none(),
+            PressMetrics.none(),
             InstantSource.system());
 
     @AfterEach

@@ -14,9 +14,9 @@ import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.press.Answer;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
-import oncall.slack.press.Tokens;
 import org.junit.jupiter.api.Test;
 
 class CreateTest {
@@ -95,7 +95,7 @@ class CreateTest {
         String metadata = screen.lastView().getPrivateMetadata();
         assertThat(Shown.in(screen.lastView()).text()).contains("It is not known whether it was created.");
         assertThat(CreateScreen.from(metadata).channel()).isEqualTo(Optional.of(Bench.SRE));
-        assertThat(CreateScreen.token(metadata).unanswered()).isEqualTo(Tokens.of("key-2"));
+        assertThat(CreateScreen.token(metadata).unanswered()).isEqualTo(IdempotencyTokens.of("key-2"));
     }
 
     @Test

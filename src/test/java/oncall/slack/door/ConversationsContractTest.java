@@ -3,7 +3,7 @@ package oncall.slack.door;
 import java.time.Duration;
 import java.time.InstantSource;
 import oncall.operations.port.Conversations;
-import oncall.slack.press.Tally;
+import oncall.slack.press.PressMetrics;
 import oncall.testing.ConversationsContract;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +13,7 @@ class ConversationsContractTest implements ConversationsContract {
     private final SlackDriver slack = SlackDriver.start();
     private final SlackCalls calls = new SlackCalls(
             new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
-            Tally.none(),
+            PressMetrics.none(),
             InstantSource.system());
 
     ConversationsContractTest() {

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.slack.membership.Workspace;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.SlackSaidNo;
-import oncall.slack.press.Tally;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ final class GreetingTest {
                     "xoxb-sandbox-0000000000",
                     Duration.ofSeconds(10),
                     true),
-            Tally.none(),
+            PressMetrics.none(),
             InstantSource.system());
     private final Installed installed = new Installed();
     private final Greeting greeting = new Greeting(calls, installed);

@@ -15,8 +15,8 @@ import oncall.slack.block.Blocks;
 import oncall.slack.block.Column;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.SlackSaidNo;
-import oncall.slack.press.Tally;
 import oncall.testing.slack.MessageView;
 import oncall.testing.slack.SlackDriver;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class MessageFormsTest {
         try (SlackDriver slack = SlackDriver.start();
                 SlackCalls calls = new SlackCalls(
                         new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
-                        Tally.none(),
+                        PressMetrics.none(),
                         this::anHourLater)) {
             slack.workspace().refuseBlocks(Set.of("table"));
             calls.whisper("C02SRE", "U01MAI", TABLE);

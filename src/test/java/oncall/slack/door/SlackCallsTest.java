@@ -32,8 +32,8 @@ import oncall.operations.Refused;
 import oncall.operations.port.Conversations;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.SlackSaidNo;
-import oncall.slack.press.Tally;
 import oncall.slack.press.ViewRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
@@ -215,7 +215,7 @@ class SlackCallsTest {
         MethodsClient methods = mock(MethodsClient.class, answer);
         when(slack.methods(anyString())).thenReturn(methods);
         when(slack.getConfig()).thenReturn(new SlackConfig());
-        return new SlackCalls(slack, ACCESS, Tally.none(), InstantSource.system());
+        return new SlackCalls(slack, ACCESS, PressMetrics.none(), InstantSource.system());
     }
 
     private static Answer<Object> refusing(@Nullable String code, @Nullable String needed) {

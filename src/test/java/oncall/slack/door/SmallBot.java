@@ -8,11 +8,11 @@ import java.util.Optional;
 import oncall.operations.port.Pulse;
 import oncall.operations.port.TakenPresses;
 import oncall.slack.membership.SlackMembership;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.PressParts;
 import oncall.slack.press.Presses;
 import oncall.slack.press.Route;
 import oncall.slack.press.Routes;
-import oncall.slack.press.Tally;
 import oncall.slack.press.Timer;
 import oncall.slack.press.WorkPool;
 import oncall.testing.slack.SlackDriver;
@@ -32,7 +32,7 @@ final class SmallBot implements AutoCloseable {
     private SmallBot(SlackDriver slack, Timer timer, List<Route> routes) {
         calls = new SlackCalls(
                 new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
-                Tally.none(),
+                PressMetrics.none(),
                 InstantSource.system());
         Installed installed = new Installed();
         SlackMembership membership = new SlackMembership(
@@ -44,12 +44,12 @@ final class SmallBot implements AutoCloseable {
                         calls,
                         slackPool,
                         aws,
-                        Tally.none(),
+                        PressMetrics.none(),
                         InstantSource.system(),
                         timer,
                         TakenPresses.none(),
                         Duration.ofMillis(200)));
-        door = new BoltDoor(presses, installed, calls, Tally.none(), "/oncall");
+        door = new BoltDoor(presses, installed, calls, PressMetrics.none(), "/oncall");
     }
 
     static SmallBot start(String mode, SlackDriver slack, List<Route> routes) {
@@ -74,7 +74,7 @@ final class SmallBot implements AutoCloseable {
             HttpDoor door = new HttpDoor(
                     bot.door,
                     new SlackSignature("sandbox-signing-secret-000000000", InstantSource.system()),
-                    Tally.none());
+                    PressMetrics.none());
             Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
             server.setHandler(door);
             begun(server);

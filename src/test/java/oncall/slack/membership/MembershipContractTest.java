@@ -7,7 +7,7 @@ import oncall.slack.door.Greeting;
 import oncall.slack.door.Installed;
 import oncall.slack.door.SlackAccess;
 import oncall.slack.door.SlackCalls;
-import oncall.slack.press.Tally;
+import oncall.slack.press.PressMetrics;
 import oncall.slack.press.WorkPool;
 import oncall.testing.MembershipContract;
 import oncall.testing.SettableClock;
@@ -21,7 +21,7 @@ class MembershipContractTest implements MembershipContract {
     private final WorkPool pool = new WorkPool("rights", 2, 10);
     private final SlackCalls calls = new SlackCalls(
             new SlackAccess(slack.apiUrl(), "xoxb-sandbox-0000000000", Duration.ofSeconds(10), true),
-            Tally.none(),
+            PressMetrics.none(),
             clock);
     private final SlackMembership membership =
             new SlackMembership(calls, Optional.empty(), new Greeting(calls, new Installed())::workspace, clock, pool);

@@ -83,7 +83,7 @@ final class PressesTest {
         }
     }
 
-    private final class Recording implements Voice {
+    private final class Recording implements SlackApi {
         private final AtomicInteger drawings = new AtomicInteger();
 
         private Drawn drawn(String id) {
@@ -140,7 +140,15 @@ final class PressesTest {
         return new Presses(
                 new Routes(List.of(routes)),
                 new PressParts(
-                        new People(), new Recording(), slack, aws, Tally.none(), clock, timer, taken, Duration.ZERO));
+                        new People(),
+                        new Recording(),
+                        slack,
+                        aws,
+                        PressMetrics.none(),
+                        clock,
+                        timer,
+                        taken,
+                        Duration.ZERO));
     }
 
     private static void delivers(Presses presses, Press press) {

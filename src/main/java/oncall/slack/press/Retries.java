@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Tries again after a pause where Slack has no time for us; for work after an acknowledgement only. */
-final class Patiently {
+final class Retries {
     private static final int ATTEMPTS = 4;
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration MOMENT = Duration.ofMillis(300);
 
-    private Patiently() {}
+    private Retries() {}
 
     /** What must not happen twice: again only where Slack asked us to slow down, and after the pause it asked for. */
     static void run(Runnable call) {

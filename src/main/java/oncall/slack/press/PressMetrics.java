@@ -3,7 +3,7 @@ package oncall.slack.press;
 import java.time.Duration;
 
 /** What happens at the doors, counted. Nothing of a person or a payload is ever handed in. */
-public interface Tally {
+public interface PressMetrics {
     /** A press was acknowledged: {@code answered}, {@code refused}, {@code again}, {@code busy}, {@code failed}. */
     void acknowledged(Press.Kind kind, String route, String outcome, Duration took);
 
@@ -17,8 +17,8 @@ public interface Tally {
     void turnedAway(String reason);
 
     /** Counts nothing. */
-    static Tally none() {
-        return new Tally() {
+    static PressMetrics none() {
+        return new PressMetrics() {
             @Override
             public void acknowledged(Press.Kind kind, String route, String outcome, Duration took) {}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import oncall.slack.block.Message;
 
 /** What we do in Slack by calling it. Every method waits for Slack and throws {@link SlackSaidNo}. */
-public interface Voice {
+public interface SlackApi {
     /** A view as Slack holds it now. */
     record Drawn(String viewId, String hash) {}
 

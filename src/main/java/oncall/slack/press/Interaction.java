@@ -10,14 +10,14 @@ import oncall.slack.block.SafeText;
  * One press on its way to its answer. The acknowledgement of a command is held for the answer as long as Slack may wait
  * for it; it is completed once, by the answer or by the time, and no thread waits for either.
  */
-final class Answering {
+final class Interaction {
     private final Press press;
     private final Route route;
     private final CompletableFuture<Outcome> acknowledgement = new CompletableFuture<>();
     /** What is still being read, in words; nothing where nothing is awaited. */
     private Optional<SafeText> reading = Optional.empty();
 
-    Answering(Press press, Route route) {
+    Interaction(Press press, Route route) {
         this.press = press;
         this.route = route;
     }

@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What escaped a handler or its work, put into words; what nobody expected carries a reference that the log has too. */
-public final class Trouble {
-    private static final Logger log = LoggerFactory.getLogger(Trouble.class);
+public final class FailureReport {
+    private static final Logger log = LoggerFactory.getLogger(FailureReport.class);
     private static final RandomGenerator RANDOM = new SecureRandom();
     private static final int FRAMES = 12;
 
-    private Trouble() {}
+    private FailureReport() {}
 
     /** Logs by type, never by message: a message can quote what was typed. */
     static String words(Press press, Throwable escaped) {

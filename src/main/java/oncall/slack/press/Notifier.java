@@ -7,17 +7,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reaches the presser with words by the first way that is open. */
-final class Telling {
-    private static final Logger log = LoggerFactory.getLogger(Telling.class);
+final class Notifier {
+    private static final Logger log = LoggerFactory.getLogger(Notifier.class);
 
-    private final Voice voice;
+    private final SlackApi slackApi;
 
-    Telling(Voice voice) {
-        this.voice = voice;
+    Notifier(SlackApi slackApi) {
+        this.slackApi = slackApi;
     }
 
     /** By the response URL, a small window, a note in the channel that only they see, or a direct message. */
-    void tell(Press press, Message words, Voice.Appears appears) {
+    void tell(Press press, Message words, SlackApi.Appears appears) {
         first(press, ways(press, words, appears));
     }
 
@@ -36,28 +36,28 @@ final class Telling {
     /** What a channel does not read, to the presser alone: where they asked, else as a direct message. */
     void privately(Press press, AskedFrom from, Message words) {
         Stream.Builder<Runnable> ways = Stream.builder();
-        from.responseUrl().ifPresent(url -> ways.add(() -> voice.respond(url, words, Voice.Appears.ALONE)));
-        from.channel().ifPresent(channel -> ways.add(() -> voice.whisper(channel, press.user(), words)));
-        ways.add(() -> voice.post(press.user(), words));
+        from.responseUrl().ifPresent(url -> ways.add(() -> slackApi.respond(url, words, SlackApi.Appears.ALONE)));
+        from.channel().ifPresent(channel -> ways.add(() -> slackApi.whisper(channel, press.user(), words)));
+        ways.add(() -> slackApi.post(press.user(), words));
         first(press, ways.build().toList());
     }
 
-    private List<Runnable> ways(Press press, Message words, Voice.Appears appears) {
+    private List<Runnable> ways(Press press, Message words, SlackApi.Appears appears) {
         Stream.Builder<Runnable> ways = Stream.builder();
-        press.responseUrl().ifPresent(url -> ways.add(() -> voice.respond(url, words, appears)));
+        press.responseUrl().ifPresent(url -> ways.add(() -> slackApi.respond(url, words, appears)));
         press.triggerId()
                 .filter(id -> press.view().isPresent())
                 .ifPresent(id -> ways.add(() -> window(press, id, words)));
-        press.channel().ifPresent(channel -> ways.add(() -> voice.whisper(channel, press.user(), words)));
-        ways.add(() -> voice.post(press.user(), words));
+        press.channel().ifPresent(channel -> ways.add(() -> slackApi.whisper(channel, press.user(), words)));
+        ways.add(() -> slackApi.post(press.user(), words));
         return ways.build().toList();
     }
 
     private void window(Press press, String triggerId, Message words) {
         if (press.inModal().isPresent()) {
-            voice.push(triggerId, Words.modal(words));
+            slackApi.push(triggerId, Words.modal(words));
         } else {
-            voice.open(triggerId, Words.modal(words));
+            slackApi.open(triggerId, Words.modal(words));
         }
     }
 }

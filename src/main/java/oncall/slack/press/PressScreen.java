@@ -10,24 +10,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The screen of one press: draws and says where its answer stands. */
-final class BoundScreen implements Screen {
-    private static final Logger log = LoggerFactory.getLogger(BoundScreen.class);
+final class PressScreen implements Screen {
+    private static final Logger log = LoggerFactory.getLogger(PressScreen.class);
 
-    private final Answering one;
+    private final Interaction one;
     private final Press press;
-    private final Voice voice;
-    private final Telling telling;
+    private final SlackApi slackApi;
+    private final Notifier notifier;
     private final Delivery delivery;
     private final Settling settling;
     private final long mark;
-    private Bound place;
+    private Destination place;
 
-    BoundScreen(Answering one, Bound place, Voice voice, Telling telling, Delivery delivery, Settling settling) {
+    PressScreen(
+            Interaction one,
+            Destination place,
+            SlackApi slackApi,
+            Notifier notifier,
+            Delivery delivery,
+            Settling settling) {
         this.one = one;
         this.press = one.press();
         this.place = place;
-        this.voice = voice;
-        this.telling = telling;
+        this.slackApi = slackApi;
+        this.notifier = notifier;
         this.delivery = delivery;
         this.settling = settling;
         this.mark = delivery.mark();
@@ -40,7 +46,7 @@ final class BoundScreen implements Screen {
             if (place.view().isPresent()) {
                 place = delivery.redrawnUnlessNewer(place, mark, view);
             } else if (press.isInHome()) {
-                voice.publish(press.user(), view);
+                slackApi.publish(press.user(), view);
             }
         });
     }
@@ -57,24 +63,24 @@ final class BoundScreen implements Screen {
         if (place.view().isPresent() && place.waiting()) {
             quietly(() -> place = delivery.redrawnUnlessNewer(place, mark, Words.modal(message)));
         } else if (!one.takes(message)) {
-            telling.tell(press, message, place.redrawn() ? Voice.Appears.INSTEAD : Voice.Appears.ALONE);
+            notifier.tell(press, message, place.redrawn() ? SlackApi.Appears.INSTEAD : SlackApi.Appears.ALONE);
         }
     }
 
     @Override
     public void home(View view) {
-        quietly(() -> voice.publish(press.user(), view));
+        quietly(() -> slackApi.publish(press.user(), view));
     }
 
     @Override
     public boolean post(AskedFrom from, Message message) {
         if (!from.isPublic()) {
-            telling.privately(press, from, message);
+            notifier.privately(press, from, message);
             return false;
         }
         String channel = from.channel().orElseThrow();
         try {
-            Patiently.run(() -> voice.post(channel, message));
+            Retries.run(() -> slackApi.post(channel, message));
             return true;
         } catch (SlackSaidNo no) {
             log.info("post refused code={}", no.code());
@@ -87,7 +93,7 @@ final class BoundScreen implements Screen {
             return false;
         }
         try {
-            voice.respond(from.responseUrl().get(), message, Voice.Appears.IN_CHANNEL);
+            slackApi.respond(from.responseUrl().get(), message, SlackApi.Appears.IN_CHANNEL);
             return true;
         } catch (SlackSaidNo no) {
             log.info("post by response URL refused code={}", no.code());
@@ -101,14 +107,14 @@ final class BoundScreen implements Screen {
         invitation = why.is("not_in_channel", "channel_not_found")
                 ? invitation.and(": invite me to post here (`/invite` and my name).\n")
                 : invitation.and(". ").andForeign(why.words()).and("\n");
-        telling.privately(press, from, new Message(invitation.and(message.text()), message.blocks()));
+        notifier.privately(press, from, new Message(invitation.and(message.text()), message.blocks()));
         return false;
     }
 
     /** A closed window is no failure: what it would have shown is kept where the work keeps it. */
     private void quietly(Runnable drawing) {
         try {
-            Patiently.draw(drawing);
+            Retries.draw(drawing);
         } catch (SlackSaidNo no) {
             if (!no.is("not_found", "view_not_found")) {
                 throw no;

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Idempotency tokens: the same press gives the same token, also after a restart and on another replica. */
-public final class Tokens {
-    private Tokens() {}
+public final class IdempotencyTokens {
+    private IdempotencyTokens() {}
 
     /** Sixty-four characters of {@code 0-9a-f}, as AWS accepts them, saying nothing about the press. */
     public static String of(String pressKey) {
