@@ -64,7 +64,7 @@ final class DataFile implements AutoCloseable {
         if (version <= kept) {
             return;
         }
-        World.Subject snapshot = world.snapshot();
+        World.Snapshot snapshot = world.snapshot();
         write(snapshot.document());
         kept = snapshot.version();
     }

@@ -39,10 +39,10 @@ final class World {
         return new Changed(answer, version);
     }
 
-    synchronized Subject snapshot() {
+    synchronized Snapshot snapshot() {
         ObjectNode document = Json.object();
         accounts.forEach((region, account) -> document.set(region, account.document()));
-        return new Subject(document, version);
+        return new Snapshot(document, version);
     }
 
     /** When the next one takes over in any region that was spoken to; in a new world, in the first one. */
@@ -60,5 +60,5 @@ final class World {
     /** An answer, and the version of the world that holds what it says. */
     record Changed(ObjectNode answer, long version) {}
 
-    record Subject(ObjectNode document, long version) {}
+    record Snapshot(ObjectNode document, long version) {}
 }
