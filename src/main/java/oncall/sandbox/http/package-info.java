@@ -1,3 +1,3 @@
-/** What both halves need of HTTP beyond what their web server offers. */
+/** How both halves are served: one web server and its guard, the controls, faults, pages and the log of calls. */
 @org.jspecify.annotations.NullMarked
 package oncall.sandbox.http;

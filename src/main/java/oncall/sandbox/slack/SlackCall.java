@@ -23,13 +23,22 @@ record SlackCall(Call call, Supplier<HttpReply> work, CallLog log) implements Se
     @Override
     public HttpReply failure(Fault fault) {
         if (fault.kind() == Fault.Kind.THROTTLE) {
-            return HttpReply.json(429, ApiError.of("ratelimited").answer())
-                    .with("Retry-After", fault.retryAfterSeconds().orElse(1).toString());
+            return later(
+                    refusal(429, "ratelimited", fault),
+                    fault.retryAfterSeconds().orElse(1));
         }
+        var reply =
+                fault.error().isEmpty() ? refusal(500, "internal_error", fault) : refusal(200, fault.error(), fault);
+        return fault.retryAfterSeconds().map(seconds -> later(reply, seconds)).orElse(reply);
+    }
+
+    private static HttpReply refusal(int status, String code, Fault fault) {
         var words = fault.message().isEmpty() ? List.<String>of() : List.of(fault.message());
-        return fault.error().isEmpty()
-                ? HttpReply.json(500, ApiError.of("internal_error", words).answer())
-                : HttpReply.json(200, ApiError.of(fault.error(), words).answer());
+        return HttpReply.json(status, ApiError.of(code, words).answer());
+    }
+
+    private static HttpReply later(HttpReply reply, int seconds) {
+        return reply.with("Retry-After", String.valueOf(seconds));
     }
 
     @Override

@@ -62,6 +62,16 @@ final class FaultsTest {
     }
 
     @Test
+    void a_failure_says_why_and_when_to_come_again_where_it_is_told_to() {
+        fault("{\"methods\":\"*\",\"do\":\"fail\",\"retryAfterSeconds\":3,\"message\":\"we are moving house\"}");
+        var answer = post();
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+        assertThat(Wire.json(answer).at("/response_metadata/messages/0").asText())
+                .isEqualTo("we are moving house");
+    }
+
+    @Test
     void a_connection_is_dropped_before_or_after_the_work() {
         fault("{\"methods\":\"*\",\"do\":\"drop-before\"}");
         assertThatThrownBy(this::post).isInstanceOf(UncheckedIOException.class);
