@@ -159,12 +159,12 @@ public final class DatabaseAnnouncements implements Announcements {
                 Map.of("at", at));
     }
 
-    private void change(List<Row> rows, String set, Map<String, ?> values) {
+    private void change(List<Row> rows, String set, Map<String, Object> values) {
         store.write(sql -> each(sql, rows, set, values));
     }
 
     /** Rows that are due still; what is posted stays so. */
-    private static List<Row> each(Handle sql, List<Row> rows, String set, Map<String, ?> values) {
+    private static List<Row> each(Handle sql, List<Row> rows, String set, Map<String, Object> values) {
         for (Row row : rows) {
             sql.createUpdate("update announcement set " + set
                             + " where channel = :channel and sequence = :sequence and state = 'DUE'")

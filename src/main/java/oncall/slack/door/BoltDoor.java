@@ -70,7 +70,6 @@ public final class BoltDoor {
     }
 
     /** An answer that is not 200 is not to be acknowledged. Throws where nothing can be made of the request. */
-    @SuppressWarnings("CollectionUndefinedEquality") // Each is itself alone.
     CompletableFuture<Response> run(@Nullable Request<?> request) {
         return request == null ? now(Response.builder().statusCode(400).build()) : answer(request);
     }
