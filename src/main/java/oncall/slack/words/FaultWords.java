@@ -12,7 +12,11 @@ public final class FaultWords {
         return all(errors, field -> "");
     }
 
-    /** @param where what stands before a fault, by field; empty where the fault says all */
+    /**
+     * The same, each fault after where it is.
+     *
+     * @param where what stands before a fault, by field; empty where the fault says all
+     */
     public static SafeText all(FieldErrors errors, Function<String, String> where) {
         return SafeText.join(
                 " ",
