@@ -326,6 +326,19 @@ final class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"socket", "http"})
+    void while_aws_hangs_the_clock_ends_what_is_held_and_slack_hears_in_time(String mode) {
+        try (SlackDriver slack = SlackDriver.start();
+                SmallBot bot = SmallBot.start(mode, slack, reading)) {
+            Ack ack = slack.mai().beginsToRun("/oncall show x", "#sre").join();
+            assertThat(ack.ok()).isTrue();
+            assertThat(ack.body().toString()).doesNotContain("text");
+            aws.countDown();
+            slack.mai().seesEphemeral("the card of x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socket", "http"})
     void what_takes_aws_long_is_told_in_one_line_before_the_answer(String mode) {
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start(mode, slack, timer, reading)) {
