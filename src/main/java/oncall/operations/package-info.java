@@ -1,3 +1,3 @@
-/** What the bot can do: one class per verb, and the small ports it needs. */
+/** What the bot can do, sorted by what it does; here is what all of it needs. */
 @org.jspecify.annotations.NullMarked
 package oncall.operations;

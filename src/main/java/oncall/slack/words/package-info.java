@@ -1,3 +1,3 @@
-/** All words for people, one class per screen, to be read together. */
+/** Words for people that several screens say alike; those of one screen stand beside it. */
 @org.jspecify.annotations.NullMarked
 package oncall.slack.words;
