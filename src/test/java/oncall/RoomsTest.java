@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Change;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 
 /** Which room may import from which: adapters meet only in operations, the sandbox shares no code with the bot. */
 @AnalyzeClasses(packages = "oncall", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -102,12 +102,12 @@ class RoomsTest {
             .that()
             .doNotHaveSimpleName("Hearing")
             .and()
-            .doNotHaveSimpleName("ChangeRequest")
+            .doNotHaveSimpleName("Request")
             .should()
-            .callMethod(ChangeRequest.class, "heardIn", Optional.class, Optional.class)
+            .callMethod(Request.class, "heardIn", Optional.class, Optional.class)
             .orShould()
             .callConstructor(
-                    ChangeRequest.class,
+                    Request.class,
                     String.class,
                     Change.Source.class,
                     String.class,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import org.jdbi.v3.core.Handle;
 
 /** What is written of a change, whoever made it, in the transaction of its caller. */
@@ -17,7 +17,7 @@ final class ChangeRows {
         this.seen = new SeenRows(store);
     }
 
-    void insert(Handle sql, Change change, Optional<ChangeRequest> request) {
+    void insert(Handle sql, Change change, Optional<Request> request) {
         sql.execute(
                 "insert into change (id, state, kind, source, object, user_id, undoes, made_at, document, request)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -6,7 +6,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Journal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -23,7 +23,7 @@ public final class DatabaseJournal implements Journal {
     }
 
     @Override
-    public void begin(Change pending, ChangeRequest request) {
+    public void begin(Change pending, Request request) {
         store.write(sql -> {
             rows.insert(sql, pending, Optional.of(request));
             pending.object().ifPresent(object -> useTurn(sql, object, pending.id()));
@@ -135,7 +135,7 @@ public final class DatabaseJournal implements Journal {
     private Optional<Pending> pending(RowView row) {
         return store.change(row.getColumn("document", String.class))
                 .flatMap(change -> store.unread()
-                        .value("change", row.getColumn("request", String.class), ChangeRequest.class)
+                        .value("change", row.getColumn("request", String.class), Request.class)
                         .map(asked -> new Pending(change, asked)));
     }
 }

@@ -31,7 +31,7 @@ import oncall.operations.Unclear;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
 import oncall.operations.port.Watchers;
@@ -75,7 +75,7 @@ import software.amazon.awssdk.services.ssmcontacts.model.ValidationExceptionFiel
 
 /** Which calls AWS is asked for, in which order, how often, and with which tokens. */
 class CallsMadeTest {
-    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+    private static final Request MAI = Request.by("U01MAI");
     private static final Plan WANTED = Plan.ofStages(List.of(new Stage(7, List.of())));
     private static final String CHANNEL = "arn:aws:ssm-contacts:us-east-2:111122223333:contact-channel/akuam/1";
 

@@ -23,7 +23,7 @@ import oncall.operations.Unclear;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
@@ -54,7 +54,7 @@ class ChangesUnderFaultsTest {
     private static final NewContact AKUA =
             new NewContact(ContactType.PERSONAL, "akuam", "Akua Mansa", List.of(), Plan.blank());
 
-    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+    private static final Request MAI = Request.by("U01MAI");
 
     private final Sandboxed aws = new Sandboxed(ContactsOptions.defaults().withEmpty(true), Sandboxed.hasty());
     private final SsmContacts contacts = aws.contacts();

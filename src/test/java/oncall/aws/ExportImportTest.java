@@ -30,7 +30,7 @@ import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Watchers;
 import oncall.operations.write.ChangeParts;
@@ -101,7 +101,7 @@ final class ExportImportTest {
             return new ImportContacts(new Writing(parts), parts)
                     .run(
                             review,
-                            ChangeRequest.by("U01MAI").from(Change.Source.IMPORT),
+                            Request.by("U01MAI").from(Change.Source.IMPORT),
                             what -> Integer.toHexString(what.hashCode()) + what.length(),
                             Progress.NONE);
         }

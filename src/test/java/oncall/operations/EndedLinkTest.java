@@ -22,7 +22,7 @@ import oncall.operations.people.LinkedMembership;
 import oncall.operations.people.Owners;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Journal;
 import oncall.operations.port.Links;
@@ -60,7 +60,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Somebody's link is ended by another replica between their press and the write, by whichever road that goes. */
 class EndedLinkTest {
     private static final String SAM = "U03SAM";
-    private static final ChangeRequest BY_SAM = ChangeRequest.by(SAM);
+    private static final Request BY_SAM = Request.by(SAM);
 
     private final SettableClock clock = new SettableClock();
     private final FakeContacts contacts = new FakeContacts();

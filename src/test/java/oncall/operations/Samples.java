@@ -11,7 +11,7 @@ import oncall.domain.Stage;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.Journal;
 import oncall.operations.port.KnownContacts;
@@ -32,7 +32,7 @@ public final class Samples {
     public static final Plan ONE_STAGE = Plan.ofStages(List.of(new Stage(5, List.of())));
     public static final Plan TWO_STAGES = Plan.ofStages(List.of(new Stage(5, List.of()), new Stage(9, List.of())));
     public static final Patience FOUR_TRIES = (tries, asked) -> tries < 4;
-    public static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+    public static final Request MAI = Request.by("U01MAI");
 
     private Samples() {}
 

@@ -14,7 +14,7 @@ import oncall.operations.port.Announcements;
 import oncall.operations.port.Announcements.Due;
 import oncall.operations.port.Announcements.Row;
 import oncall.operations.port.Announcements.State;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.testing.AnnouncementsContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -41,7 +41,7 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
 
     private void change(String id, String... channels) {
         Change pending = Sample.pending(id, Sample.arn("contact/" + id));
-        stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+        stored.journal.begin(pending, Request.by("U01MAI"));
         stored.journal.applied(Sample.applied(pending), Sample.to(pending, channels), Optional.empty());
     }
 

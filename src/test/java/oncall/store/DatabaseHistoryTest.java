@@ -17,7 +17,7 @@ import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Forgetting;
 import oncall.operations.port.History;
 import oncall.operations.port.LastSeen;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Kind.class)
 final class DatabaseHistoryTest extends StoreTest {
-    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+    private static final Request MAI = Request.by("U01MAI");
     private static final Subject WHOLE = new Subject.OfContact(
             Sample.contact(Sample.AKUA, 5),
             Optional.of(List.of(Sample.channel())),

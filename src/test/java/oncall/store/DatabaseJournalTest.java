@@ -20,7 +20,7 @@ import oncall.operations.Refused;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Journal;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.NewContact;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Kind.class)
 final class DatabaseJournalTest extends StoreTest {
-    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI").withNote("because");
+    private static final Request MAI = Request.by("U01MAI").withNote("because");
 
     DatabaseJournalTest(Kind kind) {
         super(kind);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import oncall.domain.Change;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.PostedMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -68,7 +68,7 @@ final class DatabasePostedMessagesTest extends StoreTest {
 
     private Change begun(String id, Optional<String> undoes) {
         Change pending = change(id, undoes);
-        stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+        stored.journal.begin(pending, Request.by("U01MAI"));
         return pending;
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.Change;
 import oncall.operations.announce.PostAnnouncements;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.store.Schedule.Rhythm;
 import oncall.testing.FakeMessenger;
 import org.awaitility.Awaitility;
@@ -228,7 +228,7 @@ final class DatabaseScheduleTest extends StoreTest {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             Change pending = Sample.pending("c" + i, Sample.arn("contact/c" + i));
-            stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+            stored.journal.begin(pending, Request.by("U01MAI"));
             stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1", "C2"), Optional.empty());
             ids.add(pending.id());
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import oncall.domain.Change;
 import oncall.operations.Refused;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Turns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -86,7 +86,7 @@ final class DatabaseTurnsTest extends StoreTest {
             clock.forward(DatabaseTurns.ABANDONED.plusSeconds(1));
             impatient().inTurn(Sample.AKUA, () -> {
                 assertThatThrownBy(() ->
-                                stored.journal.begin(Sample.pending("c1", Sample.AKUA), ChangeRequest.by("U01MAI")))
+                                stored.journal.begin(Sample.pending("c1", Sample.AKUA), Request.by("U01MAI")))
                         .extracting(DatabaseTurnsTest::reason)
                         .isEqualTo("BUSY");
                 return "theirs";
@@ -101,7 +101,7 @@ final class DatabaseTurnsTest extends StoreTest {
     void the_outcome_frees_the_turn() {
         stored.turns.inTurn(Sample.AKUA, () -> {
             Change pending = Sample.pending("c1", Sample.AKUA);
-            stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+            stored.journal.begin(pending, Request.by("U01MAI"));
             assertThat(tables().column("select change from write_turn")).containsExactly("c1");
             stored.journal.applied(Sample.applied(pending), List.of(), Optional.empty());
             assertThat(impatient().inTurn(Sample.AKUA, () -> "theirs")).isEqualTo("theirs");

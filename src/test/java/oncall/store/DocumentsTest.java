@@ -32,7 +32,7 @@ import oncall.domain.Target;
 import oncall.domain.WallTime;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Review;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Occasion;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ final class DocumentsTest {
             assertThat(documents.value(documents.text(change), Change.class))
                     .as("seed %d", seed)
                     .isEqualTo(change);
-            ChangeRequest request = new ChangeRequest(
+            Request request = new Request(
                     text(),
                     any(Change.Source.values()),
                     text(),
@@ -66,7 +66,7 @@ final class DocumentsTest {
                     maybe(text()),
                     maybe(text()),
                     maybe(text()));
-            assertThat(documents.value(documents.text(request), ChangeRequest.class))
+            assertThat(documents.value(documents.text(request), Request.class))
                     .as("seed %d", seed)
                     .isEqualTo(request);
         }

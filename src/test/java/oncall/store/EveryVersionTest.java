@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import oncall.domain.Change;
 import oncall.domain.Subject;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Links.Link;
 import oncall.operations.port.PostedMessages;
@@ -165,7 +165,7 @@ final class EveryVersionTest {
     }
 
     private static boolean begun(Stored stored, Change change) {
-        stored.journal.begin(change, ChangeRequest.by("U01MAI"));
+        stored.journal.begin(change, Request.by("U01MAI"));
         return true;
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 
 /** A process that writes changes into a database file, says so of each, and goes on until it is ended. */
 final class FileWriter {
@@ -29,7 +29,7 @@ final class FileWriter {
         long first = stored.history.sequence() + 1;
         for (long i = first; i < first + 5_000; i++) {
             Change pending = Sample.pending("c" + i, Sample.arn("contact/c" + i));
-            stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+            stored.journal.begin(pending, Request.by("U01MAI"));
             stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
             System.out.println(i);
             if (args.length > 1) {

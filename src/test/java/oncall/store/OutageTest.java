@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.Change;
 import oncall.operations.Refused;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.testing.SettableClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /** The database is not there, comes back, or loses us in the midst of a transaction. */
 final class OutageTest {
-    private static final ChangeRequest MAI = ChangeRequest.by("U01MAI");
+    private static final Request MAI = Request.by("U01MAI");
 
     private static Stored stored(Database database, StoreSettings settings) {
         return new Stored(database, settings, Duration.ofSeconds(5), new SettableClock());

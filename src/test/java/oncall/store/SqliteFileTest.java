@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import oncall.domain.Change;
 import oncall.operations.Refused;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Watches;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ final class SqliteFileTest {
         Stored stored = stored(database, settings);
         for (int i = first; i <= last; i++) {
             Change pending = Sample.pending("c" + i, Sample.arn("contact/c" + i));
-            stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+            stored.journal.begin(pending, Request.by("U01MAI"));
             stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
         }
     }

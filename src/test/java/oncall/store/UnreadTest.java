@@ -15,7 +15,7 @@ import oncall.operations.Refused;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcements.Due;
 import oncall.operations.port.Announcements.State;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.History;
 import oncall.operations.port.Journal;
 import oncall.operations.port.NewContact;
@@ -40,7 +40,7 @@ final class UnreadTest extends StoreTest {
 
     private Change begun(String id) {
         Change pending = Sample.pending(id, contact(id));
-        stored.journal.begin(pending, ChangeRequest.by("U01MAI"));
+        stored.journal.begin(pending, Request.by("U01MAI"));
         return pending;
     }
 

@@ -31,7 +31,7 @@ import oncall.domain.Target;
 import oncall.domain.WallTime;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Review;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Occasion;
 
@@ -40,8 +40,8 @@ enum Written {
     ACCOUNT_LOOK(LastSeen.Look.class, new LastSeen.Look(5_000_000_000L, Sample.NOW, "contact/akuam", true, "here")),
     CHANGE(Change.class, change()),
     CHANGE_REQUEST(
-            ChangeRequest.class,
-            new ChangeRequest(
+            Request.class,
+            new Request(
                     "U01MAI",
                     Change.Source.UNDO,
                     "because",

@@ -13,7 +13,7 @@ import oncall.domain.Channel;
 import oncall.domain.Subject;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Journal;
 import oncall.operations.port.LastSeen;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,7 @@ final class WrittenTest extends StoreTest {
                 .containsExactly(change, change);
         assertThat(stored.journal.lastOf(Sample.AKUA)).contains(change);
         assertThat(stored.journal.pendingSince(clock.instant()))
-                .containsExactly(new Journal.Pending(change, (ChangeRequest) Written.CHANGE_REQUEST.value));
+                .containsExactly(new Journal.Pending(change, (Request) Written.CHANGE_REQUEST.value));
         assertThat(stored.announcements.take("C1", clock.instant(), clock.instant(), 5))
                 .extracting(Announcements.Due::change)
                 .containsExactly(change);

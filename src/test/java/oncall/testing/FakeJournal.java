@@ -11,7 +11,7 @@ import oncall.domain.Change;
 import oncall.operations.Refused;
 import oncall.operations.plan.Drafts;
 import oncall.operations.port.Announcement;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Journal;
 
 /** A journal in a map, in the order in which changes were begun; can be told not to answer. Holds to {@link JournalContract}. */
@@ -46,7 +46,7 @@ public final class FakeJournal implements Journal {
 
     /** As if it had been made before. */
     public void remembers(Change made) {
-        rows.put(made.id(), new Pending(made, ChangeRequest.by(made.userId().orElse(""))));
+        rows.put(made.id(), new Pending(made, Request.by(made.userId().orElse(""))));
         if (made.state() == Change.State.APPLIED) {
             applied.add(made.id());
         }
@@ -59,7 +59,7 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
-    public void begin(Change pending, ChangeRequest request) {
+    public void begin(Change pending, Request request) {
         answer();
         rows.put(pending.id(), new Pending(pending, request));
     }

@@ -12,7 +12,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Subject;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.History;
 import oncall.operations.port.Journal;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ public interface JournalContract {
     Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     Arn AKUA = arn("akuam");
     Arn KAI = arn("kai");
-    ChangeRequest MAI = ChangeRequest.by("U01MAI");
+    Request MAI = Request.by("U01MAI");
 
     Journal journal();
 

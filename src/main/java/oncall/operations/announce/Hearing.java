@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import oncall.domain.Arn;
 import oncall.operations.Refused;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Conversations.Conversation;
 import oncall.operations.port.Lately;
@@ -136,10 +136,10 @@ public final class Hearing {
      * @param channel as in {@link #of}
      * @param responseUrl reaches it without being a member of it, while it lives
      */
-    public ChangeRequest request(String userId, Optional<String> channel, Optional<String> responseUrl, Choice choice) {
+    public Request request(String userId, Optional<String> channel, Optional<String> responseUrl, Choice choice) {
         Optional<String> told =
                 channel.filter(id -> choice != Choice.LEFT_OUT).filter(id -> isTold(userId, place(id), choice));
-        return ChangeRequest.by(userId).heardIn(told, responseUrl.filter(url -> told.isPresent()));
+        return Request.by(userId).heardIn(told, responseUrl.filter(url -> told.isPresent()));
     }
 
     private boolean isTold(String userId, Place place, Choice choice) {

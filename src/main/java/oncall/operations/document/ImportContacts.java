@@ -17,7 +17,7 @@ import oncall.operations.Persistence;
 import oncall.operations.Progress;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
 import oncall.operations.write.AddChannel;
@@ -49,14 +49,14 @@ public final class ImportContacts {
      * @param tokens makes the token of a create from what is created, the same for the same import
      */
     public ImportReport run(
-            ImportReview review, ChangeRequest request, UnaryOperator<String> tokens, Progress progress) {
+            ImportReview review, Request request, UnaryOperator<String> tokens, Progress progress) {
         return new Run(review, request, tokens, progress).report();
     }
 
     /** One import on its way. */
     private final class Run {
         private final ImportReview review;
-        private final ChangeRequest request;
+        private final Request request;
         private final UnaryOperator<String> tokens;
         private final Progress progress;
         private final Map<ImportItem, Contact> bases = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ public final class ImportContacts {
         private final int steps;
         private int done;
 
-        Run(ImportReview review, ChangeRequest request, UnaryOperator<String> tokens, Progress progress) {
+        Run(ImportReview review, Request request, UnaryOperator<String> tokens, Progress progress) {
             this.review = review;
             this.request = request;
             this.tokens = tokens;

@@ -13,10 +13,10 @@ import oncall.operations.Refused;
  */
 public interface Journal {
     /** A change whose outcome is not known yet, and what is to follow once it is. */
-    record Pending(Change change, ChangeRequest request) {}
+    record Pending(Change change, Request request) {}
 
     /** Before AWS is asked: from here on the change may have been made, whatever ends this process. */
-    void begin(Change pending, ChangeRequest request);
+    void begin(Change pending, Request request);
 
     /**
      * AWS was seen to hold it. In one transaction: the row, an announcement for each channel in the order of changes,

@@ -16,7 +16,7 @@ import oncall.domain.Target;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
@@ -58,7 +58,7 @@ public final class RestoreChange {
      *
      * @param tokens makes the token of a create from what is created, the same for the same press
      */
-    public List<Done> run(ChangeRequest request, Arn contact, List<UndoStep> steps, UnaryOperator<String> tokens) {
+    public List<Done> run(Request request, Arn contact, List<UndoStep> steps, UnaryOperator<String> tokens) {
         Map<Arn, Arn> newChannels = new HashMap<>();
         List<Done> done = new ArrayList<>();
         for (UndoStep step : steps) {
@@ -77,7 +77,7 @@ public final class RestoreChange {
     }
 
     private Optional<String> added(
-            ChangeRequest request, Arn contact, Channel was, UnaryOperator<String> tokens, Map<Arn, Arn> newChannels) {
+            Request request, Arn contact, Channel was, UnaryOperator<String> tokens, Map<Arn, Arn> newChannels) {
         return told(() -> {
             NewChannel wanted = new NewChannel(contact, was.name(), was.type(), was.address());
             Outcome<Channel> outcome = writing.run(
@@ -88,12 +88,12 @@ public final class RestoreChange {
         });
     }
 
-    private Optional<String> failure(ChangeRequest request, Intent<?> intent) {
+    private Optional<String> failure(Request request, Intent<?> intent) {
         return told(() -> writing.run(request, intent).failure(CHANGED_MEANWHILE));
     }
 
     /** Stages that reached a channel that is gone reach the one that came in its place. */
-    private Optional<String> repoint(ChangeRequest request, Arn contact, Map<Arn, Arn> newChannels) {
+    private Optional<String> repoint(Request request, Arn contact, Map<Arn, Arn> newChannels) {
         return told(() -> {
             Contact present = contacts.get(contact);
             EditPlan intent = new EditPlan(present, present.displayName(), repointed(present.plan(), newChannels));
@@ -118,7 +118,7 @@ public final class RestoreChange {
     }
 
     /** First blank where its plan reaches channels of its own, then the channels, then the plan. */
-    public Recreated recreate(ChangeRequest request, Recreation wanted, UnaryOperator<String> tokens) {
+    public Recreated recreate(Request request, Recreation wanted, UnaryOperator<String> tokens) {
         List<String> failures = new ArrayList<>();
         Map<Arn, Arn> newChannels = new HashMap<>();
         Plan first = wanted.reachesChannels() ? Plan.blank() : wanted.plan(newChannels);
@@ -140,7 +140,7 @@ public final class RestoreChange {
     }
 
     private Optional<Contact> created(
-            ChangeRequest request, NewContact wanted, UnaryOperator<String> tokens, List<String> failures) {
+            Request request, NewContact wanted, UnaryOperator<String> tokens, List<String> failures) {
         List<Contact> made = new ArrayList<>();
         told(() -> {
                     Outcome<Contact> outcome =

@@ -15,7 +15,7 @@ import oncall.operations.ChangeId;
 import oncall.operations.Refused;
 import oncall.operations.outside.OutsideChanges;
 import oncall.operations.port.Announcement;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Journal;
 import oncall.operations.port.Watchers;
 import org.slf4j.Logger;
@@ -35,9 +35,9 @@ public final class Recording {
     /** A change that is being made. */
     public final class Begun {
         private final Change change;
-        private final ChangeRequest request;
+        private final Request request;
 
-        private Begun(Change change, ChangeRequest request) {
+        private Begun(Change change, Request request) {
             this.change = change;
             this.request = request;
         }
@@ -133,7 +133,7 @@ public final class Recording {
      *
      * @throws Refused where the change cannot be written down, and is therefore not to be made
      */
-    public Begun begin(ChangeRequest request, Step.Row row) {
+    public Begun begin(Request request, Step.Row row) {
         row.before().ifPresent(before);
         Change change = new Change(
                 ChangeId.next(),

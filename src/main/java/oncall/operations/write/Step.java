@@ -8,13 +8,13 @@ import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 
 /** What follows a fresh read: nothing but words, or a row with the calls that it stands for. */
 @FunctionalInterface
 public interface Step<T> {
     /** Throws {@link Refused} where nothing was changed, {@link Unclear} where that is not known. */
-    Outcome<T> take(Recording recording, ChangeRequest request);
+    Outcome<T> take(Recording recording, Request request);
 
     /** Nothing is sent, and nothing written down. */
     static <T> Step<T> none(Outcome<T> outcome) {

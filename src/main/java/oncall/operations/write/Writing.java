@@ -5,7 +5,7 @@ import oncall.domain.FieldErrors;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 
 /**
  * The only writer. Whatever is changed in AWS goes this way: the asker's right, the object's turn, a fresh read, a row, the
@@ -19,7 +19,7 @@ public final class Writing {
     }
 
     /** May take minutes. Throws {@link Refused} where nothing was changed, {@link Unclear} where that is not known. */
-    public <T> Outcome<T> run(ChangeRequest request, Intent<T> intent) {
+    public <T> Outcome<T> run(Request request, Intent<T> intent) {
         intent.allow(parts.permission(), request.userId());
         FieldErrors faults = intent.faults();
         if (!faults.isEmpty()) {
@@ -30,7 +30,7 @@ public final class Writing {
                 .orElseGet(() -> written(request, intent));
     }
 
-    private <T> Outcome<T> inTurn(ChangeRequest request, Intent<T> intent, Arn object) {
+    private <T> Outcome<T> inTurn(Request request, Intent<T> intent, Arn object) {
         try {
             return written(request, intent);
         } finally {
@@ -38,7 +38,7 @@ public final class Writing {
         }
     }
 
-    private <T> Outcome<T> written(ChangeRequest request, Intent<T> intent) {
+    private <T> Outcome<T> written(Request request, Intent<T> intent) {
         return intent.read(parts).take(parts.recording(), request);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.Arn;
 import oncall.operations.announce.Hearing;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -41,11 +41,11 @@ public final class Hears {
     }
 
     /** For a submission, as it says who is to hear; refuses in words where that must be asked anew. */
-    public ChangeRequest request(Press press, AskedFrom from) {
+    public Request request(Press press, AskedFrom from) {
         return request(press.user(), from, HeardForm.choice(press.answers()));
     }
 
-    public ChangeRequest request(String user, AskedFrom from, Hearing.Choice choice) {
+    public Request request(String user, AskedFrom from, Hearing.Choice choice) {
         return hearing.request(user, from.publicChannel(), from.responseUrl(), choice);
     }
 }

@@ -11,7 +11,7 @@ import oncall.domain.ContactType;
 import oncall.operations.Refused;
 import oncall.operations.announce.Hearing;
 import oncall.operations.people.Permission;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Seen;
 import oncall.slack.announce.Hears;
@@ -81,7 +81,7 @@ public final class ChannelsHandler {
     }
 
     /** Of a submission; refuses in words where it must be asked anew who is to hear. */
-    ChangeRequest request(Press press, Carried carried) {
+    Request request(Press press, Carried carried) {
         return hears.request(press, carried.from());
     }
 

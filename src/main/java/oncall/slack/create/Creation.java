@@ -8,7 +8,7 @@ import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.NewContact;
 import oncall.operations.write.CreateContact;
 import oncall.operations.write.Writing;
@@ -28,7 +28,7 @@ public final class Creation {
      * @param request waits for Slack, and refuses in words where it must be asked anew who is to hear
      * @param from where it was asked, which its outcome is shown from
      */
-    public record Asked(Supplier<ChangeRequest> request, AskedFrom from, NewContact wanted, String token) {}
+    public record Asked(Supplier<Request> request, AskedFrom from, NewContact wanted, String token) {}
 
     public Creation(Writing writing, CalledOf called) {
         this.writing = writing;

@@ -15,7 +15,7 @@ import oncall.operations.Unclear;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.write.DeleteContact;
 import oncall.operations.write.Writing;
@@ -124,7 +124,7 @@ public final class DeleteHandler {
                 changedMeanwhile(screen, press, shown);
                 return;
             }
-            Optional<ChangeRequest> request = request(screen, press, shown);
+            Optional<Request> request = request(screen, press, shown);
             if (request.isPresent()) {
                 told(screen, press, shown, writing.run(request.get(), new DeleteContact(present)));
             }
@@ -136,7 +136,7 @@ public final class DeleteHandler {
     }
 
     /** Nothing where it must be asked anew who is to hear. */
-    private Optional<ChangeRequest> request(Screen screen, Press press, Shown shown) {
+    private Optional<Request> request(Screen screen, Press press, Shown shown) {
         try {
             return Optional.of(shown.undoing(hears.request(press, shown.from())));
         } catch (Refused e) {

@@ -3,7 +3,7 @@ package oncall.slack.delete;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.slack.block.Metadata;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.IdempotencyTokens;
@@ -43,7 +43,7 @@ record Shown(AskedFrom from, Optional<String> undoes, Arn contact, String finger
         return Metadata.of(from.encoded(), contact.value(), fingerprint, typed ? "typed" : "", undoes.orElse(""));
     }
 
-    ChangeRequest undoing(ChangeRequest request) {
+    Request undoing(Request request) {
         return undoes.map(request::undoing).orElse(request);
     }
 

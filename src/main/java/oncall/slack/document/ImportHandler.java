@@ -17,7 +17,7 @@ import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
@@ -139,7 +139,7 @@ public final class ImportHandler {
     }
 
     private void apply(Press press, Screen screen, String id, ImportReview review) {
-        ChangeRequest request;
+        Request request;
         try {
             request = hears.request(press, AskedFrom.of(press)).from(Change.Source.IMPORT);
         } catch (Refused e) {

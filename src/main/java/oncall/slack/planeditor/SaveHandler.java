@@ -12,7 +12,7 @@ import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Merged;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.NewContact;
 import oncall.operations.write.EditPlan;
 import oncall.operations.write.Writing;
@@ -135,8 +135,8 @@ public final class SaveHandler {
         screen.show(SavedView.draw(present, called.of(present), words, from(draft)));
     }
 
-    private ChangeRequest request(Press press, Draft draft) {
-        ChangeRequest request = hears.request(press.user(), from(draft), ReviewForm.told(draft, press.answers()))
+    private Request request(Press press, Draft draft) {
+        Request request = hears.request(press.user(), from(draft), ReviewForm.told(draft, press.answers()))
                 .withNote(draft.review().note())
                 .endingDraft(draft.id());
         return draft.occasion()

@@ -33,7 +33,7 @@ import oncall.operations.check.WhereUsed;
 import oncall.operations.outside.SeenPlans;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Seen;
 import oncall.testing.FakeContacts;
@@ -111,7 +111,7 @@ class DeleteContactTest {
 
     @Test
     void whoever_owns_a_contact_does_not_delete_it() {
-        assertThatThrownBy(() -> delete.run(ChangeRequest.by("U02AKUA"), new DeleteContact(akua)))
+        assertThatThrownBy(() -> delete.run(Request.by("U02AKUA"), new DeleteContact(akua)))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(Refused.Reason.NO_RIGHT));
     }

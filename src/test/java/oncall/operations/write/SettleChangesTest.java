@@ -25,7 +25,7 @@ import oncall.operations.Unclear;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
 import oncall.operations.port.Announcement;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeKnownContacts;
@@ -179,7 +179,7 @@ class SettleChangesTest {
         assertThat(journal.announcements).hasSize(2);
     }
 
-    private static ChangeRequest told() {
+    private static Request told() {
         return MAI.heardIn(Optional.of("C02SRE"), Optional.empty()).endingDraft("draft");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import oncall.domain.Change;
 import oncall.operations.Refused;
-import oncall.operations.port.ChangeRequest;
+import oncall.operations.port.Request;
 import oncall.operations.port.Links;
 import oncall.slack.bench.Aws;
 import oncall.slack.bench.Bench;
@@ -62,7 +62,7 @@ class ForgetTest {
     @Test
     void what_is_not_settled_yet_is_forgotten_later() {
         for (String id : List.of("c1", "c2")) {
-            bench.journal.begin(sams(id), ChangeRequest.by(Bench.SAM));
+            bench.journal.begin(sams(id), Request.by(Bench.SAM));
         }
         mai.runs("forget", "<@U03SAM>");
         assertThat(mai.text()).contains("They are linked to no contact");

@@ -12,7 +12,7 @@ import oncall.domain.Change;
  * @param draftId the draft that ends when the change is made
  * @param undoes the id of the change that this one puts back
  */
-public record ChangeRequest(
+public record Request(
         String userId,
         Change.Source source,
         String note,
@@ -22,8 +22,8 @@ public record ChangeRequest(
         Optional<String> undoes) {
 
     /** Without a note, a channel or a draft. */
-    public static ChangeRequest by(String userId) {
-        return new ChangeRequest(
+    public static Request by(String userId) {
+        return new Request(
                 userId,
                 Change.Source.SLACK,
                 "",
@@ -33,25 +33,25 @@ public record ChangeRequest(
                 Optional.empty());
     }
 
-    public ChangeRequest from(Change.Source where) {
-        return new ChangeRequest(userId, where, note, channel, responseUrl, draftId, undoes);
+    public Request from(Change.Source where) {
+        return new Request(userId, where, note, channel, responseUrl, draftId, undoes);
     }
 
-    public ChangeRequest withNote(String words) {
-        return new ChangeRequest(userId, source, words, channel, responseUrl, draftId, undoes);
+    public Request withNote(String words) {
+        return new Request(userId, source, words, channel, responseUrl, draftId, undoes);
     }
 
     /** Told there as well. */
-    public ChangeRequest heardIn(Optional<String> where, Optional<String> url) {
-        return new ChangeRequest(userId, source, note, where, url, draftId, undoes);
+    public Request heardIn(Optional<String> where, Optional<String> url) {
+        return new Request(userId, source, note, where, url, draftId, undoes);
     }
 
-    public ChangeRequest endingDraft(String id) {
-        return new ChangeRequest(userId, source, note, channel, responseUrl, Optional.of(id), undoes);
+    public Request endingDraft(String id) {
+        return new Request(userId, source, note, channel, responseUrl, Optional.of(id), undoes);
     }
 
-    public ChangeRequest undoing(String changeId) {
-        return new ChangeRequest(
+    public Request undoing(String changeId) {
+        return new Request(
                 userId, Change.Source.UNDO, note, channel, responseUrl, draftId, Optional.of(changeId));
     }
 }
