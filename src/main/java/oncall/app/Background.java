@@ -4,17 +4,17 @@ import java.time.Duration;
 import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import oncall.operations.announce.PostAnnouncements;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.outside.DetectOutsideChanges;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Pulse;
 import oncall.operations.undo.MarkUndone;
 import oncall.operations.write.LearnChanges;
 import oncall.operations.write.SettleChanges;
-import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
+import oncall.slack.announce.DisplayNamesOf;
+import oncall.slack.announce.NewFindings;
 import oncall.slack.announce.SlackMessenger;
-import oncall.slack.announce.Worse;
 import oncall.slack.press.WorkPool;
 import oncall.store.Schedule;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ final class Background implements AutoCloseable {
             AwsSide aws,
             StoreSide store,
             SlackSide slack,
-            Surroundings surroundings,
+            CardContext surroundings,
             WorkPool pool,
             Pulse pulse,
             Pace pace,
@@ -50,8 +50,9 @@ final class Background implements AutoCloseable {
         SlackMessenger messenger = new SlackMessenger(
                 slack.posting(),
                 new ChangeSummary(
-                        new CalledOf(aws.directory, aws.known),
-                        new Worse(new Outlooks(aws.directory, aws.known, aws.shifts, clocks.shown()), aws.known)));
+                        new DisplayNamesOf(aws.directory, aws.known),
+                        new NewFindings(
+                                new PlanForecasts(aws.directory, aws.known, aws.shifts, clocks.shown()), aws.known)));
         this.store = store;
         this.schedule = store.stored.schedule;
         this.pool = pool;

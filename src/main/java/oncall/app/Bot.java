@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import oncall.operations.Clocks;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.outside.SeenPlans;
 import oncall.operations.port.Links;
@@ -43,7 +43,7 @@ public final class Bot implements AutoCloseable {
         }
         this.slack = new SlackSide(
                 config, metrics, pools, readiness, store.owners, clocks.real(), pace.drawing(), this::refused);
-        Surroundings surroundings = new Surroundings(
+        CardContext surroundings = new CardContext(
                 new WhereUsed(aws.directory, aws.known, new SeenPlans(store.stored.lastSeen, clocks.real()), clocks),
                 store.stored.history,
                 clocks.real());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import oncall.operations.Refused;
-import oncall.operations.Stumbled;
+import oncall.operations.StepFailed;
 import oncall.operations.Unclear;
 import oncall.operations.port.Pulse;
 import oncall.slack.press.FailureReport;
@@ -55,7 +55,7 @@ final class Readiness implements Pulse {
         }
         metrics.failedInBackground(keeper);
         String reference = FailureReport.reference("keeper=" + keeper, cause);
-        if (cause instanceof Stumbled) {
+        if (cause instanceof StepFailed) {
             return;
         }
         synchronized (failing) {

@@ -3,7 +3,7 @@ package oncall.app;
 import java.util.List;
 import oncall.aws.document.CliDocuments;
 import oncall.operations.Clocks;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
 import oncall.operations.write.ChangeParts;
@@ -17,7 +17,7 @@ final class Wiring {
     private Wiring() {}
 
     static List<Route> routes(
-            Config config, AwsSide aws, StoreSide store, SlackSide slack, Surroundings surroundings, Clocks clocks) {
+            Config config, AwsSide aws, StoreSide store, SlackSide slack, CardContext surroundings, Clocks clocks) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         return SlackRoutes.routes(new Ports(

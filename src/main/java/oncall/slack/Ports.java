@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import oncall.domain.Arn;
 import oncall.operations.Clocks;
 import oncall.operations.TimeZones;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.document.Documents;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.people.Owners;
@@ -36,7 +36,7 @@ public record Ports(
         Predicate<Arn> isHere,
         KnownShifts shifts,
         Schedules schedules,
-        Surroundings surroundings,
+        CardContext surroundings,
         Documents documents,
         Drafts drafts,
         Journal journal,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
-import oncall.operations.port.Request;
 import oncall.operations.port.Journal;
+import oncall.operations.port.Request;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import oncall.operations.Refused;
-import oncall.operations.Stumbled;
+import oncall.operations.StepFailed;
 import oncall.operations.port.Pulse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +128,7 @@ public abstract sealed class Schedule implements AutoCloseable permits DatabaseS
      * then twice as long each time, up to a minute.
      */
     final Instant failed(String name, boolean ofMany, Throwable cause, int failuresBefore) {
-        pulse.failed(name, ofMany && !(cause instanceof Refused) ? new Stumbled(cause) : cause);
+        pulse.failed(name, ofMany && !(cause instanceof Refused) ? new StepFailed(cause) : cause);
         return now().plusSeconds(Math.min(60, 1L << Math.min(failuresBefore, 10)));
     }
 

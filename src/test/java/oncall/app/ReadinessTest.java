@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import oncall.operations.Refused;
-import oncall.operations.Stumbled;
+import oncall.operations.StepFailed;
 import oncall.operations.Unclear;
 import oncall.slack.press.SlackSaidNo;
 import oncall.testing.SettableClock;
@@ -43,7 +43,7 @@ final class ReadinessTest {
             readiness.failed("links", new Refused(Refused.Reason.UNAVAILABLE, "away"));
             readiness.failed("names", new Unclear("silent"));
             readiness.failed("greeting", new SlackSaidNo("auth.test", "internal_error", "no", Optional.empty()));
-            readiness.failed("settling", new Stumbled(new IllegalStateException()));
+            readiness.failed("settling", new StepFailed(new IllegalStateException()));
         }
         assertThat(readiness.words()).isEmpty();
         assertThat(metrics.text())

@@ -16,9 +16,9 @@ import oncall.domain.Tag;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Occasion;
 import oncall.operations.port.Watches;
-import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
-import oncall.slack.announce.Worse;
+import oncall.slack.announce.DisplayNamesOf;
+import oncall.slack.announce.NewFindings;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
@@ -179,8 +179,8 @@ class SlackRoutesTest {
     }
 
     private static Stream<Message> announced(Bench bench) {
-        ChangeSummary summary =
-                new ChangeSummary(new CalledOf(bench.directory, bench.aws), new Worse(bench.outlooks, bench.aws));
+        ChangeSummary summary = new ChangeSummary(
+                new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.outlooks, bench.aws));
         Contact akua = bench.aws.get(Team.AKUA.arn());
         return Stream.of(
                         Told.created(akua),

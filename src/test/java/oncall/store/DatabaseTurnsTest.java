@@ -85,8 +85,7 @@ final class DatabaseTurnsTest extends StoreTest {
         stored.turns.inTurn(Sample.AKUA, () -> {
             clock.forward(DatabaseTurns.ABANDONED.plusSeconds(1));
             impatient().inTurn(Sample.AKUA, () -> {
-                assertThatThrownBy(() ->
-                                stored.journal.begin(Sample.pending("c1", Sample.AKUA), Request.by("U01MAI")))
+                assertThatThrownBy(() -> stored.journal.begin(Sample.pending("c1", Sample.AKUA), Request.by("U01MAI")))
                         .extracting(DatabaseTurnsTest::reason)
                         .isEqualTo("BUSY");
                 return "theirs";

@@ -32,9 +32,9 @@ import oncall.domain.Target;
 import oncall.domain.WallTime;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Review;
-import oncall.operations.port.Request;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Occasion;
+import oncall.operations.port.Request;
 import org.junit.jupiter.api.Test;
 
 /** Records as JSON and back: whatever is in them, and what was written by the first version that wrote any. */

@@ -31,9 +31,9 @@ import oncall.domain.Target;
 import oncall.domain.WallTime;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Review;
-import oncall.operations.port.Request;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Occasion;
+import oncall.operations.port.Request;
 
 /** One record of each kind that stands in a row, and the document that an earlier version made of it. */
 enum Written {

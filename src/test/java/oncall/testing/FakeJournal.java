@@ -11,8 +11,8 @@ import oncall.domain.Change;
 import oncall.operations.Refused;
 import oncall.operations.plan.Drafts;
 import oncall.operations.port.Announcement;
-import oncall.operations.port.Request;
 import oncall.operations.port.Journal;
+import oncall.operations.port.Request;
 
 /** A journal in a map, in the order in which changes were begun; can be told not to answer. Holds to {@link JournalContract}. */
 public final class FakeJournal implements Journal {

@@ -12,9 +12,9 @@ import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Subject;
-import oncall.operations.port.Request;
 import oncall.operations.port.History;
 import oncall.operations.port.Journal;
+import oncall.operations.port.Request;
 import org.junit.jupiter.api.Test;
 
 /** What a journal and its history hold to, wherever they are kept: empty at first. */

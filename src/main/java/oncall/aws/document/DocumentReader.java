@@ -33,7 +33,7 @@ final class DocumentReader {
 
     private Reading<AccountDocument> reading(String text) {
         if (text.getBytes(StandardCharsets.UTF_8).length > Documents.LARGEST) {
-            faults.add(new Spot(1, 1), "", "This is larger than 1 MB (1,000,000 bytes); split it.");
+            faults.add(new SourcePosition(1, 1), "", "This is larger than 1 MB (1,000,000 bytes); split it.");
             return faults.reading();
         }
         try {
@@ -142,7 +142,7 @@ final class DocumentReader {
         read.stream()
                 .filter(item -> !aliases.add(item.alias()))
                 .forEach(twice -> faults.add(
-                        new Spot(twice.place().line(), twice.place().column()),
+                        new SourcePosition(twice.place().line(), twice.place().column()),
                         twice.place().path(),
                         "The contact " + twice.alias() + " stands in this document twice; keep one."));
         return faults.isEmpty() ? new Reading.Read<>(new AccountDocument(read, turns)) : faults.reading();

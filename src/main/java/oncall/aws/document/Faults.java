@@ -13,12 +13,12 @@ final class Faults {
     private final List<DocumentFault> faults = new ArrayList<>();
     private int more;
 
-    void add(Spot spot, String path, String words) {
+    void add(SourcePosition spot, String path, String words) {
         add(new DocumentFault(spot.at(path), words));
     }
 
     /** Where finding the words is work: they are found only for as many as are kept. */
-    void add(Spot spot, String path, Supplier<String> words) {
+    void add(SourcePosition spot, String path, Supplier<String> words) {
         add(new DocumentFault(spot.at(path), faults.size() < MOST ? words.get() : ""));
     }
 

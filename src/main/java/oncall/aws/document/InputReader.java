@@ -14,13 +14,13 @@ import oncall.operations.document.Reading;
 
 /** Reads what was given to one operation: its flags, and below them an inline document. */
 final class InputReader {
-    private static final Spot START = new Spot(1, 1);
+    private static final SourcePosition START = new SourcePosition(1, 1);
 
     private final CliInput input;
     private final Shape.Structure shape;
     private final Faults faults = new Faults();
     private final Map<String, Tree> values = new LinkedHashMap<>();
-    private final Map<String, Spot> keys = new LinkedHashMap<>();
+    private final Map<String, SourcePosition> keys = new LinkedHashMap<>();
 
     private InputReader(CliInput input) {
         this.input = input;

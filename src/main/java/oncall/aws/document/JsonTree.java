@@ -31,7 +31,7 @@ final class JsonTree {
     }
 
     private static void take(JsonParser parser, JsonToken token, TreeBuilder tree) throws IOException, Broken {
-        Spot spot = spot(parser.currentTokenLocation());
+        SourcePosition spot = spot(parser.currentTokenLocation());
         switch (token) {
             case START_OBJECT, START_ARRAY -> tree.begin(spot, token == JsonToken.START_OBJECT);
             case END_OBJECT, END_ARRAY -> tree.end();
@@ -44,8 +44,10 @@ final class JsonTree {
         }
     }
 
-    private static Spot spot(@Nullable JsonLocation location) {
-        return location == null ? new Spot(1, 1) : new Spot(location.getLineNr(), location.getColumnNr());
+    private static SourcePosition spot(@Nullable JsonLocation location) {
+        return location == null
+                ? new SourcePosition(1, 1)
+                : new SourcePosition(location.getLineNr(), location.getColumnNr());
     }
 
     private static String firstLine(@Nullable String message) {

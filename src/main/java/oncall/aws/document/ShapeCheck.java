@@ -139,7 +139,7 @@ final class ShapeCheck {
                         : "did you mean " + nearest.get(0) + "?");
     }
 
-    private static Spot spot(Tree.Mapping mapping, String key) {
+    private static SourcePosition spot(Tree.Mapping mapping, String key) {
         return mapping.keys().getOrDefault(key, mapping.spot());
     }
 

@@ -29,16 +29,16 @@ final class Shorthand {
 
     /** Key=value, separated by commas, up to the closing character. */
     private Tree.Mapping pairs(char closing) throws Broken {
-        Spot spot = spot();
+        SourcePosition spot = spot();
         deeper(spot);
         Map<String, Tree> values = new LinkedHashMap<>();
-        Map<String, Spot> keys = new LinkedHashMap<>();
+        Map<String, SourcePosition> keys = new LinkedHashMap<>();
         skipSpaces();
         while (at < text.length() && text.charAt(at) != closing) {
             if (!values.isEmpty()) {
                 expect(',');
             }
-            Spot where = spot();
+            SourcePosition where = spot();
             String key = key();
             if (keys.putIfAbsent(key, where) != null) {
                 throw new Broken(where.at(""), "The key " + key + " stands here twice; keep one.");
@@ -81,7 +81,7 @@ final class Shorthand {
 
     private Tree value() throws Broken {
         skipSpaces();
-        Spot spot = spot();
+        SourcePosition spot = spot();
         char next = at < text.length() ? text.charAt(at) : '\0';
         if (next == '[') {
             return sequence(spot);
@@ -95,7 +95,7 @@ final class Shorthand {
         return next == '\'' || next == '"' ? quoted(spot, next) : word(spot);
     }
 
-    private Tree sequence(Spot spot) throws Broken {
+    private Tree sequence(SourcePosition spot) throws Broken {
         deeper(spot);
         at++;
         List<Tree> items = new ArrayList<>();
@@ -113,13 +113,13 @@ final class Shorthand {
         return new Tree.Sequence(spot, items, items.size() + 1L);
     }
 
-    private void deeper(Spot spot) throws Broken {
+    private void deeper(SourcePosition spot) throws Broken {
         if (++depth > TreeBuilder.DEEPEST) {
             throw new Broken(spot.at(""), "This lies more than " + TreeBuilder.DEEPEST + " levels deep.");
         }
     }
 
-    private Tree quoted(Spot spot, char quote) throws Broken {
+    private Tree quoted(SourcePosition spot, char quote) throws Broken {
         StringBuilder word = new StringBuilder();
         at++;
         while (at < text.length() && text.charAt(at) != quote) {
@@ -132,7 +132,7 @@ final class Shorthand {
         return new Tree.Scalar(spot, Tree.Kind.TEXT, word.toString());
     }
 
-    private Tree word(Spot spot) {
+    private Tree word(SourcePosition spot) {
         int from = at;
         while (at < text.length() && ",]}".indexOf(text.charAt(at)) < 0) {
             at++;
@@ -162,7 +162,7 @@ final class Shorthand {
         }
     }
 
-    private Spot spot() {
-        return new Spot(1, text.codePointCount(0, Math.min(at, text.length())) + 1);
+    private SourcePosition spot() {
+        return new SourcePosition(1, text.codePointCount(0, Math.min(at, text.length())) + 1);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** A document as it is written, JSON and YAML alike, each part with where it stands. */
 sealed interface Tree {
-    Spot spot();
+    SourcePosition spot();
 
     /** How many values it has, itself among them, with its aliases written out. */
     long size();
@@ -15,11 +15,12 @@ sealed interface Tree {
      *
      * @param keys where each key stands
      */
-    record Mapping(Spot spot, Map<String, Tree> values, Map<String, Spot> keys, long size) implements Tree {}
+    record Mapping(SourcePosition spot, Map<String, Tree> values, Map<String, SourcePosition> keys, long size)
+            implements Tree {}
 
-    record Sequence(Spot spot, List<Tree> items, long size) implements Tree {}
+    record Sequence(SourcePosition spot, List<Tree> items, long size) implements Tree {}
 
-    record Scalar(Spot spot, Kind kind, String text) implements Tree {
+    record Scalar(SourcePosition spot, Kind kind, String text) implements Tree {
         @Override
         public long size() {
             return 1;

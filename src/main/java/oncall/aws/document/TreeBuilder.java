@@ -19,10 +19,10 @@ final class TreeBuilder {
 
     /** A mapping or sequence that is not at its end yet. */
     private static final class Open {
-        final Spot spot;
+        final SourcePosition spot;
         final boolean mapping;
         final Map<String, Tree> values = new LinkedHashMap<>();
-        final Map<String, Spot> keys = new LinkedHashMap<>();
+        final Map<String, SourcePosition> keys = new LinkedHashMap<>();
         final List<Tree> items = new ArrayList<>();
 
         @Nullable
@@ -30,7 +30,7 @@ final class TreeBuilder {
 
         long size = 1;
 
-        Open(Spot spot, boolean mapping) {
+        Open(SourcePosition spot, boolean mapping) {
             this.spot = spot;
             this.mapping = mapping;
         }
@@ -46,7 +46,7 @@ final class TreeBuilder {
         return top != null && top.mapping && top.key == null;
     }
 
-    void begin(Spot spot, boolean mapping) throws Broken {
+    void begin(SourcePosition spot, boolean mapping) throws Broken {
         if (open.size() == DEEPEST) {
             throw new Broken(
                     spot.at(path()), "This lies more than " + DEEPEST + " levels deep; documents are flatter.");
@@ -54,7 +54,7 @@ final class TreeBuilder {
         open.push(new Open(spot, mapping));
     }
 
-    void key(Spot spot, String key) throws Broken {
+    void key(SourcePosition spot, String key) throws Broken {
         Open top = Objects.requireNonNull(open.peek());
         if (top.keys.putIfAbsent(key, spot) != null) {
             throw new Broken(spot.at(path()), "The key " + key + " stands here twice; keep one.");
@@ -101,7 +101,8 @@ final class TreeBuilder {
 
     Tree root() throws Broken {
         if (root == null) {
-            throw new Broken(new Spot(1, 1).at(""), "There is nothing here; a JSON or YAML document was expected.");
+            throw new Broken(
+                    new SourcePosition(1, 1).at(""), "There is nothing here; a JSON or YAML document was expected.");
         }
         return root;
     }

@@ -48,7 +48,7 @@ final class YamlTree {
             throw new Broken(spot(mark).at(reader.tree.path()), "This is not YAML: " + words(e) + ".");
         } catch (YAMLException e) {
             throw new Broken(
-                    new Spot(1, 1).at(""),
+                    new SourcePosition(1, 1).at(""),
                     "This is not YAML: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
         }
@@ -59,7 +59,7 @@ final class YamlTree {
     }
 
     private void take(Event event) throws Broken {
-        Spot spot = spot(event.getStartMark());
+        SourcePosition spot = spot(event.getStartMark());
         if (event instanceof DocumentStartEvent && ++documents > 1) {
             throw new Broken(spot.at(""), "A second document begins here; put all contacts into one list.");
         }
@@ -75,7 +75,7 @@ final class YamlTree {
         }
     }
 
-    private void hasNoTag(NodeEvent node, Spot spot) throws Broken {
+    private void hasNoTag(NodeEvent node, SourcePosition spot) throws Broken {
         String tag = node instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : node instanceof CollectionStartEvent start ? start.getTag() : null;
@@ -84,7 +84,7 @@ final class YamlTree {
         }
     }
 
-    private void node(NodeEvent node, Spot spot) throws Broken {
+    private void node(NodeEvent node, SourcePosition spot) throws Broken {
         if (tree.wantsKey()) {
             key(node, spot);
         } else if (node instanceof AliasEvent) {
@@ -104,14 +104,14 @@ final class YamlTree {
         }
     }
 
-    private void key(NodeEvent node, Spot spot) throws Broken {
+    private void key(NodeEvent node, SourcePosition spot) throws Broken {
         if (!(node instanceof ScalarEvent scalar)) {
             throw new Broken(spot.at(tree.path()), "A key is a plain word here.");
         }
         tree.key(spot, scalar.getValue());
     }
 
-    private Tree alias(NodeEvent alias, Spot spot) throws Broken {
+    private Tree alias(NodeEvent alias, SourcePosition spot) throws Broken {
         if (++aliases > MOST_ALIASES) {
             throw new Broken(
                     spot.at(tree.path()), "At most " + MOST_ALIASES + " aliases are read; write this one out.");
@@ -124,7 +124,7 @@ final class YamlTree {
         return target;
     }
 
-    private static Tree scalar(ScalarEvent scalar, Spot spot) {
+    private static Tree scalar(ScalarEvent scalar, SourcePosition spot) {
         if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
             return new Tree.Scalar(spot, Tree.Kind.TEXT, scalar.getValue());
         }
@@ -132,7 +132,7 @@ final class YamlTree {
         return new Tree.Scalar(spot, none ? Tree.Kind.NULL : Tree.Kind.PLAIN, scalar.getValue());
     }
 
-    private static Spot spot(@Nullable Mark mark) {
-        return mark == null ? new Spot(1, 1) : new Spot(mark.getLine() + 1, mark.getColumn() + 1);
+    private static SourcePosition spot(@Nullable Mark mark) {
+        return mark == null ? new SourcePosition(1, 1) : new SourcePosition(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import oncall.domain.Arn;
 import oncall.operations.Refused;
-import oncall.operations.port.Request;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Conversations.Conversation;
-import oncall.operations.port.Lately;
 import oncall.operations.port.Membership;
+import oncall.operations.port.RecentReads;
+import oncall.operations.port.Request;
 import oncall.operations.port.Standing;
 import oncall.operations.port.Watchers;
 import org.slf4j.Logger;
@@ -35,8 +35,8 @@ public final class Hearing {
     private final Conversations conversations;
     private final Membership membership;
     private final InstantSource clock;
-    private final Lately<String, Place> places = new Lately<>();
-    private final Lately<Asking, Heard> drawn = new Lately<>();
+    private final RecentReads<String, Place> places = new RecentReads<>();
+    private final RecentReads<Asking, Heard> drawn = new RecentReads<>();
 
     private record Asking(Set<Arn> objects, Optional<String> channel) {}
 

@@ -21,8 +21,8 @@ import oncall.domain.Rotation;
 import oncall.operations.Refused;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Owners;
-import oncall.operations.plan.Outlook;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecast;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Membership;
 import oncall.operations.port.Seen;
@@ -40,7 +40,7 @@ public final class CheckEverything {
 
     private final Directory directory;
     private final KnownContacts known;
-    private final Outlooks outlooks;
+    private final PlanForecasts outlooks;
     private final Owners owners;
     private final Membership membership;
     private final InstantSource clock;
@@ -93,7 +93,7 @@ public final class CheckEverything {
     public CheckEverything(
             Directory directory,
             KnownContacts known,
-            Outlooks outlooks,
+            PlanForecasts outlooks,
             Owners owners,
             Membership membership,
             InstantSource clock) {
@@ -190,7 +190,7 @@ public final class CheckEverything {
             read++;
             details.contact().plan().rotations().forEach(used::add);
             details.contact().plan().contacts().forEach(used::add);
-            Outlook outlook = mayRead() ? outlooks.read(details) : outlooks.remembered(details);
+            PlanForecast outlook = mayRead() ? outlooks.read(details) : outlooks.remembered(details);
             trouble = trouble.or(outlook::trouble);
             outlook.onCall(PlanLint.AHEAD).forEach(onCall::add);
             if (!outlook.findings().isEmpty()) {

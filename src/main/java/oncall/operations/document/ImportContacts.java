@@ -17,9 +17,9 @@ import oncall.operations.Persistence;
 import oncall.operations.Progress;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.port.Request;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.NewContact;
+import oncall.operations.port.Request;
 import oncall.operations.write.AddChannel;
 import oncall.operations.write.ChangeParts;
 import oncall.operations.write.CreateContact;
@@ -48,8 +48,7 @@ public final class ImportContacts {
      *
      * @param tokens makes the token of a create from what is created, the same for the same import
      */
-    public ImportReport run(
-            ImportReview review, Request request, UnaryOperator<String> tokens, Progress progress) {
+    public ImportReport run(ImportReview review, Request request, UnaryOperator<String> tokens, Progress progress) {
         return new Run(review, request, tokens, progress).report();
     }
 

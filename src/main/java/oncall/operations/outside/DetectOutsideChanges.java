@@ -25,7 +25,7 @@ import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.TagRules;
 import oncall.operations.Refused;
-import oncall.operations.Stumbles;
+import oncall.operations.StepFailures;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Rotations;
@@ -120,7 +120,7 @@ public final class DetectOutsideChanges {
                 .limit(OBJECTS)
                 .toList();
         LastSeen.Look reached = look;
-        Stumbles stumbles = new Stumbles();
+        StepFailures stumbles = new StepFailures();
         try {
             for (Arn object : next) {
                 stumbles.over(() -> all.look(object, !look.first()));

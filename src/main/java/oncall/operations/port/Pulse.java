@@ -1,7 +1,7 @@
 package oncall.operations.port;
 
 import oncall.operations.Refused;
-import oncall.operations.Stumbled;
+import oncall.operations.StepFailed;
 import oncall.operations.Unclear;
 
 /** Hears how the steps end of what runs in the background, so that nothing there dies, or fails for ever, in silence. */
@@ -11,7 +11,7 @@ public interface Pulse {
 
     /**
      * A step threw. What a neighbour answered, {@link Refused} or {@link Unclear}, is no fault of the keeper's; where it
-     * {@link Stumbled} over one of several things, it goes on all the same.
+     * {@link StepFailed} over one of several things, it goes on all the same.
      */
     void failed(String keeper, Throwable cause);
 

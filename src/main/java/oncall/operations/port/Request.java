@@ -51,7 +51,6 @@ public record Request(
     }
 
     public Request undoing(String changeId) {
-        return new Request(
-                userId, Change.Source.UNDO, note, channel, responseUrl, draftId, Optional.of(changeId));
+        return new Request(userId, Change.Source.UNDO, note, channel, responseUrl, draftId, Optional.of(changeId));
     }
 }

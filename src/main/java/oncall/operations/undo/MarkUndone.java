@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import oncall.domain.Change;
-import oncall.operations.Stumbles;
+import oncall.operations.StepFailures;
 import oncall.operations.port.History;
 import oncall.operations.port.PostedMessages;
 
@@ -36,7 +36,7 @@ public final class MarkUndone {
 
     /** What Slack does not take now waits for the next step, with all behind it. */
     public void step() {
-        Stumbles stumbles = new Stumbles();
+        StepFailures stumbles = new StepFailures();
         AtomicBoolean taken = new AtomicBoolean(true);
         for (PostedMessages.Posted message : messages.toBeMarked(MOST)) {
             stumbles.over(() -> taken.set(mark(message)));

@@ -6,7 +6,7 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Subject;
 import oncall.operations.Refused;
-import oncall.operations.Stumbles;
+import oncall.operations.StepFailures;
 import oncall.operations.people.Directory;
 import oncall.operations.port.History;
 import oncall.operations.port.KnownContacts;
@@ -43,7 +43,7 @@ public final class LearnChanges {
         otherRotations |= applied.changes().stream()
                 .flatMap(change -> change.object().stream())
                 .anyMatch(Arn::isRotation);
-        Stumbles stumbles = new Stumbles();
+        StepFailures stumbles = new StepFailures();
         applied.changes().forEach(change -> stumbles.over(() -> learn(change)));
         if (otherRotations) {
             directory.refresh();

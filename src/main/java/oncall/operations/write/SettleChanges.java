@@ -7,7 +7,7 @@ import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Subject;
 import oncall.operations.Refused;
-import oncall.operations.Stumbles;
+import oncall.operations.StepFailures;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.Journal;
 import oncall.operations.port.KnownContacts;
@@ -58,7 +58,7 @@ public final class SettleChanges {
 
     /** One look at each; what AWS does not tell now is looked at again with the next step. */
     public void step() {
-        Stumbles stumbles = new Stumbles();
+        StepFailures stumbles = new StepFailures();
         journal.pendingSince(clock.instant().minus(age)).forEach(pending -> stumbles.over(() -> look(pending)));
         stumbles.tell();
     }

@@ -17,8 +17,8 @@ import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
-import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.HistoryWords;
 import oncall.slack.words.ReviewWords;
@@ -34,10 +34,10 @@ public final class ChangeSummary {
     private static final int MOST_FINDINGS = 5;
     private static final int MOST_DIFFERENCES = 30;
 
-    private final CalledOf called;
-    private final Worse worse;
+    private final DisplayNamesOf called;
+    private final NewFindings worse;
 
-    public ChangeSummary(CalledOf called, Worse worse) {
+    public ChangeSummary(DisplayNamesOf called, NewFindings worse) {
         this.called = called;
         this.worse = worse;
     }
@@ -121,7 +121,7 @@ public final class ChangeSummary {
     private void alone(Change change, Optional<Change> undone, Paper paper) {
         paper.section(AnnounceWords.first(change));
         Optional<Contact> now = contact(change.after());
-        Called names = now.map(called::of).orElseGet(called::names);
+        DisplayNames names = now.map(called::of).orElseGet(called::names);
         particulars(change, names, paper);
         now.map(contact -> new PlanView(contact.type(), contact.plan(), names))
                 .ifPresent(plan -> paper.blocks(plan.tabled(), plan.lines()));
@@ -141,7 +141,7 @@ public final class ChangeSummary {
     /** A line with its own button, and the difference. */
     private void among(Change change, Optional<Change> undone, Paper paper) {
         line(change, undone, paper);
-        Called names = contact(change.before())
+        DisplayNames names = contact(change.before())
                 .flatMap(was -> contact(change.after()))
                 .map(called::of)
                 .orElseGet(called::names);
@@ -149,7 +149,7 @@ public final class ChangeSummary {
         small(change, undone, paper);
     }
 
-    private void particulars(Change change, Called names, Paper paper) {
+    private void particulars(Change change, DisplayNames names, Paper paper) {
         paper.listed(Paper.most(MOST_DIFFERENCES, differences(change, names)))
                 .section(findings(change, names))
                 .section(AnnounceWords.note(change));
@@ -183,7 +183,7 @@ public final class ChangeSummary {
     }
 
     /** Of a new rotation, all of it; a new contact's plan is drawn beneath. */
-    private static List<SafeText> differences(Change change, Called names) {
+    private static List<SafeText> differences(Change change, DisplayNames names) {
         if (change.before().isEmpty() || change.after().isEmpty()) {
             return change.after()
                     .flatMap(Subject::ofRotation)
@@ -198,7 +198,7 @@ public final class ChangeSummary {
     }
 
     /** What the change made worse, under its heading; nothing where it did not. */
-    private List<SafeText> findings(Change change, Called names) {
+    private List<SafeText> findings(Change change, DisplayNames names) {
         Optional<Subject.OfContact> before = change.before().flatMap(Subject::ofContact);
         Optional<Subject.OfContact> after = change.after().flatMap(Subject::ofContact);
         List<SafeText> lines = new ArrayList<>();

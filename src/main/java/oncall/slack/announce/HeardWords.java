@@ -3,7 +3,7 @@ package oncall.slack.announce;
 import java.util.List;
 import oncall.operations.announce.Hearing;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 
 /** What forms say of the channels that will hear of a change. */
@@ -58,7 +58,7 @@ public final class HeardWords {
     public static SafeText whoReads(Hearing.Place place, String what) {
         return place.kind() == Hearing.Kind.SHARED
                 ? SafeText.own("#")
-                        .andForeign(Called.shortened(place.name()))
+                        .andForeign(DisplayNames.shortened(place.name()))
                         .and(" is shared with another company, whose people would read " + what + ".")
                 : SafeText.own("I cannot see that channel, so another company’s people might read " + what + ".");
     }

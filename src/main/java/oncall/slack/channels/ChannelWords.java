@@ -8,8 +8,8 @@ import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** What is said about contact channels. Addresses in clear are for editors, in modals. */
@@ -55,7 +55,7 @@ public final class ChannelWords {
     /** Name, type, address (whole where the reader may see it, else masked), activation. */
     public static SafeText line(Channel channel, boolean clear) {
         return clear
-                ? Called.bold(channel.name())
+                ? DisplayNames.bold(channel.name())
                         .and(" · " + channel.type().words() + " · ")
                         .andForeign(channel.address().clear())
                         .and(channel.activated() ? " · activated" : " · not activated")
@@ -64,11 +64,11 @@ public final class ChannelWords {
 
     /** What kind of channel is being changed. */
     public static SafeText kind(Channel channel) {
-        return Called.bold(channel.name()).and(" · " + channel.type().words());
+        return DisplayNames.bold(channel.name()).and(" · " + channel.type().words());
     }
 
     public static SafeText changed(Channel channel) {
-        return Called.bold(channel.name())
+        return DisplayNames.bold(channel.name())
                 .and(
                         channel.activated()
                                 ? " is saved."
@@ -76,15 +76,17 @@ public final class ChannelWords {
     }
 
     public static SafeText deleted(Channel channel) {
-        return Called.bold(channel.name()).and(" is deleted.");
+        return DisplayNames.bold(channel.name()).and(" is deleted.");
     }
 
     public static SafeText deactivate(Channel channel) {
-        return Called.bold(channel.name()).and(" is then used no more, until it is activated again with a new code.");
+        return DisplayNames.bold(channel.name())
+                .and(" is then used no more, until it is activated again with a new code.");
     }
 
     public static SafeText delete(Channel channel) {
-        return Called.bold(channel.name()).and(" is then gone. A channel that is put back must be activated again.");
+        return DisplayNames.bold(channel.name())
+                .and(" is then gone. A channel that is put back must be activated again.");
     }
 
     /**
@@ -105,7 +107,7 @@ public final class ChannelWords {
     }
 
     public static SafeText notAContact(ContactName name) {
-        return Called.title(name)
+        return DisplayNames.title(name)
                 .and(" is an " + name.type().words()
                         + ". Only contacts have channels: open one of the contacts it reaches.");
     }
@@ -124,7 +126,7 @@ public final class ChannelWords {
     }
 
     public static SafeText saved(Channel channel) {
-        return Called.bold(channel.name())
+        return DisplayNames.bold(channel.name())
                 .and(" is saved. It is used once it is activated: send a code to it, then enter the code here.");
     }
 
@@ -158,7 +160,7 @@ public final class ChannelWords {
 
     public static SafeText enter(Channel channel) {
         return SafeText.own("Enter the newest code that was sent to ")
-                .and(Called.bold(channel.name()))
+                .and(DisplayNames.bold(channel.name()))
                 .and(".");
     }
 
@@ -171,11 +173,11 @@ public final class ChannelWords {
     }
 
     public static SafeText activated(Channel channel) {
-        return Called.bold(channel.name()).and(" is activated.");
+        return DisplayNames.bold(channel.name()).and(" is activated.");
     }
 
     public static SafeText activatedAlready(Channel channel) {
-        return Called.bold(channel.name()).and(" is activated already: it needs no code.");
+        return DisplayNames.bold(channel.name()).and(" is activated already: it needs no code.");
     }
 
     public static SafeText unclear(String words) {

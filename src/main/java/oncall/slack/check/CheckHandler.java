@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import oncall.domain.ContactName;
 import oncall.operations.check.CheckEverything;
 import oncall.operations.people.Directory;
-import oncall.operations.plan.Outlook;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecast;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Message;
 import oncall.slack.block.Page;
@@ -16,7 +16,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /** Shows what somebody should know of one plan, or of all of them. */
 public final class CheckHandler {
@@ -25,7 +25,7 @@ public final class CheckHandler {
     private final Who who;
     private final Directory directory;
     private final KnownContacts known;
-    private final Outlooks outlooks;
+    private final PlanForecasts outlooks;
     private final CheckEverything everything;
     private final InstantSource clock;
 
@@ -33,7 +33,7 @@ public final class CheckHandler {
             Who who,
             Directory directory,
             KnownContacts known,
-            Outlooks outlooks,
+            PlanForecasts outlooks,
             CheckEverything everything,
             InstantSource clock) {
         this.who = who;
@@ -64,15 +64,16 @@ public final class CheckHandler {
                 .map(outlook -> surface.draw(CheckWords.TITLE, draw(outlook)))
                 .orElseGet(() -> surface.await(CheckWords.TITLE, CheckWords.reading(name))
                         .then(screen -> {
-                            Outlook outlook =
+                            PlanForecast outlook =
                                     outlooks.read(known.read(name.arn()).value());
                             surface.draw(screen, CheckWords.TITLE, draw(outlook));
                         }));
     }
 
-    private Message draw(Outlook outlook) {
+    private Message draw(PlanForecast outlook) {
         return CheckView.one(
-                outlook, Called.from(directory).withChannels(outlook.subject().channels()));
+                outlook,
+                DisplayNames.from(directory).withChannels(outlook.subject().channels()));
     }
 
     private Reply all(Press press, Surface surface, int page) {
@@ -81,7 +82,7 @@ public final class CheckHandler {
         return surface.await(CheckWords.TITLE, CheckWords.beginning()).then(screen -> {
             ShownProgress progress = new ShownProgress(screen, surface, tells);
             CheckEverything.Report report = everything.run(progress);
-            surface.draw(screen, CheckWords.TITLE, CheckView.everything(report, Called.from(directory), page));
+            surface.draw(screen, CheckWords.TITLE, CheckView.everything(report, DisplayNames.from(directory), page));
         });
     }
 

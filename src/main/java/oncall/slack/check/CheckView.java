@@ -7,14 +7,14 @@ import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.operations.check.CheckEverything.Checked;
 import oncall.operations.check.CheckEverything.Report;
-import oncall.operations.plan.Outlook;
+import oncall.operations.plan.PlanForecast;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.TimelineWords;
 
@@ -29,7 +29,7 @@ final class CheckView {
 
     private CheckView() {}
 
-    static Message one(Outlook outlook, Called called) {
+    static Message one(PlanForecast outlook, DisplayNames called) {
         Contact contact = outlook.subject().contact();
         List<SafeText> lines = new FindingWords(called, contact.type()).lines(outlook.findings(), MOST_OF_ONE);
         return new Paper()
@@ -41,7 +41,7 @@ final class CheckView {
     }
 
     /** @param wanted page, from 0 */
-    static Message everything(Report report, Called called, int wanted) {
+    static Message everything(Report report, DisplayNames called, int wanted) {
         Page<Checked> page = new Page<>(report.found(), wanted, ROWS);
         Paper paper = new Paper().section(CheckWords.heading(report, page.part()));
         for (int i = 0; i < page.rows().size(); i++) {
@@ -56,7 +56,7 @@ final class CheckView {
                 .message();
     }
 
-    private static SafeText row(Checked checked, Called called) {
+    private static SafeText row(Checked checked, DisplayNames called) {
         List<SafeText> lines = new ArrayList<>(List.of(CheckWords.title(checked.name())));
         lines.addAll(new FindingWords(
                         called.withChannels(checked.details().channels()),

@@ -7,7 +7,7 @@ import oncall.domain.ContactName;
 import oncall.operations.check.CheckEverything;
 import oncall.slack.block.SafeText;
 import oncall.slack.who.WhoWords;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 
 /** What a check says around its findings. */
@@ -19,7 +19,7 @@ public final class CheckWords {
     private CheckWords() {}
 
     public static SafeText reading(ContactName name) {
-        return SafeText.own("Checking ").and(Called.title(name)).and("…");
+        return SafeText.own("Checking ").and(DisplayNames.title(name)).and("…");
     }
 
     public static SafeText beginning() {
@@ -40,7 +40,7 @@ public final class CheckWords {
     }
 
     /** Rotations that page nobody. */
-    public static Optional<SafeText> inNoSchedule(List<Arn> rotations, Called called) {
+    public static Optional<SafeText> inNoSchedule(List<Arn> rotations, DisplayNames called) {
         return named(rotations.stream().map(called::rotation).toList())
                 .map(names -> SafeText.own("In no schedule, so nobody is paged by them: ")
                         .and(names));
@@ -48,13 +48,13 @@ public final class CheckWords {
 
     /** Schedules that only something outside this account's escalation plans may page. */
     public static Optional<SafeText> inNoPlan(List<ContactName> schedules) {
-        return named(schedules.stream().map(Called::title).toList())
+        return named(schedules.stream().map(DisplayNames::title).toList())
                 .map(names -> SafeText.own("In no escalation plan; a response plan may still page them: ")
                         .and(names));
     }
 
     /** Whoever is on call and gets no direct message any more. */
-    public static Optional<SafeText> deactivated(List<Arn> contacts, Called called) {
+    public static Optional<SafeText> deactivated(List<Arn> contacts, DisplayNames called) {
         return named(contacts.stream().map(called::contact).toList())
                 .map(names -> SafeText.own("On call in the coming week, and their Slack account is deactivated: ")
                         .and(names)

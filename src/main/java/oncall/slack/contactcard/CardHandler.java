@@ -8,12 +8,12 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
-import oncall.operations.plan.Outlook;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecast;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Seen;
 import oncall.slack.block.Elements;
@@ -28,8 +28,8 @@ import oncall.slack.press.Screen;
 import oncall.slack.surface.Sharing;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.TimelineWords;
 
 /** Shows one contact, escalation plan or schedule, and shares it. */
@@ -37,8 +37,8 @@ public final class CardHandler {
     private final Who who;
     private final Directory directory;
     private final KnownContacts known;
-    private final Outlooks outlooks;
-    private final Surroundings surroundings;
+    private final PlanForecasts outlooks;
+    private final CardContext surroundings;
     private final Permission permission;
     private final Sharing sharing;
     private final Schedules schedules;
@@ -49,8 +49,8 @@ public final class CardHandler {
             Who who,
             Directory directory,
             KnownContacts known,
-            Outlooks outlooks,
-            Surroundings surroundings,
+            PlanForecasts outlooks,
+            CardContext surroundings,
             Permission permission,
             Sharing sharing,
             Schedules schedules,
@@ -84,7 +84,7 @@ public final class CardHandler {
         // What is said in a message of its own cannot be said anew.
         boolean anew = press.view().isPresent();
         Optional<Seen<ContactDetails>> seen = remembered(name);
-        Optional<Outlook> outlook = seen.map(Seen::value).map(outlooks::remembered);
+        Optional<PlanForecast> outlook = seen.map(Seen::value).map(outlooks::remembered);
         boolean partial = outlook.isEmpty() || outlook.get().isPartial() || !surroundings.isWhole(name.arn());
         if (seen.isEmpty() || outlook.isEmpty() || (partial && !anew && !isSaidOnce(press, name))) {
             return surface.await(title(name), CardWords.reading(name))
@@ -114,7 +114,7 @@ public final class CardHandler {
     /** Those whom the plan reaches may be many: what is known is drawn first, where it can be drawn anew. */
     private void read(Press press, Surface surface, ContactName name, Screen screen, boolean anew) {
         Seen<ContactDetails> seen = known.read(name.arn());
-        Outlook outlook = outlooks.remembered(seen.value());
+        PlanForecast outlook = outlooks.remembered(seen.value());
         if (!outlook.isPartial()) {
             surroundings.read(name.arn());
         }
@@ -129,7 +129,7 @@ public final class CardHandler {
     /** Draws the card anew where what was read since makes it another. */
     private void complete(
             Press press, Surface surface, Seen<ContactDetails> seen, Optional<Message> drawn, Screen screen) {
-        Outlook outlook = outlooks.read(seen.value());
+        PlanForecast outlook = outlooks.read(seen.value());
         surroundings.read(seen.value().contact().arn());
         Message card = card(press, seen, outlook);
         if (!drawn.equals(Optional.of(card))) {
@@ -169,14 +169,14 @@ public final class CardHandler {
 
     private void post(Press press, AskedFrom from, ContactName name, Screen screen) {
         Seen<ContactDetails> seen = known.read(name.arn());
-        Outlook outlook = outlooks.read(seen.value());
+        PlanForecast outlook = outlooks.read(seen.value());
         surroundings.read(name.arn());
         boolean read = screen.post(from, publicCard(press.user(), seen, outlook));
         Optional<SafeText> note = from.channel().filter(id -> read).map(CardWords::shared);
         screen.say(CardView.draw(screen(press, seen, outlook, note)));
     }
 
-    private Message publicCard(String user, Seen<ContactDetails> seen, Outlook outlook) {
+    private Message publicCard(String user, Seen<ContactDetails> seen, PlanForecast outlook) {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
         notes.addAll(0, around(seen.value()).uses());
         notes.add(CardWords.sharedBy(user));
@@ -191,11 +191,11 @@ public final class CardHandler {
                 notes));
     }
 
-    private Message card(Press press, Seen<ContactDetails> seen, Outlook outlook) {
+    private Message card(Press press, Seen<ContactDetails> seen, PlanForecast outlook) {
         return CardView.draw(screen(press, seen, outlook, Optional.empty()));
     }
 
-    private CardScreen screen(Press press, Seen<ContactDetails> seen, Outlook outlook, Optional<SafeText> note) {
+    private CardScreen screen(Press press, Seen<ContactDetails> seen, PlanForecast outlook, Optional<SafeText> note) {
         List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
         notes.addAll(0, around(seen.value()).all());
         note.ifPresent(notes::add);
@@ -219,14 +219,14 @@ public final class CardHandler {
                 : List.of();
     }
 
-    private AroundWords around(ContactDetails details) {
-        return new AroundWords(
-                Called.from(directory),
+    private CardContextWords around(ContactDetails details) {
+        return new CardContextWords(
+                DisplayNames.from(directory),
                 details.contact().type(),
                 surroundings.remembered(details.contact().arn()));
     }
 
-    private List<SafeText> notes(Seen<ContactDetails> seen, Outlook outlook) {
+    private List<SafeText> notes(Seen<ContactDetails> seen, PlanForecast outlook) {
         Contact contact = seen.value().contact();
         List<SafeText> notes = new ArrayList<>(
                 contact.type() == ContactType.ONCALL_SCHEDULE
@@ -262,8 +262,8 @@ public final class CardHandler {
         return offers;
     }
 
-    private Called called(ContactDetails details) {
-        return Called.from(directory).withChannels(details.channels());
+    private DisplayNames called(ContactDetails details) {
+        return DisplayNames.from(directory).withChannels(details.channels());
     }
 
     private static String title(ContactName name) {

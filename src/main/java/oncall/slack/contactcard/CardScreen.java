@@ -2,9 +2,9 @@ package oncall.slack.contactcard;
 
 import java.util.List;
 import oncall.domain.ContactDetails;
-import oncall.operations.plan.Outlook;
+import oncall.operations.plan.PlanForecast;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /**
  * What a card shows.
@@ -17,8 +17,8 @@ import oncall.slack.words.Called;
  */
 record CardScreen(
         ContactDetails details,
-        Called called,
-        Outlook outlook,
+        DisplayNames called,
+        PlanForecast outlook,
         List<SafeText> onCall,
         List<Offer> offers,
         boolean mayWatch,

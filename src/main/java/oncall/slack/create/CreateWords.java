@@ -5,7 +5,7 @@ import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FaultWords;
 
 /** What the form of a create says. */
@@ -77,7 +77,7 @@ public final class CreateWords {
 
     public static SafeText created(Contact contact) {
         return SafeText.own("Created: the " + contact.type().words() + " ")
-                .and(Called.title(contact.name()))
+                .and(DisplayNames.title(contact.name()))
                 .and(".");
     }
 

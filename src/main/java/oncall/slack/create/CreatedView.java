@@ -8,13 +8,13 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.Paper;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /** Draws what was created, as read back from AWS, and what comes next. */
 final class CreatedView {
     private CreatedView() {}
 
-    static View draw(Contact created, Called called, AskedFrom from) {
+    static View draw(Contact created, DisplayNames called, AskedFrom from) {
         return new Paper()
                 .alert("success", CreateWords.created(created))
                 .blocks(new PlanView(created.type(), created.plan(), called).blocks())

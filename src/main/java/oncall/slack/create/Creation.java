@@ -8,11 +8,11 @@ import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
-import oncall.operations.port.Request;
 import oncall.operations.port.NewContact;
+import oncall.operations.port.Request;
 import oncall.operations.write.CreateContact;
 import oncall.operations.write.Writing;
-import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.DisplayNamesOf;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
@@ -20,7 +20,7 @@ import oncall.slack.press.Screen;
 /** Creates what a form asked for, and tells how that went: on the form's screen, and where it was asked. */
 public final class Creation {
     private final Writing writing;
-    private final CalledOf called;
+    private final DisplayNamesOf called;
 
     /**
      * One press that creates.
@@ -30,7 +30,7 @@ public final class Creation {
      */
     public record Asked(Supplier<Request> request, AskedFrom from, NewContact wanted, String token) {}
 
-    public Creation(Writing writing, CalledOf called) {
+    public Creation(Writing writing, DisplayNamesOf called) {
         this.writing = writing;
         this.called = called;
     }

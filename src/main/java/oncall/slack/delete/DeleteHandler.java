@@ -15,8 +15,8 @@ import oncall.operations.Unclear;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
-import oncall.operations.port.Request;
 import oncall.operations.port.KnownContacts;
+import oncall.operations.port.Request;
 import oncall.operations.write.DeleteContact;
 import oncall.operations.write.Writing;
 import oncall.slack.announce.Hears;
@@ -31,7 +31,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /** Shows what refers to something, asks, and deletes it as it was shown. */
 public final class DeleteHandler {
@@ -91,7 +91,7 @@ public final class DeleteHandler {
                     undoes,
                     details,
                     whereUsed.read(contact),
-                    Called.from(directory),
+                    DisplayNames.from(directory),
                     hears.read(user, from, List.of(contact)),
                     note,
                     0)));

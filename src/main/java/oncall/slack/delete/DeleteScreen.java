@@ -6,7 +6,7 @@ import oncall.operations.announce.Hearing;
 import oncall.operations.check.WhereUsed;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /**
  * What is asked before something is deleted.
@@ -22,7 +22,7 @@ record DeleteScreen(
         Optional<String> undoes,
         ContactDetails details,
         WhereUsed.Uses uses,
-        Called called,
+        DisplayNames called,
         Hearing.Heard heard,
         Optional<SafeText> note,
         int revision) {}

@@ -7,8 +7,8 @@ import oncall.domain.ContactType;
 import oncall.domain.Finding;
 import oncall.operations.check.WhereUsed;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 
 /** What is said before and after something is deleted. */
@@ -23,7 +23,7 @@ public final class DeleteWords {
 
     public static SafeText reading(ContactName name) {
         return SafeText.own("Looking for what refers to ")
-                .and(Called.title(name))
+                .and(DisplayNames.title(name))
                 .and("…");
     }
 
@@ -94,7 +94,9 @@ public final class DeleteWords {
     }
 
     public static SafeText deleting(String alias) {
-        return SafeText.own("Deleting ").andForeign(Called.shortened(alias)).and("…");
+        return SafeText.own("Deleting ")
+                .andForeign(DisplayNames.shortened(alias))
+                .and("…");
     }
 
     public static SafeText deleted(Contact contact) {

@@ -8,7 +8,7 @@ import oncall.operations.document.Format;
 import oncall.operations.document.Place;
 import oncall.operations.document.Reading;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 
 /** What exports and the forms of imports say. */
@@ -29,7 +29,7 @@ public final class DocumentWords {
     private DocumentWords() {}
 
     public static SafeText reading(ContactName name) {
-        return SafeText.own("Reading ").and(Called.title(name)).and("…");
+        return SafeText.own("Reading ").and(DisplayNames.title(name)).and("…");
     }
 
     public static SafeText readingEverything() {

@@ -46,7 +46,7 @@ public final class ExportHandler {
     private final ExportContacts contacts;
     private final Files files;
     private final Clocks clocks;
-    private final Kept<String> texts;
+    private final KeptReviews<String> texts;
 
     public ExportHandler(
             Who who,
@@ -63,7 +63,7 @@ public final class ExportHandler {
         this.contacts = contacts;
         this.files = files;
         this.clocks = clocks;
-        this.texts = new Kept<>(clocks.real(), TEXTS, text -> 2L * text.length());
+        this.texts = new KeptReviews<>(clocks.real(), TEXTS, text -> 2L * text.length());
     }
 
     /** The text is whom to export, in which format, and whether with addresses. */

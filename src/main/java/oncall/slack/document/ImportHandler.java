@@ -43,7 +43,7 @@ public final class ImportHandler {
     private final Directory directory;
     private final Hears hears;
     private final InstantSource clock;
-    private final Kept<ImportReview> reviews;
+    private final KeptReviews<ImportReview> reviews;
 
     public ImportHandler(
             Documents documents,
@@ -60,7 +60,7 @@ public final class ImportHandler {
         this.directory = directory;
         this.hears = hears;
         this.clock = clock;
-        this.reviews = new Kept<>(clock, REVIEWS, ReviewWeight::of);
+        this.reviews = new KeptReviews<>(clock, REVIEWS, ReviewWeight::of);
     }
 
     public Reply open(Press press) {

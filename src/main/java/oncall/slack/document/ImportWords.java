@@ -20,17 +20,17 @@ import oncall.operations.document.ImportReport;
 import oncall.operations.document.ImportReview;
 import oncall.operations.people.Directory;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
 import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 
 /** What an import would do, and what became of it, an entry each. Addresses appear nowhere in it. */
 public final class ImportWords {
     private static final int MOST_GAPS = 8;
 
-    private final Called called;
+    private final DisplayNames called;
 
-    private ImportWords(Called called) {
+    private ImportWords(DisplayNames called) {
         this.called = called;
     }
 
@@ -46,7 +46,7 @@ public final class ImportWords {
             }
         });
         names.addAll(directory.names().all());
-        return new ImportWords(new Called(new Names(names), Optional.empty(), rotations, true));
+        return new ImportWords(new DisplayNames(new Names(names), Optional.empty(), rotations, true));
     }
 
     public SafeText summary(ImportReview review) {
@@ -115,7 +115,7 @@ public final class ImportWords {
     }
 
     private List<SafeText> changed(ImportItem.Change change) {
-        Called names = called.withChannels(channels(change));
+        DisplayNames names = called.withChannels(channels(change));
         List<Difference> differences = PlanDiff.between(change.present().contact(), change.wanted());
         List<SafeText> lines = new ArrayList<>(new DifferenceWords(names).lines(differences));
         if (change.newChannels() > 0) {
@@ -139,7 +139,7 @@ public final class ImportWords {
     }
 
     private static SafeText title(ImportItem item) {
-        return Called.bold(item.title());
+        return DisplayNames.bold(item.title());
     }
 
     private static List<SafeText> gaps(ImportItem item) {
@@ -152,7 +152,7 @@ public final class ImportWords {
     }
 
     private static SafeText gap(ImportGap gap) {
-        SafeText name = SafeText.bold(Called.shortened(gap.name()));
+        SafeText name = SafeText.bold(DisplayNames.shortened(gap.name()));
         SafeText path = SafeText.foreign(gap.path());
         return SafeText.own("– ")
                 .and(

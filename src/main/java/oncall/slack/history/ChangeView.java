@@ -13,8 +13,8 @@ import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.AnnounceWords;
-import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HistoryWords;
 import oncall.slack.words.RotationWords;
 import oncall.slack.words.SubjectWords;
@@ -24,7 +24,7 @@ final class ChangeView {
     private ChangeView() {}
 
     /** @param addresses as the reader may see them in a modal */
-    static Message draw(HistoryScreen.Row row, Called called, ChannelDifferenceWords.Addresses addresses) {
+    static Message draw(HistoryScreen.Row row, DisplayNames called, ChannelDifferenceWords.Addresses addresses) {
         Change change = row.change();
         Paper paper = new Paper()
                 .section(HistoryWords.line(change))
@@ -41,7 +41,7 @@ final class ChangeView {
         return paper.buttons("change", buttons).message();
     }
 
-    private static void difference(Change change, Called called, ChannelDifferenceWords words, Paper paper) {
+    private static void difference(Change change, DisplayNames called, ChannelDifferenceWords words, Paper paper) {
         Optional<List<SafeText>> lines = change.before()
                 .flatMap(was -> change.after().map(is -> SubjectWords.differences(was, is, called, words)));
         if (lines.isEmpty()) {
@@ -53,7 +53,8 @@ final class ChangeView {
     }
 
     /** What came or went. */
-    private record Whole(Called called, ChannelDifferenceWords words, Paper paper) implements Subject.Visitor<Paper> {
+    private record Whole(DisplayNames called, ChannelDifferenceWords words, Paper paper)
+            implements Subject.Visitor<Paper> {
         @Override
         public Paper contact(Subject.OfContact whole) {
             PlanView plan = new PlanView(whole.contact().type(), whole.contact().plan(), called);

@@ -18,7 +18,7 @@ import oncall.operations.port.History;
 import oncall.operations.port.Journal;
 import oncall.operations.undo.PutBack;
 import oncall.operations.undo.UndoChange;
-import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.DisplayNamesOf;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
@@ -26,8 +26,8 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
 import oncall.slack.words.ChannelDifferenceWords.Addresses;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HistoryWords;
 
 /** Pages through the change log, of one or of all, and shows each difference. */
@@ -38,10 +38,15 @@ public final class HistoryHandler {
     private final Journal journal;
     private final History history;
     private final PutBack putBack;
-    private final CalledOf called;
+    private final DisplayNamesOf called;
 
     public HistoryHandler(
-            Who who, Directory directory, Permission permission, Journal journal, History history, CalledOf called) {
+            Who who,
+            Directory directory,
+            Permission permission,
+            Journal journal,
+            History history,
+            DisplayNamesOf called) {
         this.who = who;
         this.directory = directory;
         this.permission = permission;
@@ -125,7 +130,7 @@ public final class HistoryHandler {
                 .map(arn -> directory
                         .names()
                         .of(arn)
-                        .map(Called::title)
+                        .map(DisplayNames::title)
                         .orElseGet(() -> SafeText.bold(page.changes().stream()
                                 .findFirst()
                                 .map(Change::name)
@@ -162,12 +167,12 @@ public final class HistoryHandler {
     }
 
     /** With the channels of then as well as those of now. */
-    private Called called(Change change) {
+    private DisplayNames called(Change change) {
         Optional<Subject.OfContact> any = change.after().or(change::before).flatMap(Subject::ofContact);
         if (any.isEmpty()) {
-            return Called.from(directory);
+            return DisplayNames.from(directory);
         }
-        Called now = called.of(any.get().contact());
+        DisplayNames now = called.of(any.get().contact());
         List<Channel> channels = new ArrayList<>();
         Stream.of(change.after(), change.before())
                 .flatMap(snapshot -> snapshot.flatMap(Subject::ofContact).stream())

@@ -20,7 +20,7 @@ import oncall.slack.oncall.OwnShifts;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** Publishes the App Home whenever it is opened: from memory at once, then with what had to be read. */
@@ -108,7 +108,7 @@ public final class HomeHandler {
         return owners.contactOf(user)
                 .filter(contact -> directory.loaded())
                 .map(contact -> new OwnShifts(
-                                contact, schedules.all(), new OnCallWords(Called.from(directory), now, true), now)
+                                contact, schedules.all(), new OnCallWords(DisplayNames.from(directory), now, true), now)
                         .summary());
     }
 
@@ -120,7 +120,7 @@ public final class HomeHandler {
                 editable(press.user()),
                 onCall(press.user()),
                 past,
-                Called.from(directory),
+                DisplayNames.from(directory),
                 note,
                 clocks.shown().instant());
     }

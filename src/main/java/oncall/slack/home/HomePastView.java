@@ -13,7 +13,7 @@ import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.channels.ChannelWords;
 import oncall.slack.plan.PlanView;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HistoryWords;
 
 /** Draws what the App Home shows of the reader's contact, drafts, changes, and what waits for an editor. */
@@ -27,7 +27,7 @@ final class HomePastView {
 
     private HomePastView() {}
 
-    static void draw(HomePast past, Called called, Paper paper) {
+    static void draw(HomePast past, DisplayNames called, Paper paper) {
         past.own().ifPresentOrElse(own -> own(own, called, paper), () -> paper.small(HomeWords.notLinked()));
         past.care().ifPresent(care -> care(care, paper));
         drafts(past.drafts(), paper);
@@ -35,7 +35,7 @@ final class HomePastView {
     }
 
     /** The reader is its owner: addresses are in clear. */
-    private static void own(HomePast.Own own, Called called, Paper paper) {
+    private static void own(HomePast.Own own, DisplayNames called, Paper paper) {
         Contact contact = own.details().contact();
         List<SafeText> lines = new ArrayList<>(List.of(HomeWords.own(contact)));
         own.details().channels().stream()
@@ -45,7 +45,7 @@ final class HomePastView {
         if (own.details().channels().isEmpty()) {
             lines.add(ChannelWords.none());
         }
-        Called names = called.withChannels(own.details().channels());
+        DisplayNames names = called.withChannels(own.details().channels());
         String key = contact.arn().value();
         paper.section(lines)
                 .section(new PlanView(contact.type(), contact.plan(), names).lines())

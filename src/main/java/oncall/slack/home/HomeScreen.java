@@ -7,7 +7,7 @@ import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.operations.port.Standing;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /**
  * What the App Home shows.
@@ -25,7 +25,7 @@ record HomeScreen(
         List<ContactName> editable,
         Optional<SafeText> onCall,
         Optional<HomePast> past,
-        Called called,
+        DisplayNames called,
         Optional<SafeText> note,
         Instant now) {
     HomeScreen {

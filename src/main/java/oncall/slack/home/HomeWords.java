@@ -10,8 +10,8 @@ import oncall.operations.plan.Draft;
 import oncall.operations.port.Standing;
 import oncall.slack.block.SafeText;
 import oncall.slack.list.ListWords;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.PlanWords;
 
@@ -109,7 +109,9 @@ public final class HomeWords {
     }
 
     public static SafeText draft(Draft draft) {
-        SafeText name = draft.base().map(base -> Called.title(base.name())).orElseGet(() -> Called.bold(draft.alias()));
+        SafeText name = draft.base()
+                .map(base -> DisplayNames.title(base.name()))
+                .orElseGet(() -> DisplayNames.bold(draft.alias()));
         String what = draft.base().isPresent() ? "" : "new " + draft.type().words() + " ";
         return SafeText.own(what).and(name).and("\nkept ").and(SafeText.at(draft.at()));
     }
@@ -119,7 +121,7 @@ public final class HomeWords {
     }
 
     public static SafeText plan(ContactName plan) {
-        return Called.title(plan).and("\n").andForeign(Called.shortened(plan.alias()));
+        return DisplayNames.title(plan).and("\n").andForeign(DisplayNames.shortened(plan.alias()));
     }
 
     public static SafeText changes() {

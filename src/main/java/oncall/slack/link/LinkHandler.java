@@ -15,7 +15,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Mention;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** Links a person to a contact, ends links, and lists them. */
@@ -72,7 +72,7 @@ public final class LinkHandler {
     }
 
     private SafeText listed() {
-        Called called = Called.from(directory);
+        DisplayNames called = DisplayNames.from(directory);
         List<Links.Link> all = links.all();
         List<SafeText> lines = all.stream()
                 .limit(MOST)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** What is said about who is which contact. */
@@ -21,7 +21,7 @@ public final class LinkWords {
     public static SafeText linked(String user, ContactName contact, Optional<String> instead, boolean tagged) {
         SafeText said = SafeText.user(user)
                 .and(" is ")
-                .and(Called.title(contact))
+                .and(DisplayNames.title(contact))
                 .and(" now, and can change that contact's plan and channels.");
         SafeText replaced = instead.map(other -> SafeText.own("\nBefore, this was ")
                         .and(SafeText.user(other))
@@ -62,7 +62,7 @@ public final class LinkWords {
         return said.and(more > 0 ? "\n… and " + more + " more" : "");
     }
 
-    public static SafeText line(String user, Arn contact, Called called) {
+    public static SafeText line(String user, Arn contact, DisplayNames called) {
         return SafeText.user(user).and(" is ").and(called.contact(contact));
     }
 }

@@ -14,7 +14,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.WhoWords;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** Lists names from memory; until they have all been read once, after words. */
@@ -58,7 +58,8 @@ public final class ListHandler {
         SafeText line = WhoWords.line(name);
         return name.type() == ContactType.ONCALL_SCHEDULE
                 ? line.and("\n")
-                        .and(new OnCallWords(Called.from(directory), clock.instant(), true).present(schedules.of(name)))
+                        .and(new OnCallWords(DisplayNames.from(directory), clock.instant(), true)
+                                .present(schedules.of(name)))
                 : line;
     }
 

@@ -3,7 +3,7 @@ package oncall.slack.list;
 import java.util.Optional;
 import oncall.domain.ContactType;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** What the list says. */
@@ -42,7 +42,7 @@ public final class ListWords {
         SafeText what = SafeText.own(type.map(ListWords::capitalPlural).orElse(EVERYTHING));
         return text.isEmpty()
                 ? what
-                : what.and(" with “").andForeign(Called.shortened(text)).and("”");
+                : what.and(" with “").andForeign(DisplayNames.shortened(text)).and("”");
     }
 
     /** As it is typed after {@code new}. */

@@ -9,7 +9,7 @@ import oncall.domain.Arn;
 import oncall.domain.Rotation;
 import oncall.domain.TypedTime;
 import oncall.operations.TimeZones;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Owners;
@@ -27,8 +27,8 @@ import oncall.slack.surface.Sharing;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.TimedQuery;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** Says who is on call: from memory at once, without a call; what is not remembered is asked for after words. */
@@ -51,7 +51,7 @@ public final class OnCallHandler {
             Directory directory,
             KnownContacts known,
             Schedules schedules,
-            Surroundings surroundings,
+            CardContext surroundings,
             Protection protection,
             Owners owners,
             TimeZones zones,
@@ -162,7 +162,7 @@ public final class OnCallHandler {
 
     private OnCallPage page(Press press, Optional<Instant> at, int number, String key) {
         return new OnCallPage(
-                Called.from(directory),
+                DisplayNames.from(directory),
                 clock.instant(),
                 at,
                 number,

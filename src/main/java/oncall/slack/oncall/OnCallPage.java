@@ -3,7 +3,7 @@ package oncall.slack.oncall;
 import java.time.Instant;
 import java.util.Optional;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /**
  * What is around an answer.
@@ -15,7 +15,7 @@ import oncall.slack.words.Called;
  * @param note at its end
  */
 record OnCallPage(
-        Called called,
+        DisplayNames called,
         Instant now,
         Optional<Instant> at,
         int number,

@@ -7,7 +7,7 @@ import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
@@ -21,7 +21,7 @@ final class OnCallReading {
     private final Directory directory;
     private final KnownContacts known;
     private final Schedules schedules;
-    private final Surroundings surroundings;
+    private final CardContext surroundings;
     private final Protection protection;
     private final HelpWords help;
 
@@ -29,7 +29,7 @@ final class OnCallReading {
             Directory directory,
             KnownContacts known,
             Schedules schedules,
-            Surroundings surroundings,
+            CardContext surroundings,
             Protection protection,
             HelpWords help) {
         this.directory = directory;

@@ -21,8 +21,8 @@ import oncall.slack.block.Message;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.RotationWords;
 
@@ -74,7 +74,8 @@ final class OnCallView {
     }
 
     private static void row(int i, ScheduleShifts schedule, OnCallWords words, OnCallPage page, Paper paper) {
-        List<SafeText> lines = new ArrayList<>(List.of(Called.title(schedule.schedule()), words.present(schedule)));
+        List<SafeText> lines =
+                new ArrayList<>(List.of(DisplayNames.title(schedule.schedule()), words.present(schedule)));
         words.next(schedule).ifPresent(lines::add);
         words.gap(schedule).ifPresent(lines::add);
         String key = schedule.schedule().arn().value() + OnCallQuery.after(page.at());
@@ -91,7 +92,8 @@ final class OnCallView {
         Paper paper = new Paper().header(schedule.schedule().title(), CardWords.kind(schedule.schedule()));
         paper.sections(page.words().sections(schedule));
         if (!pagedBy.isEmpty()) {
-            paper.small(OnCallWords.pages(pagedBy.stream().map(Called::title).toList(), MOST_PLANS));
+            paper.small(
+                    OnCallWords.pages(pagedBy.stream().map(DisplayNames::title).toList(), MOST_PLANS));
         }
         return ended(
                 paper, List.of(schedule), page, List.of(show(schedule.schedule().arn())));
@@ -102,8 +104,8 @@ final class OnCallView {
         Paper paper = new Paper().header(rotation.name(), SafeText.own("Rotation"));
         paper.sections(page.words().sections(shifts));
         paper.listed(OnCallWords.TURNS, new RotationWords(page.called()).of(rotation));
-        paper.small(
-                OnCallWords.inSchedules(schedules.stream().map(Called::title).toList()));
+        paper.small(OnCallWords.inSchedules(
+                schedules.stream().map(DisplayNames::title).toList()));
         return ended(
                 paper,
                 List.of(shifts),
@@ -145,7 +147,7 @@ final class OnCallView {
         for (Target target : stage.targets()) {
             if (target instanceof Target.ToContact contact) {
                 lines.add(Optional.ofNullable(schedules.get(contact.contact()))
-                        .map(schedule -> Called.title(schedule.schedule())
+                        .map(schedule -> DisplayNames.title(schedule.schedule())
                                 .and(": ")
                                 .and(page.words().present(schedule)))
                         .orElseGet(() -> page.called().contact(contact.contact())));
@@ -175,7 +177,7 @@ final class OnCallView {
             paper.section(OnCallWords.later());
             lines(later, paper);
         } else if (present.isEmpty()) {
-            paper.section(words.never(Called.title(contact)));
+            paper.section(words.never(DisplayNames.title(contact)));
         }
         return ended(paper, all, page, List.of(show(contact.arn())));
     }

@@ -13,7 +13,7 @@ import oncall.domain.Span;
 import oncall.operations.oncall.ScheduleShifts;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.PlanWords;
 
@@ -39,13 +39,13 @@ public final class OnCallWords {
     private static final int MOST_HAND_OFFS = 5;
     private static final int MOST_OVERRIDES = 5;
 
-    private final Called called;
+    private final DisplayNames called;
     /** The moment that is spoken of. */
     private final Instant at;
     /** Whether that is now. */
     private final boolean now;
 
-    public OnCallWords(Called called, Instant at, boolean now) {
+    public OnCallWords(DisplayNames called, Instant at, boolean now) {
         this.called = called;
         this.at = at;
         this.now = now;
@@ -248,7 +248,7 @@ public final class OnCallWords {
                 .filter(role -> !role.mrkdwn().isEmpty())
                 .distinct()
                 .toList();
-        return inBrackets(Called.title(schedule.schedule()), SafeText.join(", then ", roles))
+        return inBrackets(DisplayNames.title(schedule.schedule()), SafeText.join(", then ", roles))
                 .and(" · ")
                 .and(when);
     }
@@ -306,7 +306,7 @@ public final class OnCallWords {
 
     /** Somebody, in a sentence of its own. */
     SafeText is(ContactName contact, boolean onCall) {
-        return Called.title(contact)
+        return DisplayNames.title(contact)
                 .and(onCall ? " is on call" : " is not on call")
                 .and(now ? " now" : " then")
                 .and(onCall ? ":" : ".");

@@ -6,7 +6,7 @@ import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.slack.block.Column;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 import oncall.slack.words.TargetWords;
 
@@ -19,7 +19,7 @@ public final class PlanTable {
 
     private final TargetWords targets;
 
-    public PlanTable(Called called) {
+    public PlanTable(DisplayNames called) {
         this.targets = new TargetWords(called);
     }
 

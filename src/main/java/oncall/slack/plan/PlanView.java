@@ -7,7 +7,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 import oncall.slack.words.StageWords;
 
@@ -17,10 +17,10 @@ public final class PlanView {
 
     private final ContactType type;
     private final Plan plan;
-    private final Called called;
+    private final DisplayNames called;
     private final PlanWords words;
 
-    public PlanView(ContactType type, Plan plan, Called called) {
+    public PlanView(ContactType type, Plan plan, DisplayNames called) {
         this.type = type;
         this.plan = plan;
         this.called = called;

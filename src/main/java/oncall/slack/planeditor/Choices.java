@@ -13,7 +13,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Rotation;
 import oncall.domain.Target;
 import oncall.slack.block.Choice;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /** What a plan can reach, as entries of a type-ahead: own channels, or contacts and schedules; and rotations. */
 final class Choices {
@@ -21,9 +21,9 @@ final class Choices {
     private static final Set<ContactType> REACHED = Set.of(ContactType.PERSONAL, ContactType.ONCALL_SCHEDULE);
 
     private final ContactType type;
-    private final Called called;
+    private final DisplayNames called;
 
-    Choices(ContactType type, Called called) {
+    Choices(ContactType type, DisplayNames called) {
         this.type = type;
         this.called = called;
     }

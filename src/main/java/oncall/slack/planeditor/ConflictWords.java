@@ -6,7 +6,7 @@ import oncall.domain.Arn;
 import oncall.domain.Conflict;
 import oncall.domain.Stage;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 import oncall.slack.words.ReviewWords;
 
@@ -19,10 +19,10 @@ public final class ConflictWords {
 
     private static final int MOST = 12;
 
-    private final Called called;
+    private final DisplayNames called;
     private final PlanWords plan;
 
-    public ConflictWords(Called called) {
+    public ConflictWords(DisplayNames called) {
         this.called = called;
         this.plan = new PlanWords(called);
     }
@@ -157,7 +157,7 @@ public final class ConflictWords {
     }
 
     private static SafeText named(String displayName) {
-        return displayName.isBlank() ? SafeText.own("none") : SafeText.foreign(Called.shortened(displayName));
+        return displayName.isBlank() ? SafeText.own("none") : SafeText.foreign(DisplayNames.shortened(displayName));
     }
 
     private static String capital(String words) {

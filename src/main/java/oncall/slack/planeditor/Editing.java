@@ -15,7 +15,7 @@ import oncall.operations.Refused;
 import oncall.operations.people.Directory;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Drafts;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
@@ -24,8 +24,8 @@ import oncall.slack.block.SafeText;
 import oncall.slack.create.CreateWords;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
-import oncall.slack.words.Called;
 import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.DisplayNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +36,9 @@ final class Editing {
     private final Drafts drafts;
     private final KnownContacts known;
     private final Directory directory;
-    private final Outlooks outlooks;
+    private final PlanForecasts outlooks;
 
-    Editing(Drafts drafts, KnownContacts known, Directory directory, Outlooks outlooks) {
+    Editing(Drafts drafts, KnownContacts known, Directory directory, PlanForecasts outlooks) {
         this.drafts = drafts;
         this.known = known;
         this.directory = directory;
@@ -53,7 +53,7 @@ final class Editing {
         return known;
     }
 
-    Outlooks outlooks() {
+    PlanForecasts outlooks() {
         return outlooks;
     }
 
@@ -76,8 +76,8 @@ final class Editing {
     }
 
     /** From memory alone. */
-    Called called(Draft draft) {
-        Called called = Called.from(directory);
+    DisplayNames called(Draft draft) {
+        DisplayNames called = DisplayNames.from(directory);
         return draft.base()
                 .flatMap(base -> known.remembered(base.arn()))
                 .map(seen -> called.withChannels(seen.value().channels()))

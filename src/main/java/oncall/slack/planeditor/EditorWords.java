@@ -14,7 +14,7 @@ import oncall.domain.Target;
 import oncall.slack.block.Page;
 import oncall.slack.block.SafeText;
 import oncall.slack.who.WhoWords;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FaultWords;
 import oncall.slack.words.PlanWords;
 
@@ -69,7 +69,7 @@ public final class EditorWords {
     }
 
     public static SafeText reading(ContactName name) {
-        return SafeText.own("Reading ").and(Called.title(name)).and("…");
+        return SafeText.own("Reading ").and(DisplayNames.title(name)).and("…");
     }
 
     public static SafeText readingPlan() {
@@ -108,7 +108,7 @@ public final class EditorWords {
         return when.and("\n").and(targets).and(more > 0 ? "\n… and " + PlanWords.count(more, "more target") : "");
     }
 
-    public static SafeText rotation(int index, Arn rotation, Called called) {
+    public static SafeText rotation(int index, Arn rotation, DisplayNames called) {
         return SafeText.own((index + 1) + ". ").and(called.rotation(rotation));
     }
 

@@ -10,8 +10,8 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.words.Called;
 import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.DisplayNames;
 
 /** Draws the choice between a draft that was left open and the present plan. */
 final class OfferView {
@@ -21,7 +21,7 @@ final class OfferView {
     private OfferView() {}
 
     /** @param from where it is asked now, which the view carries on */
-    static View draw(Draft draft, Called called, AskedFrom from) {
+    static View draw(Draft draft, DisplayNames called, AskedFrom from) {
         Contact base = draft.base().orElseThrow();
         List<Difference> changes =
                 PlanDiff.between(base, base.withDisplayName(draft.displayName()).withPlan(draft.plan()));

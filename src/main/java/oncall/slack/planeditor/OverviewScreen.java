@@ -3,15 +3,16 @@ package oncall.slack.planeditor;
 import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.operations.plan.Draft;
-import oncall.operations.plan.Outlook;
-import oncall.slack.words.Called;
+import oncall.operations.plan.PlanForecast;
+import oncall.slack.words.DisplayNames;
 
 /**
  * What an overview shows.
  *
  * @param outlook what the plan comes to as it is edited; nothing while too little is known
  */
-record OverviewScreen(Draft draft, OverviewPlace place, Called called, Optional<Outlook> outlook, Notice notice) {
+record OverviewScreen(
+        Draft draft, OverviewPlace place, DisplayNames called, Optional<PlanForecast> outlook, Notice notice) {
     /** Stages or rotations on a page: two blocks each, of Slack's hundred. */
     static final int PAGE_SIZE = 10;
 

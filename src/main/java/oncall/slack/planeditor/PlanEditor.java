@@ -4,11 +4,11 @@ import java.time.InstantSource;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.plan.Drafts;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Journal;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.write.Writing;
-import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.DisplayNamesOf;
 import oncall.slack.announce.Hears;
 import oncall.slack.create.Creation;
 import oncall.slack.who.Who;
@@ -29,10 +29,10 @@ public final class PlanEditor {
             Directory directory,
             KnownContacts known,
             Drafts drafts,
-            Outlooks outlooks,
+            PlanForecasts outlooks,
             Writing writing,
             Creation creation,
-            CalledOf called,
+            DisplayNamesOf called,
             Hears hears,
             Journal journal,
             InstantSource clock) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import oncall.operations.announce.Hearing;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Merged;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /**
  * What a review shows.
@@ -15,7 +15,7 @@ import oncall.slack.words.Called;
 record ReviewScreen(
         Draft draft,
         ReviewPlace place,
-        Called called,
+        DisplayNames called,
         Hearing.Heard heard,
         Optional<Consequences> consequences,
         Optional<String> author,

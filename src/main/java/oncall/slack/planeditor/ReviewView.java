@@ -17,8 +17,8 @@ import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.CreateWords;
 import oncall.slack.plan.PlanView;
-import oncall.slack.words.Called;
 import oncall.slack.words.DifferenceWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.ReviewWords;
 
 /** Draws what a save would do, before it is done. */
@@ -43,7 +43,7 @@ final class ReviewView {
         } else {
             changed(screen, screen.merged(), paper);
         }
-        screen.consequences().ifPresent(consequences -> OutlookBlocks.draw(screen.called(), consequences, paper));
+        screen.consequences().ifPresent(consequences -> ForecastBlocks.draw(screen.called(), consequences, paper));
         paper.blocks(HeardForm.blocks(screen.heard(), ReviewForm.told(screen.draft())))
                 .block(Inputs.optional(
                         ReviewForm.NOTE,
@@ -85,7 +85,7 @@ final class ReviewView {
                 .map(theirs -> ReviewWords.kept(screen.author(), new DifferenceWords(screen.called()).lines(others)));
     }
 
-    private static void created(Draft draft, Called called, Paper paper) {
+    private static void created(Draft draft, DisplayNames called, Paper paper) {
         paper.section(ReviewWords.created(draft.wanted()))
                 .blocks(new PlanView(draft.type(), draft.plan(), called).blocks());
     }

@@ -15,7 +15,7 @@ import oncall.operations.Refused;
 import oncall.operations.announce.Hearing;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Merged;
-import oncall.operations.plan.Outlook;
+import oncall.operations.plan.PlanForecast;
 import oncall.operations.port.Journal;
 import oncall.slack.announce.Hears;
 import oncall.slack.press.AskedFrom;
@@ -87,7 +87,7 @@ final class Reviewing {
     }
 
     private View review(
-            Draft draft, OverviewPlace place, Notice notice, Function<Draft, Optional<Outlook>> lookingAhead) {
+            Draft draft, OverviewPlace place, Notice notice, Function<Draft, Optional<PlanForecast>> lookingAhead) {
         ReviewScreen screen = new ReviewScreen(
                 draft,
                 ReviewPlace.of(draft, place),
@@ -101,7 +101,7 @@ final class Reviewing {
                 : ConflictsView.draw(screen);
     }
 
-    private Optional<Consequences> consequences(Draft draft, Function<Draft, Optional<Outlook>> lookingAhead) {
+    private Optional<Consequences> consequences(Draft draft, Function<Draft, Optional<PlanForecast>> lookingAhead) {
         if (draft.base().isPresent() && !Merged.of(draft).open().isEmpty()) {
             return Optional.empty();
         }

@@ -12,11 +12,11 @@ import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Merged;
-import oncall.operations.port.Request;
 import oncall.operations.port.NewContact;
+import oncall.operations.port.Request;
 import oncall.operations.write.EditPlan;
 import oncall.operations.write.Writing;
-import oncall.slack.announce.CalledOf;
+import oncall.slack.announce.DisplayNamesOf;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.CreateWords;
@@ -34,11 +34,16 @@ public final class SaveHandler {
     private final Reviewing reviewing;
     private final Writing writing;
     private final Creation creation;
-    private final CalledOf called;
+    private final DisplayNamesOf called;
     private final Hears hears;
 
     SaveHandler(
-            Editing editing, Reviewing reviewing, Writing writing, Creation creation, CalledOf called, Hears hears) {
+            Editing editing,
+            Reviewing reviewing,
+            Writing writing,
+            Creation creation,
+            DisplayNamesOf called,
+            Hears hears) {
         this.editing = editing;
         this.reviewing = reviewing;
         this.writing = writing;

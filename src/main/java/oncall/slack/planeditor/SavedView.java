@@ -7,13 +7,13 @@ import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /** Draws what AWS holds after a save. */
 final class SavedView {
     private SavedView() {}
 
-    static View draw(Contact present, Called called, SafeText words, AskedFrom from) {
+    static View draw(Contact present, DisplayNames called, SafeText words, AskedFrom from) {
         String arn = present.arn().value();
         return new Paper()
                 .alert("success", words)

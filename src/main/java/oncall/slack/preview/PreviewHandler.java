@@ -9,8 +9,8 @@ import oncall.domain.ContactName;
 import oncall.domain.TypedTime;
 import oncall.operations.TimeZones;
 import oncall.operations.people.Directory;
-import oncall.operations.plan.Outlook;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecast;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Message;
 import oncall.slack.press.Press;
@@ -18,7 +18,7 @@ import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.TimedQuery;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.TimelineWords;
 
@@ -28,7 +28,7 @@ public final class PreviewHandler {
     private final HelpWords help;
     private final Directory directory;
     private final KnownContacts known;
-    private final Outlooks outlooks;
+    private final PlanForecasts outlooks;
     private final TimeZones zones;
     private final InstantSource clock;
 
@@ -37,7 +37,7 @@ public final class PreviewHandler {
             HelpWords help,
             Directory directory,
             KnownContacts known,
-            Outlooks outlooks,
+            PlanForecasts outlooks,
             TimeZones zones,
             InstantSource clock) {
         this.who = who;
@@ -79,13 +79,15 @@ public final class PreviewHandler {
     private Reply read(Surface surface, ContactName name, Optional<Instant> at) {
         return surface.await(PreviewWords.TITLE, TimelineWords.reading(name)).then(screen -> {
             ContactDetails details = known.read(name.arn()).value();
-            Outlook outlook = outlooks.read(details, at.orElseGet(clock::instant));
+            PlanForecast outlook = outlooks.read(details, at.orElseGet(clock::instant));
             surface.draw(screen, PreviewWords.TITLE, draw(outlook, at.isPresent()));
         });
     }
 
-    private Message draw(Outlook outlook, boolean timed) {
+    private Message draw(PlanForecast outlook, boolean timed) {
         return PreviewView.draw(
-                outlook, Called.from(directory).withChannels(outlook.subject().channels()), timed);
+                outlook,
+                DisplayNames.from(directory).withChannels(outlook.subject().channels()),
+                timed);
     }
 }

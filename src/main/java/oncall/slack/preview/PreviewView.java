@@ -1,12 +1,12 @@
 package oncall.slack.preview;
 
 import oncall.domain.Contact;
-import oncall.operations.plan.Outlook;
+import oncall.operations.plan.PlanForecast;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.TimelineWords;
 
 /** Draws a timeline, a line for each moment, for a message as well as for a modal. */
@@ -14,7 +14,7 @@ final class PreviewView {
     private PreviewView() {}
 
     /** @param timed whether a time was asked for */
-    static Message draw(Outlook outlook, Called called, boolean timed) {
+    static Message draw(PlanForecast outlook, DisplayNames called, boolean timed) {
         Contact contact = outlook.subject().contact();
         TimelineWords words = new TimelineWords(called, outlook);
         return new Paper()

@@ -2,7 +2,7 @@ package oncall.slack.preview;
 
 import java.time.ZoneId;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** What is said around a preview. */
@@ -14,7 +14,7 @@ public final class PreviewWords {
     /** A time that is not understood, with some that are. */
     public static SafeText noTime(HelpWords help, String verb, String typed, ZoneId zone) {
         return SafeText.own("“")
-                .andForeign(Called.shortened(typed))
+                .andForeign(DisplayNames.shortened(typed))
                 .and("” is not a time that is understood here, or is more than a year away. Write for example\n")
                 .and(help.code(verb + " <who> at 09:00"))
                 .and(" or ")

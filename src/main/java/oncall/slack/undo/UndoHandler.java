@@ -24,7 +24,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.HistoryWords;
 
@@ -110,10 +110,10 @@ public final class UndoHandler {
     }
 
     /** The channels as they were: what they will be called again. */
-    private Called called(UndoWay.Recreate way) {
+    private DisplayNames called(UndoWay.Recreate way) {
         List<Channel> channels = Stream.concat(way.recreation().channels().stream(), way.recreation().untold().stream())
                 .toList();
-        return Called.from(directory).withChannels(channels);
+        return DisplayNames.from(directory).withChannels(channels);
     }
 
     private void review(Screen screen, Press press, AskedFrom from, UndoWay.Restore way, SafeText words) {

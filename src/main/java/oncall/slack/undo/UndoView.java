@@ -18,7 +18,7 @@ import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 
 /** Draws what is put back beside a plan, before and after. */
 final class UndoView {
@@ -59,7 +59,7 @@ final class UndoView {
         return SafeText.join("\n", done.stream().map(UndoWords::done).toList());
     }
 
-    static View recreate(AskedFrom from, UndoWay.Recreate way, Called called, Hearing.Heard heard) {
+    static View recreate(AskedFrom from, UndoWay.Recreate way, DisplayNames called, Hearing.Heard heard) {
         Contact was = way.recreation().was();
         return new Paper()
                 .section(UndoWords.recreating(way.change(), was))

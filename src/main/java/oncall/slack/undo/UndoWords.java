@@ -10,8 +10,8 @@ import oncall.operations.undo.Recreation;
 import oncall.operations.undo.RestoreChange;
 import oncall.operations.undo.UndoStep;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.HistoryWords;
 import oncall.slack.words.PlanWords;
@@ -54,7 +54,7 @@ public final class UndoWords {
                 ? "so there is nothing to put back."
                 : "and what stands under this alias now, if anything, is another one. "
                         + "To bring the old one back, put its deletion back.";
-        return Called.bold(change.name())
+        return DisplayNames.bold(change.name())
                 .and(" was deleted since, by change ")
                 .andForeign(deletion.id())
                 .and(", " + then);
@@ -79,7 +79,7 @@ public final class UndoWords {
         return SafeText.own("This puts back change ")
                 .andForeign(change.id())
                 .and(" of ")
-                .and(Called.bold(change.name()))
+                .and(DisplayNames.bold(change.name()))
                 .and(":");
     }
 
@@ -133,7 +133,7 @@ public final class UndoWords {
             return SafeText.own("remove the tag ").and(tag(remove.tag().key()));
         }
         UndoStep.Left left = (UndoStep.Left) step;
-        return Called.bold(left.name()).and(": " + why(left.why()));
+        return DisplayNames.bold(left.name()).and(": " + why(left.why()));
     }
 
     private static SafeText update(UndoStep.UpdateChannel update) {
@@ -142,7 +142,7 @@ public final class UndoWords {
         boolean addressed = !present.address().equals(update.address());
         SafeText words = SafeText.own("give the channel ").and(channel(present));
         if (named) {
-            words = words.and(" its name ").and(Called.bold(update.name()));
+            words = words.and(" its name ").and(DisplayNames.bold(update.name()));
         }
         return words.and(addressed ? (named ? " and" : "") + " its address again; it must be activated again" : "");
     }
@@ -159,11 +159,11 @@ public final class UndoWords {
     }
 
     private static SafeText channel(Channel channel) {
-        return Called.bold(channel.name()).and(" (" + channel.type().words() + ")");
+        return DisplayNames.bold(channel.name()).and(" (" + channel.type().words() + ")");
     }
 
     private static SafeText tag(String key) {
-        return Called.bold(key);
+        return DisplayNames.bold(key);
     }
 
     public static SafeText recreating(Change change, Contact was) {
@@ -176,7 +176,7 @@ public final class UndoWords {
     }
 
     /** What comes back, and what does not. */
-    public static List<SafeText> parts(Recreation recreation, Called called) {
+    public static List<SafeText> parts(Recreation recreation, DisplayNames called) {
         List<SafeText> lines = new ArrayList<>();
         if (recreation.was().type() == ContactType.PERSONAL) {
             recreation.channels().stream()

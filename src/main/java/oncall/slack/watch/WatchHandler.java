@@ -14,7 +14,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
 
@@ -112,6 +112,6 @@ public final class WatchHandler {
     }
 
     private WatchView view() {
-        return new WatchView(Called.from(directory), help);
+        return new WatchView(DisplayNames.from(directory), help);
     }
 }

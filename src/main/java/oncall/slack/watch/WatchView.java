@@ -12,7 +12,7 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 
 /** Draws how asking for a watch ended, and all watches. */
@@ -20,10 +20,10 @@ final class WatchView {
     static final String SHARED = "watch.shared";
     private static final int MOST = 40;
 
-    private final Called called;
+    private final DisplayNames called;
     private final HelpWords help;
 
-    WatchView(Called called, HelpWords help) {
+    WatchView(DisplayNames called, HelpWords help) {
         this.called = called;
         this.help = help;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Watches;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
 
@@ -40,7 +40,7 @@ public final class WatchWords {
 
     public static SafeText strange(String channel) {
         return SafeText.own("Slack knows no channel “")
-                .andForeign(Called.shortened(channel))
+                .andForeign(DisplayNames.shortened(channel))
                 .and("”, or does not show it to me. Type # and choose it from the list; "
                         + "in a private channel, invite me first and write this there.");
     }
@@ -90,7 +90,7 @@ public final class WatchWords {
 
     public static SafeText sharedQuestion(Conversations.Conversation channel, Optional<SafeText> name) {
         return SafeText.own("#")
-                .andForeign(Called.shortened(channel.name()))
+                .andForeign(DisplayNames.shortened(channel.name()))
                 .and(" is shared with another company, whose people would read every change of ")
                 .and(what(name))
                 .and(".");

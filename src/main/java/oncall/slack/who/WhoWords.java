@@ -4,7 +4,7 @@ import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.Rotation;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
 
@@ -40,13 +40,13 @@ public final class WhoWords {
 
     /** A rotation where something else is asked for. */
     public static SafeText rotation(Rotation rotation, Verb verb) {
-        return Called.bold(rotation.name())
+        return DisplayNames.bold(rotation.name())
                 .and(" is a rotation. “" + verb.name() + "” is for contacts, escalation plans and schedules.");
     }
 
     /** Name and kind in a line. */
     public static SafeText line(Rotation rotation) {
-        return Called.bold(rotation.name()).and(" · rotation");
+        return DisplayNames.bold(rotation.name()).and(" · rotation");
     }
 
     public static SafeText nearest() {
@@ -59,16 +59,18 @@ public final class WhoWords {
 
     /** Name, alias and kind in a line; the alias is not said twice. */
     public static SafeText line(ContactName name) {
-        SafeText title = Called.title(name);
+        SafeText title = DisplayNames.title(name);
         SafeText kind = SafeText.own(" · " + name.type().words());
         return name.displayName().isBlank()
                 ? title.and(kind)
-                : title.and(" · ").andForeign(Called.shortened(name.alias())).and(kind);
+                : title.and(" · ")
+                        .andForeign(DisplayNames.shortened(name.alias()))
+                        .and(kind);
     }
 
     /** An ARN is shown nowhere: its last part is. */
     private static SafeText typed(String who) {
         String name = Arn.parse(who).map(Arn::name).orElse(who);
-        return SafeText.own("“").andForeign(Called.shortened(name)).and("”");
+        return SafeText.own("“").andForeign(DisplayNames.shortened(name)).and("”");
     }
 }

@@ -25,7 +25,7 @@ public final class AnnounceWords {
 
     private static SafeText did(Change change) {
         Optional<Subject> any = change.after().or(change::before);
-        SafeText named = any.map(SubjectWords::named).orElseGet(() -> Called.bold(change.name()));
+        SafeText named = any.map(SubjectWords::named).orElseGet(() -> DisplayNames.bold(change.name()));
         return switch (change.kind()) {
             case CREATED ->
                 SafeText.own(change.undoes().isPresent() ? "created again " : "created ")
@@ -80,7 +80,7 @@ public final class AnnounceWords {
 
     /** For the author of a change that AWS had not answered. */
     public static SafeText settled(Change change) {
-        SafeText name = Called.bold(change.name());
+        SafeText name = DisplayNames.bold(change.name());
         return switch (change.state()) {
             case APPLIED ->
                 SafeText.own("AWS had not answered, but your change of ")

@@ -32,11 +32,11 @@ public final class CardWords {
     }
 
     public static SafeText reading(ContactName name) {
-        return SafeText.own("Reading ").and(Called.title(name)).and("…");
+        return SafeText.own("Reading ").and(DisplayNames.title(name)).and("…");
     }
 
     public static SafeText title(Contact contact) {
-        return Called.title(contact.name());
+        return DisplayNames.title(contact.name());
     }
 
     /** Kind and alias. */
@@ -45,12 +45,12 @@ public final class CardWords {
     }
 
     public static SafeText kind(ContactName name) {
-        return SafeText.own(capital(name.type().words()) + " · ").andForeign(Called.shortened(name.alias()));
+        return SafeText.own(capital(name.type().words()) + " · ").andForeign(DisplayNames.shortened(name.alias()));
     }
 
     /** Masked: a card is read by everybody. */
     public static SafeText channel(Channel channel) {
-        return Called.bold(channel.name())
+        return DisplayNames.bold(channel.name())
                 .and(" · " + channel.type().words() + " · ")
                 .andForeign(channel.address().masked())
                 .and(channel.activated() ? " · activated" : " · not activated");

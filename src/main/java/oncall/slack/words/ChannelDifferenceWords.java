@@ -68,8 +68,9 @@ public final class ChannelDifferenceWords {
         if (difference instanceof ChannelDifference.Renamed renamed) {
             return SafeText.own("Channel ")
                     .and(changed(
-                            SafeText.foreign(Called.shortened(renamed.before().name())),
-                            Called.bold(renamed.channel().name())));
+                            SafeText.foreign(
+                                    DisplayNames.shortened(renamed.before().name())),
+                            DisplayNames.bold(renamed.channel().name())));
         }
         if (difference instanceof ChannelDifference.AddressChanged address) {
             return named(address.channel())
@@ -88,7 +89,7 @@ public final class ChannelDifferenceWords {
     }
 
     private static SafeText named(Channel channel) {
-        return Called.bold(channel.name()).and(" · " + channel.type().words());
+        return DisplayNames.bold(channel.name()).and(" · " + channel.type().words());
     }
 
     private SafeText channel(Channel channel) {
@@ -139,7 +140,9 @@ public final class ChannelDifferenceWords {
     }
 
     private static SafeText tag(Tag tag) {
-        return SafeText.foreign(Called.shortened(tag.key())).and(" = ").andForeign(Called.shortened(tag.value()));
+        return SafeText.foreign(DisplayNames.shortened(tag.key()))
+                .and(" = ")
+                .andForeign(DisplayNames.shortened(tag.value()));
     }
 
     private static SafeText changed(SafeText before, SafeText after) {

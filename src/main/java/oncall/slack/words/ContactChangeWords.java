@@ -75,7 +75,7 @@ final class ContactChangeWords {
 
     private static SafeText channel(String verb, Channel channel) {
         return SafeText.own(verb + " the contact channel ")
-                .and(Called.bold(channel.name()))
+                .and(DisplayNames.bold(channel.name()))
                 .and(" (" + channel.type().words() + ")");
     }
 }

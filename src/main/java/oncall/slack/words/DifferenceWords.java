@@ -18,13 +18,13 @@ public final class DifferenceWords {
 
     private static final SafeText NOTHING = SafeText.own("–");
 
-    private final Called called;
+    private final DisplayNames called;
     private final PlanWords plan;
 
     /** One change in two columns. */
     public record Sides(SafeText before, SafeText after) {}
 
-    public DifferenceWords(Called called) {
+    public DifferenceWords(DisplayNames called) {
         this.called = called;
         this.plan = new PlanWords(called);
     }
@@ -235,7 +235,7 @@ public final class DifferenceWords {
     }
 
     private static SafeText named(String displayName) {
-        return displayName.isBlank() ? SafeText.own("none") : SafeText.foreign(Called.shortened(displayName));
+        return displayName.isBlank() ? SafeText.own("none") : SafeText.foreign(DisplayNames.shortened(displayName));
     }
 
     private static SafeText changed(SafeText before, SafeText after) {

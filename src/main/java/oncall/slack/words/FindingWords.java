@@ -11,11 +11,11 @@ import oncall.slack.block.SafeText;
 public final class FindingWords {
     public static final String HEADING = "Findings";
 
-    private final Called called;
+    private final DisplayNames called;
     private final ContactType type;
 
     /** @param type of the contact whose plan it is */
-    public FindingWords(Called called, ContactType type) {
+    public FindingWords(DisplayNames called, ContactType type) {
         this.called = called;
         this.type = type;
     }

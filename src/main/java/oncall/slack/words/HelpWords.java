@@ -169,7 +169,7 @@ public final class HelpWords {
 
     /** The whole line is the name of somebody who is known. */
     public SafeText aName(ContactName name) {
-        return Called.title(name)
+        return DisplayNames.title(name)
                 .and(" is known, but what about it? For example ")
                 .and(usage(verb("show")))
                 .and(".");

@@ -98,7 +98,7 @@ public final class HistoryWords {
 
     public static SafeText unknown(String id) {
         return SafeText.own("There is no change “")
-                .andForeign(Called.shortened(id))
+                .andForeign(DisplayNames.shortened(id))
                 .and("”. Each change's id stands below it in the history and in its announcement. "
                         + "Old changes are forgotten after a while.");
     }

@@ -18,10 +18,10 @@ public final class PlanWords {
     public static final int MOST_TARGETS = 12;
     private static final int MOST_ROTATIONS = 24;
 
-    private final Called called;
+    private final DisplayNames called;
     private final TargetWords targets;
 
-    public PlanWords(Called called) {
+    public PlanWords(DisplayNames called) {
         this.called = called;
         this.targets = new TargetWords(called);
     }

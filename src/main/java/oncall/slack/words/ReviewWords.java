@@ -45,8 +45,8 @@ public final class ReviewWords {
     /** What will be there, but for the plan. */
     public static SafeText created(NewContact wanted) {
         SafeText name = wanted.displayName().isBlank()
-                ? Called.bold(wanted.alias())
-                : Called.bold(wanted.displayName()).and(" · ").andForeign(Called.shortened(wanted.alias()));
+                ? DisplayNames.bold(wanted.alias())
+                : DisplayNames.bold(wanted.displayName()).and(" · ").andForeign(DisplayNames.shortened(wanted.alias()));
         SafeText kind = SafeText.own(
                         "This will be created: the " + wanted.type().words() + " ")
                 .and(name);

@@ -23,9 +23,9 @@ public final class RotationWords {
     private static final int MOST_MEMBERS = 12;
     private static final int MOST_TIMES = 14;
 
-    private final Called called;
+    private final DisplayNames called;
 
-    public RotationWords(Called called) {
+    public RotationWords(DisplayNames called) {
         this.called = called;
     }
 
@@ -54,7 +54,7 @@ public final class RotationWords {
     }
 
     static SafeText named(Subject.OfRotation rotation) {
-        return SafeText.own("the rotation ").and(Called.bold(rotation.name()));
+        return SafeText.own("the rotation ").and(DisplayNames.bold(rotation.name()));
     }
 
     private static String listed(List<String> parts) {
@@ -133,7 +133,7 @@ public final class RotationWords {
     private static SafeText zone(Rotation rotation) {
         return rotation.timeZone().isBlank()
                 ? SafeText.own("none")
-                : SafeText.foreign(Called.shortened(rotation.timeZone()));
+                : SafeText.foreign(DisplayNames.shortened(rotation.timeZone()));
     }
 
     private static SafeText onCalls(Recurrence recurrence) {

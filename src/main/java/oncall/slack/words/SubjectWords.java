@@ -49,7 +49,7 @@ public final class SubjectWords {
 
     /** A line each: the old value struck through, then the new one; both of one kind. */
     public static List<SafeText> differences(
-            Subject before, Subject after, Called called, ChannelDifferenceWords channels) {
+            Subject before, Subject after, DisplayNames called, ChannelDifferenceWords channels) {
         return after.accept(new Subject.Visitor<>() {
             @Override
             public List<SafeText> contact(Subject.OfContact is) {

@@ -14,9 +14,9 @@ public final class TargetWords {
 
     private static final SafeText OWN_PLAN = SafeText.own("their own plan");
 
-    private final Called called;
+    private final DisplayNames called;
 
-    public TargetWords(Called called) {
+    public TargetWords(DisplayNames called) {
         this.called = called;
     }
 
@@ -44,7 +44,7 @@ public final class TargetWords {
     public SafeText name(Target target) {
         if (target instanceof Target.ToChannel channel) {
             return called.channel(channel.channel())
-                    .map(known -> Called.bold(known.name()))
+                    .map(known -> DisplayNames.bold(known.name()))
                     .orElseGet(() -> called.channelWords(channel.channel()));
         }
         return target instanceof Target.ToContact contact ? called.contact(contact.contact()) : UNKNOWN;

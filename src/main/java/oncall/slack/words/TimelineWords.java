@@ -10,7 +10,7 @@ import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Moment;
 import oncall.domain.Timeline;
-import oncall.operations.plan.Outlook;
+import oncall.operations.plan.PlanForecast;
 import oncall.slack.block.SafeText;
 
 /** Who is reached when, in words: in one line, or a line for each moment. Addresses appear nowhere in it. */
@@ -20,16 +20,16 @@ public final class TimelineWords {
     /** What a message holds beside other things. */
     private static final int MOST_LINES = 40;
 
-    private final Called called;
-    private final Outlook outlook;
+    private final DisplayNames called;
+    private final PlanForecast outlook;
 
-    public TimelineWords(Called called, Outlook outlook) {
+    public TimelineWords(DisplayNames called, PlanForecast outlook) {
         this.called = called;
         this.outlook = outlook;
     }
 
     public static SafeText reading(ContactName name) {
-        return SafeText.own("Reading whom ").and(Called.title(name)).and(" reaches…");
+        return SafeText.own("Reading whom ").and(DisplayNames.title(name)).and(" reaches…");
     }
 
     /** For example "0 min SMS, 5 min voice call; nobody after 15 min". */
@@ -166,8 +166,9 @@ public final class TimelineWords {
 
     private SafeText who(Moment moment) {
         return moment.contact()
-                .map(contact ->
-                        own(moment) ? Called.title(outlook.subject().contact().name()) : called.contact(contact))
+                .map(contact -> own(moment)
+                        ? DisplayNames.title(outlook.subject().contact().name())
+                        : called.contact(contact))
                 .orElse(SafeText.own("nobody"));
     }
 
@@ -186,6 +187,6 @@ public final class TimelineWords {
     }
 
     private static SafeText channel(Channel channel) {
-        return SafeText.own(channel.type().words() + " ").and(Called.bold(channel.name()));
+        return SafeText.own(channel.type().words() + " ").and(DisplayNames.bold(channel.name()));
     }
 }

@@ -27,7 +27,7 @@ import oncall.domain.Tag;
 import oncall.domain.WallTime;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
-import oncall.operations.Stumbled;
+import oncall.operations.StepFailed;
 import oncall.operations.people.Directory;
 import oncall.operations.people.LinkContact;
 import oncall.operations.people.Protection;
@@ -170,7 +170,7 @@ class DetectOutsideChangesTest {
         look();
         contacts.has(zoe.withPlan(TWO_STAGES));
         contacts.failsBefore("get", new NullPointerException());
-        assertThatThrownBy(this::look).isInstanceOf(Stumbled.class);
+        assertThatThrownBy(this::look).isInstanceOf(StepFailed.class);
         assertThat(only().object()).contains(zoe.arn());
         look();
         assertThat(changes()).hasSize(1);

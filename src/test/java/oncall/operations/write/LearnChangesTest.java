@@ -15,7 +15,7 @@ import oncall.domain.Rotation;
 import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
-import oncall.operations.Stumbled;
+import oncall.operations.StepFailed;
 import oncall.operations.people.Directory;
 import oncall.operations.port.Watchers;
 import oncall.testing.FakeContacts;
@@ -58,7 +58,7 @@ class LearnChangesTest {
         rename(akua);
         rename(zoe);
         broken = Optional.of(akua.arn());
-        assertThatThrownBy(learn::step).isInstanceOf(Stumbled.class);
+        assertThatThrownBy(learn::step).isInstanceOf(StepFailed.class);
         assertThat(known.forgotten).containsExactly(zoe.arn());
         learn.step();
         assertThat(known.forgotten).hasSize(1);

@@ -20,7 +20,7 @@ import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
-import oncall.operations.Stumbled;
+import oncall.operations.StepFailed;
 import oncall.operations.Unclear;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
@@ -84,7 +84,7 @@ class SettleChangesTest {
         }
         contacts.failsBefore("get", new NullPointerException());
         clock.forward(AGE.plusSeconds(1));
-        assertThatThrownBy(settle::step).isInstanceOf(Stumbled.class);
+        assertThatThrownBy(settle::step).isInstanceOf(StepFailed.class);
         assertThat(journal.rows.values())
                 .extracting(row -> row.change().state())
                 .containsExactly(State.PENDING, State.REFUSED);

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangeSummaryTest {
     private final Bench bench = Bench.withTeam();
-    private final ChangeSummary summary =
-            new ChangeSummary(new CalledOf(bench.directory, bench.aws), new Worse(bench.outlooks, bench.aws));
+    private final ChangeSummary summary = new ChangeSummary(
+            new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.outlooks, bench.aws));
 
     @Test
     void a_creation_says_who_made_what_and_shows_its_plan() {

@@ -30,6 +30,7 @@ class MessengerContractTest implements MessengerContract {
     public Messenger messenger() {
         return new SlackMessenger(
                 calls,
-                new ChangeSummary(new CalledOf(bench.directory, bench.aws), new Worse(bench.outlooks, bench.aws)));
+                new ChangeSummary(
+                        new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.outlooks, bench.aws)));
     }
 }

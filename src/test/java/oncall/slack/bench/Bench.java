@@ -16,7 +16,7 @@ import oncall.domain.Contact;
 import oncall.operations.Clocks;
 import oncall.operations.Patience;
 import oncall.operations.announce.Hearing;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.oncall.Schedules;
@@ -28,7 +28,7 @@ import oncall.operations.people.LinkedMembership;
 import oncall.operations.people.Owners;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
@@ -37,9 +37,9 @@ import oncall.operations.write.ChangeParts;
 import oncall.operations.write.Recording;
 import oncall.slack.Ports;
 import oncall.slack.SlackRoutes;
-import oncall.slack.announce.CalledOf;
 import oncall.slack.announce.ChangeSummary;
-import oncall.slack.announce.Worse;
+import oncall.slack.announce.DisplayNamesOf;
+import oncall.slack.announce.NewFindings;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
 import oncall.slack.press.Answer;
@@ -70,7 +70,7 @@ public final class Bench {
     public final Directory directory = new Directory(aws, aws, () -> Optional.of(Team.ACCOUNT));
     public final ShiftMemory shifts = new ShiftMemory(new CachedShifts(aws, () -> now, Runnable::run));
     public final ShiftReading shiftReading = new ShiftReading(aws, aws, directory, shifts, () -> now);
-    public final Outlooks outlooks = new Outlooks(directory, aws, shifts, () -> now);
+    public final PlanForecasts outlooks = new PlanForecasts(directory, aws, shifts, () -> now);
     /** The channels that watch everything. */
     public List<String> watching = List.of();
 
@@ -85,8 +85,8 @@ public final class Bench {
     public final FakeJournal journal = new FakeJournal(drafts);
     public final FakeHistory history = new FakeHistory(journal);
     public final FakeForgetting forgetting = new FakeForgetting(journal);
-    public final Surroundings surroundings =
-            new Surroundings(new WhereUsed(directory, aws, SeenPlans.none(() -> now), () -> now), history, () -> now);
+    public final CardContext surroundings =
+            new CardContext(new WhereUsed(directory, aws, SeenPlans.none(() -> now), () -> now), history, () -> now);
     public final NotedFiles files = new NotedFiles();
     public final Hearing hearing;
     public final ReviewImport review;
@@ -166,7 +166,7 @@ public final class Bench {
 
     /** What the channel will read of the last change. */
     public Message announced() {
-        return new ChangeSummary(new CalledOf(directory, aws), new Worse(outlooks, aws))
+        return new ChangeSummary(new DisplayNamesOf(directory, aws), new NewFindings(outlooks, aws))
                 .of(List.of(journal.last()), false);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DifferenceWordsTest {
     private static final Target TO_AKUA = new Target.ToContact(Team.AKUA.arn(), true);
 
-    private final DifferenceWords words = new DifferenceWords(new Called(
+    private final DifferenceWords words = new DifferenceWords(new DisplayNames(
             new Names(Team.everybody().stream().map(Contact::name).toList()),
             Optional.of(List.of(Team.SMS)),
             List.of(Team.PRIMARY),

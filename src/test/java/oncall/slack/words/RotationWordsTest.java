@@ -27,7 +27,7 @@ class RotationWordsTest {
     private static final Recurrence WEEKLY = new Recurrence(
             1, 1, List.of(new HandOff(Period.WEEKLY, 5, NINE), new HandOff(Period.WEEKLY, 1, NINE)), List.of());
 
-    private final RotationWords words = new RotationWords(new Called(
+    private final RotationWords words = new RotationWords(new DisplayNames(
             new Names(Team.everybody().stream().map(Contact::name).toList()), Optional.empty(), List.of(), true));
 
     private static Subject.OfRotation rotation(Recurrence recurrence) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StumblesTest {
     private final List<Integer> done = new ArrayList<>();
-    private final Stumbles stumbles = new Stumbles();
+    private final StepFailures stumbles = new StepFailures();
 
     private void does(int number, boolean works) {
         stumbles.over(() -> {
@@ -29,7 +29,10 @@ class StumblesTest {
         does(3, false);
         does(4, true);
         assertThat(done).containsExactly(1, 4);
-        assertThatThrownBy(stumbles::tell).isInstanceOf(Stumbled.class).cause().hasMessage("2");
+        assertThatThrownBy(stumbles::tell)
+                .isInstanceOf(StepFailed.class)
+                .cause()
+                .hasMessage("2");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
  * Whoever presses after a restart is told to begin again. One for each person; where all together weigh too much the
  * oldest go, never the one that was just made.
  */
-final class Kept<T> {
+final class KeptReviews<T> {
     private static final Duration TIME = Duration.ofHours(1);
 
     private final InstantSource clock;
@@ -30,7 +30,7 @@ final class Kept<T> {
      *
      * @param most what all may weigh together, in bytes
      */
-    Kept(InstantSource clock, long most, ToLongFunction<T> weigher) {
+    KeptReviews(InstantSource clock, long most, ToLongFunction<T> weigher) {
         this.clock = clock;
         this.most = most;
         this.weigher = weigher;

@@ -40,8 +40,8 @@ class OutlooksTest {
     private final Instant now = clock.instant();
     private final Directory directory = new Directory(contacts, contacts);
     private final CachedContacts known = new CachedContacts(contacts, clock, Runnable::run);
-    private final Outlooks outlooks =
-            new Outlooks(directory, known, new CachedShifts(contacts, clock, Runnable::run), clock);
+    private final PlanForecasts outlooks =
+            new PlanForecasts(directory, known, new CachedShifts(contacts, clock, Runnable::run), clock);
 
     private final Contact akua = person("akuam");
     private final Contact schedule = schedule();
@@ -49,7 +49,7 @@ class OutlooksTest {
 
     @Test
     void nothing_is_known_before_anything_was_read_and_nothing_is_asked() {
-        Outlook outlook = outlooks.remembered(new ContactDetails(plan, List.of()));
+        PlanForecast outlook = outlooks.remembered(new ContactDetails(plan, List.of()));
 
         assertThat(outcomes(outlook)).containsExactly("NotKnown", "NotKnown");
         assertThat(outlook.isPartial()).isTrue();
@@ -59,7 +59,7 @@ class OutlooksTest {
 
     @Test
     void what_is_needed_is_read_through_all_levels() {
-        Outlook outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
+        PlanForecast outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
 
         assertThat(outcomes(outlook)).containsExactly("Reached", "Reached");
         assertThat(outlook.timeline().moments().get(1).schedule()).contains(schedule.arn());
@@ -82,8 +82,8 @@ class OutlooksTest {
                 ContactType.ESCALATION, "dangling", "", stages(FakeContacts.contactArn("ghost"), akua.arn()));
         directory.refresh();
 
-        Outlook remembered = outlooks.remembered(new ContactDetails(dangling, List.of()));
-        Outlook read = outlooks.read(new ContactDetails(dangling, List.of()), now);
+        PlanForecast remembered = outlooks.remembered(new ContactDetails(dangling, List.of()));
+        PlanForecast read = outlooks.read(new ContactDetails(dangling, List.of()), now);
 
         assertThat(outcomes(remembered)).containsExactly("CONTACT_GONE", "NotKnown");
         assertThat(outcomes(read)).containsExactly("CONTACT_GONE", "Reached");
@@ -93,7 +93,7 @@ class OutlooksTest {
     void a_refusal_leaves_a_thing_unknown_and_is_told() {
         contacts.failsBefore("shifts", new Refused(Refused.Reason.NO_PERMISSION, "AWS lacks a permission."));
 
-        Outlook outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
+        PlanForecast outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
 
         assertThat(outcomes(outlook)).containsExactly("Reached", "NotKnown");
         assertThat(outlook.trouble()).contains("AWS lacks a permission.");
@@ -118,7 +118,7 @@ class OutlooksTest {
         Draft draft = Draft.edit("d", Occasion.of("U01MAI", Optional.empty(), Optional.empty()), akua, now)
                 .removeStage(0);
 
-        Outlook outlook = outlooks.remembered(draft).orElseThrow();
+        PlanForecast outlook = outlooks.remembered(draft).orElseThrow();
 
         assertThat(outlook.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REACHES_NOBODY);
         assertThat(outlooks.read(draft).findings()).isEqualTo(outlook.findings());
@@ -140,13 +140,13 @@ class OutlooksTest {
                 .toList();
         Contact huge = contacts.has(ContactType.ESCALATION, "huge", "", Plan.ofStages(List.of(new Stage(1, hundreds))));
 
-        Outlook outlook = outlooks.read(new ContactDetails(huge, List.of()), now);
+        PlanForecast outlook = outlooks.read(new ContactDetails(huge, List.of()), now);
 
         assertThat(outcomes(outlook).stream().filter("Reached"::equals)).hasSize(200);
         assertThat(outlook.isPartial()).isTrue();
     }
 
-    private static List<String> outcomes(Outlook outlook) {
+    private static List<String> outcomes(PlanForecast outlook) {
         return outlook.timeline().moments().stream()
                 .map(Moment::outcome)
                 .map(outcome -> outcome instanceof Moment.Outcome.Nobody nobody

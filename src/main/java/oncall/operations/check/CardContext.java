@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where something is used and what was last changed of it: at once from memory, else from the database. */
-public final class Surroundings {
-    private static final Logger log = LoggerFactory.getLogger(Surroundings.class);
+public final class CardContext {
+    private static final Logger log = LoggerFactory.getLogger(CardContext.class);
     private static final int MOST = 5_000;
     /** So that who was forgotten is not named for long. */
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -48,7 +48,7 @@ public final class Surroundings {
      */
     public record Around(Optional<WhereUsed.Uses> uses, Optional<LastChange> lastChange) {}
 
-    public Surroundings(WhereUsed whereUsed, History history, InstantSource clock) {
+    public CardContext(WhereUsed whereUsed, History history, InstantSource clock) {
         this.whereUsed = whereUsed;
         this.history = history;
         this.clock = clock;

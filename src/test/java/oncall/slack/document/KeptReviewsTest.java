@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What waits for a decision: one for each person, within bounds, the newest always. */
 final class KeptTest {
     private Instant now = Instant.EPOCH;
-    private final Kept<String> kept = new Kept<>(() -> now, 10, String::length);
+    private final KeptReviews<String> kept = new KeptReviews<>(() -> now, 10, String::length);
 
     @Test
     void a_newer_one_takes_the_place_of_the_older() {
@@ -120,7 +120,7 @@ final class KeptTest {
     @Test
     void reviews_of_many_people_stay_within_their_bound() {
         ImportReview review = reviewed(large().skip(1).findFirst().orElseThrow());
-        Kept<ImportReview> reviews = new Kept<>(() -> now, ImportHandler.REVIEWS, ReviewWeight::of);
+        KeptReviews<ImportReview> reviews = new KeptReviews<>(() -> now, ImportHandler.REVIEWS, ReviewWeight::of);
         List<Long> weights = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             reviews.keep("U" + i, "a", review);

@@ -22,19 +22,20 @@ import oncall.domain.Timeline;
  * @param findings worst first; what is not known is not found fault with
  * @param trouble in words, where AWS refused something of what was asked
  */
-public record Outlook(
+public record PlanForecast(
         ContactDetails subject,
         PlanBook book,
         Instant at,
         Timeline timeline,
         List<Finding> findings,
         Optional<String> trouble) {
-    public Outlook {
+    public PlanForecast {
         findings = List.copyOf(findings);
     }
 
-    static Outlook of(ContactDetails subject, PlanBook book, Instant at, Optional<String> trouble) {
-        return new Outlook(subject, book, at, Timeline.of(subject, book, at), PlanLint.of(subject, book, at), trouble);
+    static PlanForecast of(ContactDetails subject, PlanBook book, Instant at, Optional<String> trouble) {
+        return new PlanForecast(
+                subject, book, at, Timeline.of(subject, book, at), PlanLint.of(subject, book, at), trouble);
     }
 
     /** Whether something could not be said because too little is known. */

@@ -8,15 +8,15 @@ import oncall.domain.ContactType;
 import oncall.domain.Finding;
 import oncall.domain.FindingsChange;
 import oncall.domain.Subject;
-import oncall.operations.plan.Outlooks;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 
 /** What is to be found fault with since a change and was not before, by what is in memory of those whom the plan reaches. */
-public final class Worse {
-    private final Outlooks outlooks;
+public final class NewFindings {
+    private final PlanForecasts outlooks;
     private final KnownContacts known;
 
-    public Worse(Outlooks outlooks, KnownContacts known) {
+    public NewFindings(PlanForecasts outlooks, KnownContacts known) {
         this.outlooks = outlooks;
         this.known = known;
     }

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import oncall.domain.ContactType;
 import oncall.domain.Finding;
-import oncall.operations.plan.Outlook;
+import oncall.operations.plan.PlanForecast;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.ReviewWords;
 import oncall.slack.words.TimelineWords;
 
 /** Draws what a plan comes to: whom it reaches when, and what somebody should know of it. */
-final class OutlookBlocks {
+final class ForecastBlocks {
     private static final int MOST = 6;
 
-    private OutlookBlocks() {}
+    private ForecastBlocks() {}
 
     /** While it is edited. */
-    static void draw(Called called, Outlook outlook, Paper paper) {
+    static void draw(DisplayNames called, PlanForecast outlook, Paper paper) {
         paper.block(Blocks.divider()).section(new TimelineWords(called, outlook).section());
         ContactType type = outlook.subject().contact().type();
         findings(SafeText.own("*" + FindingWords.HEADING + "*"), called, type, outlook.findings(), paper);
     }
 
     /** In a review. */
-    static void draw(Called called, Consequences consequences, Paper paper) {
+    static void draw(DisplayNames called, Consequences consequences, Paper paper) {
         ContactType type = consequences.after().subject().contact().type();
         paper.section(ReviewWords.afterwards(new TimelineWords(called, consequences.after()).line()));
         findings(ReviewWords.brought(), called, type, consequences.findings().brought(), paper);
@@ -35,7 +35,7 @@ final class OutlookBlocks {
     }
 
     private static void findings(
-            SafeText heading, Called called, ContactType type, List<Finding> findings, Paper paper) {
+            SafeText heading, DisplayNames called, ContactType type, List<Finding> findings, Paper paper) {
         if (!findings.isEmpty()) {
             List<SafeText> lines = new ArrayList<>(List.of(heading));
             lines.addAll(new FindingWords(called, type).lines(findings, MOST));

@@ -16,25 +16,25 @@ import oncall.slack.block.SafeText;
  * @param channels of the contact whose plan it is; empty where they could not be read
  * @param complete whether every name has been read, so that what is not among them is gone
  */
-public record Called(Names names, Optional<List<Channel>> channels, List<Rotation> rotations, boolean complete) {
+public record DisplayNames(Names names, Optional<List<Channel>> channels, List<Rotation> rotations, boolean complete) {
     private static final int LONGEST = 160;
 
-    public Called {
+    public DisplayNames {
         channels = channels.map(List::copyOf);
         rotations = List.copyOf(rotations);
     }
 
     /** From memory alone. */
-    public static Called from(Directory directory) {
-        return new Called(directory.names(), Optional.empty(), directory.rotations(), directory.loaded());
+    public static DisplayNames from(Directory directory) {
+        return new DisplayNames(directory.names(), Optional.empty(), directory.rotations(), directory.loaded());
     }
 
-    public Called withChannels(List<Channel> ofContact) {
-        return new Called(names, Optional.of(ofContact), rotations, complete);
+    public DisplayNames withChannels(List<Channel> ofContact) {
+        return new DisplayNames(names, Optional.of(ofContact), rotations, complete);
     }
 
     public SafeText contact(Arn contact) {
-        return names.of(contact).map(Called::title).orElseGet(() -> absent("contact", contact));
+        return names.of(contact).map(DisplayNames::title).orElseGet(() -> absent("contact", contact));
     }
 
     public SafeText rotation(Arn rotation) {

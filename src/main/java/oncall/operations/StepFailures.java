@@ -3,7 +3,7 @@ package oncall.operations;
 import java.util.Optional;
 
 /** Where the same is done for several, what goes wrong for one keeps no other waiting, and is thrown at the end. */
-public final class Stumbles {
+public final class StepFailures {
     private int tried;
     private int failed;
     private Optional<RuntimeException> first = Optional.empty();
@@ -21,10 +21,10 @@ public final class Stumbles {
         }
     }
 
-    /** Throws what went wrong first: {@link Stumbled}, unless it was one and the same fate for several, and for all. */
+    /** Throws what went wrong first: {@link StepFailed}, unless it was one and the same fate for several, and for all. */
     public void tell() {
         first.ifPresent(thrown -> {
-            throw failed == tried && tried > 1 ? thrown : new Stumbled(thrown);
+            throw failed == tried && tried > 1 ? thrown : new StepFailed(thrown);
         });
     }
 }

@@ -23,7 +23,7 @@ import oncall.domain.Stage;
 import oncall.operations.Refused;
 
 /** Collects what must be known of those whom a plan may reach. */
-final class Gathering {
+final class PlanReach {
     private final ContactDetails subject;
     private final Instant at;
     private final From from;
@@ -47,20 +47,20 @@ final class Gathering {
         boolean isGone(Arn arn);
     }
 
-    Gathering(ContactDetails subject, Instant at, From from) {
+    PlanReach(ContactDetails subject, Instant at, From from) {
         this.subject = subject;
         this.at = at;
         this.from = from;
     }
 
-    Outlook run() {
+    PlanForecast run() {
         Contact contact = subject.contact();
         if (contact.type() == ContactType.ONCALL_SCHEDULE) {
             schedule(contact, always());
         } else {
             contact.plan().contacts().stream().distinct().forEach(this::target);
         }
-        return Outlook.of(subject, new PlanBook(contacts, shifts, rotations, gone), at, trouble);
+        return PlanForecast.of(subject, new PlanBook(contacts, shifts, rotations, gone), at, trouble);
     }
 
     private void target(Arn target) {

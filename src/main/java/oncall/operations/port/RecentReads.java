@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What was read of a thousand things, and when: the ones read last. */
-public final class Lately<K, V> {
+public final class RecentReads<K, V> {
     private static final int MOST = 1_000;
 
     private final Map<K, Read<V>> all = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import oncall.operations.port.KnownShifts;
 import oncall.operations.port.Seen;
 
 /** Looks ahead: timeline and findings of a plan, as AWS holds it or as somebody would have it. */
-public final class Outlooks {
+public final class PlanForecasts {
     private static final Arn NEW = new Arn("new");
     /** A plan may reach thousands; what is beyond this stays unknown until somebody looks at it. */
     private static final int MOST_ASKED = 200;
@@ -27,7 +27,7 @@ public final class Outlooks {
     private final KnownShifts shifts;
     private final InstantSource clock;
 
-    public Outlooks(Directory directory, KnownContacts known, KnownShifts shifts, InstantSource clock) {
+    public PlanForecasts(Directory directory, KnownContacts known, KnownShifts shifts, InstantSource clock) {
         this.directory = directory;
         this.known = known;
         this.shifts = shifts;
@@ -35,15 +35,15 @@ public final class Outlooks {
     }
 
     /** From memory alone, at once, for an engagement that begins now; what is not remembered is not known. */
-    public Outlook remembered(ContactDetails subject) {
-        return new Gathering(subject, clock.instant(), new Memory()).run();
+    public PlanForecast remembered(ContactDetails subject) {
+        return new PlanReach(subject, clock.instant(), new Memory()).run();
     }
 
     /**
      * The same for what somebody is editing. Nothing where the contact's own channels are not remembered any more: then
      * nothing true can be said until they are read.
      */
-    public Optional<Outlook> remembered(Draft draft) {
+    public Optional<PlanForecast> remembered(Draft draft) {
         Contact wanted = wanted(draft);
         if (draft.base().isEmpty()) {
             return Optional.of(remembered(new ContactDetails(wanted, List.of())));
@@ -56,17 +56,17 @@ public final class Outlooks {
      * For an engagement that begins then; what is not remembered is asked for, which may take seconds. Refusals leave
      * things unknown, and the first of them is told.
      */
-    public Outlook read(ContactDetails subject, Instant at) {
-        return new Gathering(subject, at, new Asking()).run();
+    public PlanForecast read(ContactDetails subject, Instant at) {
+        return new PlanReach(subject, at, new Asking()).run();
     }
 
     /** The same for an engagement that begins now. */
-    public Outlook read(ContactDetails subject) {
+    public PlanForecast read(ContactDetails subject) {
         return read(subject, clock.instant());
     }
 
     /** The same for what somebody is editing, for an engagement that begins now. */
-    public Outlook read(Draft draft) {
+    public PlanForecast read(Draft draft) {
         Contact wanted = wanted(draft);
         List<Channel> channels = draft.base()
                 .map(base -> known.read(base.arn()).value().channels())
@@ -83,7 +83,7 @@ public final class Outlooks {
                 draft.plan());
     }
 
-    private final class Memory implements Gathering.From {
+    private final class Memory implements PlanReach.From {
         @Override
         public Optional<ContactDetails> contact(Arn contact) {
             return directory.lacks(contact)
@@ -107,7 +107,7 @@ public final class Outlooks {
         }
     }
 
-    private final class Asking implements Gathering.From {
+    private final class Asking implements PlanReach.From {
         private int asked;
 
         @Override

@@ -5,29 +5,29 @@ import oncall.domain.ContactType;
 import oncall.operations.Refused;
 import oncall.operations.people.Directory;
 import oncall.operations.port.KnownContacts;
-import oncall.slack.words.Called;
+import oncall.slack.words.DisplayNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The names that a view of one contact needs, its channels' among them; reading them may take seconds. */
-public final class CalledOf {
-    private static final Logger log = LoggerFactory.getLogger(CalledOf.class);
+public final class DisplayNamesOf {
+    private static final Logger log = LoggerFactory.getLogger(DisplayNamesOf.class);
 
     private final Directory directory;
     private final KnownContacts known;
 
-    public CalledOf(Directory directory, KnownContacts known) {
+    public DisplayNamesOf(Directory directory, KnownContacts known) {
         this.directory = directory;
         this.known = known;
     }
 
     /** Of everything but channels, from memory. */
-    Called names() {
-        return Called.from(directory);
+    DisplayNames names() {
+        return DisplayNames.from(directory);
     }
 
-    public Called of(Contact contact) {
-        Called names = names();
+    public DisplayNames of(Contact contact) {
+        DisplayNames names = names();
         if (contact.type() != ContactType.PERSONAL) {
             return names;
         }

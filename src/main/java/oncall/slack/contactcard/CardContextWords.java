@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Change;
 import oncall.domain.ContactType;
-import oncall.operations.check.Surroundings;
+import oncall.operations.check.CardContext;
 import oncall.operations.check.WhereUsed;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.Called;
 import oncall.slack.words.CardWords;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.PlanWords;
 
 /** The small print of a card: where it is used, and who changed it last. */
-public record AroundWords(Called called, ContactType type, Surroundings.Around around) {
+public record CardContextWords(DisplayNames called, ContactType type, CardContext.Around around) {
     private static final int MOST = 6;
 
     /** Where it is used, and its last change, in one line. */
     public List<SafeText> all() {
-        List<SafeText> parts = Stream.concat(uses().stream(), around.lastChange().map(AroundWords::last).stream())
+        List<SafeText> parts = Stream.concat(uses().stream(), around.lastChange().map(CardContextWords::last).stream())
                 .toList();
         return parts.isEmpty() ? List.of() : List.of(SafeText.join(" · ", parts));
     }
@@ -70,7 +70,7 @@ public record AroundWords(Called called, ContactType type, Surroundings.Around a
                         .and(more > 0 ? " … and " + more + " more" : ""));
     }
 
-    private static SafeText last(Surroundings.LastChange change) {
+    private static SafeText last(CardContext.LastChange change) {
         SafeText by = change.userId()
                 .map(user -> SafeText.own(" by ").and(SafeText.user(user)))
                 .orElseGet(() -> SafeText.own(change.source() == Change.Source.OUTSIDE ? " outside Slack" : ""));
