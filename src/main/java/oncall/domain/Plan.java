@@ -1,6 +1,8 @@
 package oncall.domain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a contact does when it is engaged: stages for a contact or an escalation plan, rotations for a schedule. */
@@ -17,6 +19,18 @@ public record Plan(List<Stage> stages, List<Arn> rotations) {
                 .flatMap(target ->
                         target instanceof Target.ToContact reached ? Stream.of(reached.contact()) : Stream.of())
                 .toList();
+    }
+
+    /** With what stands for each target; a target that nothing stands for is left out. */
+    public Plan mapTargets(Function<Target, Optional<Target>> change) {
+        return new Plan(
+                stages.stream()
+                        .map(stage -> stage.withTargets(stage.targets().stream()
+                                .map(change)
+                                .flatMap(Optional::stream)
+                                .toList()))
+                        .toList(),
+                rotations);
     }
 
     public static Plan blank() {

@@ -11,4 +11,8 @@ public record Stage(int minutes, List<Target> targets) {
     public Stage {
         targets = List.copyOf(targets);
     }
+
+    public Stage withTargets(List<Target> changed) {
+        return new Stage(minutes, changed);
+    }
 }

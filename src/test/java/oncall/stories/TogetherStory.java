@@ -83,10 +83,12 @@ class TogetherStory {
             String wanted = "waits " + minutes + " min";
             while (!plan.text().contains(wanted)) {
                 opensStage(person, plan);
-                person.modal("Stage " + (stage + 1))
-                        .fill("Minutes before the next stage", String.valueOf(minutes))
-                        .submits()
-                        .isClosed();
+                Modal form = person.modal("Stage " + (stage + 1))
+                        .fill("Minutes before the next stage", String.valueOf(minutes));
+                do {
+                    form.submits();
+                    Site.until(person::look, seen -> !seen.contains(Site.STAGE) || seen.contains(Site.NO_DATABASE));
+                } while (person.look().contains(Site.STAGE));
                 Site.until(
                         person::look,
                         seen -> seen.contains(wanted) || seen.contains(NEWER) || seen.contains(Site.NO_DATABASE));

@@ -96,7 +96,7 @@ final class NamesHere {
             if (stage.minutes() == 0 && targets.isEmpty()) {
                 gaps.add(new ImportGap(ImportGap.Kind.STAGE_EMPTY, "Plan.Stages[" + i + "]", ""));
             } else {
-                stages.add(new Stage(stage.minutes(), targets));
+                stages.add(stage.withTargets(targets));
             }
         }
         return new Resolved(new Plan(stages, rotations(wanted, base, gaps)), gaps);

@@ -252,7 +252,7 @@ public record Draft(
     private Draft targets(int stage, Consumer<List<Target>> change) {
         List<Target> targets = new ArrayList<>(plan.stages().get(stage).targets());
         change.accept(targets);
-        return replaceStage(stage, new Stage(plan.stages().get(stage).minutes(), targets))
+        return replaceStage(stage, plan.stages().get(stage).withTargets(targets))
                 .withNextRevision();
     }
 

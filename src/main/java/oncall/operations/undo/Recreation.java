@@ -9,7 +9,6 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
-import oncall.domain.Stage;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.domain.TagRules;
@@ -65,15 +64,8 @@ public record Recreation(Contact was, List<Channel> channels, List<Channel> unto
 
     /** The plan with the new channels in place of the old ones; what is not there is left out. */
     Plan plan(Map<Arn, Arn> newChannels) {
-        List<Stage> stages = was.plan().stages().stream()
-                .map(stage -> new Stage(
-                        stage.minutes(),
-                        stage.targets().stream()
-                                .flatMap(target -> target(target, newChannels).stream())
-                                .toList()))
-                .toList();
         return new Plan(
-                stages,
+                was.plan().mapTargets(target -> target(target, newChannels)).stages(),
                 was.plan().rotations().stream()
                         .filter(rotation -> !gone.contains(rotation))
                         .toList());

@@ -11,7 +11,6 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
-import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
@@ -102,19 +101,11 @@ public final class RestoreChange {
     }
 
     private static Plan repointed(Plan plan, Map<Arn, Arn> newChannels) {
-        return new Plan(
-                plan.stages().stream()
-                        .map(stage -> new Stage(
-                                stage.minutes(),
-                                stage.targets().stream()
-                                        .map(target -> target instanceof Target.ToChannel channel
-                                                ? new Target.ToChannel(
-                                                        newChannels.getOrDefault(channel.channel(), channel.channel()),
-                                                        channel.retryMinutes())
-                                                : target)
-                                        .toList()))
-                        .toList(),
-                plan.rotations());
+        return plan.mapTargets(target -> Optional.of(
+                target instanceof Target.ToChannel channel
+                        ? new Target.ToChannel(
+                                newChannels.getOrDefault(channel.channel(), channel.channel()), channel.retryMinutes())
+                        : target));
     }
 
     /** First blank where its plan reaches channels of its own, then the channels, then the plan. */

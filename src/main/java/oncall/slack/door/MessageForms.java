@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A call that is refused is sent again at once in the next form. An acknowledgement cannot be: the person is told
  * that the command failed, and the app nothing. So it holds a table only where the last call with one was taken; before
- * the first, sections. After a refusal nothing holds one for an hour; then a call tries again.
+ * the first, sections, or nothing where the acknowledgement is held anyway: then the answer is a call. After a refusal nothing holds one for an hour; then a call tries again.
  */
 final class MessageForms {
     private static final Logger log = LoggerFactory.getLogger(MessageForms.class);
@@ -42,6 +42,11 @@ final class MessageForms {
 
     Message forAnswer(Message message) {
         return tables.get().filter(Learnt::taken).isPresent() ? message : message.inSections();
+    }
+
+    /** Whether a call has told whether tables are taken, or it holds none. */
+    boolean isKnownToFit(Message message) {
+        return !message.hasTable() || tables.get().isPresent();
     }
 
     /** In the best form that is taken. */

@@ -108,6 +108,11 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     }
 
     @Override
+    public boolean isKnownToFit(Message message) {
+        return forms.isKnownToFit(message);
+    }
+
+    @Override
     public void whisper(String channel, String userId, Message message) {
         forms.send(
                 message,

@@ -117,7 +117,7 @@ final class Delivery {
             slackApi.publish(press.user(), Words.home(message));
             return Destination.nowhere();
         }
-        if (!one.takes(message)) {
+        if (!one.takes(message, slackApi.isKnownToFit(message))) {
             notifier.tell(press, message, SlackApi.Appears.ALONE);
         }
         return Destination.nowhere();

@@ -49,11 +49,16 @@ final class Interaction {
         reading = Optional.of(words);
     }
 
-    /** Whether the acknowledgement holds these words, since it was held for them. */
-    synchronized boolean takes(Message message) {
+    /**
+     * Whether the acknowledgement holds these words, since it was held for them.
+     *
+     * @param fits whether it can; else it is held no longer, and they follow by a call
+     */
+    synchronized boolean takes(Message message, boolean fits) {
         boolean awaited = reading.isPresent();
         reading = Optional.empty();
-        return awaited && acknowledgement.complete(new Outcome(new Answer.Say(message), "answered"));
+        Outcome outcome = fits ? new Outcome(new Answer.Say(message), "answered") : Outcome.received("answered");
+        return awaited && acknowledgement.complete(outcome) && fits;
     }
 
     /** Nothing more is to be said. */

@@ -62,7 +62,7 @@ final class PressScreen implements Screen {
         settling.await();
         if (place.view().isPresent() && place.waiting()) {
             quietly(() -> place = delivery.redrawnUnlessNewer(place, mark, Words.modal(message)));
-        } else if (!one.takes(message)) {
+        } else if (!one.takes(message, slackApi.isKnownToFit(message))) {
             notifier.tell(press, message, place.redrawn() ? SlackApi.Appears.INSTEAD : SlackApi.Appears.ALONE);
         }
     }

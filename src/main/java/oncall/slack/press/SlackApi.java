@@ -32,6 +32,12 @@ public interface SlackApi {
 
     void whisper(String channel, String userId, Message message);
 
+    /**
+     * Whether it is known in which form this workspace takes it: an acknowledgement cannot be sent again in another, a call
+     * can. From memory, at once.
+     */
+    boolean isKnownToFit(Message message);
+
     /** To a channel, or to a person by their id. */
     void post(String channel, Message message);
 }

@@ -55,6 +55,7 @@ public final class Aws implements Contacts, Rotations, KnownContacts {
     }
 
     public Aws with(Rotation rotation) {
+        rotations.removeIf(known -> known.arn().equals(rotation.arn()));
         rotations.add(rotation);
         return this;
     }

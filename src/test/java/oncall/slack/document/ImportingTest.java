@@ -2,9 +2,16 @@ package oncall.slack.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import oncall.domain.Change;
+import oncall.domain.Recurrence;
+import oncall.domain.Recurrence.HandOff;
+import oncall.domain.Recurrence.Period;
+import oncall.domain.Rotation;
 import oncall.domain.Stage;
+import oncall.domain.WallTime;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
@@ -51,6 +58,14 @@ final class ImportingTest {
 
     @Test
     void a_file_is_read_and_an_unchanged_contact_stays() {
+        bench.aws.with(new Rotation(
+                Team.PRIMARY.arn(),
+                "primary",
+                "Europe/Berlin",
+                Team.PRIMARY.members(),
+                Optional.empty(),
+                Optional.of(
+                        new Recurrence(1, 1, List.of(new HandOff(Period.DAILY, 0, new WallTime(9, 0))), List.of()))));
         mai.runs("export", "everything with addresses");
         bench.files.uploaded.put("F1", bench.files.sent.values().iterator().next());
         Window again = new Window(bench);

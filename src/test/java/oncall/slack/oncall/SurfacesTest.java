@@ -34,11 +34,13 @@ import oncall.sandbox.aws.ContactsServer;
 import oncall.slack.bench.Bench;
 import oncall.slack.press.Answer;
 import oncall.slack.press.Reply;
+import oncall.testing.Matrix;
 import oncall.testing.shifts.PeerShifts;
 import oncall.testing.shifts.RandomRotation;
 import oncall.testing.shifts.RandomSchedule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -53,6 +55,7 @@ import software.amazon.awssdk.services.ssmcontacts.model.RotationShift;
  * Whatever says who is on call says the same, at every boundary and a minute beside it, and the same as another way of
  * reckoning; {@code -Dseed=} repeats a run, {@code -Dschedules=} makes it longer.
  */
+@Tag(Matrix.TAG)
 class SurfacesTest {
     private static final String ARN = "arn:aws:ssm-contacts:us-east-2:111122223333:";
     private static final Contact SCHEDULE = new Contact(
@@ -90,7 +93,7 @@ class SurfacesTest {
 
     @Test
     void every_surface_says_the_same_as_another_way_of_reckoning() {
-        for (int i = 0; i < Integer.getInteger("schedules", 500); i++) {
+        for (int i = 0; i < Integer.getInteger("schedules", Matrix.size(100, 500)); i++) {
             RandomSchedule schedule = RandomSchedule.of(random);
             try {
                 holds(schedule, i % 5 == 0);

@@ -83,6 +83,9 @@ final class PressesTest {
         }
     }
 
+    /** Whether a message is known to fit into an acknowledgement. */
+    private boolean fits = true;
+
     private final class Recording implements SlackApi {
         private final AtomicInteger drawings = new AtomicInteger();
 
@@ -120,6 +123,11 @@ final class PressesTest {
         @Override
         public void respond(String responseUrl, Message message, Appears appears) {
             done.add("respond " + appears + " " + message.text());
+        }
+
+        @Override
+        public boolean isKnownToFit(Message message) {
+            return fits;
         }
 
         @Override
@@ -309,6 +317,14 @@ final class PressesTest {
         eventually("post U1 This takes a while. Reading x…");
         hanging.countDown();
         eventually("post U1 card");
+    }
+
+    @Test
+    void what_may_not_fit_into_an_acknowledgement_follows_it_by_a_call_at_once() {
+        editorIsRemembered();
+        fits = false;
+        assertThat(presses(reading()).on(command("1")).join()).isEqualTo(new Answer.Nothing());
+        eventually("respond ALONE card");
     }
 
     @Test
