@@ -1,13 +1,11 @@
 package oncall.operations.write;
 
-import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.operations.Refused;
-import oncall.operations.people.Permission;
 import oncall.operations.port.Contacts;
 
 /**
@@ -15,24 +13,14 @@ import oncall.operations.port.Contacts;
  *
  * @param code as it was typed
  */
-public record ActivateChannel(Arn contact, Arn channel, String code) implements Intent<Channel> {
+public record ActivateChannel(Arn contact, Arn channel, String code) implements Intent.OfContact<Channel> {
     public ActivateChannel {
         code = ChannelRules.tidyCode(code);
     }
 
     @Override
-    public void allow(Permission permission, String userId) {
-        permission.allowChange(userId, contact, contact.name());
-    }
-
-    @Override
     public FieldErrors faults() {
         return ChannelRules.checkCode(code);
-    }
-
-    @Override
-    public Optional<Arn> object() {
-        return Optional.of(contact);
     }
 
     @Override

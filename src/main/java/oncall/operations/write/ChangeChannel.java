@@ -7,28 +7,12 @@ import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
 import oncall.domain.FieldErrors;
 import oncall.operations.Outcome;
-import oncall.operations.people.Permission;
 
 /** Another name or address of a channel. AWS asks for a new activation where the address is another one. */
-public record ChangeChannel(Arn contact, Arn channel, String name, Address address) implements Intent<Channel> {
+public record ChangeChannel(Arn contact, Arn channel, String name, Address address)
+        implements Intent.OfContact<Channel> {
     public ChangeChannel {
         name = name.strip();
-    }
-
-    @Override
-    public void allow(Permission permission, String userId) {
-        permission.allowChange(userId, contact, contact.name());
-    }
-
-    /** Which addresses are right depends on the channel, which is not read yet. */
-    @Override
-    public FieldErrors faults() {
-        return FieldErrors.none();
-    }
-
-    @Override
-    public Optional<Arn> object() {
-        return Optional.of(contact);
     }
 
     @Override

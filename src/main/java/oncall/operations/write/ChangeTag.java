@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
-import oncall.domain.FieldErrors;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.Outcome;
-import oncall.operations.people.Permission;
 import oncall.operations.port.Contacts;
 
 /**
@@ -17,22 +15,7 @@ import oncall.operations.port.Contacts;
  *
  * @param value nothing where it goes
  */
-public record ChangeTag(Arn contact, String key, Optional<String> value) implements Intent<List<Tag>> {
-    @Override
-    public void allow(Permission permission, String userId) {
-        permission.allowChange(userId, contact, contact.name());
-    }
-
-    @Override
-    public FieldErrors faults() {
-        return FieldErrors.none();
-    }
-
-    @Override
-    public Optional<Arn> object() {
-        return Optional.of(contact);
-    }
-
+public record ChangeTag(Arn contact, String key, Optional<String> value) implements Intent.OfContact<List<Tag>> {
     @Override
     public Step<List<Tag>> read(ChangeParts parts) {
         Contact present = parts.contacts().get(contact);

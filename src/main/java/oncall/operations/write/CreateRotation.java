@@ -3,7 +3,6 @@ package oncall.operations.write;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.domain.FieldErrors;
 import oncall.domain.Rotation;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
@@ -20,11 +19,6 @@ public record CreateRotation(Rotation wanted, List<Tag> tags, String token) impl
     @Override
     public void allow(Permission permission, String userId) {
         permission.allowEditor(userId);
-    }
-
-    @Override
-    public FieldErrors faults() {
-        return FieldErrors.none();
     }
 
     @Override

@@ -6,7 +6,6 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
-import oncall.domain.FieldErrors;
 import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
@@ -19,11 +18,6 @@ public record DeleteContact(Contact shown) implements Intent<Subject.OfContact> 
     public void allow(Permission permission, String userId) {
         permission.protection().allowChange(shown.arn(), shown.alias());
         permission.allowEditor(userId);
-    }
-
-    @Override
-    public FieldErrors faults() {
-        return FieldErrors.none();
     }
 
     @Override
