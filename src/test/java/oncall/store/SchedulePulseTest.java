@@ -72,7 +72,7 @@ final class SchedulePulseTest extends StoreTest {
                     "looking Refused",
                     "looking StackOverflowError",
                     "looking beats",
-                    "announcing Stumbled",
+                    "announcing StepFailed",
                     "announcing beats",
                     "schedule beats");
         }
