@@ -88,25 +88,28 @@ final class Site implements AutoCloseable {
     /** Opens the editor; whoever is told that the database does not answer just now, or that it took too long, asks again. */
     static Modal opensEditor(Person person, String who) {
         while (!EDITOR.matcher(person.look()).find()) {
-            long before = timesTooLate(person.look());
+            long before = failures(person.look());
             person.runs("/oncall edit " + who);
-            until(
-                    person::look,
-                    seen -> EDITOR.matcher(seen).find() || seen.contains(NO_DATABASE) || timesTooLate(seen) > before);
+            until(person::look, seen -> EDITOR.matcher(seen).find() || failures(seen) > before);
             isNoted(person);
         }
         return person.modal("Edit plan");
     }
 
-    private static long timesTooLate(String seen) {
-        return Pattern.compile("this took longer").matcher(seen).results().count();
+    /** How often somebody was told that it took too long, or that the database does not answer: that stays to be seen. */
+    static long failures(String seen) {
+        return Pattern.compile("this took longer|" + NO_DATABASE)
+                .matcher(seen)
+                .results()
+                .count();
     }
 
     /** Opens a stage of the plan; whoever is told that the database does not answer just now presses again. */
     static void opensStage(Person person, Modal plan, int number) {
         while (!person.look().contains(STAGE)) {
+            long before = failures(person.look());
             plan.press("Edit stage " + number);
-            until(person::look, seen -> seen.contains(STAGE) || seen.contains(NO_DATABASE));
+            until(person::look, seen -> seen.contains(STAGE) || failures(seen) > before);
             isNoted(person);
         }
     }

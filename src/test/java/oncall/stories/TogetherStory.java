@@ -85,13 +85,14 @@ class TogetherStory {
                 opensStage(person, plan);
                 Modal form = person.modal("Stage " + (stage + 1))
                         .fill("Minutes before the next stage", String.valueOf(minutes));
-                do {
-                    form.submits();
-                    Site.until(person::look, seen -> !seen.contains(Site.STAGE) || seen.contains(Site.NO_DATABASE));
-                } while (person.look().contains(Site.STAGE));
+                long before = Site.failures(person.look());
+                while (form.beginsToSubmit().join().body().toString().contains(Site.NO_DATABASE)) {
+                    Site.isNoted(person);
+                }
+                form.isClosed();
                 Site.until(
                         person::look,
-                        seen -> seen.contains(wanted) || seen.contains(NEWER) || seen.contains(Site.NO_DATABASE));
+                        seen -> seen.contains(wanted) || seen.contains(NEWER) || Site.failures(seen) > before);
                 Site.isNoted(person);
             }
             return plan;
@@ -101,12 +102,13 @@ class TogetherStory {
         private void opensStage(Person person, Modal plan) {
             while (!person.look().contains(Site.STAGE)) {
                 boolean toldBefore = plan.text().contains(NEWER);
+                long before = Site.failures(person.look());
                 plan.press("Edit stage " + (stage + 1));
                 Site.until(
                         person::look,
                         seen -> seen.contains(Site.STAGE)
                                 || (!toldBefore && seen.contains(NEWER))
-                                || seen.contains(Site.NO_DATABASE));
+                                || Site.failures(seen) > before);
                 Site.isNoted(person);
             }
         }
