@@ -42,8 +42,10 @@ final class BackgroundAnswers {
 
     /** What takes long is told to whoever waits for it. */
     void tellReading(Interaction one) {
-        spare.offer(() ->
-                one.tells(words -> notifier.tell(one.press(), Words.stillReading(words), SlackApi.Appears.ALONE)));
+        if (one.isAwaited()) {
+            spare.offer(() ->
+                    one.tells(words -> notifier.tell(one.press(), Words.stillReading(words), SlackApi.Appears.ALONE)));
+        }
     }
 
     void tell(Press press, String words) {

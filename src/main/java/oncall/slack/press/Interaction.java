@@ -66,6 +66,11 @@ final class Interaction {
         acknowledge(Outcome.received("answered"));
     }
 
+    /** Whether anything is still being read. */
+    synchronized boolean isAwaited() {
+        return reading.isPresent();
+    }
+
     /** Tells what is still being read, if anything is; what is said meanwhile comes after it. */
     synchronized void tells(Consumer<SafeText> line) {
         reading.ifPresent(line);

@@ -21,7 +21,7 @@ public final class Presses {
     private final Routes routes;
     private final Rights rights;
     private final SeenPresses seen;
-    private final BackgroundAnswers afterwards;
+    private final BackgroundAnswers background;
     private final Work work;
     private final Delivery delivery;
     private final PressMetrics metrics;
@@ -37,7 +37,7 @@ public final class Presses {
         Notifier notifier = new Notifier(parts.slackApi());
         this.delivery = new Delivery(parts.slackApi(), notifier);
         this.work = new Work(parts, rights, seen, notifier, delivery);
-        this.afterwards = new BackgroundAnswers(parts, rights, seen, notifier, delivery, work);
+        this.background = new BackgroundAnswers(parts, rights, seen, notifier, delivery, work);
     }
 
     /** The acknowledgement, complete within moments. */
@@ -84,12 +84,22 @@ public final class Presses {
             return before.get().thenApply(outcome -> new Outcome(outcome.answer(), "again"));
         }
         answer(one);
-        if (one.press().kind() == Press.Kind.COMMAND && !one.acknowledgement().isDone()) {
-            held.add(one);
-            timer.after(HELD.minus(since(began)), () -> release(one));
+        switch (one.press().kind()) {
+            case COMMAND -> {
+                if (!one.acknowledgement().isDone()) {
+                    held.add(one);
+                    timer.after(HELD.minus(since(began)), () -> release(one));
+                    tellsWhatTakesLong(one, began);
+                }
+            }
+            case SUBMIT -> {}
+            default -> tellsWhatTakesLong(one, began);
         }
-        timer.after(LONG.minus(since(began)), () -> afterwards.tellReading(one));
         return one.acknowledgement();
+    }
+
+    private void tellsWhatTakesLong(Interaction one, long began) {
+        timer.after(LONG.minus(since(began)), () -> background.tellReading(one));
     }
 
     private void release(Interaction one) {
@@ -108,7 +118,7 @@ public final class Presses {
                 case COMMAND -> command(one);
                 case SUBMIT -> submit(one);
                 default -> {
-                    afterwards(one);
+                    inBackground(one);
                     one.release();
                 }
             }
@@ -123,7 +133,7 @@ public final class Presses {
             case COMMAND -> new Answer.Say(Words.message(Words.UNKNOWN_COMMAND));
             case SUBMIT -> new Answer.Errors(Words.atForm(Words.OLD_BUTTON));
             case BUTTON, SHORTCUT -> {
-                afterwards.tell(press, Words.OLD_BUTTON);
+                background.tell(press, Words.OLD_BUTTON);
                 yield new Answer.Nothing();
             }
             default -> new Answer.Nothing();
@@ -136,14 +146,14 @@ public final class Presses {
             case COMMAND -> new Outcome(new Answer.Say(Words.message(words)), name);
             case SUBMIT -> new Outcome(new Answer.Errors(Words.atForm(words)), name);
             default -> {
-                afterwards.tell(press, words);
+                background.tell(press, words);
                 yield Outcome.received(name);
             }
         };
     }
 
-    private void afterwards(Interaction one) {
-        if (!afterwards.offer(one)) {
+    private void inBackground(Interaction one) {
+        if (!background.offer(one)) {
             busy(one);
         }
     }
@@ -160,7 +170,7 @@ public final class Presses {
             handle(one, verdict.get());
         } else {
             one.awaits(Words.CHECKING);
-            afterwards(one);
+            inBackground(one);
         }
     }
 
@@ -186,7 +196,7 @@ public final class Presses {
     private void give(Interaction one, Reply reply) {
         AckPayload fitted = AckPayload.of(one, reply.now());
         boolean taken = fitted.rest()
-                .map(rest -> afterwards.offer(one, new Reply(rest, reply.later())))
+                .map(rest -> background.offer(one, new Reply(rest, reply.later())))
                 .or(() -> reply.later().map(later -> work.offer(one, later, fitted.place())))
                 .orElse(true);
         if (!taken) {
@@ -204,7 +214,7 @@ public final class Presses {
         try {
             Optional<Rights.Verdict> verdict = route.flatMap(known -> rights.remembered(press, known.right()));
             if (route.isEmpty() || verdict.isEmpty()) {
-                afterwards.warm(press);
+                background.warm(press);
                 return new Outcome(none, "unknown");
             }
             return verdict.get().allowed()

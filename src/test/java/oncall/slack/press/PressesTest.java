@@ -215,6 +215,17 @@ final class PressesTest {
     }
 
     @Test
+    void what_is_answered_at_once_leaves_nothing_for_later() {
+        editorIsRemembered();
+        Presses presses = presses(
+                Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))),
+                Route.submit("do", Right.EDIT, Store.WRITES, press -> Reply.show(view("Done"))));
+        assertThat(presses.on(command("1"))).isDone();
+        assertThat(presses.on(submit("2"))).isDone();
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
     void an_unknown_presser_whom_slack_names_in_time_is_answered_in_the_acknowledgement() {
         Answer answer = presses(Route.command("do", Right.LOOK, Store.READS, press -> Reply.say(Message.of("done"))))
                 .on(command("1"))
