@@ -86,7 +86,7 @@ class TogetherStory {
                 Modal form = person.modal("Stage " + (stage + 1))
                         .fill("Minutes before the next stage", String.valueOf(minutes));
                 long before = Site.failures(person.look());
-                while (form.beginsToSubmit().join().body().toString().contains(Site.NO_DATABASE)) {
+                while (form.acknowledgesSubmit().body().toString().contains(Site.NO_DATABASE)) {
                     Site.isNoted(person);
                 }
                 form.isClosed();

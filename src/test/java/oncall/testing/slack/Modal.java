@@ -95,8 +95,13 @@ public final class Modal {
 
     /** Submits and waits for the app's acknowledgement. */
     public Modal submits() {
-        Acks.inTime("submit", beginsToSubmit());
+        acknowledgesSubmit();
         return this;
+    }
+
+    /** The same; with what the app answered. */
+    public Ack acknowledgesSubmit() {
+        return Acks.inTime("submit", beginsToSubmit());
     }
 
     /** Submits and does not wait. */
