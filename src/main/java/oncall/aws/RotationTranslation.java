@@ -1,11 +1,11 @@
 package oncall.aws;
 
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import oncall.aws.document.Weekdays;
 import oncall.domain.Arn;
 import oncall.domain.Recurrence;
 import oncall.domain.Recurrence.Covered;
@@ -71,14 +71,16 @@ final class RotationTranslation {
                 .numberOfOnCalls(recurrence.onCalls())
                 .recurrenceMultiplier(recurrence.multiplier());
         List<HandOffTime> daily =
-                of(recurrence, Period.DAILY).map(one -> time(one.at())).toList();
-        List<WeeklySetting> weekly = of(recurrence, Period.WEEKLY)
+                recurrence.handOffs(Period.DAILY).map(one -> time(one.at())).toList();
+        List<WeeklySetting> weekly = recurrence
+                .handOffs(Period.WEEKLY)
                 .map(one -> WeeklySetting.builder()
-                        .dayOfWeek(weekday(one.day()))
+                        .dayOfWeek(Weekdays.name(one.day()))
                         .handOffTime(time(one.at()))
                         .build())
                 .toList();
-        List<MonthlySetting> monthly = of(recurrence, Period.MONTHLY)
+        List<MonthlySetting> monthly = recurrence
+                .handOffs(Period.MONTHLY)
                 .map(one -> MonthlySetting.builder()
                         .dayOfMonth(one.day())
                         .handOffTime(time(one.at()))
@@ -95,7 +97,7 @@ final class RotationTranslation {
         }
         Map<String, List<CoverageTime>> covered = recurrence.covered().stream()
                 .collect(Collectors.groupingBy(
-                        one -> weekday(one.weekday()),
+                        one -> Weekdays.name(one.weekday()),
                         Collectors.mapping(
                                 one -> CoverageTime.builder()
                                         .start(time(one.from()))
@@ -103,10 +105,6 @@ final class RotationTranslation {
                                         .build(),
                                 Collectors.toList())));
         return (covered.isEmpty() ? settings : settings.shiftCoveragesWithStrings(covered)).build();
-    }
-
-    private static Stream<HandOff> of(Recurrence recurrence, Period period) {
-        return recurrence.handOffs().stream().filter(handOff -> handOff.period() == period);
     }
 
     private static WallTime time(@Nullable HandOffTime time) {
@@ -120,16 +118,8 @@ final class RotationTranslation {
                 .build();
     }
 
-    private static String weekday(int day) {
-        return DayOfWeek.of(day).name().substring(0, 3);
-    }
-
     /** 0 for a day that AWS added to the week since. */
     private static int weekday(String name) {
-        return Stream.of(DayOfWeek.values())
-                .filter(day -> day.name().substring(0, 3).equals(name))
-                .mapToInt(DayOfWeek::getValue)
-                .findFirst()
-                .orElse(0);
+        return Weekdays.number(name).orElse(0);
     }
 }

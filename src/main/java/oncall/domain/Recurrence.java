@@ -2,6 +2,7 @@ package oncall.domain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How those of a rotation take turns. The order in which AWS lists hand-offs and coverage says nothing, and is not kept.
@@ -19,6 +20,11 @@ public record Recurrence(int onCalls, int multiplier, List<HandOff> handOffs, Li
     public Recurrence {
         handOffs = handOffs.stream().sorted(BY_TIME).toList();
         covered = covered.stream().sorted(BY_BEGINNING).toList();
+    }
+
+    /** Those that come round as often as this. */
+    public Stream<HandOff> handOffs(Period period) {
+        return handOffs.stream().filter(handOff -> handOff.period() == period);
     }
 
     /** How often a hand-off comes round. */

@@ -37,7 +37,7 @@ public final class TagRules {
     }
 
     /** Without those of this program. */
-    static List<Tag> theirs(List<Tag> tags) {
+    public static List<Tag> theirs(List<Tag> tags) {
         return tags.stream().filter(tag -> !isOurs(tag.key())).toList();
     }
 }

@@ -2,6 +2,7 @@ package oncall.operations;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import oncall.domain.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,18 @@ public final class Refused extends RuntimeException {
     /** With how long AWS asks us to wait, where it says so. */
     public static Refused throttled(String words, Optional<Duration> retryAfter, Throwable cause) {
         return new Refused(Reason.THROTTLED, words, retryAfter.orElse(null), cause);
+    }
+
+    /** What is read, or nothing where AWS has it no more; every other refusal is thrown on. */
+    public static <T> Optional<T> unlessGone(Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (Refused no) {
+            if (no.reason == Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw no;
+        }
     }
 
     public Reason reason() {

@@ -1,6 +1,5 @@
 package oncall.aws.document;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,14 +47,17 @@ final class RecurrenceDocument {
         list(
                 written,
                 "MonthlySettings",
-                of(recurrence, Period.MONTHLY)
+                recurrence
+                        .handOffs(Period.MONTHLY)
                         .map(handOff -> entry("DayOfMonth", handOff.day(), "HandOffTime", time(handOff.at()))));
         list(
                 written,
                 "WeeklySettings",
-                of(recurrence, Period.WEEKLY)
-                        .map(handOff -> entry("DayOfWeek", name(handOff.day()), "HandOffTime", time(handOff.at()))));
-        list(written, "DailySettings", of(recurrence, Period.DAILY).map(handOff -> time(handOff.at())));
+                recurrence
+                        .handOffs(Period.WEEKLY)
+                        .map(handOff ->
+                                entry("DayOfWeek", Weekdays.name(handOff.day()), "HandOffTime", time(handOff.at()))));
+        list(written, "DailySettings", recurrence.handOffs(Period.DAILY).map(handOff -> time(handOff.at())));
         written.put("NumberOfOnCalls", recurrence.onCalls());
         Map<Integer, List<Object>> coverages = new TreeMap<>();
         recurrence
@@ -65,15 +67,11 @@ final class RecurrenceDocument {
                         .add(entry("Start", time(covered.from()), "End", time(covered.to()))));
         if (!coverages.isEmpty()) {
             Map<String, Object> byDay = new LinkedHashMap<>();
-            coverages.forEach((day, times) -> byDay.put(name(day), times));
+            coverages.forEach((day, times) -> byDay.put(Weekdays.name(day), times));
             written.put("ShiftCoverages", byDay);
         }
         written.put("RecurrenceMultiplier", recurrence.multiplier());
         return written;
-    }
-
-    private static Stream<HandOff> of(Recurrence recurrence, Period period) {
-        return recurrence.handOffs().stream().filter(handOff -> handOff.period() == period);
     }
 
     private static void list(Map<String, Object> written, String key, Stream<Map<String, Object>> entries) {
@@ -94,10 +92,6 @@ final class RecurrenceDocument {
         return entry("HourOfDay", time.hour(), "MinuteOfHour", time.minute());
     }
 
-    private static String name(int day) {
-        return DayOfWeek.of(day).name().substring(0, 3);
-    }
-
     private static Stream<Map<?, ?>> maps(@Nullable Object list) {
         return list instanceof List<?> all ? all.stream().map(RecurrenceDocument::map) : Stream.of();
     }
@@ -116,10 +110,6 @@ final class RecurrenceDocument {
     }
 
     private static int weekday(@Nullable Object name) {
-        return Stream.of(DayOfWeek.values())
-                .filter(day -> name(day.getValue()).equals(name))
-                .mapToInt(DayOfWeek::getValue)
-                .findFirst()
-                .orElseThrow();
+        return Weekdays.number(String.valueOf(name)).orElseThrow();
     }
 }

@@ -65,8 +65,6 @@ public final class ExportContacts {
 
     /** Without those that this program keeps for itself, which no import takes. */
     private List<Tag> tags(Arn resource) {
-        return contacts.tags(resource).stream()
-                .filter(tag -> !TagRules.isOurs(tag.key()))
-                .toList();
+        return TagRules.theirs(contacts.tags(resource));
     }
 }

@@ -216,28 +216,20 @@ public final class DetectOutsideChanges {
         }
 
         private Optional<Subject> contact(Arn object) {
-            try {
+            return Refused.unlessGone(() -> {
                 Contact contact = contacts.get(object);
-                return Optional.of(new Subject.OfContact(
+                return new Subject.OfContact(
                         contact,
                         contact.type() == ContactType.PERSONAL
                                 ? allowed("channels", () -> contacts.channels(object))
                                 : Optional.of(List.of()),
-                        tags("tags", object)));
-            } catch (Refused no) {
-                if (no.reason() == Refused.Reason.NOT_FOUND) {
-                    return Optional.empty();
-                }
-                throw no;
-            }
+                        tags("tags", object));
+            });
         }
 
         /** Those that this program keeps for itself are nobody's change. */
         private Optional<List<Tag>> tags(String what, Arn object) {
-            return allowed(what, () -> contacts.tags(object))
-                    .map(tags -> tags.stream()
-                            .filter(tag -> !TagRules.isOurs(tag.key()))
-                            .toList());
+            return allowed(what, () -> contacts.tags(object)).map(TagRules::theirs);
         }
 
         /** What a role may not read it is asked for once in a look. */

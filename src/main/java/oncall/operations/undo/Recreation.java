@@ -39,9 +39,7 @@ public record Recreation(Contact was, List<Channel> channels, List<Channel> unto
                 was,
                 all.stream().filter(channel -> channel.address().isKept()).toList(),
                 all.stream().filter(channel -> !channel.address().isKept()).toList(),
-                before.tags().orElse(List.of()).stream()
-                        .filter(tag -> !TagRules.isOurs(tag.key()))
-                        .toList(),
+                TagRules.theirs(before.tags().orElse(List.of())),
                 reached(was.plan()).stream().filter(lacks).distinct().toList());
     }
 

@@ -47,23 +47,13 @@ public record DeleteContact(Contact shown) implements Intent<Subject.OfContact> 
 
     /** What AWS has no more needs no deletion. */
     private void delete(Contacts contacts) {
-        try {
+        Refused.unlessGone(() -> {
             contacts.delete(shown.arn());
-        } catch (Refused e) {
-            if (e.reason() != Refused.Reason.NOT_FOUND) {
-                throw e;
-            }
-        }
+            return shown;
+        });
     }
 
     private Optional<Contact> find(Contacts contacts) {
-        try {
-            return Optional.of(contacts.get(shown.arn()));
-        } catch (Refused e) {
-            if (e.reason() == Refused.Reason.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return Refused.unlessGone(() -> contacts.get(shown.arn()));
     }
 }

@@ -14,17 +14,11 @@ record Reread(Contacts contacts, Rotations rotations, Change change) implements 
     /** Nothing where AWS has it no more, or not yet. Throws {@link Refused} where AWS does not tell. */
     static Optional<Subject> of(Contacts contacts, Rotations rotations, Change change) {
         Reread reread = new Reread(contacts, rotations, change);
-        try {
-            return change.before()
-                    .or(change::after)
-                    .map(spoken -> spoken.accept(reread))
-                    .orElseGet(reread::created);
-        } catch (Refused e) {
-            if (e.reason() == Refused.Reason.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return Refused.unlessGone(() -> change.before()
+                        .or(change::after)
+                        .map(spoken -> spoken.accept(reread))
+                        .orElseGet(reread::created))
+                .flatMap(held -> held);
     }
 
     @Override

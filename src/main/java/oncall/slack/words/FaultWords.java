@@ -8,12 +8,8 @@ import oncall.slack.block.SafeText;
 public final class FaultWords {
     private FaultWords() {}
 
-    public static SafeText all(FieldErrors errors) {
-        return all(errors, field -> "");
-    }
-
     /**
-     * The same, each fault after where it is.
+     * Each fault after where it is.
      *
      * @param where what stands before a fault, by field; empty where the fault says all
      */

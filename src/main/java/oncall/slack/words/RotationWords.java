@@ -150,10 +150,8 @@ public final class RotationWords {
     }
 
     private static String handOffs(Recurrence recurrence, Period period) {
-        List<String> times = recurrence.handOffs().stream()
-                .filter(handOff -> handOff.period() == period)
-                .map(RotationWords::handOff)
-                .toList();
+        List<String> times =
+                recurrence.handOffs(period).map(RotationWords::handOff).toList();
         return times.isEmpty() ? "" : every(recurrence.multiplier(), period) + ": " + limited(times);
     }
 
