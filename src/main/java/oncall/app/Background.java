@@ -42,7 +42,7 @@ final class Background implements AutoCloseable {
             AwsSide aws,
             StoreSide store,
             SlackSide slack,
-            CardContext surroundings,
+            CardContext cardContext,
             WorkPool pool,
             Pulse pulse,
             Pace pace,
@@ -60,7 +60,7 @@ final class Background implements AutoCloseable {
         this.post = new PostAnnouncements(store.stored.announcements, messenger, clocks.real());
         LearnChanges learn =
                 new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, change -> {
-                    surroundings.learn(change);
+                    cardContext.learn(change);
                     change.object().ifPresent(aws.shifts::changed);
                 });
         this.learning = Keeper.of("learning", pulse, A_SECOND, () -> whileThere(learn::step));

@@ -43,18 +43,18 @@ public final class Bot implements AutoCloseable {
         }
         this.slack = new SlackSide(
                 config, metrics, pools, readiness, store.owners, clocks.real(), pace.drawing(), this::refused);
-        CardContext surroundings = new CardContext(
+        CardContext cardContext = new CardContext(
                 new WhereUsed(aws.directory, aws.known, new SeenPlans(store.stored.lastSeen, clocks.real()), clocks),
                 store.stored.history,
                 clocks.real());
-        this.background = new Background(aws, store, slack, surroundings, pools.announce, readiness, pace, clocks);
+        this.background = new Background(aws, store, slack, cardContext, pools.announce, readiness, pace, clocks);
         this.counting = new Counting(store.stored.announcements, store.stored.history, metrics, readiness);
         try {
             this.status = StatusServer.start(
                     config,
                     metrics,
                     this::missing,
-                    slack.open(Wiring.routes(config, aws, store, slack, surroundings, clocks), store.stored.presses));
+                    slack.open(Wiring.routes(config, aws, store, slack, cardContext, clocks), store.stored.presses));
         } catch (IOException | RuntimeException e) {
             slack.close();
             aws.close();

@@ -17,7 +17,7 @@ final class Wiring {
     private Wiring() {}
 
     static List<Route> routes(
-            Config config, AwsSide aws, StoreSide store, SlackSide slack, CardContext surroundings, Clocks clocks) {
+            Config config, AwsSide aws, StoreSide store, SlackSide slack, CardContext cardContext, Clocks clocks) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         return SlackRoutes.routes(new Ports(
@@ -35,7 +35,7 @@ final class Wiring {
                 aws::isHere,
                 aws.shifts,
                 aws.schedules,
-                surroundings,
+                cardContext,
                 new CliDocuments(),
                 stored.drafts,
                 stored.journal,

@@ -36,7 +36,7 @@ public record Ports(
         Predicate<Arn> isHere,
         KnownShifts shifts,
         Schedules schedules,
-        CardContext surroundings,
+        CardContext cardContext,
         Documents documents,
         Drafts drafts,
         Journal journal,

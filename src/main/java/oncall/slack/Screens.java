@@ -84,7 +84,7 @@ final class Screens {
         Contacts contacts = changes.contacts();
         KnownContacts known = changes.known();
         Permission permission = changes.permission();
-        PlanForecasts outlooks = new PlanForecasts(changes.directory(), known, ports.shifts(), shown);
+        PlanForecasts forecasts = new PlanForecasts(changes.directory(), known, ports.shifts(), shown);
         Hearing hearing = new Hearing(ports.watchers(), ports.conversations(), ports.membership(), real);
         Writing writing = new Writing(changes);
         ReviewImport review = new ReviewImport(changes, ports.isHere());
@@ -103,7 +103,7 @@ final class Screens {
                 directory,
                 known,
                 ports.schedules(),
-                ports.surroundings(),
+                ports.cardContext(),
                 permission.protection(),
                 ports.owners(),
                 ports.zones(),
@@ -113,8 +113,8 @@ final class Screens {
                 who,
                 directory,
                 known,
-                outlooks,
-                ports.surroundings(),
+                forecasts,
+                ports.cardContext(),
                 permission,
                 sharing,
                 ports.schedules(),
@@ -130,13 +130,13 @@ final class Screens {
                 ports.owners(),
                 helpWords,
                 ports.clocks());
-        this.preview = new PreviewHandler(who, helpWords, directory, known, outlooks, ports.zones(), shown);
+        this.preview = new PreviewHandler(who, helpWords, directory, known, forecasts, ports.zones(), shown);
         this.check = new CheckHandler(
                 who,
                 directory,
                 known,
-                outlooks,
-                new CheckEverything(directory, known, outlooks, ports.owners(), ports.membership(), real),
+                forecasts,
+                new CheckEverything(directory, known, forecasts, ports.owners(), ports.membership(), real),
                 real);
 
         this.channels = new ChannelsHandler(who, helpWords, known, permission, hears);
@@ -150,7 +150,7 @@ final class Screens {
                 directory,
                 known,
                 ports.drafts(),
-                outlooks,
+                forecasts,
                 writing,
                 creation,
                 called,
@@ -159,7 +159,7 @@ final class Screens {
                 shown);
         this.create = new CreateHandler(creation, editor.edit::create, hears);
         this.delete = new DeleteHandler(
-                who, permission, directory, known, ports.surroundings().whereUsed(), writing, hears);
+                who, permission, directory, known, ports.cardContext().whereUsed(), writing, hears);
 
         this.export = new ExportHandler(
                 who,

@@ -40,7 +40,7 @@ public final class CheckEverything {
 
     private final Directory directory;
     private final KnownContacts known;
-    private final PlanForecasts outlooks;
+    private final PlanForecasts forecasts;
     private final Owners owners;
     private final Membership membership;
     private final InstantSource clock;
@@ -93,13 +93,13 @@ public final class CheckEverything {
     public CheckEverything(
             Directory directory,
             KnownContacts known,
-            PlanForecasts outlooks,
+            PlanForecasts forecasts,
             Owners owners,
             Membership membership,
             InstantSource clock) {
         this.directory = directory;
         this.known = known;
-        this.outlooks = outlooks;
+        this.forecasts = forecasts;
         this.owners = owners;
         this.membership = membership;
         this.clock = clock;
@@ -190,11 +190,11 @@ public final class CheckEverything {
             read++;
             details.contact().plan().rotations().forEach(used::add);
             details.contact().plan().contacts().forEach(used::add);
-            PlanForecast outlook = mayRead() ? outlooks.read(details) : outlooks.remembered(details);
-            trouble = trouble.or(outlook::trouble);
-            outlook.onCall(PlanLint.AHEAD).forEach(onCall::add);
-            if (!outlook.findings().isEmpty()) {
-                found.add(new Checked(details, outlook.findings()));
+            PlanForecast forecast = mayRead() ? forecasts.read(details) : forecasts.remembered(details);
+            trouble = trouble.or(forecast::trouble);
+            forecast.onCall(PlanLint.AHEAD).forEach(onCall::add);
+            if (!forecast.findings().isEmpty()) {
+                found.add(new Checked(details, forecast.findings()));
             }
         }
     }

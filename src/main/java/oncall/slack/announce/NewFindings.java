@@ -13,11 +13,11 @@ import oncall.operations.port.KnownContacts;
 
 /** What is to be found fault with since a change and was not before, by what is in memory of those whom the plan reaches. */
 public final class NewFindings {
-    private final PlanForecasts outlooks;
+    private final PlanForecasts forecasts;
     private final KnownContacts known;
 
-    public NewFindings(PlanForecasts outlooks, KnownContacts known) {
-        this.outlooks = outlooks;
+    public NewFindings(PlanForecasts forecasts, KnownContacts known) {
+        this.forecasts = forecasts;
         this.known = known;
     }
 
@@ -37,6 +37,6 @@ public final class NewFindings {
     }
 
     private List<Finding> findings(Subject.OfContact of, List<Channel> channels) {
-        return outlooks.remembered(new ContactDetails(of.contact(), channels)).findings();
+        return forecasts.remembered(new ContactDetails(of.contact(), channels)).findings();
     }
 }

@@ -25,7 +25,7 @@ public final class CheckHandler {
     private final Who who;
     private final Directory directory;
     private final KnownContacts known;
-    private final PlanForecasts outlooks;
+    private final PlanForecasts forecasts;
     private final CheckEverything everything;
     private final InstantSource clock;
 
@@ -33,13 +33,13 @@ public final class CheckHandler {
             Who who,
             Directory directory,
             KnownContacts known,
-            PlanForecasts outlooks,
+            PlanForecasts forecasts,
             CheckEverything everything,
             InstantSource clock) {
         this.who = who;
         this.directory = directory;
         this.known = known;
-        this.outlooks = outlooks;
+        this.forecasts = forecasts;
         this.everything = everything;
         this.clock = clock;
     }
@@ -59,21 +59,21 @@ public final class CheckHandler {
 
     private Reply one(Surface surface, ContactName name) {
         return known.remembered(name.arn())
-                .map(seen -> outlooks.remembered(seen.value()))
-                .filter(outlook -> !outlook.isPartial())
-                .map(outlook -> surface.draw(CheckWords.TITLE, draw(outlook)))
+                .map(seen -> forecasts.remembered(seen.value()))
+                .filter(forecast -> !forecast.isPartial())
+                .map(forecast -> surface.draw(CheckWords.TITLE, draw(forecast)))
                 .orElseGet(() -> surface.await(CheckWords.TITLE, CheckWords.reading(name))
                         .then(screen -> {
-                            PlanForecast outlook =
-                                    outlooks.read(known.read(name.arn()).value());
-                            surface.draw(screen, CheckWords.TITLE, draw(outlook));
+                            PlanForecast forecast =
+                                    forecasts.read(known.read(name.arn()).value());
+                            surface.draw(screen, CheckWords.TITLE, draw(forecast));
                         }));
     }
 
-    private Message draw(PlanForecast outlook) {
+    private Message draw(PlanForecast forecast) {
         return CheckView.one(
-                outlook,
-                DisplayNames.from(directory).withChannels(outlook.subject().channels()));
+                forecast,
+                DisplayNames.from(directory).withChannels(forecast.subject().channels()));
     }
 
     private Reply all(Press press, Surface surface, int page) {

@@ -29,13 +29,13 @@ final class CheckView {
 
     private CheckView() {}
 
-    static Message one(PlanForecast outlook, DisplayNames called) {
-        Contact contact = outlook.subject().contact();
-        List<SafeText> lines = new FindingWords(called, contact.type()).lines(outlook.findings(), MOST_OF_ONE);
+    static Message one(PlanForecast forecast, DisplayNames called) {
+        Contact contact = forecast.subject().contact();
+        List<SafeText> lines = new FindingWords(called, contact.type()).lines(forecast.findings(), MOST_OF_ONE);
         return new Paper()
                 .header(contact.name().title(), CardWords.kind(contact))
                 .sections(lines.isEmpty() ? List.of(FindingWords.none()) : lines)
-                .small(new TimelineWords(called, outlook).unknown())
+                .small(new TimelineWords(called, forecast).unknown())
                 .buttons("check", show(contact.name()))
                 .message();
     }

@@ -37,8 +37,8 @@ public final class CardHandler {
     private final Who who;
     private final Directory directory;
     private final KnownContacts known;
-    private final PlanForecasts outlooks;
-    private final CardContext surroundings;
+    private final PlanForecasts forecasts;
+    private final CardContext cardContext;
     private final Permission permission;
     private final Sharing sharing;
     private final Schedules schedules;
@@ -49,8 +49,8 @@ public final class CardHandler {
             Who who,
             Directory directory,
             KnownContacts known,
-            PlanForecasts outlooks,
-            CardContext surroundings,
+            PlanForecasts forecasts,
+            CardContext cardContext,
             Permission permission,
             Sharing sharing,
             Schedules schedules,
@@ -59,8 +59,8 @@ public final class CardHandler {
         this.who = who;
         this.directory = directory;
         this.known = known;
-        this.outlooks = outlooks;
-        this.surroundings = surroundings;
+        this.forecasts = forecasts;
+        this.cardContext = cardContext;
         this.permission = permission;
         this.sharing = sharing;
         this.schedules = schedules;
@@ -84,16 +84,16 @@ public final class CardHandler {
         // What is said in a message of its own cannot be said anew.
         boolean anew = press.view().isPresent();
         Optional<Seen<ContactDetails>> seen = remembered(name);
-        Optional<PlanForecast> outlook = seen.map(Seen::value).map(outlooks::remembered);
-        boolean partial = outlook.isEmpty() || outlook.get().isPartial() || !surroundings.isWhole(name.arn());
-        if (seen.isEmpty() || outlook.isEmpty() || (partial && !anew && !isSaidOnce(press, name))) {
+        Optional<PlanForecast> forecast = seen.map(Seen::value).map(forecasts::remembered);
+        boolean partial = forecast.isEmpty() || forecast.get().isPartial() || !cardContext.isWhole(name.arn());
+        if (seen.isEmpty() || forecast.isEmpty() || (partial && !anew && !isSaidOnce(press, name))) {
             return surface.await(title(name), CardWords.reading(name))
                     .then(screen -> read(press, surface, name, screen, anew));
         }
-        Message card = card(press, seen.get(), outlook.get());
+        Message card = card(press, seen.get(), forecast.get());
         Reply reply = surface.draw(title(name), card);
         if (partial && isSaidOnce(press, name)) {
-            return reply.then(screen -> outlooks.read(seen.get().value(), clock.instant()));
+            return reply.then(screen -> forecasts.read(seen.get().value(), clock.instant()));
         }
         return partial ? reply.then(screen -> complete(press, surface, seen.get(), Optional.of(card), screen)) : reply;
     }
@@ -114,14 +114,14 @@ public final class CardHandler {
     /** Those whom the plan reaches may be many: what is known is drawn first, where it can be drawn anew. */
     private void read(Press press, Surface surface, ContactName name, Screen screen, boolean anew) {
         Seen<ContactDetails> seen = known.read(name.arn());
-        PlanForecast outlook = outlooks.remembered(seen.value());
-        if (!outlook.isPartial()) {
-            surroundings.read(name.arn());
+        PlanForecast forecast = forecasts.remembered(seen.value());
+        if (!forecast.isPartial()) {
+            cardContext.read(name.arn());
         }
         Optional<Message> card =
-                Optional.of(card(press, seen, outlook)).filter(message -> !outlook.isPartial() || anew);
+                Optional.of(card(press, seen, forecast)).filter(message -> !forecast.isPartial() || anew);
         card.ifPresent(message -> surface.draw(screen, title(name), message));
-        if (outlook.isPartial()) {
+        if (forecast.isPartial()) {
             complete(press, surface, seen, card, screen);
         }
     }
@@ -129,9 +129,9 @@ public final class CardHandler {
     /** Draws the card anew where what was read since makes it another. */
     private void complete(
             Press press, Surface surface, Seen<ContactDetails> seen, Optional<Message> drawn, Screen screen) {
-        PlanForecast outlook = outlooks.read(seen.value());
-        surroundings.read(seen.value().contact().arn());
-        Message card = card(press, seen, outlook);
+        PlanForecast forecast = forecasts.read(seen.value());
+        cardContext.read(seen.value().contact().arn());
+        Message card = card(press, seen, forecast);
         if (!drawn.equals(Optional.of(card))) {
             surface.draw(screen, title(seen.value().contact().name()), card);
         }
@@ -169,21 +169,21 @@ public final class CardHandler {
 
     private void post(Press press, AskedFrom from, ContactName name, Screen screen) {
         Seen<ContactDetails> seen = known.read(name.arn());
-        PlanForecast outlook = outlooks.read(seen.value());
-        surroundings.read(name.arn());
-        boolean read = screen.post(from, publicCard(press.user(), seen, outlook));
+        PlanForecast forecast = forecasts.read(seen.value());
+        cardContext.read(name.arn());
+        boolean read = screen.post(from, publicCard(press.user(), seen, forecast));
         Optional<SafeText> note = from.channel().filter(id -> read).map(CardWords::shared);
-        screen.say(CardView.draw(screen(press, seen, outlook, note)));
+        screen.say(CardView.draw(screen(press, seen, forecast, note)));
     }
 
-    private Message publicCard(String user, Seen<ContactDetails> seen, PlanForecast outlook) {
-        List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
+    private Message publicCard(String user, Seen<ContactDetails> seen, PlanForecast forecast) {
+        List<SafeText> notes = new ArrayList<>(notes(seen, forecast));
         notes.addAll(0, around(seen.value()).uses());
         notes.add(CardWords.sharedBy(user));
         return CardView.draw(new CardScreen(
                 seen.value(),
                 called(seen.value()),
-                outlook,
+                forecast,
                 onCall(seen.value()),
                 List.of(CardScreen.Offer.SHOW),
                 false,
@@ -191,19 +191,19 @@ public final class CardHandler {
                 notes));
     }
 
-    private Message card(Press press, Seen<ContactDetails> seen, PlanForecast outlook) {
-        return CardView.draw(screen(press, seen, outlook, Optional.empty()));
+    private Message card(Press press, Seen<ContactDetails> seen, PlanForecast forecast) {
+        return CardView.draw(screen(press, seen, forecast, Optional.empty()));
     }
 
-    private CardScreen screen(Press press, Seen<ContactDetails> seen, PlanForecast outlook, Optional<SafeText> note) {
-        List<SafeText> notes = new ArrayList<>(notes(seen, outlook));
+    private CardScreen screen(Press press, Seen<ContactDetails> seen, PlanForecast forecast, Optional<SafeText> note) {
+        List<SafeText> notes = new ArrayList<>(notes(seen, forecast));
         notes.addAll(0, around(seen.value()).all());
         note.ifPresent(notes::add);
         Contact contact = seen.value().contact();
         return new CardScreen(
                 seen.value(),
                 called(seen.value()),
-                outlook,
+                forecast,
                 onCall(seen.value()),
                 offers(press, seen.value(), note),
                 AskedFrom.of(press).isPublic() && permission.mayChange(press.user(), contact.arn(), contact.alias()),
@@ -223,16 +223,16 @@ public final class CardHandler {
         return new CardContextWords(
                 DisplayNames.from(directory),
                 details.contact().type(),
-                surroundings.remembered(details.contact().arn()));
+                cardContext.remembered(details.contact().arn()));
     }
 
-    private List<SafeText> notes(Seen<ContactDetails> seen, PlanForecast outlook) {
+    private List<SafeText> notes(Seen<ContactDetails> seen, PlanForecast forecast) {
         Contact contact = seen.value().contact();
         List<SafeText> notes = new ArrayList<>(
                 contact.type() == ContactType.ONCALL_SCHEDULE
-                                && outlook.trouble().isEmpty()
+                                && forecast.trouble().isEmpty()
                         ? List.of()
-                        : new TimelineWords(called(seen.value()), outlook).unknown());
+                        : new TimelineWords(called(seen.value()), forecast).unknown());
         if (permission.protection().isForeign(contact.arn())) {
             notes.add(CardWords.otherAccount(contact.arn()));
         } else if (permission.protection().isProtected(contact.alias())) {

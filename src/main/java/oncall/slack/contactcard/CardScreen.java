@@ -9,7 +9,7 @@ import oncall.slack.words.DisplayNames;
 /**
  * What a card shows.
  *
- * @param outlook whom the plan would reach now, and what somebody should know of it
+ * @param forecast whom the plan would reach now, and what somebody should know of it
  * @param onCall who is on call in a schedule, and when; a section each
  * @param mayWatch whether the reader may have the channel that they read it in hear of changes
  * @param mayDelete whether the reader may delete what is shown
@@ -18,7 +18,7 @@ import oncall.slack.words.DisplayNames;
 record CardScreen(
         ContactDetails details,
         DisplayNames called,
-        PlanForecast outlook,
+        PlanForecast forecast,
         List<SafeText> onCall,
         List<Offer> offers,
         boolean mayWatch,

@@ -47,12 +47,12 @@ final class CardView {
     /** Whom the plan reaches, and what somebody should know of it, worst first. */
     private static List<SafeText> timeline(CardScreen screen) {
         List<SafeText> sections = new ArrayList<>();
-        if (screen.onCall().isEmpty() || !screen.outlook().isPartial()) {
-            sections.add(new TimelineWords(screen.called(), screen.outlook()).section());
+        if (screen.onCall().isEmpty() || !screen.forecast().isPartial()) {
+            sections.add(new TimelineWords(screen.called(), screen.forecast()).section());
         }
         List<SafeText> findings = new FindingWords(
                         screen.called(), screen.details().contact().type())
-                .lines(screen.outlook().findings(), MOST_FINDINGS);
+                .lines(screen.forecast().findings(), MOST_FINDINGS);
         if (!findings.isEmpty()) {
             sections.add(SafeText.own("*" + FindingWords.HEADING + "*\n").and(SafeText.join("\n", findings)));
         }

@@ -51,13 +51,13 @@ public final class OnCallHandler {
             Directory directory,
             KnownContacts known,
             Schedules schedules,
-            CardContext surroundings,
+            CardContext cardContext,
             Protection protection,
             Owners owners,
             TimeZones zones,
             Sharing sharing,
             InstantSource clock) {
-        OnCallReading reading = new OnCallReading(directory, known, schedules, surroundings, protection, help);
+        OnCallReading reading = new OnCallReading(directory, known, schedules, cardContext, protection, help);
         return new OnCallHandler(who, help, directory, reading, owners, zones, sharing, clock);
     }
 

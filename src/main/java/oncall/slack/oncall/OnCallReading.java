@@ -21,7 +21,7 @@ final class OnCallReading {
     private final Directory directory;
     private final KnownContacts known;
     private final Schedules schedules;
-    private final CardContext surroundings;
+    private final CardContext cardContext;
     private final Protection protection;
     private final HelpWords help;
 
@@ -29,13 +29,13 @@ final class OnCallReading {
             Directory directory,
             KnownContacts known,
             Schedules schedules,
-            CardContext surroundings,
+            CardContext cardContext,
             Protection protection,
             HelpWords help) {
         this.directory = directory;
         this.known = known;
         this.schedules = schedules;
-        this.surroundings = surroundings;
+        this.cardContext = cardContext;
         this.protection = protection;
         this.help = help;
     }
@@ -98,7 +98,7 @@ final class OnCallReading {
 
     /** As far as is remembered. */
     private List<ContactName> pagedBy(Arn schedule) {
-        return surroundings
+        return cardContext
                 .remembered(schedule)
                 .uses()
                 .map(uses -> uses.plans().stream().map(use -> use.plan().name()).toList())

@@ -36,13 +36,13 @@ final class Editing {
     private final Drafts drafts;
     private final KnownContacts known;
     private final Directory directory;
-    private final PlanForecasts outlooks;
+    private final PlanForecasts forecasts;
 
-    Editing(Drafts drafts, KnownContacts known, Directory directory, PlanForecasts outlooks) {
+    Editing(Drafts drafts, KnownContacts known, Directory directory, PlanForecasts forecasts) {
         this.drafts = drafts;
         this.known = known;
         this.directory = directory;
-        this.outlooks = outlooks;
+        this.forecasts = forecasts;
     }
 
     Drafts drafts() {
@@ -53,8 +53,8 @@ final class Editing {
         return known;
     }
 
-    PlanForecasts outlooks() {
-        return outlooks;
+    PlanForecasts forecasts() {
+        return forecasts;
     }
 
     Optional<Draft> find(Press press, OverviewPlace place) {
@@ -90,7 +90,7 @@ final class Editing {
 
     View overview(Draft draft, OverviewPlace place, Notice notice) {
         return OverviewView.draw(
-                new OverviewScreen(draft, place.now(draft), called(draft), outlooks.remembered(draft), notice));
+                new OverviewScreen(draft, place.now(draft), called(draft), forecasts.remembered(draft), notice));
     }
 
     View overview(Draft draft, OverviewPlace place) {

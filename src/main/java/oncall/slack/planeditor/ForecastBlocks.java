@@ -20,10 +20,10 @@ final class ForecastBlocks {
     private ForecastBlocks() {}
 
     /** While it is edited. */
-    static void draw(DisplayNames called, PlanForecast outlook, Paper paper) {
-        paper.block(Blocks.divider()).section(new TimelineWords(called, outlook).section());
-        ContactType type = outlook.subject().contact().type();
-        findings(SafeText.own("*" + FindingWords.HEADING + "*"), called, type, outlook.findings(), paper);
+    static void draw(DisplayNames called, PlanForecast forecast, Paper paper) {
+        paper.block(Blocks.divider()).section(new TimelineWords(called, forecast).section());
+        ContactType type = forecast.subject().contact().type();
+        findings(SafeText.own("*" + FindingWords.HEADING + "*"), called, type, forecast.findings(), paper);
     }
 
     /** In a review. */

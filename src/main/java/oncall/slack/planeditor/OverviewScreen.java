@@ -9,10 +9,10 @@ import oncall.slack.words.DisplayNames;
 /**
  * What an overview shows.
  *
- * @param outlook what the plan comes to as it is edited; nothing while too little is known
+ * @param forecast what the plan comes to as it is edited; nothing while too little is known
  */
 record OverviewScreen(
-        Draft draft, OverviewPlace place, DisplayNames called, Optional<PlanForecast> outlook, Notice notice) {
+        Draft draft, OverviewPlace place, DisplayNames called, Optional<PlanForecast> forecast, Notice notice) {
     /** Stages or rotations on a page: two blocks each, of Slack's hundred. */
     static final int PAGE_SIZE = 10;
 

@@ -38,7 +38,7 @@ final class OverviewView {
         if (keepsMore(draft.type(), draft.plan())) {
             paper.small(EditorWords.alsoKept(draft.type()));
         }
-        screen.outlook().ifPresent(outlook -> ForecastBlocks.draw(screen.called(), outlook, paper));
+        screen.forecast().ifPresent(forecast -> ForecastBlocks.draw(screen.called(), forecast, paper));
         String title = screen.creating() ? CreateWords.title(draft.type()) : EditorWords.title(draft.type());
         String submit = screen.creating() ? EditorWords.REVIEW_NEW : EditorWords.REVIEW;
         return paper.form(FORM, title, submit, screen.place().encoded());

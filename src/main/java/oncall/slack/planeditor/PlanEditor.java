@@ -29,14 +29,14 @@ public final class PlanEditor {
             Directory directory,
             KnownContacts known,
             Drafts drafts,
-            PlanForecasts outlooks,
+            PlanForecasts forecasts,
             Writing writing,
             Creation creation,
             DisplayNamesOf called,
             Hears hears,
             Journal journal,
             InstantSource clock) {
-        Editing editing = new Editing(drafts, known, directory, outlooks);
+        Editing editing = new Editing(drafts, known, directory, forecasts);
         this.edit = new EditHandler(who, permission, editing, clock);
         this.overview = new OverviewHandler(editing);
         this.stage = new StageHandler(editing);

@@ -78,12 +78,12 @@ final class Reviewing {
 
     /** As it was read last, after something failed: AWS is not asked again. */
     View again(Draft draft, OverviewPlace place, Notice notice) {
-        return review(draft, place, notice, editing.outlooks()::remembered);
+        return review(draft, place, notice, editing.forecasts()::remembered);
     }
 
     private View review(Draft draft, OverviewPlace place, Notice notice) {
         return review(
-                draft, place, notice, merged -> Optional.of(editing.outlooks().read(merged)));
+                draft, place, notice, merged -> Optional.of(editing.forecasts().read(merged)));
     }
 
     private View review(
@@ -120,7 +120,7 @@ final class Reviewing {
     private List<Finding> before(Draft draft, List<Channel> channels) {
         return draft.base().isEmpty()
                 ? List.of()
-                : editing.outlooks()
+                : editing.forecasts()
                         .remembered(new ContactDetails(Merged.of(draft).present(), channels))
                         .findings();
     }

@@ -28,7 +28,7 @@ public final class PreviewHandler {
     private final HelpWords help;
     private final Directory directory;
     private final KnownContacts known;
-    private final PlanForecasts outlooks;
+    private final PlanForecasts forecasts;
     private final TimeZones zones;
     private final InstantSource clock;
 
@@ -37,14 +37,14 @@ public final class PreviewHandler {
             HelpWords help,
             Directory directory,
             KnownContacts known,
-            PlanForecasts outlooks,
+            PlanForecasts forecasts,
             TimeZones zones,
             InstantSource clock) {
         this.who = who;
         this.help = help;
         this.directory = directory;
         this.known = known;
-        this.outlooks = outlooks;
+        this.forecasts = forecasts;
         this.zones = zones;
         this.clock = clock;
     }
@@ -70,24 +70,24 @@ public final class PreviewHandler {
 
     private Reply now(Surface surface, ContactName name) {
         return known.remembered(name.arn())
-                .map(seen -> outlooks.remembered(seen.value()))
-                .filter(outlook -> !outlook.isPartial())
-                .map(outlook -> surface.draw(PreviewWords.TITLE, draw(outlook, false)))
+                .map(seen -> forecasts.remembered(seen.value()))
+                .filter(forecast -> !forecast.isPartial())
+                .map(forecast -> surface.draw(PreviewWords.TITLE, draw(forecast, false)))
                 .orElseGet(() -> read(surface, name, Optional.empty()));
     }
 
     private Reply read(Surface surface, ContactName name, Optional<Instant> at) {
         return surface.await(PreviewWords.TITLE, TimelineWords.reading(name)).then(screen -> {
             ContactDetails details = known.read(name.arn()).value();
-            PlanForecast outlook = outlooks.read(details, at.orElseGet(clock::instant));
-            surface.draw(screen, PreviewWords.TITLE, draw(outlook, at.isPresent()));
+            PlanForecast forecast = forecasts.read(details, at.orElseGet(clock::instant));
+            surface.draw(screen, PreviewWords.TITLE, draw(forecast, at.isPresent()));
         });
     }
 
-    private Message draw(PlanForecast outlook, boolean timed) {
+    private Message draw(PlanForecast forecast, boolean timed) {
         return PreviewView.draw(
-                outlook,
-                DisplayNames.from(directory).withChannels(outlook.subject().channels()),
+                forecast,
+                DisplayNames.from(directory).withChannels(forecast.subject().channels()),
                 timed);
     }
 }

@@ -14,9 +14,9 @@ final class PreviewView {
     private PreviewView() {}
 
     /** @param timed whether a time was asked for */
-    static Message draw(PlanForecast outlook, DisplayNames called, boolean timed) {
-        Contact contact = outlook.subject().contact();
-        TimelineWords words = new TimelineWords(called, outlook);
+    static Message draw(PlanForecast forecast, DisplayNames called, boolean timed) {
+        Contact contact = forecast.subject().contact();
+        TimelineWords words = new TimelineWords(called, forecast);
         return new Paper()
                 .header(contact.name().title(), CardWords.kind(contact))
                 .section(words.begins(timed))

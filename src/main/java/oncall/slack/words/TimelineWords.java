@@ -21,11 +21,11 @@ public final class TimelineWords {
     private static final int MOST_LINES = 40;
 
     private final DisplayNames called;
-    private final PlanForecast outlook;
+    private final PlanForecast forecast;
 
-    public TimelineWords(DisplayNames called, PlanForecast outlook) {
+    public TimelineWords(DisplayNames called, PlanForecast forecast) {
         this.called = called;
-        this.outlook = outlook;
+        this.forecast = forecast;
     }
 
     public static SafeText reading(ContactName name) {
@@ -34,7 +34,7 @@ public final class TimelineWords {
 
     /** For example "0 min SMS, 5 min voice call; nobody after 15 min". */
     public SafeText line() {
-        Timeline timeline = outlook.timeline();
+        Timeline timeline = forecast.timeline();
         if (timeline.moments().isEmpty()) {
             return SafeText.own("nobody is reached");
         }
@@ -59,7 +59,7 @@ public final class TimelineWords {
      * @param timed whether a time was asked for; else it is now
      */
     public SafeText begins(boolean timed) {
-        SafeText when = timed ? SafeText.at(outlook.at()) : SafeText.own("now");
+        SafeText when = timed ? SafeText.at(forecast.at()) : SafeText.own("now");
         return SafeText.own("If it is engaged ").and(when).and(" and nobody acknowledges:");
     }
 
@@ -74,7 +74,7 @@ public final class TimelineWords {
         if (more > 0) {
             shown.add(SafeText.own("… and " + PlanWords.count(more, "more moment")));
         }
-        int end = outlook.timeline().end();
+        int end = forecast.timeline().end();
         shown.add(SafeText.own("*" + end + " min* · " + (lines.isEmpty() ? "ends; nobody is reached" : "ends")));
         return shown;
     }
@@ -82,7 +82,7 @@ public final class TimelineWords {
     /** What an acknowledgement does, and what is not known. */
     public List<SafeText> notes() {
         List<SafeText> notes = new ArrayList<>();
-        if (outlook.subject().contact().type() == ContactType.ESCALATION) {
+        if (forecast.subject().contact().type() == ContactType.ESCALATION) {
             notes.add(SafeText.own(
                     "An acknowledgement stops the contact's own plan; the whole plan only where it says so."));
         }
@@ -92,20 +92,20 @@ public final class TimelineWords {
 
     /** Where too little is known. */
     public List<SafeText> unknown() {
-        if (outlook.trouble().isPresent()) {
+        if (forecast.trouble().isPresent()) {
             return List.of(SafeText.own("Not everything could be read: ")
-                    .andForeign(outlook.trouble().get()));
+                    .andForeign(forecast.trouble().get()));
         }
-        return outlook.isPartial() ? List.of(SafeText.own("Not everything was read.")) : List.of();
+        return forecast.isPartial() ? List.of(SafeText.own("Not everything was read.")) : List.of();
     }
 
     private Map<Integer, List<Moment>> byMinute() {
-        return outlook.timeline().moments().stream()
+        return forecast.timeline().moments().stream()
                 .collect(Collectors.groupingBy(Moment::minute, TreeMap::new, Collectors.toList()));
     }
 
     private SafeText shortly(Moment moment) {
-        boolean own = outlook.subject().contact().type() == ContactType.PERSONAL;
+        boolean own = forecast.subject().contact().type() == ContactType.PERSONAL;
         if (moment.outcome() instanceof Moment.Outcome.Reached reached) {
             SafeText how = SafeText.own(reached.channel().type().words());
             return own ? how : who(moment).and(" ").and(how);
@@ -160,14 +160,14 @@ public final class TimelineWords {
 
     private boolean own(Moment moment) {
         return moment.contact()
-                .filter(outlook.subject().contact().arn()::equals)
+                .filter(forecast.subject().contact().arn()::equals)
                 .isPresent();
     }
 
     private SafeText who(Moment moment) {
         return moment.contact()
                 .map(contact -> own(moment)
-                        ? DisplayNames.title(outlook.subject().contact().name())
+                        ? DisplayNames.title(forecast.subject().contact().name())
                         : called.contact(contact))
                 .orElse(SafeText.own("nobody"));
     }

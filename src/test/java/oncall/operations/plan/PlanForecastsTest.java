@@ -40,7 +40,7 @@ class OutlooksTest {
     private final Instant now = clock.instant();
     private final Directory directory = new Directory(contacts, contacts);
     private final CachedContacts known = new CachedContacts(contacts, clock, Runnable::run);
-    private final PlanForecasts outlooks =
+    private final PlanForecasts forecasts =
             new PlanForecasts(directory, known, new CachedShifts(contacts, clock, Runnable::run), clock);
 
     private final Contact akua = person("akuam");
@@ -49,29 +49,29 @@ class OutlooksTest {
 
     @Test
     void nothing_is_known_before_anything_was_read_and_nothing_is_asked() {
-        PlanForecast outlook = outlooks.remembered(new ContactDetails(plan, List.of()));
+        PlanForecast forecast = forecasts.remembered(new ContactDetails(plan, List.of()));
 
-        assertThat(outcomes(outlook)).containsExactly("NotKnown", "NotKnown");
-        assertThat(outlook.isPartial()).isTrue();
-        assertThat(outlook.findings()).isEmpty();
+        assertThat(outcomes(forecast)).containsExactly("NotKnown", "NotKnown");
+        assertThat(forecast.isPartial()).isTrue();
+        assertThat(forecast.findings()).isEmpty();
         assertThat(contacts.calls()).isEmpty();
     }
 
     @Test
     void what_is_needed_is_read_through_all_levels() {
-        PlanForecast outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
+        PlanForecast forecast = forecasts.read(new ContactDetails(plan, List.of()), now);
 
-        assertThat(outcomes(outlook)).containsExactly("Reached", "Reached");
-        assertThat(outlook.timeline().moments().get(1).schedule()).contains(schedule.arn());
-        assertThat(outlook.trouble()).isEmpty();
+        assertThat(outcomes(forecast)).containsExactly("Reached", "Reached");
+        assertThat(forecast.timeline().moments().get(1).schedule()).contains(schedule.arn());
+        assertThat(forecast.trouble()).isEmpty();
     }
 
     @Test
     void what_was_read_is_remembered() {
-        outlooks.read(new ContactDetails(plan, List.of()), now);
+        forecasts.read(new ContactDetails(plan, List.of()), now);
         long asked = contacts.calls().size();
 
-        assertThat(outcomes(outlooks.remembered(new ContactDetails(plan, List.of()))))
+        assertThat(outcomes(forecasts.remembered(new ContactDetails(plan, List.of()))))
                 .containsExactly("Reached", "Reached");
         assertThat(contacts.calls()).hasSize((int) asked);
     }
@@ -82,8 +82,8 @@ class OutlooksTest {
                 ContactType.ESCALATION, "dangling", "", stages(FakeContacts.contactArn("ghost"), akua.arn()));
         directory.refresh();
 
-        PlanForecast remembered = outlooks.remembered(new ContactDetails(dangling, List.of()));
-        PlanForecast read = outlooks.read(new ContactDetails(dangling, List.of()), now);
+        PlanForecast remembered = forecasts.remembered(new ContactDetails(dangling, List.of()));
+        PlanForecast read = forecasts.read(new ContactDetails(dangling, List.of()), now);
 
         assertThat(outcomes(remembered)).containsExactly("CONTACT_GONE", "NotKnown");
         assertThat(outcomes(read)).containsExactly("CONTACT_GONE", "Reached");
@@ -93,10 +93,10 @@ class OutlooksTest {
     void a_refusal_leaves_a_thing_unknown_and_is_told() {
         contacts.failsBefore("shifts", new Refused(Refused.Reason.NO_PERMISSION, "AWS lacks a permission."));
 
-        PlanForecast outlook = outlooks.read(new ContactDetails(plan, List.of()), now);
+        PlanForecast forecast = forecasts.read(new ContactDetails(plan, List.of()), now);
 
-        assertThat(outcomes(outlook)).containsExactly("Reached", "NotKnown");
-        assertThat(outlook.trouble()).contains("AWS lacks a permission.");
+        assertThat(outcomes(forecast)).containsExactly("Reached", "NotKnown");
+        assertThat(forecast.trouble()).contains("AWS lacks a permission.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class OutlooksTest {
             assertThat(directory.loaded()).isTrue();
         }
 
-        assertThat(outlooks.remembered(new ContactDetails(schedule, List.of())).findings())
+        assertThat(forecasts.remembered(new ContactDetails(schedule, List.of())).findings())
                 .isEmpty();
     }
 
@@ -118,18 +118,18 @@ class OutlooksTest {
         Draft draft = Draft.edit("d", Occasion.of("U01MAI", Optional.empty(), Optional.empty()), akua, now)
                 .removeStage(0);
 
-        PlanForecast outlook = outlooks.remembered(draft).orElseThrow();
+        PlanForecast forecast = forecasts.remembered(draft).orElseThrow();
 
-        assertThat(outlook.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REACHES_NOBODY);
-        assertThat(outlooks.read(draft).findings()).isEqualTo(outlook.findings());
+        assertThat(forecast.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REACHES_NOBODY);
+        assertThat(forecasts.read(draft).findings()).isEqualTo(forecast.findings());
     }
 
     @Test
     void nothing_is_said_of_a_draft_whose_channels_are_not_remembered() {
         Draft draft = Draft.edit("d", Occasion.of("U01MAI", Optional.empty(), Optional.empty()), akua, now);
 
-        assertThat(outlooks.remembered(draft)).isEmpty();
-        assertThat(outcomes(outlooks.read(draft))).containsExactly("Reached");
+        assertThat(forecasts.remembered(draft)).isEmpty();
+        assertThat(outcomes(forecasts.read(draft))).containsExactly("Reached");
     }
 
     @Test
@@ -140,14 +140,14 @@ class OutlooksTest {
                 .toList();
         Contact huge = contacts.has(ContactType.ESCALATION, "huge", "", Plan.ofStages(List.of(new Stage(1, hundreds))));
 
-        PlanForecast outlook = outlooks.read(new ContactDetails(huge, List.of()), now);
+        PlanForecast forecast = forecasts.read(new ContactDetails(huge, List.of()), now);
 
-        assertThat(outcomes(outlook).stream().filter("Reached"::equals)).hasSize(200);
-        assertThat(outlook.isPartial()).isTrue();
+        assertThat(outcomes(forecast).stream().filter("Reached"::equals)).hasSize(200);
+        assertThat(forecast.isPartial()).isTrue();
     }
 
-    private static List<String> outcomes(PlanForecast outlook) {
-        return outlook.timeline().moments().stream()
+    private static List<String> outcomes(PlanForecast forecast) {
+        return forecast.timeline().moments().stream()
                 .map(Moment::outcome)
                 .map(outcome -> outcome instanceof Moment.Outcome.Nobody nobody
                         ? nobody.why().name()

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ChangeSummaryTest {
     private final Bench bench = Bench.withTeam();
     private final ChangeSummary summary = new ChangeSummary(
-            new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.outlooks, bench.aws));
+            new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.forecasts, bench.aws));
 
     @Test
     void a_creation_says_who_made_what_and_shows_its_plan() {

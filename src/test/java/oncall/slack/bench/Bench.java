@@ -70,7 +70,7 @@ public final class Bench {
     public final Directory directory = new Directory(aws, aws, () -> Optional.of(Team.ACCOUNT));
     public final ShiftMemory shifts = new ShiftMemory(new CachedShifts(aws, () -> now, Runnable::run));
     public final ShiftReading shiftReading = new ShiftReading(aws, aws, directory, shifts, () -> now);
-    public final PlanForecasts outlooks = new PlanForecasts(directory, aws, shifts, () -> now);
+    public final PlanForecasts forecasts = new PlanForecasts(directory, aws, shifts, () -> now);
     /** The channels that watch everything. */
     public List<String> watching = List.of();
 
@@ -85,7 +85,7 @@ public final class Bench {
     public final FakeJournal journal = new FakeJournal(drafts);
     public final FakeHistory history = new FakeHistory(journal);
     public final FakeForgetting forgetting = new FakeForgetting(journal);
-    public final CardContext surroundings =
+    public final CardContext cardContext =
             new CardContext(new WhereUsed(directory, aws, SeenPlans.none(() -> now), () -> now), history, () -> now);
     public final NotedFiles files = new NotedFiles();
     public final Hearing hearing;
@@ -118,7 +118,7 @@ public final class Bench {
                 Bench::isHere,
                 shifts,
                 new Schedules(directory, shifts, shiftReading, clock),
-                surroundings,
+                cardContext,
                 new CliDocuments(),
                 drafts,
                 journal,
@@ -166,14 +166,14 @@ public final class Bench {
 
     /** What the channel will read of the last change. */
     public Message announced() {
-        return new ChangeSummary(new DisplayNamesOf(directory, aws), new NewFindings(outlooks, aws))
+        return new ChangeSummary(new DisplayNamesOf(directory, aws), new NewFindings(forecasts, aws))
                 .of(List.of(journal.last()), false);
     }
 
     /** As if somebody had just looked at it. */
     public Bench warm(Contact contact) {
         aws.fresh(contact.arn());
-        surroundings.read(contact.arn());
+        cardContext.read(contact.arn());
         aws.calls.clear();
         return this;
     }

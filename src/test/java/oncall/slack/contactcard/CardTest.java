@@ -106,8 +106,8 @@ class CardTest {
     void what_was_changed_since_is_learnt_and_said_at_once() {
         bench.warm(Team.AKUA);
         assertThat(Shown.in(bench.runs("show", "akuam")).text()).doesNotContain("Last change");
-        bench.surroundings.learn(Told.changed(Team.AKUA, Team.AKUA.withDisplayName("A")));
-        bench.surroundings.learn(Told.changed(Team.ESCALATION, Team.ESCALATION));
+        bench.cardContext.learn(Told.changed(Team.AKUA, Team.AKUA.withDisplayName("A")));
+        bench.cardContext.learn(Told.changed(Team.ESCALATION, Team.ESCALATION));
         Reply reply = bench.runs("show", "akuam");
         assertThat(reply.later()).isEmpty();
         assertThat(Shown.in(reply).text())

@@ -28,7 +28,7 @@ class ReviewsTest {
 
     private final Bench bench = Bench.withTeam();
     private final Window mai = new Window(bench);
-    private final Editing editing = new Editing(bench.drafts, bench.aws, bench.directory, bench.outlooks);
+    private final Editing editing = new Editing(bench.drafts, bench.aws, bench.directory, bench.forecasts);
     private final Reviews reviews = new Reviews(
             editing,
             new Reviewing(editing, new Hears(bench.hearing), bench.journal),
