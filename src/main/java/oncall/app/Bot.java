@@ -54,7 +54,10 @@ public final class Bot implements AutoCloseable {
                     config,
                     metrics,
                     this::missing,
-                    slack.open(Wiring.routes(config, aws, store, slack, cardContext, clocks), store.stored.presses));
+                    slack.open(
+                            Wiring.routes(config, aws, store, slack, cardContext, clocks),
+                            store.stored.presses,
+                            Wiring.drawn(aws, store, slack, cardContext, clocks)));
         } catch (IOException | RuntimeException e) {
             slack.close();
             aws.close();

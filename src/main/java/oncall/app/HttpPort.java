@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import oncall.slack.press.PressMetrics;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -39,7 +40,7 @@ final class HttpPort implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         Server server = new Server(threads);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(oneRequestEach()));
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(quiet()));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(WAITING_OUTSIDE);
@@ -53,9 +54,8 @@ final class HttpPort implements AutoCloseable {
         return new HttpPort(server, connector, visits).start();
     }
 
-    private static HttpConfiguration oneRequestEach() {
+    private static HttpConfiguration quiet() {
         HttpConfiguration http = new HttpConfiguration();
-        http.setPersistentConnectionsEnabled(false);
         http.setSendServerVersion(false);
         return http;
     }
@@ -63,6 +63,7 @@ final class HttpPort implements AutoCloseable {
     /** Jetty found the request unreadable, or nobody wanted it: counted, and answered without a page that repeats it. */
     private static boolean refused(Response response, Callback callback, PressMetrics tally) {
         tally.turnedAway("http_" + response.getStatus());
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         callback.succeeded();
         return true;
     }

@@ -13,8 +13,9 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
- * Keeps the connections of a port few and short, whatever is sent by them or left unsent. Each is for one request. Where
- * one more comes than there may be, the eldest that is not Slack's makes room, so that nobody waits outside.
+ * Keeps the connections of a port few and short, whatever is sent by them or left unsent. Slack's stay for its next
+ * request, anybody else's is for one. Where one more comes than there may be, the eldest that is not Slack's makes room,
+ * so that nobody waits outside.
  */
 final class ShortVisits extends AbstractLifeCycle implements Connection.Listener {
     private static final int AT_ONCE = 512;
@@ -47,6 +48,7 @@ final class ShortVisits extends AbstractLifeCycle implements Connection.Listener
 
     private synchronized List<Connection> overdue() {
         return open.entrySet().stream()
+                .filter(since -> isStrangers(since.getKey()))
                 .filter(since -> NanoTime.millisSince(since.getValue()) > LONGEST.toMillis())
                 .map(Map.Entry::getKey)
                 .toList();

@@ -16,10 +16,10 @@ import oncall.operations.port.Pulse;
 import oncall.operations.port.TakenPresses;
 import oncall.slack.announce.Posting;
 import oncall.slack.document.Files;
-import oncall.slack.door.BoltDoor;
 import oncall.slack.door.Greeting;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.door.Installed;
+import oncall.slack.door.PressDoor;
 import oncall.slack.door.SlackAccess;
 import oncall.slack.door.SlackCalls;
 import oncall.slack.door.SlackConversations;
@@ -29,6 +29,7 @@ import oncall.slack.door.SlackSignature;
 import oncall.slack.door.SocketDoor;
 import oncall.slack.membership.Editors;
 import oncall.slack.membership.SlackMembership;
+import oncall.slack.press.DrawnAnswers;
 import oncall.slack.press.PressParts;
 import oncall.slack.press.Presses;
 import oncall.slack.press.Route;
@@ -100,13 +101,27 @@ final class SlackSide implements AutoCloseable {
                 ids.stream().filter(id -> id.startsWith("S")).collect(Collectors.toSet()));
     }
 
+    /** How often another form of messages was learnt. */
+    long changes() {
+        return calls.formsLearnt();
+    }
+
     /** Opens the door to these routes: in HTTP mode the handler of Slack's requests. */
-    Optional<Handler> open(List<Route> routes, TakenPresses taken) {
+    Optional<Handler> open(List<Route> routes, TakenPresses taken, DrawnAnswers drawn) {
         Presses presses = new Presses(
                 new Routes(routes),
                 new PressParts(
-                        membership, calls, pools.slack, pools.aws, metrics, clock, Timer.real(), taken, drawing));
-        BoltDoor door = new BoltDoor(presses, installed, calls, metrics, config.command());
+                        membership,
+                        calls,
+                        pools.slack,
+                        pools.aws,
+                        metrics,
+                        clock,
+                        Timer.real(),
+                        taken,
+                        drawn,
+                        drawing));
+        PressDoor door = new PressDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
             socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused, pulse));
             return Optional.empty();

@@ -3,6 +3,7 @@ package oncall.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
@@ -30,6 +31,7 @@ final class StatusHandler extends Handler.Abstract {
         Optional<Page> page = page(request);
         page.ifPresent(found -> {
             response.setStatus(found.status());
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, found.type());
             Content.Sink.write(response, true, found.text(), callback);
         });

@@ -9,6 +9,7 @@ import oncall.operations.people.Protection;
 import oncall.operations.write.ChangeParts;
 import oncall.slack.Ports;
 import oncall.slack.SlackRoutes;
+import oncall.slack.press.DrawnAnswers;
 import oncall.slack.press.Route;
 import oncall.store.Stored;
 
@@ -50,5 +51,20 @@ final class Wiring {
                 slack.conversations,
                 slack.zones,
                 slack.files));
+    }
+
+    /** Everything that an answer to a look is drawn from. */
+    static DrawnAnswers drawn(AwsSide aws, StoreSide store, SlackSide slack, CardContext cardContext, Clocks clocks) {
+        return new DrawnAnswers(
+                slack.membership,
+                slack.zones,
+                List.of(
+                        aws.directory::changes,
+                        aws.known::changes,
+                        aws.shifts::changes,
+                        store.owners::changes,
+                        cardContext::changes,
+                        slack::changes),
+                clocks);
     }
 }

@@ -72,6 +72,7 @@ public final class CachedContacts implements KnownContacts {
         long before = changes.get();
         Seen<ContactDetails> now = ask(contact);
         if (changes.get() == before) {
+            count(seen.getIfPresent(contact), now);
             seen.put(contact, now);
         }
         return now.value();
@@ -81,6 +82,25 @@ public final class CachedContacts implements KnownContacts {
     public void forget(Arn contact) {
         changes.incrementAndGet();
         seen.invalidate(contact);
+    }
+
+    /** Grows whenever what is known of a contact becomes another; that the same was read again does not count. */
+    public long changes() {
+        return changes.get();
+    }
+
+    private void count(@Nullable Seen<ContactDetails> before, @Nullable Seen<ContactDetails> now) {
+        if (isOther(before, now)) {
+            changes.incrementAndGet();
+        }
+    }
+
+    /** A contact that nobody knew is in no answer that was whole; a plan may reach anybody. */
+    private static boolean isOther(@Nullable Seen<ContactDetails> before, @Nullable Seen<ContactDetails> now) {
+        if (before == null) {
+            return now != null && now.value().contact().type() == ContactType.ESCALATION;
+        }
+        return now == null || before.stale() != now.stale() || !before.value().equals(now.value());
     }
 
     private Seen<ContactDetails> ask(Arn arn) {
@@ -95,12 +115,20 @@ public final class CachedContacts implements KnownContacts {
     private final class Reading implements CacheLoader<Arn, @Nullable Seen<ContactDetails>> {
         @Override
         public Seen<ContactDetails> load(Arn contact) {
-            return ask(contact);
+            Seen<ContactDetails> now = ask(contact);
+            count(null, now);
+            return now;
         }
 
         /** Keeps what was seen where AWS does not answer as it should, and drops what is deleted. */
         @Override
         public @Nullable Seen<ContactDetails> reload(Arn contact, @Nullable Seen<ContactDetails> old) {
+            Seen<ContactDetails> now = again(contact, old);
+            count(old, now);
+            return now;
+        }
+
+        private @Nullable Seen<ContactDetails> again(Arn contact, @Nullable Seen<ContactDetails> old) {
             try {
                 return ask(contact);
             } catch (Refused e) {

@@ -58,13 +58,18 @@ public final class SlackRoutes {
         routes.addAll(List.of(more));
     }
 
+    /** A verb whose answer is drawn once for all who ask the same. */
+    private void look(String name, Store store, Handler handler) {
+        add(Route.look(name, LOOK, store, handler), button(name, LOOK, store, handler));
+    }
+
     private void looking() {
-        add(command(OnCallHandler.ROOT, LOOK, NO_STORE, screens.onCall::root));
-        verb("who", LOOK, NO_STORE, screens.onCall::who);
-        verb("mine", LOOK, NO_STORE, screens.onCall::mine);
-        verb("show", LOOK, READS, screens.card::show);
-        verb("list", LOOK, NO_STORE, screens.list::list);
-        verb("preview", LOOK, NO_STORE, screens.preview::preview);
+        add(Route.look(OnCallHandler.ROOT, LOOK, NO_STORE, screens.onCall::root));
+        look("who", NO_STORE, screens.onCall::who);
+        look("mine", NO_STORE, screens.onCall::mine);
+        look("show", READS, screens.card::show);
+        look("list", NO_STORE, screens.list::list);
+        look("preview", NO_STORE, screens.preview::preview);
         verb("check", LOOK, NO_STORE, screens.check::check);
         add(
                 button("who.next", LOOK, NO_STORE, screens.onCall::turn),
@@ -182,7 +187,7 @@ public final class SlackRoutes {
     /** Knows the verbs that are above. */
     private void help() {
         HelpHandler help = screens.help(commands());
-        add(command("help", ASK, NO_STORE, help::help), command("unknown", LOOK, NO_STORE, help::unknown));
+        add(Route.look("help", ASK, NO_STORE, help::help), command("unknown", LOOK, NO_STORE, help::unknown));
     }
 
     private List<String> commands() {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.Refused;
@@ -26,6 +27,7 @@ public final class CardContext {
     private final History history;
     private final InstantSource clock;
     private final Map<Arn, Remembered> last = new LinkedHashMap<>();
+    private final AtomicLong learnt = new AtomicLong();
 
     private record Remembered(Optional<LastChange> change, Instant at) {}
 
@@ -58,6 +60,11 @@ public final class CardContext {
         return whereUsed;
     }
 
+    /** Grows whenever what is known here becomes another. */
+    public long changes() {
+        return learnt.get() + whereUsed.changes();
+    }
+
     /** Whether {@link #remembered} leaves nothing out that the database could tell. */
     public boolean isWhole(Arn object) {
         return known(object).isPresent() && whereUsed.isRecalled();
@@ -88,6 +95,7 @@ public final class CardContext {
 
     /** What was changed just now, here or by another replica. */
     public void learn(Change change) {
+        learnt.incrementAndGet();
         whereUsed.learn(change);
         change.object().ifPresent(object -> keep(object, Optional.of(LastChange.of(change))));
     }

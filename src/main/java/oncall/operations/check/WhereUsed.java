@@ -138,6 +138,11 @@ public final class WhereUsed {
         return recalled.isFresh();
     }
 
+    /** Grows whenever what was last seen of the plans becomes another. */
+    long changes() {
+        return recalled.changes();
+    }
+
     /** Has {@link #remembered} know what was last seen of all plans; waits for the database where that is old. */
     public void recall() {
         if (isNamed() && !isRecalled()) {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.Shifts;
 import oncall.operations.port.KnownShifts;
 import oncall.operations.port.Seen;
+import org.jspecify.annotations.Nullable;
 
 /** Every schedule, and the shifts of every rotation, as AWS said last. Answers at once; {@link ReadShifts} keeps it fresh. */
 public final class ShiftMemory implements KnownShifts {
@@ -22,6 +24,7 @@ public final class ShiftMemory implements KnownShifts {
     private final Map<Arn, Seen<Shifts>> shifts = new ConcurrentHashMap<>();
     private final Map<Arn, String> refused = new ConcurrentHashMap<>();
     private final Set<Arn> changed = ConcurrentHashMap.newKeySet();
+    private final AtomicLong changes = new AtomicLong();
 
     /** @param far knows the shifts of times that are not kept here */
     public ShiftMemory(KnownShifts far) {
@@ -41,29 +44,45 @@ public final class ShiftMemory implements KnownShifts {
         return Optional.ofNullable(refused.get(object));
     }
 
+    /** Grows whenever what is known here becomes another; that the same was read again does not count. */
+    public long changes() {
+        return changes.get();
+    }
+
     boolean isKnown(Arn object) {
         return schedules.containsKey(object) || shifts.containsKey(object) || refused.containsKey(object);
     }
 
     void keep(Contact schedule, Instant at) {
-        refused.remove(schedule.arn());
-        schedules.put(schedule.arn(), new Seen<>(schedule, at, false));
+        count(refused.remove(schedule.arn()) != null);
+        count(isOther(schedules.put(schedule.arn(), new Seen<>(schedule, at, false)), schedule));
     }
 
     void keep(Arn rotation, Shifts read, Instant at) {
-        refused.remove(rotation);
-        shifts.put(rotation, new Seen<>(read, at, false));
+        count(refused.remove(rotation) != null);
+        count(isOther(shifts.put(rotation, new Seen<>(read, at, false)), read));
+    }
+
+    private static <T> boolean isOther(@Nullable Seen<T> before, T now) {
+        return before == null || !before.value().equals(now);
+    }
+
+    private void count(boolean isOther) {
+        if (isOther) {
+            changes.incrementAndGet();
+        }
     }
 
     /** What was known before stays, and grows old. */
     void keepRefused(Arn object, String words) {
-        refused.put(object, words);
+        count(!words.equals(refused.put(object, words)));
     }
 
     void forget(Arn object) {
         schedules.remove(object);
         shifts.remove(object);
         refused.remove(object);
+        count(true);
     }
 
     /** What stands here of it may be untrue by now: it is read next. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import oncall.domain.Arn;
 import oncall.domain.Change;
@@ -34,6 +35,7 @@ public final class SeenPlans {
     private volatile Map<Arn, Seen<Contact>> plans = Map.of();
 
     private volatile Instant end = Instant.EPOCH;
+    private final AtomicLong changes = new AtomicLong();
 
     public SeenPlans(LastSeen seen, InstantSource clock) {
         this(plans -> kept(seen, plans), clock);
@@ -71,6 +73,11 @@ public final class SeenPlans {
         return look.isOver() || object.value().compareTo(look.step()) <= 0;
     }
 
+    /** Grows whenever what is known here becomes another; that the same was seen again does not count. */
+    public long changes() {
+        return changes.get();
+    }
+
     public Optional<Seen<Contact>> of(Arn plan) {
         return Optional.ofNullable(plans.get(plan));
     }
@@ -95,7 +102,7 @@ public final class SeenPlans {
         plans.forEach((arn, one) ->
                 newest.merge(arn, one, (other, learnt) -> learnt.at().isAfter(other.at()) ? learnt : other));
         newest.keySet().retainAll(Set.copyOf(all));
-        plans = Map.copyOf(newest);
+        replace(newest);
         end = now.plus(newest.size() == all.size() ? KEPT : KEPT_IN_PART);
     }
 
@@ -111,6 +118,17 @@ public final class SeenPlans {
     private synchronized void learn(Contact plan) {
         Map<Arn, Seen<Contact>> more = new HashMap<>(plans);
         more.put(plan.arn(), new Seen<>(plan, clock.instant(), false));
-        plans = Map.copyOf(more);
+        replace(more);
+    }
+
+    private void replace(Map<Arn, Seen<Contact>> newest) {
+        boolean same = newest.keySet().equals(plans.keySet())
+                && newest.values().stream()
+                        .map(Seen::value)
+                        .allMatch(plan -> of(plan.arn()).map(Seen::value).equals(Optional.of(plan)));
+        plans = Map.copyOf(newest);
+        if (!same) {
+            changes.incrementAndGet();
+        }
     }
 }

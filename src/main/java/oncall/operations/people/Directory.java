@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
@@ -33,6 +34,7 @@ public final class Directory {
     private volatile List<Rotation> rotations = List.of();
     private volatile boolean loaded;
     private volatile boolean rotationsLoaded;
+    private final AtomicLong changes = new AtomicLong();
 
     /** Of an account of which all that is named is its own. */
     public Directory(Contacts contacts, Rotations rotations) {
@@ -43,6 +45,11 @@ public final class Directory {
         this.contacts = contacts;
         this.rotationsThere = rotations;
         this.account = account;
+    }
+
+    /** Grows whenever what is known here becomes another. */
+    public long changes() {
+        return changes.get();
     }
 
     public Names names() {
@@ -113,14 +120,14 @@ public final class Directory {
     /** After a create or a rename: what is known to be so, though no refresh has seen it. */
     public synchronized void remember(ContactName name) {
         learnt.put(name.arn(), name);
-        names = with(names.all(), List.of(name));
+        name(with(names.all(), List.of(name)));
     }
 
     /** After a delete: it is not offered any more, though no refresh has seen that. */
     public synchronized void forget(Arn contact) {
         learnt.remove(contact);
-        names = new Names(
-                names.all().stream().filter(name -> !name.arn().equals(contact)).toList());
+        name(new Names(
+                names.all().stream().filter(name -> !name.arn().equals(contact)).toList()));
     }
 
     private void ask() {
@@ -128,14 +135,28 @@ public final class Directory {
             learnt.clear();
         }
         replaceNames(contacts.list());
-        rotations = rotationsThere.all();
-        rotationsLoaded = true;
+        List<Rotation> listed = rotationsThere.all();
+        if (!rotationsLoaded || !listed.equals(rotations)) {
+            rotations = listed;
+            rotationsLoaded = true;
+            changes.incrementAndGet();
+        }
     }
 
     /** What was learnt while AWS was being asked is newer than the answer may be. */
     private synchronized void replaceNames(List<ContactName> listed) {
-        names = with(listed, List.copyOf(learnt.values()));
-        loaded = true;
+        name(with(listed, List.copyOf(learnt.values())));
+        if (!loaded) {
+            loaded = true;
+            changes.incrementAndGet();
+        }
+    }
+
+    private void name(Names newest) {
+        if (!newest.all().equals(names.all())) {
+            names = newest;
+            changes.incrementAndGet();
+        }
     }
 
     private static Names with(List<ContactName> listed, List<ContactName> newer) {

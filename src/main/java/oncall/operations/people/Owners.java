@@ -3,6 +3,7 @@ package oncall.operations.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
@@ -12,6 +13,7 @@ import oncall.operations.port.Links;
 /** Who is which contact, from memory; as old as the last refresh, which every replica makes every few seconds. */
 public final class Owners {
     private final Links links;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Map<String, Links.Link> byUser = Map.of();
 
     public Owners(Links links) {
@@ -25,7 +27,17 @@ public final class Owners {
 
     /** Reads the store; where it does not answer, what was known stays. */
     public void refresh() {
-        byUser = links.all().stream().collect(Collectors.toMap(Links.Link::userId, Function.identity()));
+        Map<String, Links.Link> read =
+                links.all().stream().collect(Collectors.toMap(Links.Link::userId, Function.identity()));
+        if (!read.equals(byUser)) {
+            byUser = read;
+            changes.incrementAndGet();
+        }
+    }
+
+    /** Grows whenever what is known here becomes another. */
+    public long changes() {
+        return changes.get();
     }
 
     public Optional<Arn> contactOf(String userId) {

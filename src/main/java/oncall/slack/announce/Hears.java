@@ -35,7 +35,7 @@ public final class Hears {
         return answer.apply(form.apply(remembered)).then(screen -> {
             Optional<Hearing.Heard> heard = Optional.of(read(press.user(), from, objects));
             if (!heard.equals(remembered)) {
-                screen.show(form.apply(heard));
+                screen.refresh(form.apply(heard));
             }
         });
     }

@@ -34,8 +34,12 @@ final class Body {
     }
 
     void begin() {
-        watch();
-        read();
+        turns.run(() -> {
+            take();
+            if (!over) {
+                watch();
+            }
+        });
     }
 
     /** When it is whole. */

@@ -1,10 +1,6 @@
 package oncall.slack.door;
 
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,17 +27,15 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     private static final Pattern TYPE =
             Pattern.compile("\\s*(application/(json|x-www-form-urlencoded)\\s*(;.*)?)?", Pattern.CASE_INSENSITIVE);
 
-    private final BoltDoor door;
+    private final PressDoor door;
     private final SlackSignature signature;
-    private final SlackRequestParser parser;
     private final PressMetrics metrics;
     private final Bodies bodies = new Bodies();
     private final WorkPool presses = new WorkPool("press", 16, 1_000);
 
-    public HttpDoor(BoltDoor door, SlackSignature signature, PressMetrics metrics) {
+    public HttpDoor(PressDoor door, SlackSignature signature, PressMetrics metrics) {
         this.door = door;
         this.signature = signature;
-        this.parser = new SlackRequestParser(door.config());
         this.metrics = metrics;
     }
 
@@ -95,32 +89,18 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     }
 
     private void press(Visit visit, Body body, byte[] bytes) {
-        var unused = run(visit.request(), new String(bytes, StandardCharsets.UTF_8))
-                .whenComplete((response, failed) -> {
-                    body.leaves();
-                    if (failed != null) {
-                        visit.answer(500);
-                    } else if (response.getBody() == null) {
-                        visit.answer(response.getStatusCode());
-                    } else {
-                        visit.answer(response.getStatusCode(), response.getContentType(), response.getBody());
-                    }
-                });
+        var unused = answered(new String(bytes, StandardCharsets.UTF_8)).whenComplete((answer, failed) -> {
+            body.leaves();
+            visit.answer(failed == null ? answer : Acknowledgement.bare(500));
+        });
     }
 
-    private CompletableFuture<Response> run(Request request, String body) {
+    private CompletableFuture<Acknowledgement> answered(String body) {
         try {
-            return door.run(parser.parse(SlackRequestParser.HttpRequest.builder()
-                    .requestUri(Request.getPathInContext(request))
-                    .queryString(Map.of())
-                    .requestBody(body)
-                    .headers(new RequestHeaders(HttpFields.asMap(request.getHeaders())))
-                    .remoteAddress(Request.getRemoteAddr(request))
-                    .build()));
+            return door.on(Received.request(body));
         } catch (Throwable unreadable) {
             door.isUnreadable();
-            return CompletableFuture.completedFuture(
-                    Response.builder().statusCode(400).build());
+            return CompletableFuture.completedFuture(Acknowledgement.bare(400));
         }
     }
 

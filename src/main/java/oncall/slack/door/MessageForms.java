@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import oncall.slack.block.Message;
 import oncall.slack.press.SlackSaidNo;
@@ -28,6 +29,8 @@ final class MessageForms {
     private final InstantSource clock;
     private final AtomicReference<Optional<Learnt>> tables = new AtomicReference<>(Optional.empty());
 
+    private final AtomicLong changes = new AtomicLong();
+
     /** Whether the last call with a table was taken, and when that was. */
     private record Learnt(boolean taken, Instant at) {}
 
@@ -38,6 +41,11 @@ final class MessageForms {
 
     MessageForms(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** How often another form than before was learnt. */
+    long learnt() {
+        return changes.get();
     }
 
     Message forAnswer(Message message) {
@@ -73,6 +81,9 @@ final class MessageForms {
 
     /** Only that the same came through without its table tells that the table was what was refused. */
     private void learn(boolean taken) {
+        if (tables.get().filter(learnt -> learnt.taken() == taken).isEmpty()) {
+            changes.incrementAndGet();
+        }
         if (!taken) {
             log.info("this workspace shows no tables yet: sections for an hour");
         }

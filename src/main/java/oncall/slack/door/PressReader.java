@@ -1,6 +1,7 @@
 package oncall.slack.door;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -12,6 +13,7 @@ import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import oncall.slack.block.Answers;
@@ -181,7 +183,21 @@ final class PressReader {
                 Optional.empty());
     }
 
-    static Press homeOpened(String eventId, String user, String team) {
+    /** Of events those that a person caused by doing something; others are received and left. */
+    static Optional<Press> event(JsonObject payload) {
+        JsonObject event = payload.getAsJsonObject("event");
+        String user = Source.text(event, "user");
+        boolean home =
+                "app_home_opened".equals(Source.text(event, "type")) && !"messages".equals(Source.text(event, "tab"));
+        return home && user != null
+                ? Optional.of(homeOpened(
+                        Objects.requireNonNullElse(Source.text(payload, "event_id"), user + payload.get("event_time")),
+                        user,
+                        text(Source.text(payload, "team_id"))))
+                : Optional.empty();
+    }
+
+    private static Press homeOpened(String eventId, String user, String team) {
         return bare("event " + eventId, Press.Kind.HOME_OPENED, "home", user, team, Optional.empty());
     }
 

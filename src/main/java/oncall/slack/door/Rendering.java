@@ -1,17 +1,17 @@
 package oncall.slack.door;
 
-import com.google.gson.Gson;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
-import com.slack.api.util.json.GsonFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import oncall.domain.FieldErrors;
+import oncall.slack.block.BlockJson;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -26,46 +26,44 @@ import org.jspecify.annotations.Nullable;
  * @param form the submitted view, whose inputs errors stand at
  * @param forms in which a message may be answered with
  */
-record Rendering(@Nullable View form, MessageForms forms) implements Answer.Visitor<Response> {
-    private static final Gson GSON = GsonFactory.createSnakeCase();
-
+record Rendering(@Nullable View form, MessageForms forms) implements Answer.Visitor<Acknowledgement> {
     @Override
-    public Response nothing() {
-        return received();
+    public Acknowledgement nothing() {
+        return Acknowledgement.received();
     }
 
     @Override
-    public Response reading(SafeText words) {
-        return received();
+    public Acknowledgement reading(SafeText words) {
+        return Acknowledgement.received();
     }
 
     @Override
-    public Response say(Message message) {
-        Message formed = forms.forAnswer(message);
-        return json(SlashCommandResponse.builder()
-                .responseType("ephemeral")
-                .text(formed.text().mrkdwn())
-                .blocks(formed.blocks().isEmpty() ? null : formed.blocks())
-                .build());
+    public Acknowledgement say(Message message) {
+        return Acknowledgement.json(written(message, forms));
     }
 
     @Override
-    public Response redraw(Message message) {
+    public Acknowledgement written(ByteBuffer json) {
+        return Acknowledgement.json(json);
+    }
+
+    @Override
+    public Acknowledgement redraw(Message message) {
         return say(message);
     }
 
     @Override
-    public Response open(View view) {
+    public Acknowledgement open(View view) {
         return submission(answer -> answer.responseAction("push").view(view));
     }
 
     @Override
-    public Response show(View view) {
+    public Acknowledgement show(View view) {
         return submission(answer -> answer.responseAction("update").view(view));
     }
 
     @Override
-    public Response errors(FieldErrors errors) {
+    public Acknowledgement errors(FieldErrors errors) {
         FormErrors placed = FormErrors.place(errors, form);
         return placed.byBlock().isEmpty()
                 ? show(Words.modal(placed.rest()))
@@ -73,25 +71,32 @@ record Rendering(@Nullable View form, MessageForms forms) implements Answer.Visi
     }
 
     @Override
-    public Response options(List<Choice> choices) {
+    public Acknowledgement options(List<Choice> choices) {
         return json(BlockSuggestionResponse.builder()
                 .options(choices.stream().map(Rendering::option).toList())
                 .build());
     }
 
-    static Response received() {
-        return Response.builder().statusCode(200).build();
+    /** As the acknowledgement of a command says it. */
+    static ByteBuffer written(Message message, MessageForms forms) {
+        Message formed = forms.forAnswer(message);
+        return bytes(SlashCommandResponse.builder()
+                .responseType("ephemeral")
+                .text(formed.text().mrkdwn())
+                .blocks(formed.blocks().isEmpty() ? null : formed.blocks())
+                .build());
     }
 
-    private static Response json(Object body) {
-        return Response.builder()
-                .statusCode(200)
-                .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-                .body(GSON.toJson(body))
-                .build();
+    private static ByteBuffer bytes(Object body) {
+        return StandardCharsets.UTF_8.encode(BlockJson.of(body));
     }
 
-    private static Response submission(UnaryOperator<ViewSubmissionResponse.ViewSubmissionResponseBuilder> answer) {
+    private static Acknowledgement json(Object body) {
+        return Acknowledgement.json(bytes(body));
+    }
+
+    private static Acknowledgement submission(
+            UnaryOperator<ViewSubmissionResponse.ViewSubmissionResponseBuilder> answer) {
         return json(answer.apply(ViewSubmissionResponse.builder()).build());
     }
 

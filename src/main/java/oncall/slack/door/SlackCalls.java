@@ -1,6 +1,6 @@
 package oncall.slack.door;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
@@ -11,11 +11,12 @@ import com.slack.api.methods.response.bots.BotsInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.File;
 import com.slack.api.model.User;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import oncall.slack.announce.Posting;
+import oncall.slack.block.BlockJson;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
 import oncall.slack.membership.SlackPeople;
@@ -40,7 +42,6 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
 
     private final Slack slack;
     private final MethodsClient methods;
-    private final Gson gson;
     private final ResponseUrls urls;
     private final PressMetrics metrics;
     private final MessageForms forms;
@@ -53,7 +54,6 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     SlackCalls(Slack slack, SlackAccess access, PressMetrics metrics, InstantSource clock) {
         this.slack = slack;
         this.methods = slack.methods(access.botToken());
-        this.gson = GsonFactory.createSnakeCase(slack.getConfig());
         this.urls = new ResponseUrls(access.api());
         this.metrics = metrics;
         this.forms = new MessageForms(clock);
@@ -73,7 +73,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
         String method = "views.open";
         return drawn(
                 method,
-                call(method, () -> methods.viewsOpen(r -> r.triggerId(triggerId).view(view)))
+                call(method, () -> methods.viewsOpen(r -> r.triggerId(triggerId).viewAsString(BlockJson.of(view))))
                         .getView());
     }
 
@@ -82,7 +82,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
         String method = "views.push";
         return drawn(
                 method,
-                call(method, () -> methods.viewsPush(r -> r.triggerId(triggerId).view(view)))
+                call(method, () -> methods.viewsPush(r -> r.triggerId(triggerId).viewAsString(BlockJson.of(view))))
                         .getView());
     }
 
@@ -98,18 +98,28 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                                 () -> methods.viewsUpdate(r -> r.viewId(byId)
                                         .externalId(byExternalId)
                                         .hash(hash.orElse(null))
-                                        .view(view)))
+                                        .viewAsString(BlockJson.of(view))))
                         .getView());
     }
 
     @Override
     public void publish(String userId, View home) {
-        call("views.publish", () -> methods.viewsPublish(r -> r.userId(userId).view(home)));
+        call("views.publish", () -> methods.viewsPublish(r -> r.userId(userId).viewAsString(BlockJson.of(home))));
     }
 
     @Override
     public boolean isKnownToFit(Message message) {
         return forms.isKnownToFit(message);
+    }
+
+    @Override
+    public ByteBuffer written(Message message) {
+        return Rendering.written(message, forms);
+    }
+
+    /** Another number whenever {@link #written} may write the same message otherwise. */
+    public long formsLearnt() {
+        return forms.learnt();
     }
 
     @Override
@@ -121,7 +131,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                         () -> methods.chatPostEphemeral(r -> r.channel(channel)
                                 .user(userId)
                                 .text(message.text().mrkdwn())
-                                .blocks(blocks))));
+                                .blocksAsString(written(blocks)))));
     }
 
     @Override
@@ -135,7 +145,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                                 .text(message.text().mrkdwn())
                                 .unfurlLinks(false)
                                 .unfurlMedia(false)
-                                .blocks(blocks))));
+                                .blocksAsString(written(blocks)))));
     }
 
     @Override
@@ -152,7 +162,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                                                 .unfurlLinks(false)
                                                 .unfurlMedia(false)
                                                 .metadata(metadata(changes))
-                                                .blocks(blocks)))
+                                                .blocksAsString(written(blocks))))
                                 .getTs(),
                         "")));
         return ts.get();
@@ -168,7 +178,11 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                                 .ts(ts)
                                 .text(message.text().mrkdwn())
                                 .metadata(metadata(changes))
-                                .blocks(blocks))));
+                                .blocksAsString(written(blocks)))));
+    }
+
+    private static @Nullable String written(@Nullable List<LayoutBlock> blocks) {
+        return blocks == null ? null : BlockJson.of(blocks);
     }
 
     private static com.slack.api.model.Message.Metadata metadata(List<String> changes) {
@@ -203,7 +217,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                     .text(message.text().mrkdwn())
                     .blocks(blocks)
                     .build();
-            send(url, gson.toJson(body));
+            send(url, BlockJson.of(body));
         });
     }
 
@@ -354,8 +368,8 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     private void send(URI url, String json) {
         long began = System.nanoTime();
         String method = "response_url";
-        try (okhttp3.Response answer = slack.getHttpClient()
-                .postJsonBody(url.toString(), gson.fromJson(json, com.google.gson.JsonElement.class))) {
+        try (okhttp3.Response answer =
+                slack.getHttpClient().postJsonBody(url.toString(), JsonParser.parseString(json))) {
             String body = answer.body() == null ? "" : answer.body().string();
             if (answer.code() != 200 || SlackErrors.isRefusal(body)) {
                 throw SlackErrors.answered(method, answer.code(), body, answer.header("Retry-After"));

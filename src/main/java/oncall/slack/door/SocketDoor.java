@@ -1,14 +1,10 @@
 package oncall.slack.door;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.util.http.ProxyUrlUtil;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,19 +20,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Socket Mode: keeps one connection open, opens the next before a refreshed one is left, and answers each envelope on
- * the connection that it came by. Bolt parses and answers; its socket client is left out, since it stops for good when
+ * the connection that it came by. Bolt's own socket client is left out, since it stops for good when
  * a reconnection is refused once, and sends acknowledgements by whichever connection is newest.
  */
 public final class SocketDoor implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SocketDoor.class);
-    private static final Gson GSON = new Gson();
     private static final long HELLO_MILLIS = 10_000;
     private static final String KEEPER = "socket";
 
-    private final BoltDoor door;
+    private final PressDoor door;
     private final SlackCalls calls;
     private final String appToken;
-    private final SocketModeRequestParser parser;
     private final Consumer<SlackSaidNo> refused;
     private final Pulse pulse;
     private final WorkPool presses = new WorkPool("press", 16, 1_000);
@@ -45,11 +39,10 @@ public final class SocketDoor implements AutoCloseable {
     private final Thread keeper = new Thread(this::keep, KEEPER);
 
     /** @param refused hears when Slack refuses the token, after which nothing more is tried */
-    public SocketDoor(BoltDoor door, SlackCalls calls, String appToken, Consumer<SlackSaidNo> refused, Pulse pulse) {
+    public SocketDoor(PressDoor door, SlackCalls calls, String appToken, Consumer<SlackSaidNo> refused, Pulse pulse) {
         this.door = door;
         this.calls = calls;
         this.appToken = appToken;
-        this.parser = new SocketModeRequestParser(door.config());
         this.refused = refused;
         this.pulse = pulse;
         keeper.setDaemon(true);
@@ -153,26 +146,29 @@ public final class SocketDoor implements AutoCloseable {
     }
 
     private void answer(Socket socket, JsonObject envelope) {
-        var unused = answered(envelope).whenComplete((response, unreadable) -> {
+        var unused = answered(envelope).whenComplete((answer, unreadable) -> {
             if (unreadable != null) {
                 door.isUnreadable();
             }
-            JsonObject ack = new JsonObject();
-            ack.add("envelope_id", envelope.get("envelope_id"));
-            Optional.ofNullable(response)
-                    .filter(known -> known.getStatusCode() == 200 && known.getBody() != null)
-                    .ifPresent(known -> ack.add("payload", JsonParser.parseString(known.getBody())));
-            send(socket, GSON.toJson(ack));
+            send(socket, acknowledgement(envelope, Optional.ofNullable(answer)));
         });
     }
 
-    private CompletableFuture<Response> answered(JsonObject envelope) {
+    private CompletableFuture<Acknowledgement> answered(JsonObject envelope) {
         try {
-            SocketModeRequest request = parser.parse(GSON.toJson(envelope));
-            return door.run(request == null ? null : request.getBoltRequest());
+            return door.on(Received.json(envelope.getAsJsonObject("payload")));
         } catch (Throwable unreadable) {
             return CompletableFuture.failedFuture(unreadable);
         }
+    }
+
+    /** Around what is written already. */
+    private static String acknowledgement(JsonObject envelope, Optional<Acknowledgement> answer) {
+        String payload = answer.filter(known -> known.status() == 200)
+                .flatMap(Acknowledgement::bytes)
+                .map(bytes -> ",\"payload\":" + StandardCharsets.UTF_8.decode(bytes))
+                .orElse("");
+        return "{\"envelope_id\":" + envelope.get("envelope_id") + payload + "}";
     }
 
     private void send(Socket socket, String ack) {

@@ -1,5 +1,6 @@
 package oncall.slack.door;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -14,10 +15,15 @@ record Visit(Request request, Response response, Callback callback) {
         return request.getHeaders().get(name);
     }
 
-    void answer(int status, String type, String text) {
-        response.setStatus(status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-        Content.Sink.write(response, true, text, callback);
+    void answer(Acknowledgement answer) {
+        response.setStatus(answer.status());
+        answer.bytes()
+                .ifPresentOrElse(
+                        bytes -> {
+                            response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+                            response.write(true, bytes, callback);
+                        },
+                        callback::succeeded);
     }
 
     void answer(int status) {
@@ -27,6 +33,7 @@ record Visit(Request request, Response response, Callback callback) {
 
     /** Answers somebody who may still be sending: what comes is thrown away, since a closed door would hide the answer. */
     void answerEarly(int status) {
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         if (request.getHeaders().contains(HttpHeader.EXPECT)) {
             answer(status);
             return;

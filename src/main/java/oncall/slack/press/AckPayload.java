@@ -1,6 +1,7 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,11 @@ record AckPayload(Optional<Answer> acknowledgement, Destination place, Optional<
         }
 
         @Override
+        public AckPayload written(ByteBuffer json) {
+            return whole(new Answer.Written(json), Destination.nowhere());
+        }
+
+        @Override
         public AckPayload redraw(Message message) {
             return say(message);
         }
@@ -91,6 +97,11 @@ record AckPayload(Optional<Answer> acknowledgement, Destination place, Optional<
         @Override
         public AckPayload say(Message message) {
             return show(Words.modal(message));
+        }
+
+        @Override
+        public AckPayload written(ByteBuffer json) {
+            throw new IllegalStateException("A command is answered so, and at once.");
         }
 
         @Override

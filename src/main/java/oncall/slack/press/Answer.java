@@ -1,7 +1,9 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Message;
@@ -20,6 +22,8 @@ public sealed interface Answer {
 
         R say(Message message);
 
+        R written(ByteBuffer json);
+
         R redraw(Message message);
 
         R open(View view);
@@ -32,6 +36,11 @@ public sealed interface Answer {
     }
 
     <R> R accept(Visitor<R> visitor);
+
+    /** What is said, where it is words for the presser alone. */
+    default Optional<Message> said() {
+        return Optional.empty();
+    }
 
     /** Nothing to see (a submission: this view closes). */
     record Nothing() implements Answer {
@@ -54,6 +63,19 @@ public sealed interface Answer {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.say(message);
+        }
+
+        @Override
+        public Optional<Message> said() {
+            return Optional.of(message);
+        }
+    }
+
+    /** Words for the presser of a command alone, as the acknowledgement says them. */
+    record Written(ByteBuffer json) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.written(json);
         }
     }
 

@@ -1,6 +1,7 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ final class Delivery {
         @Override
         public Destination say(Message message) {
             return Delivery.this.say(one, message, checking);
+        }
+
+        @Override
+        public Destination written(ByteBuffer json) {
+            throw new IllegalStateException("A command is answered so, and at once.");
         }
 
         @Override
@@ -159,7 +165,8 @@ final class Delivery {
                 : drawn.orElse(place);
     }
 
-    private boolean isPressedSince(Destination place, long mark) {
+    /** Whether something was pressed in its view here. */
+    boolean isPressedSince(Destination place, long mark) {
         return place.view()
                 .filter(ViewRef.ById.class::isInstance)
                 .map(ref -> ((ViewRef.ById) ref).id())

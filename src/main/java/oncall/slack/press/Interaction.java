@@ -61,9 +61,11 @@ final class Interaction {
         return awaited && acknowledgement.complete(outcome) && fits;
     }
 
-    /** Nothing more is to be said. */
-    void ends() {
-        acknowledge(Outcome.received("answered"));
+    /** Nothing is said any more of what was awaited; an answer that is on its way stays. */
+    synchronized void ends() {
+        if (reading.isPresent()) {
+            acknowledge(Outcome.received("answered"));
+        }
     }
 
     /** Whether anything is still being read. */

@@ -1,6 +1,7 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.nio.ByteBuffer;
 import java.util.List;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Choice;
@@ -23,6 +24,11 @@ record OnScreen(Screen screen) implements Answer.Visitor<Screen> {
     public Screen say(Message message) {
         screen.say(message);
         return screen;
+    }
+
+    @Override
+    public Screen written(ByteBuffer json) {
+        throw new IllegalStateException("A command is answered so, and at once.");
     }
 
     @Override

@@ -52,6 +52,13 @@ final class PressScreen implements Screen {
     }
 
     @Override
+    public void refresh(View view) {
+        if (!delivery.isPressedSince(place, mark)) {
+            show(view);
+        }
+    }
+
+    @Override
     public void show(String viewId, Supplier<Optional<View>> now) {
         settling.await();
         quietly(() -> delivery.redrawnBeside(viewId, mark, now));

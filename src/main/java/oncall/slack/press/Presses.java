@@ -26,6 +26,8 @@ public final class Presses {
     private final Delivery delivery;
     private final PressMetrics metrics;
     private final Timer timer;
+    private final DrawnAnswers drawn;
+    private final SlackApi slackApi;
     private final Set<Interaction> held = ConcurrentHashMap.newKeySet();
 
     public Presses(Routes routes, PressParts parts) {
@@ -34,6 +36,8 @@ public final class Presses {
         this.seen = new SeenPresses(parts.taken(), parts.clock());
         this.metrics = parts.metrics();
         this.timer = parts.timer();
+        this.drawn = parts.drawn();
+        this.slackApi = parts.slackApi();
         Notifier notifier = new Notifier(parts.slackApi());
         this.delivery = new Delivery(parts.slackApi(), notifier);
         this.work = new Work(parts, rights, seen, notifier, delivery);
@@ -59,8 +63,21 @@ public final class Presses {
         if (press.kind() == Press.Kind.SUGGESTION) {
             return CompletableFuture.completedFuture(suggest(press, route));
         }
+        Optional<Answer> before = route.filter(Route::kept).flatMap(known -> drawnBefore(press, known));
+        if (before.isPresent()) {
+            return CompletableFuture.completedFuture(new Outcome(before.get(), "answered"));
+        }
         return route.map(known -> once(new Interaction(named(press, known), known), began))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Outcome(unknown(press), "unknown")));
+    }
+
+    /** Whoever only looks may look again: there is nothing to be done once. */
+    private Optional<Answer> drawnBefore(Press press, Route route) {
+        return rights.remembered(press, route.right())
+                        .filter(Rights.Verdict::allowed)
+                        .isPresent()
+                ? drawn.before(named(press, route), route)
+                : Optional.empty();
     }
 
     private Optional<Route> route(Press press) {
@@ -187,7 +204,7 @@ public final class Presses {
         if (!verdict.allowed()) {
             one.acknowledge(words(one.press(), verdict.words(), "refused"));
         } else if (seen.take(one.press(), one.route())) {
-            give(one, one.route().handler().on(one.press()));
+            give(one, drawn.draw(one.press(), one.route(), slackApi::written));
         } else {
             one.acknowledge(Outcome.received("again"));
         }
@@ -205,6 +222,8 @@ public final class Presses {
         }
         if (fitted.again()) {
             seen.forget(one.press());
+        } else if (one.route().kept() && reply.later().isEmpty()) {
+            seen.drop(one.press());
         }
         fitted.acknowledgement().ifPresent(answer -> one.acknowledge(new Outcome(answer, "answered")));
     }

@@ -1,6 +1,7 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.FieldErrors;
@@ -33,6 +34,10 @@ public record Reply(Answer now, Optional<Later> later) {
         return of(new Answer.Say(message));
     }
 
+    static Reply written(ByteBuffer json) {
+        return of(new Answer.Written(json));
+    }
+
     public static Reply redraw(Message message) {
         return of(new Answer.Redraw(message));
     }
@@ -56,6 +61,11 @@ public record Reply(Answer now, Optional<Later> later) {
     /** The same answer, followed by work. */
     public Reply then(Later work) {
         return new Reply(now, Optional.of(work));
+    }
+
+    /** What is said, where nothing follows. */
+    Optional<Message> whole() {
+        return later.isPresent() ? Optional.empty() : now.said();
     }
 
     /** Draws on a screen what would have been the answer, then does the work: for answers found late. */

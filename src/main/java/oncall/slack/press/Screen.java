@@ -15,6 +15,12 @@ public interface Screen {
     void show(View view);
 
     /**
+     * Draws the bound view anew, unless something was pressed in it since the press that this screen belongs to: what
+     * was answered at its fields stays.
+     */
+    void refresh(View view);
+
+    /**
      * Draws another view of the stack anew, for example the overview under a stage; not where a press of its own was
      * answered since the one that this screen belongs to.
      *

@@ -1,6 +1,7 @@
 package oncall.slack.press;
 
 import com.slack.api.model.view.View;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import oncall.slack.block.Message;
 
@@ -37,6 +38,9 @@ public interface SlackApi {
      * can. From memory, at once.
      */
     boolean isKnownToFit(Message message);
+
+    /** As an acknowledgement says it to the presser alone. */
+    ByteBuffer written(Message message);
 
     /** To a channel, or to a person by their id. */
     void post(String channel, Message message);

@@ -25,6 +25,11 @@ public final class Looked implements Screen {
     }
 
     @Override
+    public void refresh(View view) {
+        show(view);
+    }
+
+    @Override
     public void show(String viewId, Supplier<Optional<View>> now) {
         now.get().ifPresent(views::add);
     }

@@ -6,11 +6,13 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.sandbox.slack.AcceptedBySlack;
+import oncall.slack.block.BlockJson;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -41,11 +43,18 @@ public final class Shown {
     }
 
     private static Shown blocksOf(Message message) {
-        Shown shown = new Shown(GSON.toJsonTree(message.blocks()));
+        Shown shown = new Shown(written(message.blocks()));
         if (!message.blocks().isEmpty()) {
             AcceptedBySlack.message(shown.json());
         }
         return shown;
+    }
+
+    /** As it is sent, which says the same as what Bolt's own Gson would send. */
+    private static JsonElement written(Object drawn) {
+        JsonElement json = JsonParser.parseString(BlockJson.of(drawn));
+        assertThat(json).isEqualTo(GSON.toJsonTree(drawn));
+        return json;
     }
 
     /** A message of words alone: its text, as the section that it is like. */
@@ -55,7 +64,7 @@ public final class Shown {
 
     /** Fails where Slack would refuse the view. */
     public static Shown in(View view) {
-        Shown shown = new Shown(GSON.toJsonTree(view));
+        Shown shown = new Shown(written(view));
         if (view.getType().equals("home")) {
             AcceptedBySlack.home(shown.json());
         } else {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import oncall.domain.FieldErrors;
 import oncall.sandbox.slack.EmbeddedModal;
 import oncall.slack.block.Answers;
+import oncall.slack.block.BlockJson;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Message;
 import oncall.slack.press.Answer;
@@ -44,12 +45,12 @@ public final class Window implements Screen {
         Modal(String id, View view) {
             this.id = id;
             this.view = view;
-            this.embedded = new EmbeddedModal(GSON.toJson(view));
+            this.embedded = new EmbeddedModal(BlockJson.of(view));
         }
 
         void draw(View drawn) {
             view = drawn;
-            embedded.show(GSON.toJson(drawn));
+            embedded.show(BlockJson.of(drawn));
         }
 
         void fill(String field, List<String> values) {
@@ -209,6 +210,11 @@ public final class Window implements Screen {
     @Override
     public void show(View view) {
         top().draw(view);
+    }
+
+    @Override
+    public void refresh(View view) {
+        show(view);
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import oncall.operations.Clocks;
 import oncall.operations.port.Pulse;
 import oncall.operations.port.TakenPresses;
 import oncall.slack.membership.SlackMembership;
+import oncall.slack.press.DrawnAnswers;
 import oncall.slack.press.PressMetrics;
 import oncall.slack.press.PressParts;
 import oncall.slack.press.Presses;
@@ -25,7 +27,7 @@ final class SmallBot implements AutoCloseable {
     private final WorkPool slackPool = new WorkPool("slack", 8, 200);
     private final WorkPool rights = new WorkPool("rights", 4, 100);
     private final SlackCalls calls;
-    private final BoltDoor door;
+    private final PressDoor door;
     private Optional<SocketDoor> socket = Optional.empty();
     private Optional<Server> http = Optional.empty();
 
@@ -48,8 +50,9 @@ final class SmallBot implements AutoCloseable {
                         InstantSource.system(),
                         timer,
                         TakenPresses.none(),
+                        new DrawnAnswers(membership, membership, List.of(), Clocks.one(InstantSource.system())),
                         Duration.ofMillis(200)));
-        door = new BoltDoor(presses, installed, calls, PressMetrics.none(), "/oncall");
+        door = new PressDoor(presses, installed, calls, PressMetrics.none(), "/oncall");
     }
 
     static SmallBot start(String mode, SlackDriver slack, List<Route> routes) {

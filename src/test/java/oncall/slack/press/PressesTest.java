@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.model.view.View;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import oncall.domain.Arn;
 import oncall.domain.FieldErrors;
+import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import oncall.operations.port.Membership;
 import oncall.operations.port.Standing;
@@ -131,6 +137,11 @@ final class PressesTest {
         }
 
         @Override
+        public ByteBuffer written(Message message) {
+            return StandardCharsets.UTF_8.encode(message.text().mrkdwn());
+        }
+
+        @Override
         public void whisper(String channel, String userId, Message message) {
             done.add("whisper " + message.text());
         }
@@ -140,6 +151,9 @@ final class PressesTest {
             done.add("post " + channel + " " + message.text());
         }
     }
+
+    /** Of what answers are drawn from. */
+    private final AtomicLong changes = new AtomicLong();
 
     /** As another replica sees them, too. */
     private final FakeTakenPresses taken = new FakeTakenPresses();
@@ -156,6 +170,8 @@ final class PressesTest {
                         clock,
                         timer,
                         taken,
+                        new DrawnAnswers(
+                                new People(), user -> ZoneOffset.UTC, List.of(changes::get), Clocks.one(clock)),
                         Duration.ZERO));
     }
 
@@ -468,6 +484,58 @@ final class PressesTest {
     }
 
     @Test
+    void a_look_is_drawn_once_for_all_who_may_the_same_until_what_it_shows_is_another() {
+        editorIsRemembered();
+        Presses presses = presses(Route.look(
+                "do", Right.LOOK, Store.NO_STORE, press -> Reply.say(Message.of("drawn " + runs.incrementAndGet()))));
+        assertThat(written(presses, "1")).isEqualTo("drawn 1");
+        assertThat(written(presses, "2")).isEqualTo("drawn 1");
+
+        changes.incrementAndGet();
+        assertThat(written(presses, "3")).isEqualTo("drawn 2");
+
+        now.updateAndGet(before -> before.plusSeconds(29));
+        assertThat(written(presses, "4")).isEqualTo("drawn 2");
+        now.updateAndGet(before -> before.plusSeconds(1));
+        assertThat(written(presses, "5")).as("read again by then").isEqualTo("drawn 3");
+        now.updateAndGet(before -> before.plusSeconds(29));
+        assertThat(written(presses, "6")).isEqualTo("drawn 3");
+        now.updateAndGet(before -> before.plusSeconds(1));
+        assertThat(written(presses, "7")).as("another minute").isEqualTo("drawn 4");
+
+        remembered = Optional.of(standing(Standing.Role.MEMBER));
+        assertThat(written(presses, "8")).as("other rights").isEqualTo("drawn 5");
+        remembered = Optional.of(
+                standing(Standing.Role.MEMBER).linkedTo(Optional.of(new Arn("arn:aws:ssm-contacts:x:1:contact/mai"))));
+        assertThat(written(presses, "9")).as("another contact").isEqualTo("drawn 6");
+        remembered = Optional.of(standing(Standing.Role.STRANGER));
+        assertThat(presses.on(command("10")).join()).as("may not look").isInstanceOf(Answer.Say.class);
+    }
+
+    private static String written(Presses presses, String key) {
+        Answer answer = presses.on(command(key)).join();
+        return StandardCharsets.UTF_8
+                .decode(((Answer.Written) answer).json().duplicate())
+                .toString();
+    }
+
+    @Test
+    void a_look_that_work_follows_is_drawn_anew_and_said_however_quick_the_work_is() {
+        editorIsRemembered();
+        Presses presses = presses(Route.look(
+                "do",
+                Right.LOOK,
+                Store.NO_STORE,
+                press ->
+                        Reply.say(Message.of("drawn " + runs.incrementAndGet())).then(screen -> done.add("worked"))));
+        for (int press = 1; press <= 50; press++) {
+            assertThat(presses.on(command("" + press)).join()).isEqualTo(new Answer.Say(Message.of("drawn " + press)));
+            int worked = press;
+            await().until(() -> done.size() == worked);
+        }
+    }
+
+    @Test
     void a_press_that_failed_and_may_be_tried_again_is_a_new_one() {
         editorIsRemembered();
         Presses presses = presses(Route.submit("do", Right.LOOK, Store.WRITES, press -> {
@@ -562,6 +630,33 @@ final class PressesTest {
         first.countDown();
         eventually("update ById[id=V1] h1 Second");
         assertThat(done).containsExactly("update ById[id=V1] h0 First", "update ById[id=V1] h1 Second");
+    }
+
+    @Test
+    void a_form_that_was_answered_meanwhile_keeps_what_stands_at_its_fields() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        Presses presses = presses(
+                Route.button(
+                        "form",
+                        Right.LOOK,
+                        Store.READS,
+                        press -> Reply.show(view("Form")).then(screen -> {
+                            hangs();
+                            screen.refresh(view("Fresh"));
+                            done.add("refreshed " + press.key());
+                        })),
+                Route.submit("do", Right.LOOK, Store.WRITES, press -> Reply.errors(FieldErrors.at("alias", "Taken."))));
+        delivers(presses, button("form", "1"));
+        eventually("update ById[id=V1] h0 Form");
+        assertThat(presses.on(submit("2")).join()).isInstanceOf(Answer.Errors.class);
+        hanging.countDown();
+        eventually("refreshed 1");
+        assertThat(done).doesNotContain("update ById[id=V1] h1 Fresh");
+
+        delivers(presses, button("form", "3"));
+        eventually("refreshed 3");
+        assertThat(done).contains("update ById[id=V1] h2 Fresh");
     }
 
     @Test
