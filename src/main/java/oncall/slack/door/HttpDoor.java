@@ -3,7 +3,6 @@ package oncall.slack.door;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import oncall.slack.press.PressMetrics;
 import oncall.slack.press.WorkPool;
@@ -77,7 +76,28 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
             return;
         }
         visit.request().getConnectionMetaData().setAttribute(IS_SLACKS, true);
-        if (!presses.offer(() -> press(visit, body, bytes))) {
+        read(bytes).ifPresentOrElse(received -> take(visit, body, received), () -> {
+            body.leaves();
+            visit.answer(Acknowledgement.bare(400));
+        });
+    }
+
+    private Optional<Received> read(byte[] bytes) {
+        try {
+            return Optional.of(Received.request(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (RuntimeException unreadable) {
+            door.isUnreadable();
+            return Optional.empty();
+        }
+    }
+
+    /** What was drawn before costs no thread. */
+    private void take(Visit visit, Body body, Received received) {
+        Optional<Acknowledgement> drawn = door.drawnBefore(received);
+        if (drawn.isPresent()) {
+            body.leaves();
+            visit.answer(drawn.get());
+        } else if (!presses.offer(() -> press(visit, body, received))) {
             body.leaves();
             turnAway(visit, TurnedAway.BUSY);
         }
@@ -88,20 +108,11 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
         return connection.getAttribute(IS_SLACKS) != null;
     }
 
-    private void press(Visit visit, Body body, byte[] bytes) {
-        var unused = answered(new String(bytes, StandardCharsets.UTF_8)).whenComplete((answer, failed) -> {
+    private void press(Visit visit, Body body, Received received) {
+        var unused = door.on(received).whenComplete((answer, failed) -> {
             body.leaves();
             visit.answer(failed == null ? answer : Acknowledgement.bare(500));
         });
-    }
-
-    private CompletableFuture<Acknowledgement> answered(String body) {
-        try {
-            return door.on(Received.request(body));
-        } catch (Throwable unreadable) {
-            door.isUnreadable();
-            return CompletableFuture.completedFuture(Acknowledgement.bare(400));
-        }
     }
 
     private void turnAway(Visit visit, TurnedAway why) {

@@ -1,5 +1,6 @@
 package oncall.slack.door;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import oncall.slack.block.Message;
 import oncall.slack.block.SafeText;
@@ -28,11 +29,23 @@ public final class PressDoor {
         this.forms = calls.forms();
     }
 
+    /** The same as {@link #on}, where it was drawn a moment ago: at once, and without waiting for anything. */
+    Optional<Acknowledgement> drawnBefore(Received received) {
+        return received.press()
+                .filter(press -> received.command().filter(command::equals).isPresent() && isOurs(received))
+                .flatMap(presses::drawnBefore)
+                .map(answer -> answer.accept(new Rendering(null, forms)));
+    }
+
+    private boolean isOurs(Received received) {
+        return installed.isOurs(received.source().team(), received.source().app());
+    }
+
     CompletableFuture<Acknowledgement> on(Received received) {
         if (received.challenge().isPresent()) {
             return now(Acknowledgement.words(received.challenge().get()));
         }
-        if (!installed.isOurs(received.source().team(), received.source().app())) {
+        if (!isOurs(received)) {
             metrics.turnedAway("another_workspace_or_app");
             return now(Acknowledgement.bare(401));
         }

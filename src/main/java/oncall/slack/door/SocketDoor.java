@@ -7,7 +7,6 @@ import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -139,32 +138,43 @@ public final class SocketDoor implements AutoCloseable {
         later.start();
     }
 
+    /** What was drawn before costs no thread. */
     private void take(Socket socket, JsonObject envelope) {
-        if (!presses.offer(() -> answer(socket, envelope))) {
+        Consumer<Acknowledgement> answer = given -> send(socket, acknowledgement(envelope, given));
+        read(envelope)
+                .ifPresentOrElse(
+                        received -> take(received, answer),
+                        () -> answer.accept(Acknowledgement.received()));
+    }
+
+    private Optional<Received> read(JsonObject envelope) {
+        try {
+            return Optional.of(Received.json(envelope.getAsJsonObject("payload")));
+        } catch (RuntimeException unreadable) {
+            door.isUnreadable();
+            return Optional.empty();
+        }
+    }
+
+    private void take(Received received, Consumer<Acknowledgement> answer) {
+        Optional<Acknowledgement> drawn = door.drawnBefore(received);
+        if (drawn.isPresent()) {
+            answer.accept(drawn.get());
+        } else if (!presses.offer(() -> press(received, answer))) {
             log.error("no thread is left to answer a press");
         }
     }
 
-    private void answer(Socket socket, JsonObject envelope) {
-        var unused = answered(envelope).whenComplete((answer, unreadable) -> {
-            if (unreadable != null) {
-                door.isUnreadable();
-            }
-            send(socket, acknowledgement(envelope, Optional.ofNullable(answer)));
-        });
-    }
-
-    private CompletableFuture<Acknowledgement> answered(JsonObject envelope) {
-        try {
-            return door.on(Received.json(envelope.getAsJsonObject("payload")));
-        } catch (Throwable unreadable) {
-            return CompletableFuture.failedFuture(unreadable);
-        }
+    private void press(Received received, Consumer<Acknowledgement> answer) {
+        var unused = door.on(received)
+                .whenComplete((given, failed) ->
+                        answer.accept(failed == null ? given : Acknowledgement.received()));
     }
 
     /** Around what is written already. */
-    private static String acknowledgement(JsonObject envelope, Optional<Acknowledgement> answer) {
-        String payload = answer.filter(known -> known.status() == 200)
+    private static String acknowledgement(JsonObject envelope, Acknowledgement answer) {
+        String payload = Optional.of(answer)
+                .filter(given -> given.status() == 200)
                 .flatMap(Acknowledgement::bytes)
                 .map(bytes -> ",\"payload\":" + StandardCharsets.UTF_8.decode(bytes))
                 .orElse("");

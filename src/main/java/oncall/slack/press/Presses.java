@@ -59,25 +59,24 @@ public final class Presses {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** What {@link #on} would answer and was drawn a moment ago. Whoever only looks may look again: nothing is to be done once. */
+    public Optional<Answer> drawnBefore(Press press) {
+        long began = System.nanoTime();
+        Optional<Route> known = route(press).filter(Route::kept);
+        Optional<Answer> before = known.filter(route ->
+                        rights.remembered(press, route.right()).filter(Rights.Verdict::allowed).isPresent())
+                .flatMap(route -> drawn.before(named(press, route), route));
+        before.ifPresent(answer ->
+                metrics.acknowledged(press.kind(), known.map(Route::id).orElse("unknown"), "answered", since(began)));
+        return before;
+    }
+
     private CompletableFuture<Outcome> outcome(Press press, Optional<Route> route, long began) {
         if (press.kind() == Press.Kind.SUGGESTION) {
             return CompletableFuture.completedFuture(suggest(press, route));
         }
-        Optional<Answer> before = route.filter(Route::kept).flatMap(known -> drawnBefore(press, known));
-        if (before.isPresent()) {
-            return CompletableFuture.completedFuture(new Outcome(before.get(), "answered"));
-        }
         return route.map(known -> once(new Interaction(named(press, known), known), began))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Outcome(unknown(press), "unknown")));
-    }
-
-    /** Whoever only looks may look again: there is nothing to be done once. */
-    private Optional<Answer> drawnBefore(Press press, Route route) {
-        return rights.remembered(press, route.right())
-                        .filter(Rights.Verdict::allowed)
-                        .isPresent()
-                ? drawn.before(named(press, route), route)
-                : Optional.empty();
     }
 
     private Optional<Route> route(Press press) {
