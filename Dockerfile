@@ -18,24 +18,22 @@ RUN groupadd --system --gid 10001 oncall && useradd --system --uid 10001 --gid o
 WORKDIR /app
 COPY --from=build /build/target/lib lib
 COPY --from=build /build/target/oncall.jar oncall.jar
+# Its heap and the like.
+COPY --from=build /build/target/oncall.args oncall.args
 # What the jar is made of, in CycloneDX's format.
 COPY --from=build /build/target/bom.json bom.json
 COPY --from=build /build/src/main/docker/healthy healthy
-RUN java -XX:AOTCacheOutput=oncall.aot -jar oncall.jar sandbox --slack-port 0 --contacts-port 0 >/tmp/started & \
-    bot=$!; \
-    for second in $(seq 60); do grep -q '^ready' /tmp/started && break; sleep 1; done; \
-    kill -TERM "$bot"; wait "$bot"; \
-    rm -f /tmp/started; test -s oncall.aot
+RUN java @oncall.args -XX:AOTCacheOutput=oncall.aot -jar oncall.jar sandbox --slack-port 0 --contacts-port 0 --once \
+    && test -s oncall.aot
 
 # What the bot stores, unless ONCALL_DATABASE_URL says otherwise.
 RUN mkdir data && chown oncall:oncall data
 VOLUME /app/data
 
 USER oncall
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError" \
-    ONCALL_HTTP_PORT=8080
+ENV ONCALL_HTTP_PORT=8080
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=3s --start-period=20s \
     CMD ["bash", "/app/healthy"]
-ENTRYPOINT ["java", "-XX:AOTCache=oncall.aot", "-jar", "oncall.jar"]
+ENTRYPOINT ["java", "@oncall.args", "-XX:AOTCache=oncall.aot", "-jar", "oncall.jar"]
 CMD ["run"]

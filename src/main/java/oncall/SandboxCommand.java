@@ -70,6 +70,11 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = Paces.NAME, paramLabel = "N", defaultValue = "1", description = Paces.WORDS)
     private int pace;
 
+    @Option(
+            names = "--once",
+            description = "end as soon as it is ready: what a build runs to write down the classes of a start")
+    private boolean once;
+
     @Override
     public Integer call() throws Exception {
         Ports.check(spec, Map.of("--slack-port", slackPort, "--contacts-port", contactsPort), Paces.mistakes(pace));
@@ -84,6 +89,9 @@ final class SandboxCommand implements Callable<Integer> {
             bot.link(links);
             connect(sandbox, bot);
             say(sandbox);
+            if (once) {
+                bot.end();
+            }
             return bot.awaitEnd();
         }
     }

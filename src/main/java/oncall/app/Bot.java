@@ -11,6 +11,7 @@ import oncall.operations.check.CardContext;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.outside.SeenPlans;
 import oncall.operations.port.Links;
+import oncall.slack.door.SlackCalls;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;
@@ -34,15 +35,32 @@ public final class Bot implements AutoCloseable {
         Metrics metrics = new Metrics();
         pools.all().forEach((WorkPool pool) -> metrics.watch(pool));
         this.readiness = new Readiness(metrics, InstantSource.system());
-        this.store = new StoreSide(config, metrics, readiness, clocks, this::unusable);
+        Meanwhile<AwsSide> toAws = Meanwhile.make(() -> new AwsSide(config, metrics, pools, readiness, clocks, pace));
+        Meanwhile<SlackCalls> toSlack = Meanwhile.make(() -> SlackSide.calls(config, metrics, clocks.real()));
         try {
-            this.aws = new AwsSide(config, metrics, pools, readiness, clocks, pace);
+            this.store = new StoreSide(config, metrics, readiness, clocks, this::unusable);
+        } catch (IOException | RuntimeException e) {
+            toAws.leave(AwsSide::close);
+            toSlack.leave(SlackCalls::close);
+            throw e;
+        }
+        try {
+            this.aws = toAws.get();
         } catch (ConfigMistakes | RuntimeException e) {
+            toSlack.leave(SlackCalls::close);
             store.close();
             throw e;
         }
         this.slack = new SlackSide(
-                config, metrics, pools, readiness, store.owners, clocks.real(), pace.drawing(), this::refused);
+                config,
+                toSlack.get(),
+                metrics,
+                pools,
+                readiness,
+                store.owners,
+                clocks.real(),
+                pace.drawing(),
+                this::refused);
         CardContext cardContext = new CardContext(
                 new WhereUsed(aws.directory, aws.known, new SeenPlans(store.stored.lastSeen, clocks.real()), clocks),
                 store.stored.history,

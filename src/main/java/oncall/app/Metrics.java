@@ -8,6 +8,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import oncall.aws.CallDone;
@@ -24,15 +26,24 @@ final class Metrics implements PressMetrics {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    /** As many as there are routes and ways for them to end. */
+    private final Map<Acknowledged, Timer> acknowledgements = new ConcurrentHashMap<>();
+
+    private record Acknowledged(Press.Kind kind, String route, String outcome) {}
 
     @Override
     public void acknowledged(Press.Kind kind, String route, String outcome, Duration took) {
-        Timer.builder("oncall_press_acknowledgement")
-                .description("How long a press waited for its acknowledgement.")
-                .tags("kind", name(kind), "route", route, "outcome", outcome)
-                .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofMillis(800), Duration.ofSeconds(3))
-                .register(registry)
+        acknowledgements
+                .computeIfAbsent(new Acknowledged(kind, route, outcome), this::timer)
                 .record(took);
+    }
+
+    private Timer timer(Acknowledged how) {
+        return Timer.builder("oncall_press_acknowledgement")
+                .description("How long a press waited for its acknowledgement.")
+                .tags("kind", name(how.kind()), "route", how.route(), "outcome", how.outcome())
+                .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofMillis(800), Duration.ofSeconds(3))
+                .register(registry);
     }
 
     @Override
@@ -124,6 +135,15 @@ final class Metrics implements PressMetrics {
                 .register(registry);
         Gauge.builder("oncall_database_waiting", database, Database::waiting)
                 .description("Work that waits for a connection.")
+                .register(registry);
+        transactions("read", database, Database::reads);
+        transactions("write", database, Database::writes);
+    }
+
+    private void transactions(String kind, Database database, ToDoubleFunction<Database> count) {
+        FunctionCounter.builder("oncall_database_transactions", database, count)
+                .description("Transactions begun, by whether they may change anything.")
+                .tags("kind", kind)
                 .register(registry);
     }
 

@@ -69,6 +69,7 @@ final class SlackSide implements AutoCloseable {
      */
     SlackSide(
             Config config,
+            SlackCalls calls,
             Metrics metrics,
             Pools pools,
             Pulse pulse,
@@ -83,9 +84,8 @@ final class SlackSide implements AutoCloseable {
         this.clock = clock;
         this.drawing = drawing;
         this.refused = refused;
-        SlackAccess access = new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated());
-        this.calls = new SlackCalls(access, metrics, clock);
-        this.files = new SlackFiles(calls, access);
+        this.calls = calls;
+        this.files = new SlackFiles(calls, access(config));
         this.conversations = new SlackConversations(calls);
         this.greeting = new Greeting(calls, installed);
         SlackMembership people = new SlackMembership(
@@ -93,6 +93,15 @@ final class SlackSide implements AutoCloseable {
         this.membership = new LinkedMembership(people, owners);
         this.zones = people;
         this.greeter = new Keeper("greeting", pulse, Duration.ofHours(1), this::greet);
+    }
+
+    /** Calls nobody yet. */
+    static SlackCalls calls(Config config, Metrics metrics, InstantSource clock) {
+        return new SlackCalls(access(config), metrics, clock);
+    }
+
+    private static SlackAccess access(Config config) {
+        return new SlackAccess(config.slackApi(), config.botToken(), PATIENCE, config.isolated());
     }
 
     private static Editors editors(List<String> ids) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import oncall.operations.Refused;
@@ -38,6 +39,9 @@ public final class Database implements AutoCloseable {
     private final Lane writing;
     private final Lane reading;
     private final Writable writable;
+
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
 
     private volatile boolean migrated;
     private volatile boolean away = true;
@@ -139,11 +143,13 @@ public final class Database implements AutoCloseable {
 
     /** One transaction that changes nothing. */
     <T> T read(Duration patience, Function<Handle, T> work) {
+        reads.incrementAndGet();
         return ask(reading, patience, work);
     }
 
     /** One transaction; what it throws takes everything back. */
     <T> T write(Duration patience, Function<Handle, T> work) {
+        writes.incrementAndGet();
         try {
             T done = ask(writing, patience, work);
             writable.did();
@@ -238,6 +244,16 @@ public final class Database implements AutoCloseable {
 
     List<Lane> lanes() {
         return writing == reading ? List.of(writing) : List.of(reading, writing);
+    }
+
+    /** How many transactions that change nothing were begun. */
+    public long reads() {
+        return reads.get();
+    }
+
+    /** How many others were. */
+    public long writes() {
+        return writes.get();
     }
 
     /** How many connections are in use. */

@@ -142,9 +142,7 @@ public final class SocketDoor implements AutoCloseable {
     private void take(Socket socket, JsonObject envelope) {
         Consumer<Acknowledgement> answer = given -> send(socket, acknowledgement(envelope, given));
         read(envelope)
-                .ifPresentOrElse(
-                        received -> take(received, answer),
-                        () -> answer.accept(Acknowledgement.received()));
+                .ifPresentOrElse(received -> take(received, answer), () -> answer.accept(Acknowledgement.received()));
     }
 
     private Optional<Received> read(JsonObject envelope) {
@@ -167,8 +165,7 @@ public final class SocketDoor implements AutoCloseable {
 
     private void press(Received received, Consumer<Acknowledgement> answer) {
         var unused = door.on(received)
-                .whenComplete((given, failed) ->
-                        answer.accept(failed == null ? given : Acknowledgement.received()));
+                .whenComplete((given, failed) -> answer.accept(failed == null ? given : Acknowledgement.received()));
     }
 
     /** Around what is written already. */

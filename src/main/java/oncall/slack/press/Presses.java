@@ -63,8 +63,9 @@ public final class Presses {
     public Optional<Answer> drawnBefore(Press press) {
         long began = System.nanoTime();
         Optional<Route> known = route(press).filter(Route::kept);
-        Optional<Answer> before = known.filter(route ->
-                        rights.remembered(press, route.right()).filter(Rights.Verdict::allowed).isPresent())
+        Optional<Answer> before = known.filter(route -> rights.remembered(press, route.right())
+                        .filter(Rights.Verdict::allowed)
+                        .isPresent())
                 .flatMap(route -> drawn.before(named(press, route), route));
         before.ifPresent(answer ->
                 metrics.acknowledged(press.kind(), known.map(Route::id).orElse("unknown"), "answered", since(began)));

@@ -55,6 +55,10 @@ final class SmallBot implements AutoCloseable {
         door = new PressDoor(presses, installed, calls, PressMetrics.none(), "/oncall");
     }
 
+    PressDoor door() {
+        return door;
+    }
+
     static SmallBot start(String mode, SlackDriver slack, List<Route> routes) {
         return start(mode, slack, Timer.real(), routes);
     }
