@@ -23,8 +23,6 @@ import oncall.testing.slack.Modal;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @Execution(ExecutionMode.CONCURRENT)
 class RightsStory {
@@ -33,8 +31,7 @@ class RightsStory {
     private static final String OTHER_EDITOR = "U02AKUA";
     private static final Set<String> EDITORS_VIEWS = Set.of("editor", "editor-stage-form", "editor-review");
 
-    @ParameterizedTest
-    @EnumSource(Mode.class)
+    @InOneMode
     void every_press_of_an_editor_is_refused_to_whoever_may_not_and_nothing_is_stored_of_it(Mode mode) {
         try (World world = new World(
                 mode,

@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import oncall.sandbox.aws.Call;
+import oncall.testing.Matrix;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class TogetherStory {
     private static final int STAGES = 6;
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = Matrix.size(4, 8);
     /** No two edits wait equally long, and none as long as a stage does at first. */
     private static final int MORE_THAN_BEFORE = 10;
 
@@ -34,6 +36,7 @@ class TogetherStory {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
+    @Tag(Matrix.TAG)
     void no_edit_is_lost(int bots) {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
