@@ -1,0 +1,26 @@
+package oncall.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What is asked of whom.
+ *
+ * @param connections each number is measured by itself
+ */
+record Row(String name, List<Program> programs, List<Integer> connections, Callers callers) {
+    Row {
+        programs = List.copyOf(programs);
+        connections = List.copyOf(connections);
+    }
+
+    /** With one connection and with eight. */
+    static Row of(String name, List<Program> programs, Callers callers) {
+        return new Row(name, programs, List.of(1, 8), callers);
+    }
+
+    /** Lets one more ask a program. */
+    interface Callers {
+        Caller call(Program program) throws IOException;
+    }
+}

@@ -1,0 +1,7 @@
+package oncall.bench;
+
+final class StageForm {
+    private StageForm() {}
+
+    static void measure(Report report, World world) {}
+}
