@@ -5,7 +5,14 @@ import java.util.List;
 
 /** Runs the rows that are asked for, prints what was found, and keeps it in {@code target/bench.json}. */
 public final class Benchmark {
-    private static final List<Scene> SCENES = List.of(new WarmScene());
+    private static final List<Scene> SCENES = List.of(
+            new StartScene(),
+            new WarmScene(),
+            new SocketScene(),
+            new BigScene(),
+            new ColdScene(),
+            new ReplicaScene(),
+            new LongScene());
 
     private Benchmark() {}
 

@@ -35,7 +35,11 @@ record Cards(int contacts, Path lengths, Path one) {
 
     /** Another contact each time, and after all of them another kind of person. */
     String body(long n) {
-        return Posts.command(user(n), "show " + Account.alias(n % contacts));
+        return Posts.command(user(n), text(n));
+    }
+
+    String text(long n) {
+        return "show " + Account.alias(n % contacts);
     }
 
     String user(long n) {

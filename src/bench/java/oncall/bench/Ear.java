@@ -26,8 +26,10 @@ final class Ear implements AutoCloseable {
     Ear(URI slack) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
         URI events = slack.resolve("/_page/events?as=" + Posts.EDITOR);
-        this.lines = client.send(HttpRequest.newBuilder(events).build(), HttpResponse.BodyHandlers.ofLines())
-                .body();
+        HttpRequest listen = HttpRequest.newBuilder(events)
+                .header("Accept", "text/event-stream")
+                .build();
+        this.lines = client.send(listen, HttpResponse.BodyHandlers.ofLines()).body();
         Thread listening = new Thread(this::listen, "ear");
         listening.setDaemon(true);
         listening.start();

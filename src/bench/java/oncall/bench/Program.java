@@ -18,12 +18,14 @@ final class Program implements AutoCloseable {
     private static final String READY = "ready ";
 
     private final String name;
+    private final Path folder;
     private final Process process;
     private final Duration start;
     private final URI address;
 
-    private Program(String name, Process process, Duration start, URI address) {
+    private Program(String name, Path folder, Process process, Duration start, URI address) {
         this.name = name;
+        this.folder = folder;
         this.process = process;
         this.start = start;
         this.address = address;
@@ -43,7 +45,7 @@ final class Program implements AutoCloseable {
         reader.start();
         try {
             URI address = URI.create(said.get(STARTING.toSeconds(), TimeUnit.SECONDS));
-            return new Program(name, process, Duration.ofNanos(System.nanoTime() - began), address);
+            return new Program(name, folder, process, Duration.ofNanos(System.nanoTime() - began), address);
         } catch (Exception e) {
             process.destroyForcibly();
             throw new IOException(name + " did not start; " + folder.resolve(name + ".log") + " says why.", e);
@@ -66,6 +68,11 @@ final class Program implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    /** Where it keeps what it keeps. */
+    Path folder() {
+        return folder;
     }
 
     URI address() {

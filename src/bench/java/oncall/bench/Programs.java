@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How each program is started; all that were started here end together, the latest first. */
 final class Programs implements AutoCloseable {
@@ -24,9 +27,16 @@ final class Programs implements AutoCloseable {
     private final Path folder;
     private final Deque<Program> started = new ArrayDeque<>();
 
-    /** @param folder of everything that they write */
-    Programs(Path folder) {
+    /** @param folder of everything that they write, begun anew */
+    Programs(Path folder) throws IOException {
         this.folder = folder;
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     Path folder() {
@@ -39,7 +49,7 @@ final class Programs implements AutoCloseable {
         builder.environment().clear();
         builder.environment().put("PATH", path);
         builder.environment().putAll(variables);
-        Program program = Program.start(name, builder, folder.resolve(name));
+        Program program = Program.start(name, builder, folder.resolve(started.size() + "-" + name));
         started.push(program);
         return program;
     }
@@ -113,9 +123,9 @@ final class Programs implements AutoCloseable {
         return start("floor", Map.of(), java("@" + FLAGS, "-cp", classes(), Floor.class.getName(), answer.toString()));
     }
 
-    /** The libraries of the packaged bot, and the benchmark itself. */
+    /** The benchmark itself, and the packaged bot with its libraries. */
     private static String classes() {
-        return HERE.resolve("target/test-classes") + File.pathSeparator + HERE.resolve("target/lib") + "/*";
+        return HERE.resolve("target/test-classes") + File.pathSeparator + JAR;
     }
 
     static int freePort() throws IOException {
