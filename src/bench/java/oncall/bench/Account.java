@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The sandbox's ssm-contacts: filled with contacts, asked what it was asked, and told to be slow. */
 final class Account {
@@ -44,8 +44,11 @@ final class Account {
             for (int n = 0; n < IN_PLAN; n += 5) {
                 stages.add(stage(n));
             }
-            ask(wire, "CreateContact", "{\"Alias\":\"" + PLAN + "\",\"DisplayName\":\"Plan of the benchmark\","
-                    + "\"Type\":\"ESCALATION\",\"Plan\":{\"Stages\":[" + String.join(",", stages) + "]}}");
+            ask(
+                    wire,
+                    "CreateContact",
+                    "{\"Alias\":\"" + PLAN + "\",\"DisplayName\":\"Plan of the benchmark\","
+                            + "\"Type\":\"ESCALATION\",\"Plan\":{\"Stages\":[" + String.join(",", stages) + "]}}");
         }
     }
 
@@ -58,22 +61,32 @@ final class Account {
     }
 
     private static void contact(Wire wire, String alias, int n, boolean reachable) throws IOException {
-        ask(wire, "CreateContact", "{\"Alias\":\"" + alias + "\",\"DisplayName\":\"Person " + alias
-                + "\",\"Type\":\"PERSONAL\",\"Plan\":{\"Stages\":[]}}");
+        ask(
+                wire,
+                "CreateContact",
+                "{\"Alias\":\"" + alias + "\",\"DisplayName\":\"Person " + alias
+                        + "\",\"Type\":\"PERSONAL\",\"Plan\":{\"Stages\":[]}}");
         if (reachable) {
             String id = ARN + alias;
             String number = String.format(Locale.ROOT, "+1555%07d", n);
             String sms = channel(wire, id, "SMS", number);
             String voice = channel(wire, id, "VOICE", number);
-            ask(wire, "UpdateContact", "{\"ContactId\":\"" + id + "\",\"Plan\":{\"Stages\":["
-                    + reaching(sms) + "," + reaching(voice) + "]}}");
+            ask(
+                    wire,
+                    "UpdateContact",
+                    "{\"ContactId\":\"" + id + "\",\"Plan\":{\"Stages\":[" + reaching(sms) + "," + reaching(voice)
+                            + "]}}");
         }
     }
 
     private static String channel(Wire wire, String contact, String type, String number) throws IOException {
-        return ask(wire, "CreateContactChannel", "{\"ContactId\":\"" + contact + "\",\"Name\":\"" + type
-                        + " of work\",\"Type\":\"" + type + "\",\"DeliveryAddress\":{\"SimpleAddress\":\"" + number
-                        + "\"},\"DeferActivation\":true}")
+        return ask(
+                        wire,
+                        "CreateContactChannel",
+                        "{\"ContactId\":\"" + contact + "\",\"Name\":\"" + type
+                                + " of work\",\"Type\":\"" + type + "\",\"DeliveryAddress\":{\"SimpleAddress\":\""
+                                + number
+                                + "\"},\"DeferActivation\":true}")
                 .path("ContactChannelArn")
                 .asText();
     }
@@ -84,8 +97,8 @@ final class Account {
     }
 
     private static JsonNode ask(Wire wire, String operation, String input) throws IOException {
-        Wire.Reply reply = wire.send(
-                Posts.request("/", "application/x-amz-json-1.1", FIELDS + operation + "\r\n", input));
+        Wire.Reply reply =
+                wire.send(Posts.request("/", "application/x-amz-json-1.1", FIELDS + operation + "\r\n", input));
         if (reply.status() != 200) {
             throw new IOException(operation + " was refused: " + reply.text());
         }

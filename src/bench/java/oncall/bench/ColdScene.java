@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The plan of 25 contacts shown by a bot that has read none of them, with AWS at 50 ms a call. */
 final class ColdScene implements Scene {
-    private static final String ROW = "cold plan";
+    private static final String ROW = "cold-plan";
     private static final int MILLIS = 50;
 
     @Override

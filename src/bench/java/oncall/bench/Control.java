@@ -13,8 +13,10 @@ import java.time.Duration;
 record Control(URI server) {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(path, HttpRequest.newBuilder().GET());
@@ -33,8 +35,9 @@ record Control(URI server) {
     }
 
     private JsonNode send(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpRequest whole =
-                request.uri(server.resolve(path)).timeout(Duration.ofSeconds(30)).build();
+        HttpRequest whole = request.uri(server.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
         HttpResponse<String> response = CLIENT.send(whole, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(path + " was answered with " + response.statusCode() + ": " + response.body());

@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 
 /** Hears what goes over the sandbox's wires, line by line: what was told to the app and answered, what it called. */
 final class Ear implements AutoCloseable {
-    private static final Pattern LINE =
-            Pattern.compile("data: ?\\{\"n\":\\d+,.*?\"kind\":\"([^\"]+)\",\"name\":\"([^\"]+)\",\"status\":\"([^\"]*)\"");
+    private static final Pattern LINE = Pattern.compile(
+            "data: ?\\{\"n\":\\d+,.*?\"kind\":\"([^\"]+)\",\"name\":\"([^\"]+)\",\"status\":\"([^\"]*)\"");
 
     private final Map<String, Queue<CompletableFuture<String>>> awaited = new ConcurrentHashMap<>();
     private final Stream<String> lines;
 
     Ear(URI slack) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+        HttpClient client =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
         URI events = slack.resolve("/_page/events?as=" + Posts.EDITOR);
         HttpRequest listen = HttpRequest.newBuilder(events)
                 .header("Accept", "text/event-stream")

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public final class Floor {
     private Floor() {}
 
-    /** @param args the file, of JSON */
+    /** Listens until it is ended; the file, of JSON, is the one argument. */
     public static void main(String... args) throws IOException {
         byte[] answer = Files.readAllBytes(Path.of(args[0]));
         Javalin app = Javalin.create(config -> {

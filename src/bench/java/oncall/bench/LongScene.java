@@ -51,7 +51,7 @@ final class LongScene implements Scene {
             disk.add(disk(program.folder()));
         }
         String name = program.name();
-        report.fact(ROW, "commands", name, number.get(), "");
+        report.fact(ROW, "commands", name, (double) number.get(), "");
         report.fact(ROW, "CPU", name, program.cpu().minus(cpu).toNanos() / 1e3 / number.get(), "us a command");
         tell(report, "resident", name, resident);
         tell(report, "on disk", name, disk);

@@ -22,8 +22,7 @@ final class Posts {
     /** What the sandbox signs with where it is not told another. */
     static final String SECRET = "sandbox-signing-secret-000000000";
 
-    private static final SecretKeySpec KEY =
-            new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    private static final SecretKeySpec KEY = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     private static final AtomicLong TRIGGER = new AtomicLong(System.currentTimeMillis() * 1_000);
 
     private Posts() {}

@@ -105,17 +105,26 @@ final class Programs implements AutoCloseable {
         variables.put("NODE_ENV", "production");
         variables.put("LENGTHS", lengths.toString());
         variables.putAll(more);
-        return start("bolt-js", variables, List.of("node", NodeModules.folder().resolve("peer.js").toString()));
+        return start(
+                "bolt-js",
+                variables,
+                List.of("node", NodeModules.folder().resolve("peer.js").toString()));
     }
 
     private static Map<String, String> neighbours(URI contacts, URI slack) {
         return new HashMap<>(Map.of(
-                "SLACK_BOT_TOKEN", BOT_TOKEN,
-                "SLACK_API_URL", slack + "/api/",
-                "AWS_REGION", "us-east-2",
-                "AWS_ACCESS_KEY_ID", "bench",
-                "AWS_SECRET_ACCESS_KEY", "bench",
-                "AWS_ENDPOINT_URL_SSM_CONTACTS", contacts.toString()));
+                "SLACK_BOT_TOKEN",
+                BOT_TOKEN,
+                "SLACK_API_URL",
+                slack + "/api/",
+                "AWS_REGION",
+                "us-east-2",
+                "AWS_ACCESS_KEY_ID",
+                "bench",
+                "AWS_SECRET_ACCESS_KEY",
+                "bench",
+                "AWS_ENDPOINT_URL_SSM_CONTACTS",
+                contacts.toString()));
     }
 
     /** A bare route of the same web server, with the bot's flags, that answers the bytes of that file. */

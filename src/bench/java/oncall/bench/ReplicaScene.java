@@ -14,15 +14,18 @@ final class ReplicaScene implements Scene {
 
     @Override
     public Set<String> rows() {
-        return Set.of("1 replica", "2 replicas");
+        return Set.of("1-replica", "2-replicas");
     }
 
     @Override
     public void run(Report report) throws Exception {
         Map<String, String> shared = Map.of(
-                "ONCALL_MODE", "http",
-                "SLACK_SIGNING_SECRET", Posts.SECRET,
-                "ONCALL_DATABASE_URL", Postgres.database());
+                "ONCALL_MODE",
+                "http",
+                "SLACK_SIGNING_SECRET",
+                Posts.SECRET,
+                "ONCALL_DATABASE_URL",
+                Postgres.database());
         try (World world = World.start("replicas", report.settings().contacts(), true)) {
             Cards cards = new Cards(report.settings().contacts(), world.programs.folder(), world.programs.folder());
             URI contacts = world.contacts.address();
@@ -33,9 +36,13 @@ final class ReplicaScene implements Scene {
             for (Program program : List.of(one, two)) {
                 new Load(show, 8, WARMING, Settings.MOST).run(program, new AtomicLong());
             }
-            report.measure(new Row("1 replica", List.of(one), List.of(8), show));
-            report.measure(new Row("2 replicas", List.of(one), List.of(8), first -> new TwoCallers(
-                    show.call(one), show.call(two))));
+            report.measure(new Row("1-replica", List.of(one), List.of(8), Settings.MOST, show));
+            report.measure(new Row(
+                    "2-replicas",
+                    List.of(one),
+                    List.of(8),
+                    Settings.MOST,
+                    first -> new TwoCallers(show.call(one), show.call(two))));
         }
     }
 }

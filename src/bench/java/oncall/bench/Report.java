@@ -37,7 +37,7 @@ final class Report {
     }
 
     private void measure(Row row, int connections, Map<Program, AtomicLong> numbers) throws Exception {
-        Load load = new Load(row.callers(), connections, settings.time(), Settings.MOST);
+        Load load = new Load(row.callers(), connections, settings.time(), row.most());
         Map<Program, List<Load.Round>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < settings.rounds(); round++) {
             for (Program program : row.programs()) {

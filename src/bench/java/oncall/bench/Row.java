@@ -7,8 +7,9 @@ import java.util.List;
  * What is asked of whom.
  *
  * @param connections each number is measured by itself
+ * @param most how many requests end a round
  */
-record Row(String name, List<Program> programs, List<Integer> connections, Callers callers) {
+record Row(String name, List<Program> programs, List<Integer> connections, int most, Callers callers) {
     Row {
         programs = List.copyOf(programs);
         connections = List.copyOf(connections);
@@ -16,7 +17,12 @@ record Row(String name, List<Program> programs, List<Integer> connections, Calle
 
     /** With one connection and with eight. */
     static Row of(String name, List<Program> programs, Callers callers) {
-        return new Row(name, programs, List.of(1, 8), callers);
+        return new Row(name, programs, List.of(1, 8), Settings.MOST, callers);
+    }
+
+    /** The same in rounds that end with so many requests. */
+    Row inRoundsOf(int requests) {
+        return new Row(name, programs, connections, requests, callers);
     }
 
     /** Lets one more ask a program. */

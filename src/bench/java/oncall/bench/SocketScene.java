@@ -16,7 +16,7 @@ final class SocketScene implements Scene {
 
     @Override
     public Set<String> rows() {
-        return Set.of("socket show", "socket who", "socket mine", "socket list");
+        return Set.of("socket-show", "socket-who", "socket-mine", "socket-list");
     }
 
     @Override
@@ -40,15 +40,17 @@ final class SocketScene implements Scene {
     private static void measure(Report report, Cards cards, Map<Program, Place> places, Program bot, Program peer)
             throws Exception {
         Row.Callers show = typing(places, n -> new SocketCaller.Typed(cards.user(n), cards.text(n)));
-        typing(places, n -> new SocketCaller.Typed(Posts.EDITOR, "link @akua akuam")).call(bot).ask(0);
+        typing(places, n -> new SocketCaller.Typed(Posts.EDITOR, "link @akua akuam"))
+                .call(bot)
+                .ask(0);
         for (Program program : List.of(bot, peer)) {
             new Load(show, 8, WARMING, Settings.MOST).run(program, new AtomicLong());
         }
-        report.measure(Row.of("socket show", List.of(bot, peer), show));
-        report.measure(Row.of("socket who", List.of(bot), typing(places, n -> typed(cards, n, "who sre-oncall"))));
+        report.measure(Row.of("socket-show", List.of(bot, peer), show));
+        report.measure(Row.of("socket-who", List.of(bot), typing(places, n -> typed(cards, n, "who sre-oncall"))));
         report.measure(Row.of(
-                "socket mine", List.of(bot), typing(places, n -> new SocketCaller.Typed(Posts.LINKED, "mine"))));
-        report.measure(Row.of("socket list", List.of(bot), typing(places, n -> typed(cards, n, "list contacts"))));
+                "socket-mine", List.of(bot), typing(places, n -> new SocketCaller.Typed(Posts.LINKED, "mine"))));
+        report.measure(Row.of("socket-list", List.of(bot), typing(places, n -> typed(cards, n, "list contacts"))));
     }
 
     private static SocketCaller.Typed typed(Cards cards, long n, String text) {

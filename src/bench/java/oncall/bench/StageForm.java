@@ -20,7 +20,8 @@ final class StageForm {
 
     static StageForm open(World world) throws Exception {
         StageForm form = new StageForm(world);
-        form.slack.post("/_page/act", Acts.command(Posts.EDITOR, "edit " + Account.PLAN).toString());
+        form.slack.post(
+                "/_page/act", Acts.command(Posts.EDITOR, "edit " + Account.PLAN).toString());
         form.act("press", "editor-stage", (act, element) -> {});
         return form;
     }

@@ -38,14 +38,20 @@ record Table(List<Figures> figures, List<Fact> facts) {
     }
 
     String text() {
-        List<String> lines = new ArrayList<>(List.of("", "== each row: requests/s, milliseconds, CPU time a request =="));
+        List<String> lines =
+                new ArrayList<>(List.of("", "== each row: requests/s, milliseconds, CPU time a request =="));
         figures.forEach(found -> lines.add(line(found)));
         lines.addAll(List.of("", "== facts =="));
         facts.forEach(found -> lines.add(line(found)));
-        lines.addAll(List.of("", "== ratios: ours divided by the other's, in the same row ==", String.format(
-                "%-16s %4s  %-12s %10s %8s %8s %8s", "row", "conn", "divided by", "requests/s", "p50", "p99", "cpu")));
-        figures.stream().filter(found -> !found.program().equals(OURS)).forEach(other -> ours(other)
-                .ifPresent(ours -> lines.add(ratios(ours, other))));
+        lines.addAll(List.of(
+                "",
+                "== ratios: ours divided by the other's, in the same row ==",
+                String.format(
+                        "%-16s %4s  %-12s %10s %8s %8s %8s",
+                        "row", "conn", "divided by", "requests/s", "p50", "p99", "cpu")));
+        figures.stream()
+                .filter(found -> !found.program().equals(OURS))
+                .forEach(other -> ours(other).ifPresent(ours -> lines.add(ratios(ours, other))));
         return String.join(System.lineSeparator(), lines);
     }
 

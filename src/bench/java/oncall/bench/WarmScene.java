@@ -38,7 +38,9 @@ final class WarmScene implements Scene {
         report.measure(Row.of("mine", ours, HttpCaller.posting(n -> Posts.command(Posts.LINKED, "mine"))));
         report.measure(Row.of("list", ours, HttpCaller.posting(n -> Posts.command(cards.user(n), "list contacts"))));
         report.measure(Row.of(
-                "refused", ours, HttpCaller.posting(n -> Posts.command(Posts.GUEST, "show " + Account.alias(n % 500)))));
+                "refused",
+                ours,
+                HttpCaller.posting(n -> Posts.command(Posts.GUEST, "show " + Account.alias(n % 500)))));
         report.measure(Row.of("forged", List.of(world.bot, peer), HttpCaller.forging(cards::body)));
         StageForm.measure(report, world);
         Crowd.measure(report, world, List.of(world.bot, peer), Account.alias(cards.contacts()));

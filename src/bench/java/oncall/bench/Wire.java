@@ -110,8 +110,7 @@ final class Wire implements AutoCloseable {
         int at = begin;
         while (true) {
             int line = line(in, at);
-            int length = Integer.parseInt(
-                    new String(buffer, at, line - at, StandardCharsets.ISO_8859_1).strip(), 16);
+            int length = Integer.parseInt(new String(buffer, at, line - at, StandardCharsets.ISO_8859_1).strip(), 16);
             int data = line + 2;
             while (filled < data + length + 2) {
                 more(in);
