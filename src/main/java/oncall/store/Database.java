@@ -182,14 +182,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Gives back the room that old rows took, and leaves nothing of them behind in it. */
+    /** Gives back the room that old rows took, and leaves nothing of them behind in it; who writes comes in between. */
     void scrub() {
-        on(writing, IN_WORK, () -> {
-            try (Connection connection = writing.pool.getConnection()) {
-                dialect.scrub(connection);
-            }
-            return true;
-        });
+        boolean more = true;
+        while (more) {
+            more = on(writing, IN_WORK, () -> {
+                try (Connection connection = writing.pool.getConnection()) {
+                    return dialect.scrub(connection);
+                }
+            });
+        }
     }
 
     private <T> T on(Lane lane, Duration patience, Callable<T> work) {

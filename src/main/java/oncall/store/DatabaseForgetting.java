@@ -13,6 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** Takes people out of all tables, and old rows out of theirs. */
 public final class DatabaseForgetting implements Forgetting {
     private static final int AT_ONCE = 200;
+    private static final int OLD_AT_ONCE = 2_000;
     private static final Duration PRESSES = Duration.ofHours(1);
     /** Of a person in table {@code change}; the contact is an empty text where there is none. */
     private static final String THEIRS = "(user_id = ? or object = ?)";
@@ -95,17 +96,33 @@ public final class DatabaseForgetting implements Forgetting {
     @Override
     public int tidy() {
         Instant now = store.clock().instant();
-        int gone = store.write(sql -> sql.execute(
-                        "delete from draft where kept_at < ?",
-                        now.minus(store.settings().drafts()))
-                + sql.execute("delete from seen_press where seen_at < ?", now.minus(PRESSES))
-                + sql.execute(
-                        "delete from change where made_at < ? and state <> 'PENDING' and not exists"
-                                + " (select 1 from announcement a where a.change = change.id and a.state = 'DUE')",
-                        now.minus(store.settings().history()))
-                + sql.execute("delete from announcement where not exists"
-                        + " (select 1 from change c where c.id = announcement.change)"));
+        int gone =
+                remove("draft", "id", "kept_at < ?", now.minus(store.settings().drafts()))
+                        + remove("seen_press", "digest", "seen_at < ?", now.minus(PRESSES))
+                        + remove(
+                                "change",
+                                "id",
+                                "made_at < ? and state <> 'PENDING' and not exists"
+                                        + " (select 1 from announcement a where a.change = change.id and a.state = 'DUE')",
+                                now.minus(store.settings().history()))
+                        + remove(
+                                "announcement",
+                                "change",
+                                "not exists (select 1 from change c where c.id = announcement.change)");
         store.database().scrub();
         return gone;
+    }
+
+    /** In portions: nobody waits long behind it, and however many there are, it comes to an end. */
+    private int remove(String table, String key, String which, Object... values) {
+        String portion = "delete from " + table + " where " + key + " in (select " + key + " from " + table + " where "
+                + which + " limit " + OLD_AT_ONCE + ")";
+        int all = 0;
+        int gone;
+        do {
+            gone = store.write(sql -> sql.execute(portion, values));
+            all += gone;
+        } while (gone >= OLD_AT_ONCE);
+        return all;
     }
 }

@@ -25,8 +25,10 @@ interface Dialect {
         return "";
     }
 
-    /** Gives back the room that old rows took, and leaves nothing of them behind in it. */
-    default void scrub(Connection connection) throws SQLException {}
+    /** Gives back some of the room that old rows took, with nothing of them left in it; whether there is more of it. */
+    default boolean scrub(Connection connection) throws SQLException {
+        return false;
+    }
 
     static Dialect of(StoreSettings settings) {
         return settings.file().<Dialect>map(SqliteDialect::new).orElseGet(() -> new PostgresDialect(settings.url()));

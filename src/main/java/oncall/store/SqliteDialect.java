@@ -3,6 +3,7 @@ package oncall.store;
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -23,8 +24,10 @@ record SqliteDialect(Path file) implements Dialect {
     private static final int BUSY = 3_000;
     /** So many are given back at once, some 10 MB: nobody waits behind it for long. */
     private static final int PAGES = 2_500;
-    /** Bytes that the log keeps when it begins anew. */
+    /** Bytes that the log keeps when it begins anew, and after how many pages of 4 KB that is: as soon as it has them. */
     private static final int LOG = 1 << 20;
+
+    private static final int LOG_PAGES = 256;
 
     @Override
     public String migrations() {
@@ -35,6 +38,7 @@ record SqliteDialect(Path file) implements Dialect {
     public HikariConfig writing() {
         SQLiteConfig config = common();
         config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return pool("oncall", 1, config);
     }
@@ -75,11 +79,20 @@ record SqliteDialect(Path file) implements Dialect {
 
     /** Deleted rows are overwritten when they go; here their pages go, and the log in which they stood. */
     @Override
-    public void scrub(Connection connection) throws SQLException {
+    public boolean scrub(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            long before = free(statement);
             // A query would stop after its first row, which is one page.
             statement.executeUpdate("pragma incremental_vacuum(" + PAGES + ")");
             statement.executeUpdate("pragma wal_checkpoint(truncate)");
+            long left = free(statement);
+            return left > 0 && left < before;
+        }
+    }
+
+    private static long free(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("pragma freelist_count")) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 }
