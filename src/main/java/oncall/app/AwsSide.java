@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import oncall.app.Keeper.Step;
 import oncall.aws.AwsClient;
 import oncall.aws.CachedContacts;
@@ -64,12 +63,8 @@ final class AwsSide implements AutoCloseable {
         this.endpoint = config.aws().endpoint();
         this.rotations = new SsmRotations(client, metrics::called);
         this.unhurriedRotations = SsmRotations.unhurried(client, metrics::called);
-        Executor background = task -> {
-            if (!pools.refresh.offer(task)) {
-                throw new RejectedExecutionException("pool refresh is full");
-            }
-        };
-        this.known = new CachedContacts(contacts, clocks, background);
+        Executor background = pools.refreshing(metrics);
+        this.known = new CachedContacts(contacts, unhurried, clocks, background);
         this.shifts = new ShiftMemory(new CachedShifts(rotations, clocks.real(), background));
         this.directory = new Directory(contacts, rotations, account());
         this.schedules = new Schedules(

@@ -30,6 +30,9 @@ final class Metrics implements PressMetrics {
     private final Map<Acknowledged, Timer> acknowledgements = new ConcurrentHashMap<>();
 
     private record Acknowledged(Press.Kind kind, String route, String outcome) {}
+    private final Counter refreshesPutOff = Counter.builder("oncall_refreshes_put_off")
+            .description("Times that something in memory was not read anew at once, since too much waited for AWS.")
+            .register(registry);
 
     @Override
     public void acknowledged(Press.Kind kind, String route, String outcome, Duration took) {
@@ -79,6 +82,10 @@ final class Metrics implements PressMetrics {
                 .tags("operation", call.operation(), "outcome", call.outcome())
                 .register(registry)
                 .record(Duration.ofMillis(call.millis()));
+    }
+
+    void putOff() {
+        refreshesPutOff.increment();
     }
 
     /** Shows from its first step on what it has failed. */

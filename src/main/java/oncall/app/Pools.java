@@ -2,6 +2,8 @@ package oncall.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import oncall.slack.press.WorkPool;
 
 /** One bounded pool per neighbour, and small ones for what others wait for. */
@@ -14,6 +16,16 @@ final class Pools implements AutoCloseable {
 
     List<WorkPool> all() {
         return List.of(slack, aws, rights, refresh, announce);
+    }
+
+    /** For what memories ask AWS again; what finds no room is counted, and asked at a later look. */
+    Executor refreshing(Metrics metrics) {
+        return task -> {
+            if (!refresh.offer(task)) {
+                metrics.putOff();
+                throw new RejectedExecutionException();
+            }
+        };
     }
 
     /** Finishes what has begun, within bounds: answers first, since they hand work on. */

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
+import oncall.domain.Plan;
 import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
@@ -32,34 +34,63 @@ public final class CachedContacts implements KnownContacts {
     private static final Logger log = LoggerFactory.getLogger(CachedContacts.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofMinutes(10);
-    private static final int MOST = 5_000;
+    /**
+     * Contacts, channels, stages and targets, of some 240 bytes each: 36 MB at most. 10,000 contacts of three channels and
+     * three stages are 100,000 of them, so that what people look at is not pushed out by who looks at everything.
+     */
+    private static final int MOST = 150_000;
 
     private final Contacts contacts;
+    private final Contacts unhurried;
+    private final Executor background;
     private final Clocks clocks;
     private final LoadingCache<Arn, @Nullable Seen<ContactDetails>> seen;
     private final AtomicLong changes = new AtomicLong();
 
-    /** Asks in the background on the executor. */
+    /** Asks in the background on the executor, and takes no more time with {@link #unhurried} than with others. */
     public CachedContacts(Contacts contacts, InstantSource clock, Executor background) {
-        this(contacts, Clocks.one(clock), background);
+        this(contacts, contacts, Clocks.one(clock), background);
     }
 
-    /** Asks in the background on the executor. */
-    public CachedContacts(Contacts contacts, Clocks clocks, Executor background) {
+    /**
+     * Asks in the background on the executor.
+     *
+     * @param unhurried asked at a pace that leaves AWS to people
+     */
+    public CachedContacts(Contacts contacts, Contacts unhurried, Clocks clocks, Executor background) {
         this.contacts = contacts;
+        this.unhurried = unhurried;
         this.clocks = clocks;
+        this.background = background;
         this.seen = Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumWeight(MOST)
+                .weigher(CachedContacts::weight)
                 .refreshAfterWrite(FRESH)
                 .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clocks.real().millis()))
-                .executor(background)
+                .executor(Runnable::run)
                 .build(new Reading());
+    }
+
+    private static int weight(Arn contact, @Nullable Seen<ContactDetails> seen) {
+        if (seen == null) {
+            return 1;
+        }
+        Plan plan = seen.value().contact().plan();
+        int stages = plan.stages().stream()
+                .mapToInt(stage -> 1 + stage.targets().size())
+                .sum();
+        return 1 + seen.value().channels().size() + plan.rotations().size() + stages;
     }
 
     @Override
     public Optional<Seen<ContactDetails>> remembered(Arn contact) {
         return Optional.ofNullable(seen.getIfPresent(contact));
+    }
+
+    @Override
+    public Optional<Seen<ContactDetails>> held(Arn contact) {
+        return Optional.ofNullable(seen.policy().getIfPresentQuietly(contact));
     }
 
     @Override
@@ -69,13 +100,22 @@ public final class CachedContacts implements KnownContacts {
 
     @Override
     public ContactDetails fresh(Arn contact) {
+        return fresh(contact, contacts).value();
+    }
+
+    @Override
+    public Seen<ContactDetails> unhurried(Arn contact) {
+        return fresh(contact, unhurried);
+    }
+
+    private Seen<ContactDetails> fresh(Arn contact, Contacts from) {
         long before = changes.get();
-        Seen<ContactDetails> now = ask(contact);
+        Seen<ContactDetails> now = ask(contact, from);
         if (changes.get() == before) {
-            count(seen.getIfPresent(contact), now);
+            count(seen.policy().getIfPresentQuietly(contact), now);
             seen.put(contact, now);
         }
-        return now.value();
+        return now;
     }
 
     @Override
@@ -103,11 +143,10 @@ public final class CachedContacts implements KnownContacts {
         return now == null || before.stale() != now.stale() || !before.value().equals(now.value());
     }
 
-    private Seen<ContactDetails> ask(Arn arn) {
-        Contact contact = contacts.get(arn);
+    private Seen<ContactDetails> ask(Arn arn, Contacts from) {
+        Contact contact = from.get(arn);
         return new Seen<>(
-                new ContactDetails(
-                        contact, contact.type() == ContactType.PERSONAL ? contacts.channels(arn) : List.of()),
+                new ContactDetails(contact, contact.type() == ContactType.PERSONAL ? from.channels(arn) : List.of()),
                 clocks.shown().instant(),
                 false);
     }
@@ -115,9 +154,15 @@ public final class CachedContacts implements KnownContacts {
     private final class Reading implements CacheLoader<Arn, @Nullable Seen<ContactDetails>> {
         @Override
         public Seen<ContactDetails> load(Arn contact) {
-            Seen<ContactDetails> now = ask(contact);
+            Seen<ContactDetails> now = ask(contact, contacts);
             count(null, now);
             return now;
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Seen<ContactDetails>> asyncReload(
+                Arn contact, @Nullable Seen<ContactDetails> old, Executor here) {
+            return Refreshes.ask(() -> reload(contact, old), background);
         }
 
         /** Keeps what was seen where AWS does not answer as it should, and drops what is deleted. */
@@ -130,7 +175,7 @@ public final class CachedContacts implements KnownContacts {
 
         private @Nullable Seen<ContactDetails> again(Arn contact, @Nullable Seen<ContactDetails> old) {
             try {
-                return ask(contact);
+                return ask(contact, contacts);
             } catch (Refused e) {
                 return e.reason() == Refused.Reason.NOT_FOUND ? null : stale(old);
             } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import oncall.domain.Arn;
@@ -35,6 +36,7 @@ public final class CachedShifts implements KnownShifts {
     private static final int MOST = 1_000;
 
     private final Rotations rotations;
+    private final Executor background;
     private final LoadingCache<Key, @Nullable Shifts> seen;
 
     private record Key(Arn rotation, Instant day) {
@@ -51,12 +53,13 @@ public final class CachedShifts implements KnownShifts {
     @SuppressWarnings("NullAway") // It loses the nullable value on the way through the builder.
     public CachedShifts(Rotations rotations, InstantSource clock, Executor background) {
         this.rotations = rotations;
+        this.background = background;
         this.seen = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .refreshAfterWrite(FRESH)
                 .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(background)
+                .executor(Runnable::run)
                 .build(new Reading());
     }
 
@@ -78,6 +81,11 @@ public final class CachedShifts implements KnownShifts {
         public Shifts load(Key key) {
             Span during = new Span(key.day(), key.day().plus(ASKED_FOR));
             return new Shifts(during, rotations.shifts(key.rotation(), during));
+        }
+
+        @Override
+        public CompletableFuture<@Nullable Shifts> asyncReload(Key key, @Nullable Shifts old, Executor here) {
+            return Refreshes.ask(() -> reload(key, old), background);
         }
 
         /** Keeps what was seen where AWS does not answer as it should, and drops what is deleted. */

@@ -6,13 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.operations.Clocks;
 import oncall.operations.Refused;
+import oncall.testing.BigAccount;
 import oncall.testing.FakeContacts;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -124,5 +131,88 @@ class CachedContactsTest {
         await().until(() -> readers.stream().allMatch(CompletableFuture::isDone));
 
         assertThat(contacts.calls("get")).isEqualTo(1);
+    }
+
+    @Test
+    void what_finds_no_room_to_be_asked_for_again_stays_and_is_told_in_no_log() {
+        List<String> logged = new ArrayList<>();
+        Logger caffeine = Logger.getLogger("com.github.benmanes.caffeine");
+        Handler noting = new NotingHandler(logged);
+        caffeine.addHandler(noting);
+        try {
+            CachedContacts busy = new CachedContacts(contacts, clock, task -> {
+                throw new RejectedExecutionException("full");
+            });
+            busy.read(akua.arn());
+            for (int look = 0; look < 3; look++) {
+                clock.forward(Duration.ofSeconds(31));
+                assertThat(busy.remembered(akua.arn())).isPresent();
+            }
+            clock.forward(Duration.ofMinutes(10));
+            assertThat(busy.remembered(akua.arn()))
+                    .as("it was not read in the meantime")
+                    .isEmpty();
+        } finally {
+            caffeine.removeHandler(noting);
+        }
+        assertThat(logged).isEmpty();
+        assertThat(contacts.calls("get")).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_looks_over_many_has_nothing_asked_for_again() {
+        cached.read(akua.arn());
+        clock.forward(Duration.ofSeconds(31));
+
+        assertThat(cached.held(akua.arn())).isPresent();
+        assertThat(contacts.calls("get")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_read_without_hurry_is_asked_of_the_other_and_remembered() {
+        FakeContacts slow = new FakeContacts();
+        slow.has(akua);
+        CachedContacts both = new CachedContacts(contacts, slow, Clocks.one(clock), Runnable::run);
+
+        both.unhurried(akua.arn());
+
+        assertThat(both.remembered(akua.arn())).isPresent();
+        assertThat(slow.calls()).containsExactly("get", "channels");
+        assertThat(contacts.calls()).isEmpty();
+    }
+
+    /** Three stages and three channels each. */
+    @Test
+    void ten_thousand_contacts_are_all_remembered() {
+        List<Contact> people = IntStream.range(0, 10_000)
+                .mapToObj(i -> contacts.has(BigAccount.person(i)))
+                .toList();
+        people.forEach(person -> BigAccount.channels(person).forEach(contacts::has));
+        people.forEach(person -> cached.read(person.arn()));
+
+        assertThat(people.stream()
+                        .filter(person -> cached.remembered(person.arn()).isPresent())
+                        .count())
+                .isEqualTo(10_000);
+        assertThat(contacts.calls("get")).isEqualTo(10_000);
+    }
+
+    private static final class NotingHandler extends Handler {
+        private final List<String> logged;
+
+        NotingHandler(List<String> logged) {
+            this.logged = logged;
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(record.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import oncall.domain.Address;
 import oncall.domain.Arn;
@@ -36,6 +38,9 @@ public final class FakeContacts implements Contacts, Rotations {
 
     private final Map<Arn, Contact> contacts = new TreeMap<>();
     private final Map<Arn, Channel> channels = new TreeMap<>();
+    /** Those that it ever had. */
+    private final Map<Arn, Set<Arn>> channelsOf = new HashMap<>();
+
     private final Map<Arn, Rotation> rotations = new TreeMap<>();
     private final Map<Arn, SortedMap<String, String>> tags = new TreeMap<>();
     private final Map<Arn, List<Shift>> shifts = new TreeMap<>();
@@ -72,6 +77,7 @@ public final class FakeContacts implements Contacts, Rotations {
 
     public synchronized Channel has(Channel channel) {
         channels.put(channel.arn(), channel);
+        channelsOf.computeIfAbsent(channel.contact(), none -> new TreeSet<>()).add(channel.arn());
         return channel;
     }
 
@@ -157,8 +163,8 @@ public final class FakeContacts implements Contacts, Rotations {
     public List<Channel> channels(Arn contact) {
         return call(
                 "channels",
-                () -> channels.values().stream()
-                        .filter(channel -> channel.contact().equals(contact))
+                () -> channelsOf.getOrDefault(contact, Set.of()).stream()
+                        .flatMap(channel -> Optional.ofNullable(channels.get(channel)).stream())
                         .toList());
     }
 

@@ -29,6 +29,16 @@ public class FakeKnownContacts implements KnownContacts {
     }
 
     @Override
+    public Optional<Seen<ContactDetails>> held(Arn contact) {
+        return remembered(contact);
+    }
+
+    @Override
+    public Seen<ContactDetails> unhurried(Arn contact) {
+        return seen(fresh(contact));
+    }
+
+    @Override
     public Seen<ContactDetails> read(Arn contact) {
         return seen(Optional.ofNullable(seen.get(contact)).orElseGet(() -> fresh(contact)));
     }

@@ -35,8 +35,13 @@ public interface KnownContactsContract {
 
         assertThat(known().fresh(akua)).isEqualTo(held(akua));
         assertThat(known().remembered(akua).map(KnownContactsContract::name)).contains("New");
+        assertThat(known().held(akua).map(KnownContactsContract::name)).contains("New");
+        contacts().update(akua, ContactType.PERSONAL, Optional.of("Newer"), Optional.empty());
+        assertThat(name(known().unhurried(akua))).isEqualTo("Newer");
+        assertThat(known().remembered(akua).map(KnownContactsContract::name)).contains("Newer");
         known().forget(akua);
         assertThat(known().remembered(akua)).isEmpty();
+        assertThat(known().held(akua)).isEmpty();
     }
 
     @Test
@@ -45,6 +50,7 @@ public interface KnownContactsContract {
         assertThat(known().remembered(nobody)).isEmpty();
         assertThatThrownBy(() -> known().read(nobody)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> known().fresh(nobody)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> known().unhurried(nobody)).isInstanceOf(Refused.class);
     }
 
     private ContactDetails held(Arn contact) {

@@ -256,6 +256,16 @@ public final class Aws implements Contacts, Rotations, KnownContacts {
     }
 
     @Override
+    public Optional<Seen<ContactDetails>> held(Arn contact) {
+        return remembered(contact);
+    }
+
+    @Override
+    public Seen<ContactDetails> unhurried(Arn contact) {
+        return new Seen<>(fresh(contact), NOW, stale);
+    }
+
+    @Override
     public Seen<ContactDetails> read(Arn contact) {
         return remembered(contact).orElseGet(() -> new Seen<>(fresh(contact), NOW, stale));
     }
