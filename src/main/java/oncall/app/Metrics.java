@@ -30,6 +30,7 @@ final class Metrics implements PressMetrics {
     private final Map<Acknowledged, Timer> acknowledgements = new ConcurrentHashMap<>();
 
     private record Acknowledged(Press.Kind kind, String route, String outcome) {}
+
     private final Counter refreshesPutOff = Counter.builder("oncall_refreshes_put_off")
             .description("Times that something in memory was not read anew at once, since too much waited for AWS.")
             .register(registry);

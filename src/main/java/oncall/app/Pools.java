@@ -11,7 +11,7 @@ final class Pools implements AutoCloseable {
     final WorkPool aws = new WorkPool("aws", 16, 200);
     final WorkPool slack = new WorkPool("slack", 16, 400);
     final WorkPool rights = new WorkPool("rights", 8, 400);
-    final WorkPool refresh = new WorkPool("refresh", 2, 200);
+    final WorkPool refresh = new WorkPool("refresh", 8, 200);
     final WorkPool announce = new WorkPool("announce", 8, 400);
 
     List<WorkPool> all() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,6 +97,16 @@ public final class CachedContacts implements KnownContacts {
     @Override
     public Seen<ContactDetails> read(Arn contact) {
         return Objects.requireNonNull(seen.get(contact));
+    }
+
+    @Override
+    public void readAhead(Collection<Arn> wanted) {
+        CompletableFuture<?>[] reads = wanted.stream()
+                .distinct()
+                .filter(contact -> held(contact).isEmpty())
+                .map(contact -> Refreshes.ask(() -> seen.get(contact), background))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(reads).handle((all, refused) -> "").join();
     }
 
     @Override

@@ -1,13 +1,17 @@
 package oncall.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.ContactDetails;
+import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Seen;
@@ -45,6 +49,17 @@ public class FakeKnownContacts implements KnownContacts {
 
     private static Seen<ContactDetails> seen(ContactDetails details) {
         return new Seen<>(details, Instant.EPOCH, false);
+    }
+
+    @Override
+    public void readAhead(Collection<Arn> contacts) {
+        for (Arn contact : contacts) {
+            try {
+                read(contact);
+            } catch (Refused leftToTheNext) {
+                assertThat(remembered(contact)).isEmpty();
+            }
+        }
     }
 
     @Override

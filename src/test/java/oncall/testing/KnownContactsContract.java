@@ -45,6 +45,16 @@ public interface KnownContactsContract {
     }
 
     @Test
+    default void what_is_read_ahead_is_remembered_as_far_as_aws_has_it() {
+        Arn akua =
+                contacts().create(new NewContact(ContactType.PERSONAL, "akuam", "Akua", List.of(), Plan.blank()), "t1");
+        Arn gone = new Arn(akua.value() + "-gone");
+        known().readAhead(List.of(gone, akua, akua));
+        assertThat(known().remembered(akua).map(Seen::value)).contains(held(akua));
+        assertThat(known().remembered(gone)).isEmpty();
+    }
+
+    @Test
     default void what_aws_does_not_have_is_refused() {
         Arn nobody = FakeContacts.contactArn("nobody");
         assertThat(known().remembered(nobody)).isEmpty();

@@ -85,6 +85,11 @@ public final class PlanForecasts {
 
     private final class Memory implements PlanReach.From {
         @Override
+        public void ahead(List<Arn> contacts) {
+            // Nothing is asked for.
+        }
+
+        @Override
         public Optional<ContactDetails> contact(Arn contact) {
             return directory.lacks(contact)
                     ? Optional.empty()
@@ -109,6 +114,17 @@ public final class PlanForecasts {
 
     private final class Asking implements PlanReach.From {
         private int asked;
+
+        /** What is read so counts as asked for, too. */
+        @Override
+        public void ahead(List<Arn> contacts) {
+            List<Arn> missing = contacts.stream()
+                    .filter(contact -> known.remembered(contact).isEmpty())
+                    .limit(Math.max(0, MOST_ASKED - asked))
+                    .toList();
+            asked += missing.size();
+            known.readAhead(missing);
+        }
 
         @Override
         public Optional<ContactDetails> contact(Arn contact) {

@@ -36,6 +36,9 @@ final class PlanReach {
 
     /** Where it is found: in memory or at AWS, which may refuse. */
     interface From {
+        /** These are asked for next. */
+        void ahead(List<Arn> contacts);
+
         Optional<ContactDetails> contact(Arn contact);
 
         Optional<Shifts> shifts(Arn rotation, Instant at);
@@ -58,7 +61,9 @@ final class PlanReach {
         if (contact.type() == ContactType.ONCALL_SCHEDULE) {
             schedule(contact, always());
         } else {
-            contact.plan().contacts().stream().distinct().forEach(this::target);
+            List<Arn> targets = contact.plan().contacts().stream().distinct().toList();
+            from.ahead(targets);
+            targets.forEach(this::target);
         }
         return PlanForecast.of(subject, new PlanBook(contacts, shifts, rotations, gone), at, trouble);
     }
@@ -76,12 +81,15 @@ final class PlanReach {
             from.rotation(rotation).ifPresent(known -> rotations.put(rotation, known));
             Optional<Shifts> found = ask(rotation, () -> from.shifts(rotation, at));
             found.ifPresent(known -> shifts.put(rotation, known));
-            found.stream()
+            List<Arn> onCall = found.stream()
                     .flatMap(known -> known.shifts().stream())
                     .filter(shift -> shift.span().overlaps(during))
                     .map(Shift::contacts)
                     .flatMap(List::stream)
-                    .forEach(this::contact);
+                    .distinct()
+                    .toList();
+            from.ahead(onCall);
+            onCall.forEach(this::contact);
         }
     }
 

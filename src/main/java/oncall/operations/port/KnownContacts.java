@@ -1,5 +1,6 @@
 package oncall.operations.port;
 
+import java.util.Collection;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.ContactDetails;
@@ -14,6 +15,12 @@ public interface KnownContacts {
 
     /** From memory, else from AWS; while AWS does not answer, what was seen last with its age. */
     Seen<ContactDetails> read(Arn contact);
+
+    /**
+     * Reads those that are not remembered, several at once, and waits for them; what AWS refuses is left to whoever reads it
+     * next.
+     */
+    void readAhead(Collection<Arn> contacts);
 
     /** From AWS, now; remembered. */
     ContactDetails fresh(Arn contact);
