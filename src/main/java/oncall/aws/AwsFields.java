@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.domain.PlanFields;
+import oncall.domain.Stage;
 
 /**
  * AWS's names of fields in ours. AWS does not document how it spells them, so dots, slashes, brackets and any case are
@@ -61,7 +62,7 @@ final class AwsFields {
 
     private String stage(int stage, int at) {
         if (part(at).equals("durationinminutes")) {
-            return PlanFields.stageMinutes(stage);
+            return PlanFields.stage(stage, Stage.Field.MINUTES);
         }
         int target = index(at + 1);
         if (!part(at).equals("targets") || target < 0) {

@@ -14,7 +14,8 @@ public sealed interface Difference {
     /** The first place counts in the plan as it was. */
     record StageMoved(int before, int after) implements Difference {}
 
-    record MinutesChanged(int stage, int before, int after) implements Difference {}
+    /** The stage with another value of one field. */
+    record FieldChanged(int stage, Stage.Field field, Stage before, Stage after) implements Difference {}
 
     record TargetAdded(int stage, Target added) implements Difference {}
 

@@ -46,8 +46,10 @@ public final class PlanDiff {
 
     private static List<Difference> stage(int index, Stage before, Stage after) {
         List<Difference> all = new ArrayList<>();
-        if (before.minutes() != after.minutes()) {
-            all.add(new Difference.MinutesChanged(index, before.minutes(), after.minutes()));
+        for (Stage.Field field : Stage.Field.values()) {
+            if (!field.isSame(before, after)) {
+                all.add(new Difference.FieldChanged(index, field, before, after));
+            }
         }
         Alignment pairs = Alignment.ofTargets(before.targets(), after.targets());
         pairs.removed()

@@ -1,5 +1,7 @@
 package oncall.domain;
 
+import java.util.Locale;
+
 /** The one vocabulary of field names: of forms, of rules and of AWS's {@code ValidationException.Fields}. */
 public final class PlanFields {
     public static final String ALIAS = "alias";
@@ -18,8 +20,8 @@ public final class PlanFields {
     private PlanFields() {}
 
     /** For example {@code plan.stages[1].minutes}; stages count from 0. */
-    public static String stageMinutes(int stage) {
-        return stage(stage) + ".minutes";
+    public static String stage(int stage, Stage.Field field) {
+        return stage(stage) + "." + field.name().toLowerCase(Locale.ROOT);
     }
 
     public static String target(int stage, int target) {

@@ -96,11 +96,11 @@ public final class PlanRules {
     }
 
     private static FieldErrors minutes(int index, Stage stage) {
-        String field = PlanFields.stageMinutes(index);
+        String field = PlanFields.stage(index, Stage.Field.MINUTES);
         if (stage.minutes() < 0 || stage.minutes() > LONGEST_WAIT) {
             return FieldErrors.at(field, "A stage waits 0 to " + LONGEST_WAIT + " minutes.");
         }
-        return stage.minutes() == 0 && stage.targets().isEmpty()
+        return stage.doesNothing()
                 ? FieldErrors.at(field, "A stage that reaches nobody must wait at least 1 minute, or add a target.")
                 : FieldErrors.none();
     }

@@ -186,19 +186,24 @@ public final class ThreeWay {
     }
 
     private static Optional<Stage> together(Stage base, Stage mine, Stage theirs) {
-        boolean sameMinutes = mine.minutes() == theirs.minutes();
-        if (!sameMinutes && mine.minutes() != base.minutes() && theirs.minutes() != base.minutes()) {
-            return Optional.empty();
+        Stage both = theirs;
+        for (Stage.Field field : Stage.Field.values()) {
+            if (field.isSame(mine, base)) {
+                continue;
+            }
+            if (!field.isSame(theirs, base) && !field.isSame(theirs, mine)) {
+                return Optional.empty();
+            }
+            both = field.taken(both, mine);
         }
-        int minutes = mine.minutes() == base.minutes() ? theirs.minutes() : mine.minutes();
         if (mine.targets().equals(theirs.targets())) {
-            return Optional.of(new Stage(minutes, mine.targets()));
+            return Optional.of(both);
         }
         ListMerge<Target> targets =
                 aligned(base.targets(), mine.targets(), theirs.targets(), was -> now -> Alignment.ofTargets(was, now));
         boolean fit = targets.isClear()
                 && !repeats(identities(targets.values()), identities(mine.targets()), identities(theirs.targets()));
-        return fit ? Optional.of(new Stage(minutes, targets.values())) : Optional.empty();
+        return fit ? Optional.of(both.withTargets(targets.values())) : Optional.empty();
     }
 
     private static List<Object> identities(List<Target> targets) {

@@ -58,8 +58,9 @@ class PlanDiffTest {
 
     @Test
     void a_stage_that_waits_longer_is_the_same_stage() {
-        assertThat(between(List.of(FIRST, SECOND), List.of(new Stage(9, List.of(SMS)), SECOND)))
-                .containsExactly(new Difference.MinutesChanged(0, 5, 9));
+        Stage longer = new Stage(9, List.of(SMS));
+        assertThat(between(List.of(FIRST, SECOND), List.of(longer, SECOND)))
+                .containsExactly(new Difference.FieldChanged(0, Stage.Field.MINUTES, FIRST, longer));
     }
 
     @Test

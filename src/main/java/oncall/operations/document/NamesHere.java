@@ -93,10 +93,11 @@ final class NamesHere {
                         held.contains(target) ? Optional.of(target) : target(target, channels, path, gaps);
                 here.ifPresent(targets::add);
             }
-            if (stage.minutes() == 0 && targets.isEmpty()) {
+            Stage here = stage.withTargets(targets);
+            if (here.doesNothing()) {
                 gaps.add(new ImportGap(ImportGap.Kind.STAGE_EMPTY, "Plan.Stages[" + i + "]", ""));
             } else {
-                stages.add(stage.withTargets(targets));
+                stages.add(here);
             }
         }
         return new Resolved(new Plan(stages, rotations(wanted, base, gaps)), gaps);

@@ -46,7 +46,7 @@ public final class PlanTable {
                 .limit(PlanWords.MOST_TARGETS)
                 .forEach(target -> rows.add(
                         List.of(targets.name(target), targets.how(target).orElse(NOTHING))));
-        PlanWords.moreTargets(stage).ifPresent(more -> rows.add(List.of(more, NOTHING)));
+        PlanWords.moreTargets(stage, PlanWords.MOST_TARGETS).ifPresent(more -> rows.add(List.of(more, NOTHING)));
         return rows;
     }
 }

@@ -102,50 +102,18 @@ public final class ConflictWords {
     }
 
     private SafeText stage(Optional<Stage> stage) {
-        return stage.map(there ->
-                        SafeText.own(PlanWords.waits(there.minutes()) + " · ").and(targets(there)))
+        return stage.map(there -> PlanWords.said(there).and(" · ").and(plan.reaches(there, MOST)))
                 .orElseGet(() -> SafeText.own("removed"));
-    }
-
-    private SafeText targets(Stage stage) {
-        return stage.targets().isEmpty()
-                ? SafeText.own("reaches nobody")
-                : SafeText.join(
-                                "\n",
-                                stage.targets().stream()
-                                        .limit(MOST)
-                                        .map(plan::target)
-                                        .toList())
-                        .and(
-                                stage.targets().size() > MOST
-                                        ? "\n… and "
-                                                + PlanWords.count(
-                                                        stage.targets().size() - MOST, "more target")
-                                        : "");
     }
 
     private SafeText stages(List<Stage> stages) {
         SafeText shown = SafeText.own("");
         for (int i = 0; i < Math.min(stages.size(), MOST); i++) {
-            shown = shown.and((i == 0 ? "" : "\n") + (i + 1) + ". "
-                            + PlanWords.waits(stages.get(i).minutes()) + " · ")
-                    .and(reached(stages.get(i)));
+            shown = shown.and((i == 0 ? "" : "\n") + (i + 1) + ". ").and(plan.shortly(stages.get(i), 3));
         }
         return stages.size() > MOST
                 ? shown.and("\n… and " + PlanWords.count(stages.size() - MOST, "more stage"))
                 : shown;
-    }
-
-    private SafeText reached(Stage stage) {
-        return stage.targets().isEmpty()
-                ? SafeText.own("reaches nobody")
-                : SafeText.join(
-                                ", ",
-                                stage.targets().stream()
-                                        .limit(3)
-                                        .map(plan::reached)
-                                        .toList())
-                        .and(stage.targets().size() > 3 ? " …" : "");
     }
 
     private SafeText rotations(List<Arn> rotations) {

@@ -96,16 +96,7 @@ public final class EditorWords {
 
     /** Shown in the order of the plan; the whole of it stands in the stage's own form. */
     public static SafeText stage(int index, int begins, Stage stage, PlanWords words) {
-        SafeText when = SafeText.own(
-                "*Stage " + (index + 1) + "* · begins at " + begins + " min · " + PlanWords.waits(stage.minutes()));
-        if (stage.targets().isEmpty()) {
-            return when.and("\nreaches nobody");
-        }
-        SafeText targets = SafeText.join(
-                "\n",
-                stage.targets().stream().limit(MOST_TARGETS).map(words::target).toList());
-        int more = stage.targets().size() - MOST_TARGETS;
-        return when.and("\n").and(targets).and(more > 0 ? "\n… and " + PlanWords.count(more, "more target") : "");
+        return PlanWords.when(index, begins, stage).and("\n").and(words.reaches(stage, MOST_TARGETS));
     }
 
     public static SafeText rotation(int index, Arn rotation, DisplayNames called) {

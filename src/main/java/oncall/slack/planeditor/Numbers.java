@@ -10,4 +10,10 @@ final class Numbers {
     static OptionalInt read(String text) {
         return text.matches("-?[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
+
+    /** Nothing either where it is below 0, or more than is allowed. */
+    static OptionalInt read(String text, int most) {
+        OptionalInt number = read(text);
+        return number.isPresent() && number.getAsInt() >= 0 && number.getAsInt() <= most ? number : OptionalInt.empty();
+    }
 }

@@ -18,12 +18,14 @@ import oncall.slack.block.Answers;
 final class StageForm {
     private final StagePlace place;
     private final int stage;
+    private final StageInputs inputs;
     private final Answers answers;
     private final Choices choices;
 
     StageForm(StagePlace place, Answers answers, Choices choices) {
         this.place = place;
         this.stage = place.drawnAs();
+        this.inputs = new StageInputs(stage);
         this.answers = answers;
         this.choices = choices;
     }
@@ -43,7 +45,7 @@ final class StageForm {
                 targets.set(target.getAsInt(), target(place.field(row), targets.get(target.getAsInt())));
             }
         }
-        Stage typed = new Stage(minutes().orElse(was.minutes()), targets);
+        Stage typed = inputs.typed(answers, was).withTargets(targets);
         Draft stored = draft.replaceStage(index.getAsInt(), typed);
         // A drawing made since would keep what it showed in these fields; new ones show what was typed.
         return typed.equals(was) || place.overview().isNow(draft) ? stored : stored.withNextRevision();
@@ -53,9 +55,7 @@ final class StageForm {
     FieldErrors check(Draft draft) {
         Stage typed = draft.plan().stages().get(place.index(draft).orElseThrow());
         Plan base = draft.base().map(held -> held.plan()).orElse(Plan.blank());
-        FieldErrors errors = minutes().isPresent()
-                ? FieldErrors.none()
-                : FieldErrors.at(PlanFields.stageMinutes(stage), EditorWords.wait(PlanRules.LONGEST_WAIT));
+        FieldErrors errors = inputs.check(answers);
         for (int row = 0; row < place.rows(); row++) {
             errors = errors.and(checkRow(place.field(row)));
         }
@@ -84,7 +84,8 @@ final class StageForm {
     private FieldErrors checkRow(int index) {
         String retry = PlanFields.targetRetry(stage, index);
         return answers.text(retry).isEmpty()
-                        || number(retry, PlanRules.LONGEST_RETRY).isPresent()
+                        || Numbers.read(answers.text(retry), PlanRules.LONGEST_RETRY)
+                                .isPresent()
                 ? FieldErrors.none()
                 : FieldErrors.at(retry, EditorWords.retry(PlanRules.LONGEST_RETRY));
     }
@@ -117,17 +118,7 @@ final class StageForm {
 
     private OptionalInt retry(String name, Target.ToChannel was) {
         Optional<String> typed = answers.first(name).map(String::strip).filter(text -> !text.isEmpty());
-        OptionalInt number = number(name, PlanRules.LONGEST_RETRY);
+        OptionalInt number = Numbers.read(answers.text(name), PlanRules.LONGEST_RETRY);
         return typed.isEmpty() || number.isPresent() ? number : was.retryMinutes();
-    }
-
-    private OptionalInt minutes() {
-        return number(PlanFields.stageMinutes(stage), PlanRules.LONGEST_WAIT);
-    }
-
-    /** Nothing where it is none, or more than is allowed. */
-    private OptionalInt number(String name, int most) {
-        OptionalInt typed = Numbers.read(answers.text(name));
-        return typed.isPresent() && typed.getAsInt() >= 0 && typed.getAsInt() <= most ? typed : OptionalInt.empty();
     }
 }

@@ -5,13 +5,10 @@ import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.ContactType;
-import oncall.domain.PlanFields;
-import oncall.domain.PlanRules;
 import oncall.domain.Target;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
-import oncall.slack.block.Inputs;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 
@@ -31,7 +28,7 @@ final class StageView {
             paper.alert(screen.notice().level(), screen.notice().words());
         }
         paper.small(screen.draft().base().map(base -> EditorWords.about(base.name())));
-        paper.block(minutes(screen));
+        paper.blocks(new StageInputs(screen.index()).draw(screen.stage()));
         List<Target> targets = screen.stage().targets();
         for (int row = 0; row < screen.place().rows(); row++) {
             int index = screen.place().field(row);
@@ -44,15 +41,6 @@ final class StageView {
                         EditorWords.stageTitle(screen.index()),
                         EditorWords.DONE,
                         screen.place().encoded());
-    }
-
-    private static LayoutBlock minutes(StageScreen screen) {
-        return Inputs.required(
-                PlanFields.stageMinutes(screen.index()),
-                0,
-                EditorWords.MINUTES,
-                Elements.numberInput(Integer.toString(screen.stage().minutes()), 0, PlanRules.LONGEST_WAIT),
-                EditorWords.MINUTES_HINT);
     }
 
     /** Choosing adds a row: so there is never one that reaches nobody. */

@@ -6,8 +6,6 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
 import oncall.domain.Difference;
-import oncall.domain.Stage;
-import oncall.domain.Target;
 import oncall.slack.block.SafeText;
 
 /** What changed, a line each: the old value struck through, then the new one. Addresses appear nowhere in it. */
@@ -68,20 +66,21 @@ public final class DifferenceWords {
     private Optional<Sides> stageSides(Difference difference) {
         if (difference instanceof Difference.StageAdded added) {
             return Optional.of(
-                    new Sides(NOTHING, stage(added.stage()).and(" is new: ").and(stage(added.added()))));
+                    new Sides(NOTHING, stage(added.stage()).and(" is new: ").and(plan.shortly(added.added(), MOST))));
         }
         if (difference instanceof Difference.StageRemoved removed) {
             return Optional.of(new Sides(
-                    stage(removed.stage()).and(": ").and(struck(stage(removed.removed()))), SafeText.own("removed")));
+                    stage(removed.stage()).and(": ").and(struck(plan.shortly(removed.removed(), MOST))),
+                    SafeText.own("removed")));
         }
         if (difference instanceof Difference.StageMoved moved) {
             return Optional.of(
                     new Sides(struck(stage(moved.before())), SafeText.own("becomes stage " + (moved.after() + 1))));
         }
-        return difference instanceof Difference.MinutesChanged minutes
+        return difference instanceof Difference.FieldChanged changed
                 ? Optional.of(new Sides(
-                        stage(minutes.stage()).and(" ").and(struck(SafeText.own(PlanWords.waits(minutes.before())))),
-                        stage(minutes.stage()).and(" " + PlanWords.waits(minutes.after()))))
+                        stage(changed.stage()).and(" ").and(struck(PlanWords.said(changed.field(), changed.before()))),
+                        stage(changed.stage()).and(" ").and(PlanWords.said(changed.field(), changed.after()))))
                 : Optional.empty();
     }
 
@@ -150,21 +149,21 @@ public final class DifferenceWords {
 
     private Optional<SafeText> stage(Difference difference) {
         if (difference instanceof Difference.StageAdded added) {
-            return Optional.of(stage(added.stage()).and(" is new: ").and(stage(added.added())));
+            return Optional.of(stage(added.stage()).and(" is new: ").and(plan.shortly(added.added(), MOST)));
         }
         if (difference instanceof Difference.StageRemoved removed) {
             return Optional.of(SafeText.own("Removed: ")
                     .and(struck(SafeText.own("stage " + (removed.stage() + 1) + " · ")
-                            .and(stage(removed.removed())))));
+                            .and(plan.shortly(removed.removed(), MOST)))));
         }
         if (difference instanceof Difference.StageMoved moved) {
             return Optional.of(SafeText.own("Stage ~" + (moved.before() + 1) + "~ → " + (moved.after() + 1)));
         }
-        if (difference instanceof Difference.MinutesChanged minutes) {
-            return Optional.of(
-                    stage(minutes.stage()).and(" waits ~" + minutes.before() + "~ → " + minutes.after() + " min"));
-        }
-        return Optional.empty();
+        return difference instanceof Difference.FieldChanged changed
+                ? Optional.of(stage(changed.stage())
+                        .and(" ")
+                        .and(PlanWords.changed(changed.field(), changed.before(), changed.after())))
+                : Optional.empty();
     }
 
     private Optional<SafeText> target(Difference difference) {
@@ -215,19 +214,6 @@ public final class DifferenceWords {
 
     private static SafeText stage(int index) {
         return SafeText.own("Stage " + (index + 1));
-    }
-
-    private SafeText stage(Stage stage) {
-        return SafeText.own(PlanWords.waits(stage.minutes()) + " · ").and(reached(stage.targets()));
-    }
-
-    private SafeText reached(List<Target> targets) {
-        return targets.isEmpty()
-                ? SafeText.own("reaches nobody")
-                : SafeText.join(
-                                ", ",
-                                targets.stream().limit(MOST).map(plan::reached).toList())
-                        .and(targets.size() > MOST ? " …" : "");
     }
 
     private static SafeText minutes(OptionalInt retry) {

@@ -3,6 +3,7 @@ package oncall.slack.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
@@ -17,6 +18,7 @@ public final class PlanWords {
 
     public static final int MOST_TARGETS = 12;
     private static final int MOST_ROTATIONS = 24;
+    private static final SafeText NOBODY = SafeText.own("reaches nobody");
 
     private final DisplayNames called;
     private final TargetWords targets;
@@ -49,7 +51,7 @@ public final class PlanWords {
         int begins = 0;
         for (int i = 0; i < Math.min(plan.stages().size(), MOST_STAGES); i++) {
             Stage stage = plan.stages().get(i);
-            all.add(new StageWords(when(i, begins, stage.minutes()), reaches(stage)));
+            all.add(new StageWords(when(i, begins, stage), reaches(stage, MOST_TARGETS)));
             begins += stage.minutes();
         }
         return all;
@@ -60,27 +62,56 @@ public final class PlanWords {
         return more > 0 ? Optional.of(SafeText.own("… and " + count(more, "more stage"))) : Optional.empty();
     }
 
-    private static SafeText when(int stage, int begins, int minutes) {
-        return SafeText.own("*Stage " + (stage + 1) + "* · begins at " + begins + " min · " + waits(minutes));
+    /** Its number, when it begins, and what else is said of it. */
+    public static SafeText when(int index, int begins, Stage stage) {
+        return SafeText.own("*Stage " + (index + 1) + "* · begins at " + begins + " min · ")
+                .and(said(stage));
     }
 
-    public static String waits(int minutes) {
-        return minutes == 0 ? "does not wait" : "waits " + minutes + " min";
+    /** What is said of a stage beside whom it reaches. */
+    public static SafeText said(Stage stage) {
+        return SafeText.join(
+                " · ",
+                Stream.of(Stage.Field.values()).map(field -> said(field, stage)).toList());
     }
 
-    private SafeText reaches(Stage stage) {
+    static SafeText said(Stage.Field field, Stage stage) {
+        return switch (field) {
+            case MINUTES -> SafeText.own(stage.minutes() == 0 ? "does not wait" : "waits " + stage.minutes() + " min");
+        };
+    }
+
+    /** In one sentence, behind the stage's number. */
+    static SafeText changed(Stage.Field field, Stage before, Stage after) {
+        return switch (field) {
+            case MINUTES -> SafeText.own("waits ~" + before.minutes() + "~ → " + after.minutes() + " min");
+        };
+    }
+
+    /** A line for each of so many targets, and how. */
+    public SafeText reaches(Stage stage, int most) {
         if (stage.targets().isEmpty()) {
-            return SafeText.own("reaches nobody");
+            return NOBODY;
         }
         List<SafeText> lines = new ArrayList<>();
-        stage.targets().stream().limit(MOST_TARGETS).map(this::target).forEach(lines::add);
-        moreTargets(stage).ifPresent(lines::add);
+        stage.targets().stream().limit(most).map(this::target).forEach(lines::add);
+        moreTargets(stage, most).ifPresent(lines::add);
         return SafeText.join("\n", lines);
     }
 
-    public static Optional<SafeText> moreTargets(Stage stage) {
-        int more = stage.targets().size() - MOST_TARGETS;
+    public static Optional<SafeText> moreTargets(Stage stage, int most) {
+        int more = stage.targets().size() - most;
         return more > 0 ? Optional.of(SafeText.own("… and " + count(more, "more target"))) : Optional.empty();
+    }
+
+    /** In one line, with so many of its targets. */
+    public SafeText shortly(Stage stage, int most) {
+        List<SafeText> first =
+                stage.targets().stream().limit(most).map(this::reached).toList();
+        return said(stage)
+                .and(" · ")
+                .and(first.isEmpty() ? NOBODY : SafeText.join(", ", first))
+                .and(stage.targets().size() > most ? " …" : "");
     }
 
     /** Whom a target reaches, and how. */

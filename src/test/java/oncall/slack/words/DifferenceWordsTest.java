@@ -48,7 +48,10 @@ class DifferenceWordsTest {
                         new Difference.StageRemoved(0, new Stage(5, List.of())),
                         "Removed: ~stage 1 · waits 5 min · reaches nobody~"),
                 Arguments.of(new Difference.StageMoved(2, 0), "Stage ~3~ → 1"),
-                Arguments.of(new Difference.MinutesChanged(0, 5, 10), "Stage 1 waits ~5~ → 10 min"),
+                Arguments.of(
+                        new Difference.FieldChanged(
+                                0, Stage.Field.MINUTES, new Stage(5, List.of()), new Stage(10, List.of())),
+                        "Stage 1 waits ~5~ → 10 min"),
                 Arguments.of(
                         new Difference.TargetAdded(0, TO_AKUA),
                         "Stage 1 also reaches *Akua Mansa* · acknowledgement stops the plan"),
