@@ -3,8 +3,10 @@ package oncall.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oncall.aws.document.PlanDocument;
 import oncall.domain.PlanFields;
 import oncall.domain.Stage;
 
@@ -61,8 +63,9 @@ final class AwsFields {
     }
 
     private String stage(int stage, int at) {
-        if (part(at).equals("durationinminutes")) {
-            return PlanFields.stage(stage, Stage.Field.MINUTES);
+        Optional<Stage.Field> field = PlanDocument.field(part(at));
+        if (field.isPresent()) {
+            return PlanFields.stage(stage, field.get());
         }
         int target = index(at + 1);
         if (!part(at).equals("targets") || target < 0) {

@@ -2,11 +2,9 @@ package oncall.aws.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import oncall.domain.Address;
 import oncall.domain.Arn;
@@ -17,9 +15,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
-import oncall.domain.Stage;
 import oncall.domain.Tag;
-import oncall.domain.Target;
 import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.RotationItem;
@@ -116,44 +112,18 @@ final class ItemReader {
     }
 
     private Plan plan(Tree.Mapping tree, String path) {
-        return new Plan(list(tree, "Stages", path, this::stage), arns(tree, "RotationIds"));
-    }
-
-    private Stage stage(Tree.Mapping tree, String path) {
-        int minutes = whole(tree, "DurationInMinutes").orElse(0);
-        List<Target> targets = list(tree, "Targets", path, (target, at) -> target(target));
-        if (minutes == 0 && targets.isEmpty()) {
-            faults.add(
-                    child(tree, "DurationInMinutes").orElse(tree).spot(),
-                    ShapeCheck.under(path, "DurationInMinutes"),
-                    "A stage without targets waits at least 1 minute; expected 1 to 30, or a target.");
+        Plan plan = PlanDocument.read((Map<?, ?>) Values.plain(tree, PlanDocument.SHAPE));
+        List<Tree.Mapping> stages = list(tree, "Stages", path, (stage, at) -> stage);
+        for (int i = 0; i < stages.size(); i++) {
+            if (plan.stages().get(i).doesNothing()) {
+                Tree.Mapping stage = stages.get(i);
+                faults.add(
+                        child(stage, "DurationInMinutes").orElse(stage).spot(),
+                        ShapeCheck.under(path, "Stages[" + i + "].DurationInMinutes"),
+                        "A stage without targets waits at least 1 minute; expected 1 to 30, or a target.");
+            }
         }
-        return new Stage(minutes, targets);
-    }
-
-    private static Target target(Tree.Mapping tree) {
-        Optional<Tree.Mapping> channel = mapping(tree, "ChannelTargetInfo");
-        Optional<Tree.Mapping> contact = mapping(tree, "ContactTargetInfo");
-        if (channel.isPresent() && contact.isEmpty()) {
-            return new Target.ToChannel(
-                    arn(channel.get(), "ContactChannelId").orElseThrow(),
-                    whole(channel.get(), "RetryIntervalInMinutes"));
-        }
-        Optional<Arn> reached = contact.flatMap(info -> arn(info, "ContactId"));
-        if (reached.isPresent() && channel.isEmpty()) {
-            return new Target.ToContact(
-                    reached.get(),
-                    child(contact.get(), "IsEssential")
-                            .flatMap(flag -> Values.flag((Tree.Scalar) flag))
-                            .orElseThrow());
-        }
-        return new Target.Unrecognised(unrecognised(tree));
-    }
-
-    private static Map<String, Object> unrecognised(Tree.Mapping tree) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        tree.values().forEach((key, value) -> document.put(key, Values.plain(value, Shapes.target(key))));
-        return document;
+        return plan;
     }
 
     private static Optional<Tree> child(Tree.Mapping tree, String key) {
@@ -166,11 +136,6 @@ final class ItemReader {
 
     private static Optional<String> text(Tree.Mapping tree, String key) {
         return child(tree, key).map(value -> ((Tree.Scalar) value).text());
-    }
-
-    private static OptionalInt whole(Tree.Mapping tree, String key) {
-        Optional<Integer> number = child(tree, key).flatMap(value -> Values.whole((Tree.Scalar) value));
-        return number.isPresent() ? OptionalInt.of(number.get()) : OptionalInt.empty();
     }
 
     private static Optional<Arn> arn(Tree.Mapping tree, String key) {

@@ -6,11 +6,7 @@ import java.util.Map;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
-import oncall.domain.ContactType;
-import oncall.domain.Plan;
-import oncall.domain.Stage;
 import oncall.domain.Tag;
-import oncall.domain.Target;
 import oncall.operations.document.AccountExport;
 
 /** What AWS holds as plain values under AWS's own names. */
@@ -26,7 +22,7 @@ final class Plain {
             plain.put("DisplayName", contact.displayName());
         }
         plain.put("Type", contact.type().name());
-        plain.put("Plan", plan(contact.type(), contact.plan()));
+        plain.put("Plan", PlanDocument.write(contact.type(), contact.plan()));
         return plain;
     }
 
@@ -97,42 +93,6 @@ final class Plain {
         plain.put("Key", tag.key());
         plain.put("Value", tag.value());
         return plain;
-    }
-
-    /** A schedule has no stages at all, not even an empty list of them. */
-    static Map<String, Object> plan(ContactType type, Plan plan) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        boolean schedule = type == ContactType.ONCALL_SCHEDULE;
-        if (!schedule || !plan.stages().isEmpty()) {
-            plain.put("Stages", plan.stages().stream().map(Plain::stage).toList());
-        }
-        if (schedule || !plan.rotations().isEmpty()) {
-            plain.put("RotationIds", values(plan.rotations()));
-        }
-        return plain;
-    }
-
-    private static Map<String, Object> stage(Stage stage) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("DurationInMinutes", stage.minutes());
-        plain.put("Targets", stage.targets().stream().map(Plain::target).toList());
-        return plain;
-    }
-
-    private static Map<String, Object> target(Target target) {
-        if (target instanceof Target.ToChannel channel) {
-            Map<String, Object> info = new LinkedHashMap<>();
-            info.put("ContactChannelId", channel.channel().value());
-            channel.retryMinutes().ifPresent(minutes -> info.put("RetryIntervalInMinutes", minutes));
-            return Map.of("ChannelTargetInfo", info);
-        }
-        if (target instanceof Target.ToContact contact) {
-            Map<String, Object> info = new LinkedHashMap<>();
-            info.put("ContactId", contact.contact().value());
-            info.put("IsEssential", contact.essential());
-            return Map.of("ContactTargetInfo", info);
-        }
-        return ((Target.Unrecognised) target).document();
     }
 
     private static List<String> values(List<Arn> arns) {

@@ -13,26 +13,26 @@ import oncall.domain.Recurrence.Period;
 import oncall.domain.WallTime;
 import org.jspecify.annotations.Nullable;
 
-/** A recurrence as AWS's JSON spells it: {@code RecurrenceSettings}, checked against {@link Shapes#RECURRENCE} before. */
-final class RecurrenceDocument {
+/** A recurrence as AWS's JSON spells it, {@code RecurrenceSettings}, for documents and the SDK alike. */
+public final class RecurrenceDocument {
     private RecurrenceDocument() {}
 
-    static Recurrence read(Map<?, ?> recurrence) {
+    public static Recurrence read(Map<?, ?> recurrence) {
         List<HandOff> handOffs = new ArrayList<>();
-        maps(recurrence.get("DailySettings"))
+        Values.maps(recurrence.get("DailySettings"))
                 .map(time -> new HandOff(Period.DAILY, 0, time(time)))
                 .forEach(handOffs::add);
-        maps(recurrence.get("WeeklySettings"))
+        Values.maps(recurrence.get("WeeklySettings"))
                 .map(weekly ->
                         new HandOff(Period.WEEKLY, weekday(weekly.get("DayOfWeek")), time(weekly.get("HandOffTime"))))
                 .forEach(handOffs::add);
-        maps(recurrence.get("MonthlySettings"))
+        Values.maps(recurrence.get("MonthlySettings"))
                 .map(monthly -> new HandOff(
                         Period.MONTHLY, number(monthly.get("DayOfMonth")), time(monthly.get("HandOffTime"))))
                 .forEach(handOffs::add);
         List<Covered> covered = new ArrayList<>();
-        map(recurrence.get("ShiftCoverages"))
-                .forEach((day, times) -> maps(times)
+        Values.map(recurrence.get("ShiftCoverages"))
+                .forEach((day, times) -> Values.maps(times)
                         .map(span -> new Covered(weekday(day), time(span.get("Start")), time(span.get("End"))))
                         .forEach(covered::add));
         return new Recurrence(
@@ -42,7 +42,7 @@ final class RecurrenceDocument {
                 covered);
     }
 
-    static Map<String, Object> write(Recurrence recurrence) {
+    public static Map<String, Object> write(Recurrence recurrence) {
         Map<String, Object> written = new LinkedHashMap<>();
         list(
                 written,
@@ -92,16 +92,8 @@ final class RecurrenceDocument {
         return entry("HourOfDay", time.hour(), "MinuteOfHour", time.minute());
     }
 
-    private static Stream<Map<?, ?>> maps(@Nullable Object list) {
-        return list instanceof List<?> all ? all.stream().map(RecurrenceDocument::map) : Stream.of();
-    }
-
-    private static Map<?, ?> map(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? map : Map.of();
-    }
-
     private static WallTime time(@Nullable Object handOffTime) {
-        Map<?, ?> time = map(handOffTime);
+        Map<?, ?> time = Values.map(handOffTime);
         return new WallTime(number(time.get("HourOfDay")), number(time.get("MinuteOfHour")));
     }
 
@@ -109,7 +101,8 @@ final class RecurrenceDocument {
         return value instanceof Number number ? number.intValue() : 0;
     }
 
+    /** 0 for a day that AWS added to the week since. */
     private static int weekday(@Nullable Object name) {
-        return Weekdays.number(String.valueOf(name)).orElseThrow();
+        return Weekdays.number(String.valueOf(name)).orElse(0);
     }
 }

@@ -59,7 +59,15 @@ sealed interface Shape {
      *
      * @param rule finds what is wrong with it, as far as that can be told from the text alone
      */
-    record Text(String words, Function<String, Optional<String>> rule) implements Shape {}
+    record Text(String words, Function<String, Optional<String>> rule) implements Shape {
+        static final Text ARN = new Text("an ARN or a name", Text::arn);
+
+        private static Optional<String> arn(String text) {
+            return text.isBlank() || text.length() > 2048
+                    ? Optional.of("Expected an ARN or a name, of 1 to 2048 characters.")
+                    : Optional.empty();
+        }
+    }
 
     record Whole(int least, int most) implements Shape {
         @Override

@@ -1,38 +1,18 @@
 package oncall.aws.document;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.ChannelRules;
 import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
-import oncall.domain.PlanRules;
 
 /** The shapes of ssm-contacts (API 2021-05-03) that documents are made of. */
 final class Shapes {
-    private static final Shape ARN = text("an ARN or a name", Shapes::arn);
+    private static final Shape ARN = Shape.Text.ARN;
     private static final Shape NUMBER = new Shape.Whole(1, 100);
 
     static final Shape.Choice TYPE = new Shape.Choice(List.of("PERSONAL", "ESCALATION", "ONCALL_SCHEDULE"));
-
-    private static final Shape.Structure TARGET = Shape.Structure.empty()
-            .with(
-                    "ChannelTargetInfo",
-                    Shape.Structure.empty()
-                            .withRequired("ContactChannelId", ARN)
-                            .with("RetryIntervalInMinutes", new Shape.Whole(0, PlanRules.LONGEST_RETRY)))
-            .with(
-                    "ContactTargetInfo",
-                    Shape.Structure.empty().with("ContactId", ARN).withRequired("IsEssential", new Shape.Flag()));
-
-    private static final Shape STAGE = Shape.Structure.empty()
-            .withRequired("DurationInMinutes", new Shape.Whole(0, PlanRules.LONGEST_WAIT))
-            .withRequired("Targets", new Shape.Listing(TARGET));
-
-    static final Shape.Structure PLAN = Shape.Structure.empty()
-            .with("Stages", new Shape.Listing(STAGE))
-            .with("RotationIds", new Shape.Listing(ARN));
 
     private static final Shape ALIAS = text("an alias", errors(ContactRules::checkAlias));
     private static final Shape NAME = text("a display name", errors(ContactRules::checkDisplayName));
@@ -48,14 +28,14 @@ final class Shapes {
             .withRequired("Alias", ALIAS)
             .with("DisplayName", NAME)
             .withRequired("Type", TYPE)
-            .withRequired("Plan", PLAN)
+            .withRequired("Plan", PlanDocument.SHAPE)
             .with("Tags", TAGS)
             .with("IdempotencyToken", TOKEN);
 
     static final Shape.Structure UPDATE = Shape.Structure.empty()
             .withRequired("ContactId", ARN)
             .with("DisplayName", NAME)
-            .with("Plan", PLAN);
+            .with("Plan", PlanDocument.SHAPE);
 
     static final Shape.Structure GET = Shape.Structure.empty().withRequired("ContactId", ARN);
 
@@ -64,7 +44,7 @@ final class Shapes {
             .withRequired("Alias", ALIAS)
             .with("DisplayName", NAME)
             .withRequired("Type", TYPE)
-            .withRequired("Plan", PLAN);
+            .withRequired("Plan", PlanDocument.SHAPE);
 
     static final Shape.Structure CREATE_OUTPUT = Shape.Structure.empty().with("ContactArn", ARN);
 
@@ -121,23 +101,12 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** Of one kind of target. */
-    static Shape target(String key) {
-        return Objects.requireNonNull(TARGET.members().get(key)).shape();
-    }
-
     private static Shape.Text text(String words, Function<String, Optional<String>> rule) {
         return new Shape.Text(words, rule);
     }
 
     private static Function<String, Optional<String>> errors(Function<String, FieldErrors> rule) {
         return text -> rule.apply(text).reasons().values().stream().findFirst();
-    }
-
-    private static Optional<String> arn(String text) {
-        return text.isBlank() || text.length() > 2048
-                ? Optional.of("Expected an ARN or a name, of 1 to 2048 characters.")
-                : Optional.empty();
     }
 
     private static Optional<String> rotationName(String text) {

@@ -25,7 +25,7 @@ final class ShellCommands {
                 "--contact-id",
                 contact.arn().value()));
         words.addAll(List.of("--display-name", contact.displayName()));
-        words.addAll(List.of("--plan", Syntax.line(Plain.plan(contact.type(), contact.plan()))));
+        words.addAll(List.of("--plan", Syntax.line(PlanDocument.write(contact.type(), contact.plan()))));
         return String.join(" ", words.stream().map(ShellCommands::quoted).toList());
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What scalars mean where a certain kind of value is expected. */
 final class Values {
@@ -66,6 +68,19 @@ final class Values {
             return whole(scalar).orElseThrow();
         }
         return shape instanceof Shape.Flag ? flag(scalar).orElseThrow() : scalar.text();
+    }
+
+    /** What is none is empty. */
+    static Map<?, ?> map(@Nullable Object plain) {
+        return plain instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    static Stream<?> all(@Nullable Object plain) {
+        return plain instanceof List<?> list ? list.stream() : Stream.of();
+    }
+
+    static Stream<Map<?, ?>> maps(@Nullable Object plain) {
+        return all(plain).map(Values::map);
     }
 
     private static Shape member(Shape shape, String key) {

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Days of the week as AWS spells them, by the first three letters, and as numbers: 1 is Monday. */
-public final class Weekdays {
+final class Weekdays {
     private Weekdays() {}
 
-    public static String name(int day) {
+    static String name(int day) {
         return name(DayOfWeek.of(day));
     }
 
     /** Nothing for what is no day of the week. */
-    public static Optional<Integer> number(String name) {
+    static Optional<Integer> number(String name) {
         return Stream.of(DayOfWeek.values())
                 .filter(day -> name(day).equals(name))
                 .map(DayOfWeek::getValue)
