@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Conflict;
+import oncall.domain.Side;
 import oncall.domain.Stage;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.DisplayNames;
@@ -57,31 +58,26 @@ public final class ConflictWords {
     }
 
     public SafeText mine(Conflict conflict) {
-        SafeText title = SafeText.own("*" + MINE + "*\n");
-        if (conflict instanceof Conflict.OfName name) {
-            return title.and(named(name.mine()));
-        }
-        if (conflict instanceof Conflict.OfStage stage) {
-            return title.and(stage(stage.mine()));
-        }
-        if (conflict instanceof Conflict.OfOrder order) {
-            return title.and(stages(order.mine()));
-        }
-        return title.and(rotations(((Conflict.OfRotations) conflict).mine()));
+        return SafeText.own("*" + MINE + "*\n").and(version(conflict, Side.MINE));
     }
 
     public SafeText theirs(Conflict conflict) {
-        SafeText title = SafeText.own("*" + THEIRS + "*\n");
+        return SafeText.own("*" + THEIRS + "*\n").and(version(conflict, Side.THEIRS));
+    }
+
+    private SafeText version(Conflict conflict, Side side) {
+        boolean mine = side == Side.MINE;
         if (conflict instanceof Conflict.OfName name) {
-            return title.and(named(name.theirs()));
+            return named(mine ? name.mine() : name.theirs());
         }
         if (conflict instanceof Conflict.OfStage stage) {
-            return title.and(stage(stage.theirs()));
+            return stage(mine ? stage.mine() : stage.theirs());
         }
         if (conflict instanceof Conflict.OfOrder order) {
-            return title.and(stages(order.theirs()));
+            return stages(mine ? order.mine() : order.theirs());
         }
-        return title.and(rotations(((Conflict.OfRotations) conflict).theirs()));
+        Conflict.OfRotations rotations = (Conflict.OfRotations) conflict;
+        return rotations(mine ? rotations.mine() : rotations.theirs());
     }
 
     /** Where both can be taken. */

@@ -33,7 +33,7 @@ class DifferenceWordsTest {
     @ParameterizedTest
     @MethodSource("differences")
     void each_difference_is_a_line(Difference difference, String line) {
-        assertThat(words.line(difference).mrkdwn()).isEqualTo(line);
+        assertThat(words.words(difference).line().mrkdwn()).isEqualTo(line);
     }
 
     static Stream<Arguments> differences() {
@@ -86,5 +86,22 @@ class DifferenceWordsTest {
                 .hasSize(13)
                 .last()
                 .hasToString("… and 2 more changes");
+    }
+
+    @Test
+    void what_was_and_what_is_stand_side_by_side() {
+        Stage before = new Stage(0, List.of());
+        Stage after = new Stage(3, List.of());
+
+        assertThat(words.sides(List.of(
+                        new Difference.StageAdded(1, after),
+                        new Difference.FieldChanged(0, Stage.Field.MINUTES, before, after),
+                        new Difference.EssentialChanged(0, Team.AKUA.arn(), true))))
+                .extracting(row -> row.before().mrkdwn() + " | " + row.after().mrkdwn())
+                .containsExactly(
+                        "– | Stage 2 is new: waits 3 min · reaches nobody",
+                        "Stage 1 ~does not wait~ | Stage 1 waits 3 min",
+                        "Stage 1, *Akua Mansa*: acknowledgement ~does not stop the plan~"
+                                + " | Stage 1, *Akua Mansa*: acknowledgement stops the plan");
     }
 }
