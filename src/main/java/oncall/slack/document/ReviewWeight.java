@@ -1,21 +1,13 @@
 package oncall.slack.document;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import oncall.domain.Channel;
-import oncall.domain.Contact;
-import oncall.domain.Plan;
-import oncall.domain.Recurrence;
-import oncall.domain.Stage;
-import oncall.domain.Tag;
-import oncall.domain.Target;
-import oncall.operations.document.ChannelItem;
-import oncall.operations.document.ContactItem;
-import oncall.operations.document.ImportGap;
-import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReview;
-import oncall.operations.document.RotationItem;
 
 /** How many bytes a review takes, rather more than less: so much for each object, and two for each letter. */
 final class ReviewWeight {
@@ -25,124 +17,49 @@ final class ReviewWeight {
     /** A text, or a place in a document, beside its letters. */
     private static final long TEXT = 48;
 
+    /** A number, a choice, a moment. */
+    private static final long SMALL = 16;
+
+    private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private ReviewWeight() {}
 
     static long of(ImportReview review) {
-        return OBJECT
-                + review.items().stream().mapToLong(ReviewWeight::item).sum()
-                + texts(review.elsewhere().stream());
+        return weight(review);
     }
 
-    private static long item(ImportItem item) {
-        long own = OBJECT + texts(Stream.of(item.title()));
-        if (item instanceof ImportItem.Create create) {
-            own += read(create.item()) + contact(create.wanted());
-        } else if (item instanceof ImportItem.Change change) {
-            own += read(change.item())
-                    + contact(change.wanted())
-                    + contact(change.present().contact());
-            own += change.present().channels().stream()
-                    .mapToLong(ReviewWeight::channel)
-                    .sum();
-        } else if (item instanceof ImportItem.OfRotation rotation) {
-            own += read(rotation.item());
-        } else if (item instanceof ImportItem.Cannot cannot) {
-            own += texts(Stream.of(cannot.reason()));
+    private static long weight(Object value) {
+        if (value instanceof String text) {
+            return TEXT + 2L * text.length();
         }
-        return own + item.gaps().stream().mapToLong(ReviewWeight::gap).sum();
-    }
-
-    private static long gap(ImportGap gap) {
-        return OBJECT + texts(Stream.of(gap.path(), gap.name()));
-    }
-
-    private static long read(ContactItem item) {
-        return 2 * OBJECT
-                + texts(Stream.of(
-                        item.place().path(),
-                        item.contact().value(),
-                        item.displayName().orElse("")))
-                + item.plan().map(ReviewWeight::plan).orElse(0L)
-                + tags(item.tags())
-                + item.channels().stream().mapToLong(ReviewWeight::read).sum();
-    }
-
-    private static long read(ChannelItem item) {
-        return 2 * OBJECT
-                + texts(Stream.of(
-                        item.place().path(),
-                        item.name(),
-                        item.arn().map(Object::toString).orElse(""),
-                        item.address().map(address -> address.clear()).orElse("")));
-    }
-
-    private static long read(RotationItem item) {
-        return 4 * OBJECT
-                + texts(Stream.of(
-                        item.place().path(),
-                        item.arn().value(),
-                        item.rotation().name(),
-                        item.rotation().timeZone()))
-                + texts(item.rotation().members().stream().map(Object::toString))
-                + item.rotation().recurrence().map(ReviewWeight::recurrence).orElse(0L)
-                + tags(item.tags());
-    }
-
-    private static long contact(Contact contact) {
-        return OBJECT
-                + texts(Stream.of(contact.arn().value(), contact.alias(), contact.displayName()))
-                + plan(contact.plan());
-    }
-
-    private static long plan(Plan plan) {
-        return OBJECT
-                + plan.stages().stream().mapToLong(ReviewWeight::stage).sum()
-                + texts(plan.rotations().stream().map(Object::toString));
-    }
-
-    private static long stage(Stage stage) {
-        return OBJECT + stage.targets().stream().mapToLong(ReviewWeight::target).sum();
-    }
-
-    private static long target(Target target) {
-        if (target instanceof Target.ToChannel channel) {
-            return OBJECT + texts(Stream.of(channel.channel().value()));
+        if (value instanceof Record) {
+            return OBJECT + all(COMPONENTS.get(value.getClass()).stream().map(one -> read(one, value)));
         }
-        return target instanceof Target.ToContact contact
-                ? OBJECT + texts(Stream.of(contact.contact().value()))
-                : OBJECT + document(((Target.Unrecognised) target).document());
-    }
-
-    private static long channel(Channel channel) {
-        return OBJECT
-                + texts(Stream.of(
-                        channel.arn().value(), channel.name(), channel.address().clear()));
-    }
-
-    private static long tags(List<Tag> tags) {
-        return tags.stream()
-                .mapToLong(tag -> OBJECT + texts(Stream.of(tag.key(), tag.value())))
-                .sum();
-    }
-
-    private static long recurrence(Recurrence recurrence) {
-        return OBJECT
-                * (1L + recurrence.handOffs().size() + recurrence.covered().size());
-    }
-
-    private static long document(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return 2 * OBJECT
-                    + map.entrySet().stream()
-                            .mapToLong(one -> OBJECT + document(one.getKey()) + document(one.getValue()))
-                            .sum();
+            return 2 * OBJECT + all(map.keySet().stream()) + all(map.values().stream()) + OBJECT * map.size();
         }
-        return value instanceof List<?> list
-                ? OBJECT + list.stream().mapToLong(ReviewWeight::document).sum()
-                : texts(Stream.of(value.toString()));
+        if (value instanceof Optional<?> optional) {
+            return all(optional.stream());
+        }
+        return value instanceof Collection<?> list ? OBJECT + all(list.stream()) : SMALL;
     }
 
-    private static long texts(Stream<String> texts) {
-        return texts.mapToLong(text -> TEXT + 2L * text.length()).sum();
+    private static long all(Stream<?> values) {
+        return values.mapToLong(ReviewWeight::weight).sum();
+    }
+
+    private static Object read(Method component, Object of) {
+        try {
+            return component.invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("What a public record holds can be read.", e);
+        }
     }
 }
