@@ -2,6 +2,7 @@ package oncall.slack.bench;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -260,9 +261,10 @@ public final class Aws implements Contacts, Rotations, KnownContacts {
         return remembered(contact);
     }
 
-    /** Whoever reads them asks one after the other. */
     @Override
-    public void readAhead(java.util.Collection<Arn> contacts) {}
+    public void readAhead(Collection<Arn> wanted) {
+        wanted.stream().filter(contacts::containsKey).forEach(this::read);
+    }
 
     @Override
     public Seen<ContactDetails> unhurried(Arn contact) {
