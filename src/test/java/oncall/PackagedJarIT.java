@@ -78,7 +78,11 @@ final class PackagedJarIT {
 
     private Process start(Path java, List<String> options, Map<String, String> variables, String... args)
             throws IOException {
-        List<String> line = new ArrayList<>(List.of(java.toString()));
+        List<String> line = new ArrayList<>(List.of(
+                java.toString(),
+                "@" + beside("oncall.args"),
+                // Of the Java that built it; any other goes on without.
+                "-XX:SharedArchiveFile=" + beside("oncall.jsa")));
         line.addAll(options);
         line.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         line.addAll(List.of(args));
@@ -88,6 +92,10 @@ final class PackagedJarIT {
         builder.environment().putAll(variables);
         builder.redirectError(folder.resolve("stderr").toFile());
         return builder.start();
+    }
+
+    private static Path beside(String name) {
+        return JAR.resolveSibling(name).toAbsolutePath();
     }
 
     private static int ended(Process process) throws InterruptedException {
