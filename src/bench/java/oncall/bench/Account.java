@@ -19,7 +19,8 @@ final class Account {
     /** An escalation plan of 25 contacts in five stages. */
     static final String PLAN = "bench-plan";
 
-    private static final int IN_PLAN = 25;
+    /** There are no fewer contacts than these. */
+    static final int IN_PLAN = 25;
 
     private final URI server;
     private final Control control;

@@ -1,14 +1,11 @@
 package oncall.bench;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An account of thousands of contacts: one of them suggested, and each looked at for the first time. */
 final class BigScene implements Scene {
-    private static final Duration WARMING = Duration.ofSeconds(8);
-
     @Override
     public Set<String> rows() {
         return Set.of("suggestion", "uncached-show");
@@ -29,7 +26,7 @@ final class BigScene implements Scene {
             Row.Callers show = HttpCaller.posting(n -> Posts.command(Posts.EDITOR, "show " + Account.alias(n % many)));
             int half = many / 2;
             for (Program program : List.of(world.bot, peer)) {
-                new Load(show, 8, WARMING, half).run(program, new AtomicLong(half));
+                new Load(show, 8, report.settings().warming(), half).run(program, new AtomicLong(half));
             }
             int rounds = 2 * report.settings().rounds();
             report.measure(

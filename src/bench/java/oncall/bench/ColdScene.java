@@ -18,7 +18,7 @@ final class ColdScene implements Scene {
 
     @Override
     public void run(Report report) throws Exception {
-        try (World world = World.start("cold", 30, true);
+        try (World world = World.start("cold", Account.IN_PLAN, true);
                 Ear ear = new Ear(world.slack.address())) {
             world.account.slow(MILLIS);
             Instant since = Instant.now();

@@ -29,9 +29,13 @@ final class HttpCaller implements Caller {
     public long ask(long n) throws IOException {
         byte[] request = requests.apply(n);
         long began = System.nanoTime();
-        Wire.Reply reply = wire.send(request);
-        long took = System.nanoTime() - began;
-        return reply.status() == status ? took : -1;
+        try {
+            boolean right = wire.send(request).status() == status;
+            return right ? System.nanoTime() - began : -1;
+        } catch (IOException unanswered) {
+            wire.close();
+            return -1;
+        }
     }
 
     @Override

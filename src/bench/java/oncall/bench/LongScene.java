@@ -45,13 +45,15 @@ final class LongScene implements Scene {
                 settings.patience().dividedBy(SAMPLES),
                 settings.commands() / SAMPLES);
         Duration cpu = program.cpu();
+        int failed = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
-            load.run(program, number);
+            failed += load.run(program, number).failed();
             resident.add(program.resident());
             disk.add(disk(program.folder()));
         }
         String name = program.name();
         report.fact(ROW, "commands", name, (double) number.get(), "");
+        report.fact(ROW, "not answered", name, failed, "");
         report.fact(ROW, "CPU", name, program.cpu().minus(cpu).toNanos() / 1e3 / number.get(), "us a command");
         tell(report, "resident", name, resident);
         tell(report, "on disk", name, disk);

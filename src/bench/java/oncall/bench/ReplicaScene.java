@@ -1,17 +1,13 @@
 package oncall.bench;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import oncall.store.Postgres;
 
 /** One replica on PostgreSQL, then two that are asked in turn; the database is on the same machine. */
 final class ReplicaScene implements Scene {
-    private static final Duration WARMING = Duration.ofSeconds(8);
-
     @Override
     public Set<String> rows() {
         return Set.of("1-replica", "2-replicas");
@@ -33,9 +29,7 @@ final class ReplicaScene implements Scene {
             Program one = world.programs.bot("replica-1", 0, contacts, slack, shared);
             Program two = world.programs.bot("replica-2", 0, contacts, slack, shared);
             Row.Callers show = HttpCaller.posting(cards::body);
-            for (Program program : List.of(one, two)) {
-                new Load(show, 8, WARMING, Settings.MOST).run(program, new AtomicLong());
-            }
+            report.warm(List.of(one, two), show);
             report.measure(new Row("1-replica", List.of(one), List.of(8), Settings.MOST, show));
             report.measure(new Row(
                     "2-replicas",

@@ -24,6 +24,13 @@ final class Report {
         return settings;
     }
 
+    /** Asks each program for a while, so that its compilers have done their work. */
+    void warm(List<Program> programs, Row.Callers callers) throws Exception {
+        for (Program program : programs) {
+            new Load(callers, 8, settings.warming(), Integer.MAX_VALUE).run(program, new AtomicLong());
+        }
+    }
+
     /** Measures the row with each of its programs, the rounds in turn. */
     void measure(Row row) throws Exception {
         if (!settings.wants(row.name())) {

@@ -1,17 +1,14 @@
 package oncall.bench;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /** Socket Mode: the same questions, typed in the sandbox. Its own cost is in the times, but not in the CPU time. */
 final class SocketScene implements Scene {
-    private static final Duration WARMING = Duration.ofSeconds(8);
     private static final int CONTACTS = 100;
 
     @Override
@@ -43,9 +40,7 @@ final class SocketScene implements Scene {
         typing(places, n -> new SocketCaller.Typed(Posts.EDITOR, "link @akua akuam"))
                 .call(bot)
                 .ask(0);
-        for (Program program : List.of(bot, peer)) {
-            new Load(show, 8, WARMING, Settings.MOST).run(program, new AtomicLong());
-        }
+        report.warm(List.of(bot, peer), show);
         report.measure(Row.of("socket-show", List.of(bot, peer), show));
         report.measure(Row.of("socket-who", List.of(bot), typing(places, n -> typed(cards, n, "who sre-oncall"))));
         report.measure(Row.of(

@@ -16,7 +16,7 @@ final class StartScene implements Scene {
     @Override
     public void run(Report report) throws Exception {
         Path folder = Settings.FOLDER.resolve("start");
-        try (World world = World.start("start", 1, true)) {
+        try (World world = World.start("start", Account.IN_PLAN, true)) {
             Cards cards = Cards.read(world, 1);
             double[] bot = new double[TIMES];
             double[] peer = new double[TIMES];

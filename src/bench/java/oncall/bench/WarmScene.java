@@ -1,14 +1,10 @@
 package oncall.bench;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** HTTP mode, all in memory: what is asked every day, ours beside the peer and the floor. */
 final class WarmScene implements Scene {
-    private static final Duration WARMING = Duration.ofSeconds(8);
-
     @Override
     public Set<String> rows() {
         return Set.of("show", "who", "mine", "list", "stage", "refused", "forged", "crowd");
@@ -23,9 +19,7 @@ final class WarmScene implements Scene {
             Program peer = world.programs.peer(world.contacts.address(), world.slack.address(), cards.lengths());
             Program floor = world.programs.floor(cards.one());
             Row.Callers show = HttpCaller.posting(cards::body);
-            for (Program program : List.of(world.bot, peer, floor)) {
-                new Load(show, 8, WARMING, Settings.MOST).run(program, new AtomicLong());
-            }
+            report.warm(List.of(world.bot, peer, floor), show);
             report.measure(Row.of("show", List.of(world.bot, peer, floor), show));
             rest(report, world, peer, cards);
         }
