@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Memory and disk while very many commands come, sampled. */
+/** Memory and disk while very many commands come, sampled until something is not answered. */
 final class LongScene implements Scene {
     private static final String ROW = "resident";
     private static final int SAMPLES = 20;
@@ -46,7 +46,7 @@ final class LongScene implements Scene {
                 settings.commands() / SAMPLES);
         Duration cpu = program.cpu();
         int failed = 0;
-        for (int sample = 0; sample < SAMPLES; sample++) {
+        for (int sample = 0; sample < SAMPLES && failed == 0; sample++) {
             failed += load.run(program, number).failed();
             resident.add(program.resident());
             disk.add(disk(program.folder()));
@@ -61,13 +61,18 @@ final class LongScene implements Scene {
 
     private static void tell(Report report, String what, String program, List<Double> samples) {
         report.fact(ROW, what + ", at the start", program, samples.get(0), "MB");
-        report.fact(ROW, what + ", half way", program, samples.get(SAMPLES / 2), "MB");
-        report.fact(ROW, what + ", at the end", program, samples.get(SAMPLES), "MB");
+        report.fact(ROW, what + ", half way", program, samples.get(samples.size() / 2), "MB");
+        report.fact(ROW, what + ", at the end", program, samples.get(samples.size() - 1), "MB");
     }
 
+    /** In MB, without what it logged. */
     private static double disk(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(LongScene::size).sum() / 1e6;
+            return files.filter(Files::isRegularFile)
+                            .filter(file -> !file.toString().endsWith(".log"))
+                            .mapToLong(LongScene::size)
+                            .sum()
+                    / 1e6;
         }
     }
 

@@ -15,7 +15,15 @@ import java.util.List;
  * @param contacts {@code bench.contacts}: how many there are in the small account
  * @param many {@code bench.many}: how many there are in the big account
  */
-record Settings(List<String> rows, Duration time, Duration warming, int rounds, int commands, Duration patience, int contacts, int many) {
+record Settings(
+        List<String> rows,
+        Duration time,
+        Duration warming,
+        int rounds,
+        int commands,
+        Duration patience,
+        int contacts,
+        int many) {
     /** A round ends with so many requests, too. */
     static final int MOST = 30_000;
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** One connection to a server, one request at a time; opened again where the server has closed it. */
 final class Wire implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final InetSocketAddress to;
     private Socket socket = new Socket();
