@@ -85,7 +85,7 @@ public final class CachedShifts implements KnownShifts {
 
         @Override
         public CompletableFuture<@Nullable Shifts> asyncReload(Key key, @Nullable Shifts old, Executor here) {
-            return Refreshes.ask(() -> reload(key, old), background);
+            return Refreshes.<@Nullable Shifts>ask(() -> reload(key, old), background);
         }
 
         /** Keeps what was seen where AWS does not answer as it should, and drops what is deleted. */

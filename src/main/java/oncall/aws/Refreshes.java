@@ -5,13 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asking again in the background for what a memory holds. */
 final class Refreshes {
     private Refreshes() {}
 
     /** Where there is no room for it now, nothing is asked, what is held stays, and the next reader tries again. */
-    static <T> CompletableFuture<T> ask(Supplier<T> again, Executor background) {
+    static <T extends @Nullable Object> CompletableFuture<T> ask(Supplier<T> again, Executor background) {
         try {
             return CompletableFuture.supplyAsync(again, background);
         } catch (RejectedExecutionException full) {
