@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** Every known contact, escalation plan and schedule by name: for reading what people type, and for type-ahead. */
 public final class Names {
     private static final int NEAREST = 3;
 
     private final Map<Arn, ContactName> byArn = new LinkedHashMap<>();
+    private final List<ContactName> all;
+    private final Map<ContactType, List<ContactName>> byType;
 
     /** Made when somebody first types a name. */
     private final AtomicReference<Optional<SpelledNames>> spelled = new AtomicReference<>(Optional.empty());
@@ -21,15 +24,17 @@ public final class Names {
         names.stream()
                 .sorted(Comparator.comparing(ContactName::alias).thenComparing(ContactName::arn))
                 .forEach(name -> byArn.put(name.arn(), name));
+        this.all = List.copyOf(byArn.values());
+        this.byType = all.stream().collect(Collectors.groupingBy(ContactName::type, Collectors.toUnmodifiableList()));
     }
 
     /** In alias order. */
     public List<ContactName> all() {
-        return List.copyOf(byArn.values());
+        return all;
     }
 
     public List<ContactName> ofType(ContactType type) {
-        return byArn.values().stream().filter(name -> name.type() == type).toList();
+        return byType.getOrDefault(type, List.of());
     }
 
     public Optional<ContactName> of(Arn arn) {
@@ -64,7 +69,7 @@ public final class Names {
     }
 
     private SpelledNames spelled() {
-        return spelled.updateAndGet(made -> made.or(() -> Optional.of(new SpelledNames(byArn.values()))))
+        return spelled.updateAndGet(made -> made.or(() -> Optional.of(new SpelledNames(all))))
                 .orElseThrow();
     }
 
@@ -74,7 +79,7 @@ public final class Names {
 
     private Resolution unknown(String who) {
         Nearest nearest = new Nearest(who.strip());
-        return new Resolution.Unknown(byArn.values().stream()
+        return new Resolution.Unknown(all.stream()
                 .flatMap(name -> nearest.away(name.alias(), name.displayName()).stream()
                         .mapToObj(distance -> new Away(name, distance)))
                 .sorted(Comparator.comparingInt(Away::distance))

@@ -32,9 +32,28 @@ record Spelling(String folded, String bare, List<String> words) {
         if (name.folded.startsWith(folded)) {
             return 0;
         }
-        if (words.stream().allMatch(typed -> name.words.stream().anyMatch(word -> word.startsWith(typed)))) {
+        if (beginsWordsOf(name)) {
             return 1;
         }
         return name.folded.contains(folded) ? 2 : NOT_AT_ALL;
+    }
+
+    /** Without a stream: it is asked of every name for every letter that is typed. */
+    private boolean beginsWordsOf(Spelling name) {
+        for (String typed : words) {
+            if (!name.hasWord(typed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasWord(String beginning) {
+        for (String word : words) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,15 +6,16 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import oncall.domain.Arn;
-import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.operations.people.Directory;
 
@@ -64,13 +65,13 @@ public final class ReadShifts {
         List<Arn> changed = memory.takeChanged().stream().filter(all::contains).toList();
         changed.forEach(round::remove);
         changed.forEach(round::addFirst);
+        Set<Arn> waiting = new HashSet<>(round);
         all.stream()
-                .filter(object -> !memory.isKnown(object))
-                .filter(object -> !round.contains(object))
+                .filter(object -> !memory.isKnown(object) && waiting.add(object))
                 .forEach(round::addLast);
         if (round.isEmpty() && !began.plus(every).isAfter(clock.instant())) {
             began = clock.instant();
-            round.addAll(all);
+            round.addAll(nearestFirst(all));
         }
         for (int read = 0; read < most && !round.isEmpty(); read++) {
             reading.read(round.getFirst());
@@ -78,22 +79,25 @@ public final class ReadShifts {
         }
     }
 
-    /** Schedules first, since they name rotations; then rotations by what comes next in them. */
+    /** Schedules first, since they name rotations. */
     private Set<Arn> all() {
         Set<Arn> all = new LinkedHashSet<>();
-        directory.names().ofType(ContactType.ONCALL_SCHEDULE).stream()
-                .map(ContactName::arn)
-                .forEach(all::add);
-        Instant now = clock.instant();
-        Stream.concat(
-                        directory.rotations().stream().map(Rotation::arn),
-                        memory.schedules().stream()
-                                .flatMap(schedule -> memory.schedule(schedule).stream())
-                                .flatMap(seen -> seen.value().plan().rotations().stream())
-                                .filter(rotation -> !directory.lacks(rotation)))
-                .sorted(Comparator.comparing(rotation -> next(rotation, now)))
+        directory.names().ofType(ContactType.ONCALL_SCHEDULE).forEach(schedule -> all.add(schedule.arn()));
+        all.addAll(directory.rotationsByArn().keySet());
+        memory.schedules().stream()
+                .flatMap(schedule -> memory.schedule(schedule).stream())
+                .flatMap(seen -> seen.value().plan().rotations().stream())
+                .filter(rotation -> !directory.lacks(rotation))
                 .forEach(all::add);
         return all;
+    }
+
+    /** Schedules, then rotations by what comes next in them. */
+    private List<Arn> nearestFirst(Set<Arn> all) {
+        Instant now = clock.instant();
+        Map<Arn, Instant> next = new HashMap<>();
+        all.forEach(object -> next.put(object, object.isRotation() ? next(object, now) : Instant.MIN));
+        return all.stream().sorted(Comparator.comparing(next::get)).toList();
     }
 
     private Instant next(Arn rotation, Instant now) {

@@ -140,8 +140,9 @@ public final class Schedules {
     }
 
     private Expected expected(List<Arn> rotations) {
-        return new Expected(directory.rotations().stream()
-                .filter(rotation -> rotations.contains(rotation.arn()))
+        return new Expected(rotations.stream()
+                .distinct()
+                .flatMap(rotation -> directory.rotation(rotation).stream())
                 .toList());
     }
 }

@@ -1,6 +1,6 @@
 package oncall.operations.people;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.ContactRules;
@@ -31,7 +32,7 @@ public final class Directory {
     private final AtomicReference<CompletableFuture<Boolean>> running = new AtomicReference<>(NONE);
     private final Map<Arn, ContactName> learnt = new LinkedHashMap<>();
     private volatile Names names = new Names(List.of());
-    private volatile List<Rotation> rotations = List.of();
+    private volatile Map<Arn, Rotation> rotations = Map.of();
     private volatile boolean loaded;
     private volatile boolean rotationsLoaded;
     private final AtomicLong changes = new AtomicLong();
@@ -57,11 +58,15 @@ public final class Directory {
     }
 
     public List<Rotation> rotations() {
+        return List.copyOf(rotations.values());
+    }
+
+    public Map<Arn, Rotation> rotationsByArn() {
         return rotations;
     }
 
     public Optional<Rotation> rotation(Arn rotation) {
-        return rotations.stream().filter(known -> known.arn().equals(rotation)).findFirst();
+        return Optional.ofNullable(rotations.get(rotation));
     }
 
     /** Whether AWS has ever told us all names. */
@@ -77,7 +82,7 @@ public final class Directory {
         return contactOrRotation.isRotation()
                 ? rotationsLoaded
                         && account.owns(contactOrRotation)
-                        && rotations.stream().noneMatch(known -> known.arn().equals(contactOrRotation))
+                        && rotation(contactOrRotation).isEmpty()
                 : loaded && names.of(contactOrRotation).isEmpty();
     }
 
@@ -136,8 +141,10 @@ public final class Directory {
         }
         replaceNames(contacts.list());
         List<Rotation> listed = rotationsThere.all();
-        if (!rotationsLoaded || !listed.equals(rotations)) {
-            rotations = listed;
+        if (!rotationsLoaded || !listed.equals(rotations())) {
+            Map<Arn, Rotation> byArn = new LinkedHashMap<>();
+            listed.forEach(rotation -> byArn.put(rotation.arn(), rotation));
+            rotations = Collections.unmodifiableMap(byArn);
             rotationsLoaded = true;
             changes.incrementAndGet();
         }
@@ -160,9 +167,7 @@ public final class Directory {
     }
 
     private static Names with(List<ContactName> listed, List<ContactName> newer) {
-        List<ContactName> all = new ArrayList<>(listed);
-        all.addAll(newer);
-        return new Names(all);
+        return new Names(Stream.concat(listed.stream(), newer.stream()).toList());
     }
 
     private Optional<ContactName> byAlias(String who) {

@@ -15,6 +15,7 @@ public final class Owners {
     private final Links links;
     private final AtomicLong changes = new AtomicLong();
     private volatile Map<String, Links.Link> byUser = Map.of();
+    private volatile Map<Arn, String> byContact = Map.of();
 
     public Owners(Links links) {
         this.links = links;
@@ -31,6 +32,8 @@ public final class Owners {
                 links.all().stream().collect(Collectors.toMap(Links.Link::userId, Function.identity()));
         if (!read.equals(byUser)) {
             byUser = read;
+            byContact = read.values().stream()
+                    .collect(Collectors.toMap(Links.Link::contact, Links.Link::userId, (one, other) -> one));
             changes.incrementAndGet();
         }
     }
@@ -50,10 +53,7 @@ public final class Owners {
     }
 
     public Optional<String> userOf(Arn contact) {
-        return byUser.values().stream()
-                .filter(link -> link.contact().equals(contact))
-                .map(Links.Link::userId)
-                .findFirst();
+        return Optional.ofNullable(byContact.get(contact));
     }
 
     /** The store of a program that knows no links. */

@@ -1,7 +1,9 @@
 package oncall.slack.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,12 +39,13 @@ public final class ImportWords {
     /** With the names of what is here, and of what the import makes. */
     public static ImportWords of(Directory directory, ImportReview review) {
         List<ContactName> names = new ArrayList<>();
-        List<Rotation> rotations = new ArrayList<>(directory.rotations());
+        Map<Arn, Rotation> rotations = new LinkedHashMap<>(directory.rotationsByArn());
         review.items().forEach(item -> {
             if (item instanceof ImportItem.Create create) {
                 names.add(create.wanted().name());
             } else if (item instanceof ImportItem.OfRotation rotation) {
-                rotations.add(rotation.item().rotation());
+                rotations.putIfAbsent(
+                        rotation.item().rotation().arn(), rotation.item().rotation());
             }
         });
         names.addAll(directory.names().all());

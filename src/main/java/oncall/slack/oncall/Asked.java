@@ -63,9 +63,6 @@ sealed interface Asked {
                 .names()
                 .of(arn)
                 .<Asked>map(Named::new)
-                .or(() -> directory.rotations().stream()
-                        .filter(rotation -> rotation.arn().equals(arn))
-                        .findFirst()
-                        .map(OfRotation::new));
+                .or(() -> directory.rotation(arn).map(OfRotation::new));
     }
 }

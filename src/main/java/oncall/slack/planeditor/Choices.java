@@ -10,7 +10,6 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
-import oncall.domain.Rotation;
 import oncall.domain.Target;
 import oncall.slack.block.Choice;
 import oncall.slack.words.DisplayNames;
@@ -42,15 +41,15 @@ final class Choices {
                 : Stream.concat(
                                 called.names().search(typed, REACHED).stream().map(Choices::choice),
                                 called.names().search("", REACHED).stream()
-                                        .map(Choices::choice)
-                                        .filter(choice -> contains(choice.label(), typed)))
+                                        .filter(name -> contains(EditorWords.contact(name), typed))
+                                        .map(Choices::choice))
                         .distinct()
                         .limit(MOST)
                         .toList();
     }
 
     List<Choice> rotations(String typed) {
-        return called.rotations().stream()
+        return called.rotations().values().stream()
                 .filter(rotation -> contains(rotation.name(), typed))
                 .map(rotation -> new Choice(Keys.of(rotation.arn()), rotation.name(), rotation.timeZone()))
                 .limit(MOST)
@@ -81,7 +80,7 @@ final class Choices {
     }
 
     Optional<Arn> rotation(String key) {
-        return arn(key, called.rotations().stream().map(Rotation::arn));
+        return arn(key, called.rotations().keySet().stream());
     }
 
     private List<Channel> channels() {

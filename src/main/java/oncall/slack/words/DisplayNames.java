@@ -1,6 +1,8 @@
 package oncall.slack.words;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
@@ -14,19 +16,21 @@ import oncall.slack.block.SafeText;
  * What people call the things that a plan holds by ARN.
  *
  * @param channels of the contact whose plan it is; empty where they could not be read
+ * @param rotations in the order in which AWS names them
  * @param complete whether every name has been read, so that what is not among them is gone
  */
-public record DisplayNames(Names names, Optional<List<Channel>> channels, List<Rotation> rotations, boolean complete) {
+public record DisplayNames(
+        Names names, Optional<List<Channel>> channels, Map<Arn, Rotation> rotations, boolean complete) {
     private static final int LONGEST = 160;
 
     public DisplayNames {
         channels = channels.map(List::copyOf);
-        rotations = List.copyOf(rotations);
+        rotations = Collections.unmodifiableMap(rotations);
     }
 
     /** From memory alone. */
     public static DisplayNames from(Directory directory) {
-        return new DisplayNames(directory.names(), Optional.empty(), directory.rotations(), directory.loaded());
+        return new DisplayNames(directory.names(), Optional.empty(), directory.rotationsByArn(), directory.loaded());
     }
 
     public DisplayNames withChannels(List<Channel> ofContact) {
@@ -37,12 +41,12 @@ public record DisplayNames(Names names, Optional<List<Channel>> channels, List<R
         return names.of(contact).map(DisplayNames::title).orElseGet(() -> absent("contact", contact));
     }
 
+    Optional<Rotation> known(Arn rotation) {
+        return Optional.ofNullable(rotations.get(rotation));
+    }
+
     public SafeText rotation(Arn rotation) {
-        return rotations.stream()
-                .filter(known -> known.arn().equals(rotation))
-                .findFirst()
-                .map(known -> bold(known.name()))
-                .orElseGet(() -> absent("rotation", rotation));
+        return known(rotation).map(known -> bold(known.name())).orElseGet(() -> absent("rotation", rotation));
     }
 
     /** The same where several stand in one line, and one is enough in bold. */
@@ -53,9 +57,7 @@ public record DisplayNames(Names names, Optional<List<Channel>> channels, List<R
     }
 
     public SafeText plainRotation(Arn rotation) {
-        return rotations.stream()
-                .filter(known -> known.arn().equals(rotation))
-                .findFirst()
+        return known(rotation)
                 .map(known -> SafeText.foreign(shortened(known.name())))
                 .orElseGet(() -> absent("rotation", rotation));
     }

@@ -137,9 +137,7 @@ public final class PlanWords {
     }
 
     private SafeText rotation(Arn arn) {
-        return called.rotations().stream()
-                .filter(known -> known.arn().equals(arn))
-                .findFirst()
+        return called.known(arn)
                 .map(known -> called.rotation(arn).and(" · ").and(new RotationWords(called).shortly(known)))
                 .orElseGet(() -> called.rotation(arn));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,7 +28,7 @@ class DifferenceWordsTest {
     private final DifferenceWords words = new DifferenceWords(new DisplayNames(
             new Names(Team.everybody().stream().map(Contact::name).toList()),
             Optional.of(List.of(Team.SMS)),
-            List.of(Team.PRIMARY),
+            Map.of(Team.PRIMARY.arn(), Team.PRIMARY),
             true));
 
     @ParameterizedTest

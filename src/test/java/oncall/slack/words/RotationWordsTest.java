@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ class RotationWordsTest {
             1, 1, List.of(new HandOff(Period.WEEKLY, 5, NINE), new HandOff(Period.WEEKLY, 1, NINE)), List.of());
 
     private final RotationWords words = new RotationWords(new DisplayNames(
-            new Names(Team.everybody().stream().map(Contact::name).toList()), Optional.empty(), List.of(), true));
+            new Names(Team.everybody().stream().map(Contact::name).toList()), Optional.empty(), Map.of(), true));
 
     private static Subject.OfRotation rotation(Recurrence recurrence) {
         return new Subject.OfRotation(
