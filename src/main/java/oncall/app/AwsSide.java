@@ -51,6 +51,9 @@ final class AwsSide implements AutoCloseable {
     final CachedContacts known;
     final ShiftMemory shifts;
     final Schedules schedules;
+    /** Where nobody waits for them. */
+    final Schedules unhurriedSchedules;
+
     final Directory directory;
 
     /** Asks AWS nothing yet. Throws {@link ConfigMistakes} where no region is set. */
@@ -67,12 +70,13 @@ final class AwsSide implements AutoCloseable {
         this.known = new CachedContacts(contacts, unhurried, clocks, background);
         this.shifts = new ShiftMemory(new CachedShifts(rotations, clocks.real(), background));
         this.directory = new Directory(contacts, rotations, account());
-        this.schedules = new Schedules(
-                directory,
-                shifts,
-                new ShiftReading(contacts, rotations, directory, shifts, clocks.shown()),
-                clocks.shown());
-        this.reading = pace.looks().map(every -> keeper(every, config.aws().looksPerSecond(), pulse, clocks.shown()));
+        InstantSource shown = clocks.shown();
+        ShiftReading hurried = new ShiftReading(contacts, rotations, directory, shifts, shown);
+        this.schedules = new Schedules(directory, shifts, hurried, shown);
+        ShiftReading paced = new ShiftReading(unhurried, unhurriedRotations, directory, shifts, shown);
+        this.unhurriedSchedules = new Schedules(directory, shifts, paced, shown);
+        this.reading =
+                pace.looks().map(every -> keeper(paced, every, config.aws().looksPerSecond(), pulse, shown));
         this.names = new Keeper("names", pulse, Duration.ofSeconds(60), this::refreshNames);
         this.identity = new Keeper("account", pulse, Duration.ofHours(1), this::learnAccount);
         log.info(
@@ -120,14 +124,8 @@ final class AwsSide implements AutoCloseable {
     }
 
     /** Half of the pace is for shifts; the look through the account has the other. */
-    private Keeper keeper(Duration every, int looksPerSecond, Pulse pulse, InstantSource clock) {
-        ReadShifts read = new ReadShifts(
-                directory,
-                shifts,
-                new ShiftReading(unhurried, unhurriedRotations, directory, shifts, clock),
-                every,
-                Math.max(1, looksPerSecond / 2),
-                clock);
+    private Keeper keeper(ShiftReading paced, Duration every, int looksPerSecond, Pulse pulse, InstantSource clock) {
+        ReadShifts read = new ReadShifts(directory, shifts, paced, every, Math.max(1, looksPerSecond / 2), clock);
         return new Keeper("shifts", pulse, Duration.ofSeconds(1), () -> step(read));
     }
 

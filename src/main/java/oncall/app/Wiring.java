@@ -4,6 +4,8 @@ import java.util.List;
 import oncall.aws.document.CliDocuments;
 import oncall.operations.Clocks;
 import oncall.operations.check.CardContext;
+import oncall.operations.check.LastKnown;
+import oncall.operations.outside.SeenContacts;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
 import oncall.operations.write.ChangeParts;
@@ -37,6 +39,7 @@ final class Wiring {
                 aws.shifts,
                 aws.schedules,
                 cardContext,
+                new LastKnown(aws.known, new SeenContacts(stored.lastSeen)::of, aws.unhurriedSchedules, clocks),
                 new CliDocuments(),
                 stored.drafts,
                 stored.journal,

@@ -5,6 +5,7 @@ import oncall.domain.Arn;
 import oncall.operations.Clocks;
 import oncall.operations.TimeZones;
 import oncall.operations.check.CardContext;
+import oncall.operations.check.LastKnown;
 import oncall.operations.document.Documents;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.people.Owners;
@@ -37,6 +38,7 @@ public record Ports(
         KnownShifts shifts,
         Schedules schedules,
         CardContext cardContext,
+        LastKnown lastKnown,
         Documents documents,
         Drafts drafts,
         Journal journal,

@@ -136,7 +136,8 @@ final class Screens {
                 directory,
                 known,
                 forecasts,
-                new CheckEverything(directory, known, forecasts, ports.owners(), ports.membership(), real),
+                new CheckEverything(
+                        directory, ports.lastKnown(), forecasts, ports.owners(), ports.membership(), ports.clocks()),
                 real);
 
         this.channels = new ChannelsHandler(who, helpWords, known, permission, hears);

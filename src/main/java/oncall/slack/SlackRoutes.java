@@ -84,7 +84,7 @@ public final class SlackRoutes {
                 button("list.previous", LOOK, NO_STORE, screens.list::turn),
                 button("check.next", LOOK, NO_STORE, screens.check::turn),
                 button("check.previous", LOOK, NO_STORE, screens.check::turn),
-                button("check.again", LOOK, NO_STORE, screens.check::turn),
+                button("check.again", LOOK, NO_STORE, screens.check::readOn),
                 button("home.try-again", EDIT, WRITES, screens.home::tryAgain),
                 homeOpened(LOOK, READS, screens.home::opened));
     }

@@ -2,8 +2,6 @@ package oncall.operations.check;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,34 +14,34 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Finding;
+import oncall.domain.Names;
 import oncall.domain.PlanLint;
 import oncall.domain.Rotation;
+import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Owners;
 import oncall.operations.plan.PlanForecast;
 import oncall.operations.plan.PlanForecasts;
-import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Membership;
-import oncall.operations.port.Seen;
 import oncall.operations.port.Standing;
 
-/** Finds what somebody should know of every plan; reads what is not in memory, within bounds, and says how far it came. */
+/**
+ * Finds what somebody should know of every plan, by what is known of all of them, and says of when that is; reads what
+ * nobody saw yet at the pace of the looks, within bounds, and says how far it came.
+ */
 public final class CheckEverything {
-    /** Of contacts that are not in memory; who asks again goes on from there. */
-    static final int MOST_READ = 400;
-    /** So long, then what is in memory must do. */
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** What was seen since is as good as new; of the rest is said when it was. */
+    static final Duration LATELY = Duration.ofMinutes(5);
 
-    private static final Duration LATELY = Duration.ofMinutes(5);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Directory directory;
-    private final KnownContacts known;
+    private final LastKnown lastKnown;
     private final PlanForecasts forecasts;
     private final Owners owners;
     private final Membership membership;
-    private final InstantSource clock;
+    private final Clocks clocks;
     private final Semaphore running = new Semaphore(2);
 
     /** A plan with its findings, worst first. */
@@ -66,6 +64,8 @@ public final class CheckEverything {
      * @param rotations those that stand in no schedule; empty where not every schedule was read
      * @param schedules those that no escalation plan reaches; empty where not every plan was read
      * @param deactivated those on call in the coming week whose link leads to an account that Slack lets in no more
+     * @param lastSeen how many of those looked at are as they were some time ago
+     * @param oldest when the first of these was seen
      * @param trouble in words, where AWS refused something
      */
     public record Report(
@@ -75,6 +75,8 @@ public final class CheckEverything {
             List<Arn> rotations,
             List<ContactName> schedules,
             List<Arn> deactivated,
+            int lastSeen,
+            Optional<Instant> oldest,
             Optional<String> trouble) {
         public Report {
             found = List.copyOf(found);
@@ -84,7 +86,7 @@ public final class CheckEverything {
         }
     }
 
-    /** Hears how far it is, after each plan. */
+    /** Hears how many need not be read any more, after each that was. */
     @FunctionalInterface
     public interface Progress {
         void at(int read, int all);
@@ -92,21 +94,33 @@ public final class CheckEverything {
 
     public CheckEverything(
             Directory directory,
-            KnownContacts known,
+            LastKnown lastKnown,
             PlanForecasts forecasts,
             Owners owners,
             Membership membership,
-            InstantSource clock) {
+            Clocks clocks) {
         this.directory = directory;
-        this.known = known;
+        this.lastKnown = lastKnown;
         this.forecasts = forecasts;
         this.owners = owners;
         this.membership = membership;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
-    /** May take a minute. Throws {@link Refused} where names cannot be read, and where two such checks run already. */
+    /**
+     * At once, unless there is what nobody saw yet: then it may take a minute. Throws {@link Refused} where names cannot be
+     * read, and where two such checks run already.
+     */
     public Report run(Progress progress) {
+        return run(progress, false);
+    }
+
+    /** The same, and what was not seen lately is read first, the oldest before the rest. */
+    public Report readOn(Progress progress) {
+        return run(progress, true);
+    }
+
+    private Report run(Progress progress, boolean readsOn) {
         if (!running.tryAcquire()) {
             throw new Refused(
                     Refused.Reason.BUSY,
@@ -116,86 +130,69 @@ public final class CheckEverything {
             if (!directory.loaded()) {
                 directory.refresh();
             }
-            return new Run(progress).over(directory.names().all());
+            Names names = directory.names();
+            CheckReading reading = new CheckReading(lastKnown, clocks, names, progress);
+            reading.run(readsOn);
+            return new Check(names, reading).report();
         } finally {
             running.release();
         }
     }
 
-    private final class Run {
-        private final Progress progress;
-        private final List<Checked> found = new ArrayList<>();
-        private Optional<String> trouble = Optional.empty();
-        private final Instant until = clock.instant().plus(LONGEST);
+    private final class Check {
+        private final Names names;
+        private final CheckReading reading;
         private final Set<Arn> used = new HashSet<>();
         private final Set<Arn> onCall = new LinkedHashSet<>();
-        private int asked;
-        private int read;
 
-        Run(Progress progress) {
-            this.progress = progress;
+        Check(Names names, CheckReading reading) {
+            this.names = names;
+            this.reading = reading;
         }
 
-        Report over(List<ContactName> names) {
-            for (ContactName name : names) {
-                details(name).ifPresent(this::check);
-                progress.at(read, names.size());
-            }
-            found.sort(Comparator.comparing((Checked one) -> one.findings().get(0), Finding.WORST_FIRST));
-            boolean whole = read == names.size();
+        Report report() {
+            List<Checked> found = names.all().stream()
+                    .flatMap(name -> reading.of(name.arn()).stream())
+                    .map(this::check)
+                    .filter(one -> !one.findings().isEmpty())
+                    .sorted(Comparator.comparing(one -> one.findings().get(0), Finding.WORST_FIRST))
+                    .toList();
             return new Report(
                     found,
-                    read,
-                    names.size(),
+                    reading.read(),
+                    names.all().size(),
                     directory.rotations().stream()
                             .map(Rotation::arn)
-                            .filter(rotation -> whole && !used.contains(rotation))
+                            .filter(this::isUnused)
                             .toList(),
-                    names.stream()
-                            .filter(name -> name.type() == ContactType.ONCALL_SCHEDULE)
-                            .filter(name -> whole && !used.contains(name.arn()))
+                    names.ofType(ContactType.ONCALL_SCHEDULE).stream()
+                            .filter(name -> isUnused(name.arn()))
                             .toList(),
                     onCall.stream().filter(this::isDeactivated).toList(),
-                    trouble);
+                    reading.lastSeen(),
+                    reading.oldest(),
+                    reading.trouble());
+        }
+
+        private Checked check(ContactDetails details) {
+            details.contact().plan().rotations().forEach(used::add);
+            details.contact().plan().contacts().forEach(used::add);
+            PlanForecast forecast = forecasts.remembered(details, reading::of);
+            forecast.onCall(PlanLint.AHEAD).forEach(onCall::add);
+            return new Checked(details, forecast.findings());
+        }
+
+        private boolean isUnused(Arn object) {
+            return reading.isWhole() && !used.contains(object);
         }
 
         /** Of whom Slack does not tell in time nothing is said. */
         private boolean isDeactivated(Arn contact) {
             return owners.userOf(contact)
-                    .filter(user -> clock.instant().isBefore(until))
+                    .filter(user -> reading.isInTime())
                     .map(user -> membership.ask(user, LATELY, PATIENCE))
                     .filter(standing -> standing.role() == Standing.Role.DEACTIVATED)
                     .isPresent();
-        }
-
-        private Optional<ContactDetails> details(ContactName name) {
-            Optional<ContactDetails> remembered = known.remembered(name.arn()).map(Seen::value);
-            if (remembered.isPresent() || !mayRead()) {
-                return remembered;
-            }
-            asked++;
-            try {
-                return Optional.of(known.read(name.arn()).value());
-            } catch (Refused no) {
-                trouble = trouble.or(() -> Optional.of(no.words()));
-                return Optional.empty();
-            }
-        }
-
-        private boolean mayRead() {
-            return asked < MOST_READ && clock.instant().isBefore(until);
-        }
-
-        private void check(ContactDetails details) {
-            read++;
-            details.contact().plan().rotations().forEach(used::add);
-            details.contact().plan().contacts().forEach(used::add);
-            PlanForecast forecast = mayRead() ? forecasts.read(details) : forecasts.remembered(details);
-            trouble = trouble.or(forecast::trouble);
-            forecast.onCall(PlanLint.AHEAD).forEach(onCall::add);
-            if (!forecast.findings().isEmpty()) {
-                found.add(new Checked(details, forecast.findings()));
-            }
         }
     }
 }

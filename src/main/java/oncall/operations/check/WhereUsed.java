@@ -203,7 +203,7 @@ public final class WhereUsed {
         private final Map<Arn, Instant> asLastSeen = new HashMap<>();
 
         boolean asInMemory(Arn plan) {
-            Optional<Seen<ContactDetails>> present = known.remembered(plan);
+            Optional<Seen<ContactDetails>> present = known.held(plan);
             present.ifPresent(one -> put(one.value().contact(), Optional.empty()));
             return present.isPresent();
         }

@@ -52,25 +52,12 @@ public final class SeenPlans {
         return new SeenPlans(plans -> Map.of(), clock);
     }
 
-    /** What a look passed without finding a difference is as old as that look, though it was written down before. */
     private static Map<Arn, Seen<Contact>> kept(LastSeen seen, Collection<Arn> plans) {
-        Optional<LastSeen.Look> look = seen.look();
         Map<Arn, Seen<Contact>> all = new HashMap<>();
-        seen.of(plans).forEach((arn, one) -> {
-            one.snapshot().ofContact().ifPresent(of -> {
-                Instant at = look.filter(passed -> hasPassed(passed, arn))
-                        .map(LastSeen.Look::began)
-                        .filter(one.at()::isBefore)
-                        .orElse(one.at());
-                all.put(arn, new Seen<>(of.contact(), at, false));
-            });
-        });
+        new SeenContacts(seen)
+                .of(List.copyOf(plans))
+                .forEach((arn, one) -> all.put(arn, new Seen<>(one.value().contact(), one.at(), one.stale())));
         return all;
-    }
-
-    /** A look goes through the objects in the order of their ARNs. */
-    private static boolean hasPassed(LastSeen.Look look, Arn object) {
-        return look.isOver() || object.value().compareTo(look.step()) <= 0;
     }
 
     /** Grows whenever what is known here becomes another; that the same was seen again does not count. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
@@ -36,7 +37,12 @@ public final class PlanForecasts {
 
     /** From memory alone, at once, for an engagement that begins now; what is not remembered is not known. */
     public PlanForecast remembered(ContactDetails subject) {
-        return new PlanReach(subject, clock.instant(), new Memory()).run();
+        return remembered(subject, contact -> known.remembered(contact).map(Seen::value));
+    }
+
+    /** The same, by what is known of contacts elsewhere. */
+    public PlanForecast remembered(ContactDetails subject, Function<Arn, Optional<ContactDetails>> contacts) {
+        return new PlanReach(subject, clock.instant(), new Memory(contacts)).run();
     }
 
     /**
@@ -84,6 +90,12 @@ public final class PlanForecasts {
     }
 
     private final class Memory implements PlanReach.From {
+        private final Function<Arn, Optional<ContactDetails>> contacts;
+
+        Memory(Function<Arn, Optional<ContactDetails>> contacts) {
+            this.contacts = contacts;
+        }
+
         @Override
         public void ahead(List<Arn> contacts) {
             // Nothing is asked for.
@@ -91,9 +103,7 @@ public final class PlanForecasts {
 
         @Override
         public Optional<ContactDetails> contact(Arn contact) {
-            return directory.lacks(contact)
-                    ? Optional.empty()
-                    : known.remembered(contact).map(Seen::value);
+            return directory.lacks(contact) ? Optional.empty() : contacts.apply(contact);
         }
 
         @Override

@@ -3,6 +3,7 @@ package oncall.slack.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import oncall.domain.ContactName;
 import oncall.operations.check.CheckEverything;
 import oncall.operations.people.Directory;
@@ -21,6 +22,8 @@ import oncall.slack.words.DisplayNames;
 /** Shows what somebody should know of one plan, or of all of them. */
 public final class CheckHandler {
     private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
+    /** Slack lets a message be drawn over five times. */
+    private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(20);
 
     private final Who who;
     private final Directory directory;
@@ -48,13 +51,18 @@ public final class CheckHandler {
     public Reply check(Press press) {
         Surface surface = Surface.beside(press);
         return press.text().isBlank()
-                ? all(press, surface, 0)
+                ? all(surface, 0, everything::run)
                 : who.find(press, surface, "check", name -> one(surface, name));
     }
 
     /** The buttons of a page lead to another in the same place. */
     public Reply turn(Press press) {
-        return all(press, Surface.over(press), Page.number(press.text()));
+        return all(Surface.over(press), Page.number(press.text()), everything::run);
+    }
+
+    /** What nobody saw lately is read first. */
+    public Reply readOn(Press press) {
+        return all(Surface.over(press), Page.number(press.text()), everything::readOn);
     }
 
     private Reply one(Surface surface, ContactName name) {
@@ -76,33 +84,40 @@ public final class CheckHandler {
                 DisplayNames.from(directory).withChannels(forecast.subject().channels()));
     }
 
-    private Reply all(Press press, Surface surface, int page) {
-        // What is said in a message of its own cannot be said anew.
-        boolean tells = press.inModal().isPresent();
+    private Reply all(
+            Surface surface, int page, Function<CheckEverything.Progress, CheckEverything.Report> everything) {
         return surface.await(CheckWords.TITLE, CheckWords.beginning()).then(screen -> {
-            ShownProgress progress = new ShownProgress(screen, surface, tells);
-            CheckEverything.Report report = everything.run(progress);
+            CheckEverything.Report report = everything.apply(progress(screen, surface));
             surface.draw(screen, CheckWords.TITLE, CheckView.everything(report, DisplayNames.from(directory), page));
         });
+    }
+
+    private CheckEverything.Progress progress(Screen screen, Surface surface) {
+        return switch (surface.kind()) {
+            case SAME_MODAL, NEW_MODAL -> new ShownProgress(screen, surface, BETWEEN_WORDS);
+            case SAME_MESSAGE -> new ShownProgress(screen, surface, BETWEEN_MESSAGES);
+            // What is said in a message of its own cannot be said anew.
+            case MESSAGE -> (read, all) -> {};
+        };
     }
 
     /** Says now and then how far it is. */
     private final class ShownProgress implements CheckEverything.Progress {
         private final Screen screen;
         private final Surface surface;
-        private final boolean tells;
+        private final Duration between;
         private Instant last = clock.instant();
 
-        ShownProgress(Screen screen, Surface surface, boolean tells) {
+        ShownProgress(Screen screen, Surface surface, Duration between) {
             this.screen = screen;
             this.surface = surface;
-            this.tells = tells;
+            this.between = between;
         }
 
         @Override
         public void at(int read, int all) {
             Instant now = clock.instant();
-            if (tells && read < all && !now.isBefore(last.plus(BETWEEN_WORDS))) {
+            if (read < all && !now.isBefore(last.plus(between))) {
                 last = now;
                 surface.draw(screen, CheckWords.TITLE, Message.of(CheckWords.progress(read, all)));
             }

@@ -52,6 +52,7 @@ final class CheckView {
                 .small(CheckWords.inNoSchedule(report.rotations(), called))
                 .small(CheckWords.inNoPlan(report.schedules()))
                 .small(CheckWords.unread(report))
+                .small(CheckWords.asOf(report))
                 .buttons("pager", pager(report, page))
                 .message();
     }
@@ -71,7 +72,8 @@ final class CheckView {
 
     private static List<BlockElement> pager(Report report, Page<Checked> page) {
         List<BlockElement> buttons = new ArrayList<>(page.buttons(PREVIOUS, NEXT, "", Integer::toString));
-        String again = report.read() < report.all() ? "Read On" : "Check Again";
+        boolean more = report.read() < report.all() || report.oldest().isPresent();
+        String again = more ? CheckWords.READ_ON : "Check Again";
         buttons.add(Elements.button(AGAIN, again, Integer.toString(page.number())));
         return buttons;
     }

@@ -13,6 +13,7 @@ import oncall.slack.words.PlanWords;
 /** What a check says around its findings. */
 public final class CheckWords {
     public static final String TITLE = "Check";
+    public static final String READ_ON = "Read On";
 
     private static final int MOST_NAMES = 10;
 
@@ -81,6 +82,17 @@ public final class CheckWords {
                 : SafeText.own(PlanWords.count(left, "plan") + " not read yet.");
         return Optional.of(
                 report.trouble().map(why -> words.and(" ").andForeign(why)).orElse(words));
+    }
+
+    /** Where not all of it was seen just now. */
+    public static Optional<SafeText> asOf(CheckEverything.Report report) {
+        return report.oldest()
+                .map(at -> SafeText.own(PlanWords.count(report.lastSeen(), "plan")
+                                + (report.lastSeen() == 1
+                                        ? " is as it was last seen, on "
+                                        : " are as they were last seen, the first on "))
+                        .and(SafeText.at(at))
+                        .and(". *" + READ_ON + "* reads the oldest anew."));
     }
 
     public static SafeText title(ContactName name) {

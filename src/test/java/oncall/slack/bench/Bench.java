@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import oncall.aws.document.CliDocuments;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
 import oncall.operations.Clocks;
 import oncall.operations.Patience;
 import oncall.operations.announce.Hearing;
 import oncall.operations.check.CardContext;
+import oncall.operations.check.LastKnown;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.oncall.Schedules;
@@ -32,6 +35,7 @@ import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
+import oncall.operations.port.Seen;
 import oncall.operations.port.Watchers;
 import oncall.operations.write.ChangeParts;
 import oncall.operations.write.Recording;
@@ -71,6 +75,8 @@ public final class Bench {
     public final ShiftMemory shifts = new ShiftMemory(new CachedShifts(aws, () -> now, Runnable::run));
     public final ShiftReading shiftReading = new ShiftReading(aws, aws, directory, shifts, () -> now);
     public final PlanForecasts forecasts = new PlanForecasts(directory, aws, shifts, () -> now);
+    /** By the looks through the account. */
+    public final Map<Arn, Seen<ContactDetails>> lastSeen = new HashMap<>();
     /** The channels that watch everything. */
     public List<String> watching = List.of();
 
@@ -119,6 +125,11 @@ public final class Bench {
                 shifts,
                 new Schedules(directory, shifts, shiftReading, clock),
                 cardContext,
+                new LastKnown(
+                        aws,
+                        arns -> lastSeen,
+                        new Schedules(directory, shifts, shiftReading, clock),
+                        Clocks.one(clock)),
                 new CliDocuments(),
                 drafts,
                 journal,

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import oncall.domain.Arn;
 import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.operations.Refused;
+import oncall.operations.port.Seen;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
@@ -137,5 +140,59 @@ class CheckTest {
 
         assertThat(Shown.in(Bench.later(bench.runs("check", "")).lastSaid()).text())
                 .contains("0 plans of 5 checked.", "5 plans not read yet. AWS asks to slow down.");
+    }
+
+    @Test
+    void what_was_last_seen_is_checked_at_once_and_said_to_be_of_then_and_read_anew_at_a_press() {
+        Instant morning = bench.now.minus(Duration.ofHours(3));
+        Instant noon = bench.now.minus(Duration.ofMinutes(20));
+        bench.aws.list().forEach(name -> seen(name.arn(), name.alias().equals("akuam") ? morning : noon));
+        checked();
+        bench.aws.calls.clear();
+
+        Shown first = Shown.in(Bench.later(bench.runs("check", "")).lastSaid());
+
+        assertThat(bench.aws.calls).isEmpty();
+        assertThat(first.text())
+                .contains("5 plans of 5 checked, 5 with findings")
+                .contains("5 plans are as they were last seen, the first on <!date^" + morning.getEpochSecond() + "^")
+                .contains("*Read On* reads the oldest anew.");
+
+        Shown second = Shown.in(Bench.later(bench.presses("check.again", "0")).lastSaid());
+
+        assertThat(bench.aws.calls.get(0)).as("the oldest first").isEqualTo("get akuam");
+        assertThat(bench.aws.calls.stream().filter(call -> call.startsWith("get ")))
+                .hasSize(5);
+        assertThat(second.text())
+                .contains("5 plans of 5 checked, 5 with findings")
+                .doesNotContain("last seen");
+        assertThat(second.text()).contains("Check Again");
+    }
+
+    @Test
+    void what_was_seen_a_moment_ago_counts_as_read() {
+        bench.aws.list().forEach(name -> seen(name.arn(), bench.now.minusSeconds(90)));
+        bench.aws.calls.clear();
+
+        assertThat(checked()).contains("5 plans of 5 checked").doesNotContain("last seen", "not read yet");
+        Bench.later(bench.presses("check.again", "0"));
+        assertThat(bench.aws.calls).doesNotContain("get akuam");
+    }
+
+    @Test
+    void turning_a_page_asks_for_nothing() {
+        bench.aws.list().forEach(name -> seen(name.arn(), bench.now.minus(Duration.ofHours(1))));
+        checked();
+        bench.aws.calls.clear();
+
+        Bench.later(bench.presses("check.next", "0"));
+
+        assertThat(bench.aws.calls).isEmpty();
+    }
+
+    private void seen(Arn contact, Instant at) {
+        bench.lastSeen.put(
+                contact,
+                new Seen<>(new ContactDetails(bench.aws.get(contact), bench.aws.channels(contact)), at, false));
     }
 }
