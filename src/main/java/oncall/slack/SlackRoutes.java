@@ -70,7 +70,7 @@ public final class SlackRoutes {
         look("show", READS, screens.card::show);
         look("list", NO_STORE, screens.list::list);
         look("preview", NO_STORE, screens.preview::preview);
-        verb("check", LOOK, NO_STORE, screens.check::check);
+        verb("check", LOOK, READS, screens.check::check);
         add(
                 button("who.next", LOOK, NO_STORE, screens.onCall::turn),
                 button("who.previous", LOOK, NO_STORE, screens.onCall::turn),
@@ -82,9 +82,9 @@ public final class SlackRoutes {
                 button("share.confirmed", EDIT, WRITES, screens.card::shareConfirmed),
                 button("list.next", LOOK, NO_STORE, screens.list::turn),
                 button("list.previous", LOOK, NO_STORE, screens.list::turn),
-                button("check.next", LOOK, NO_STORE, screens.check::turn),
-                button("check.previous", LOOK, NO_STORE, screens.check::turn),
-                button("check.again", LOOK, NO_STORE, screens.check::readOn),
+                button("check.next", LOOK, READS, screens.check::turn),
+                button("check.previous", LOOK, READS, screens.check::turn),
+                button("check.again", LOOK, READS, screens.check::readOn),
                 button("home.try-again", EDIT, WRITES, screens.home::tryAgain),
                 homeOpened(LOOK, READS, screens.home::opened));
     }
