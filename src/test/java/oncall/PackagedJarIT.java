@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,11 +79,8 @@ final class PackagedJarIT {
 
     private Process start(Path java, List<String> options, Map<String, String> variables, String... args)
             throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                java.toString(),
-                "@" + beside("oncall.args"),
-                // Of the Java that built it; any other goes on without.
-                "-XX:SharedArchiveFile=" + beside("oncall.jsa")));
+        List<String> line = new ArrayList<>(
+                List.of(java.toString(), "@" + JAR.resolveSibling("oncall.args").toAbsolutePath()));
         line.addAll(options);
         line.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         line.addAll(List.of(args));
@@ -92,10 +90,6 @@ final class PackagedJarIT {
         builder.environment().putAll(variables);
         builder.redirectError(folder.resolve("stderr").toFile());
         return builder.start();
-    }
-
-    private static Path beside(String name) {
-        return JAR.resolveSibling(name).toAbsolutePath();
     }
 
     private static int ended(Process process) throws InterruptedException {
@@ -166,6 +160,27 @@ final class PackagedJarIT {
                 process.destroyForcibly();
             }
         }
+    }
+
+    @Test
+    void a_start_maps_the_classes_that_the_build_wrote_down() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@oncall.args",
+                        "-Xshare:on",
+                        "-XX:SharedArchiveFile=oncall.jsa",
+                        "-jar",
+                        "oncall.jar",
+                        "sandbox",
+                        "--slack-port",
+                        "0",
+                        "--contacts-port",
+                        "0",
+                        "--once")
+                .directory(JAR.toAbsolutePath().getParent().toFile());
+        Process process =
+                builder.redirectError(folder.resolve("stderr").toFile()).start();
+        assertThat(ended(process)).as(words(process)).isZero();
     }
 
     /** Its folder for what is unpacked cannot be written. */
