@@ -177,7 +177,7 @@ final class PackagedJarIT {
                         "--contacts-port",
                         "0",
                         "--once")
-                .directory(JAR.toAbsolutePath().getParent().toFile());
+                .directory(Path.of("target").toFile());
         Process process =
                 builder.redirectError(folder.resolve("stderr").toFile()).start();
         assertThat(ended(process)).as(words(process)).isZero();
