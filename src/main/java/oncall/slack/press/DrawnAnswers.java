@@ -20,8 +20,9 @@ import oncall.slack.block.Message;
 
 /**
  * Answers to looks, as they were written a moment ago. Whoever asks the same, with the same rights, as the same contact
- * and in the same time zone, is given the same bytes, until something that answers are drawn from changes, the minute
- * that they speak of ends, or what they were drawn from is to be read again.
+ * and in the same time zone, is given the same bytes, until something that answers are drawn from changes or the minute
+ * that they speak of ends. Where they are older than half a minute they are drawn anew beside, so that what they were
+ * drawn from is read again.
  */
 public final class DrawnAnswers {
     private static final long MOST_BYTES = 16_000_000;
@@ -46,7 +47,11 @@ public final class DrawnAnswers {
     /** Of memory and of time. */
     private record State(long changes, Instant minute) {}
 
-    private record Drawn(ByteBuffer json, State state, Instant end) {}
+    private record Drawn(ByteBuffer json, State state, Instant end) {
+        Drawn until(Instant later) {
+            return new Drawn(json, state, later);
+        }
+    }
 
     /** @param changes each a number that grows whenever a part of memory that answers are drawn from has changed */
     public DrawnAnswers(Membership membership, TimeZones zones, List<LongSupplier> changes, Clocks clocks) {
@@ -56,13 +61,25 @@ public final class DrawnAnswers {
         this.clocks = clocks;
     }
 
-    /** What was answered before and holds. */
-    Optional<Answer> before(Press press, Route route) {
-        return key(press, route)
-                .flatMap(key -> Optional.ofNullable(drawn.getIfPresent(key)))
-                .filter(one -> one.state().equals(state())
-                        && one.end().isAfter(clocks.real().instant()))
-                .map(one -> new Answer.Written(one.json()));
+    /**
+     * What was answered before and holds.
+     *
+     * @param anew is to draw it anew beside, since what it was drawn from is to be read again
+     */
+    Optional<Answer> before(Press press, Route route, Runnable anew) {
+        return key(press, route).flatMap(key -> before(key, anew)).map(one -> new Answer.Written(one.json()));
+    }
+
+    private Optional<Drawn> before(Key key, Runnable anew) {
+        Optional<Drawn> before = Optional.ofNullable(drawn.getIfPresent(key))
+                .filter(one -> one.state().equals(state()));
+        Instant now = clocks.real().instant();
+        before.filter(one -> !one.end().isAfter(now)).ifPresent(old -> {
+            if (drawn.asMap().replace(key, old, old.until(now.plus(KEPT)))) {
+                anew.run();
+            }
+        });
+        return before;
     }
 
     /** What the route's handler answers, which is kept where nothing follows it. */

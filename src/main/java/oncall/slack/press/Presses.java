@@ -27,6 +27,7 @@ public final class Presses {
     private final PressMetrics metrics;
     private final Timer timer;
     private final DrawnAnswers drawn;
+    private final WorkPool beside;
     private final SlackApi slackApi;
     private final Set<Interaction> held = ConcurrentHashMap.newKeySet();
 
@@ -37,6 +38,7 @@ public final class Presses {
         this.metrics = parts.metrics();
         this.timer = parts.timer();
         this.drawn = parts.drawn();
+        this.beside = parts.slack();
         this.slackApi = parts.slackApi();
         Notifier notifier = new Notifier(parts.slackApi());
         this.delivery = new Delivery(parts.slackApi(), notifier);
@@ -66,10 +68,15 @@ public final class Presses {
         Optional<Answer> before = known.filter(route -> rights.remembered(press, route.right())
                         .filter(Rights.Verdict::allowed)
                         .isPresent())
-                .flatMap(route -> drawn.before(named(press, route), route));
+                .flatMap(route -> drawn.before(named(press, route), route, () -> drawAnew(press, route)));
         before.ifPresent(answer ->
                 metrics.acknowledged(press.kind(), known.map(Route::id).orElse("unknown"), "answered", since(began)));
         return before;
+    }
+
+    /** Where there is no room for it now, whoever asks next has it done. */
+    private void drawAnew(Press press, Route route) {
+        var unused = beside.offer(() -> drawn.draw(named(press, route), route, slackApi::written));
     }
 
     private CompletableFuture<Outcome> outcome(Press press, Optional<Route> route, long began) {
