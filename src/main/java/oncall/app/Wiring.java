@@ -68,6 +68,7 @@ final class Wiring {
                         store.owners::changes,
                         cardContext::changes,
                         slack::changes),
+                aws.shifts::truth,
                 clocks);
     }
 }

@@ -2,6 +2,7 @@ package oncall.operations.oncall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,10 @@ public final class ShiftMemory implements KnownShifts {
     private final Map<Arn, String> refused = new ConcurrentHashMap<>();
     private final Set<Arn> changed = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
+    private volatile Dated boundaries = new Dated(0, new Boundaries(List.of()));
+
+    /** As they were when so much had changed. */
+    private record Dated(long changes, Boundaries boundaries) {}
 
     /** @param far knows the shifts of times that are not kept here */
     public ShiftMemory(KnownShifts far) {
@@ -47,6 +52,19 @@ public final class ShiftMemory implements KnownShifts {
     /** Grows whenever what is known here becomes another; that the same was read again does not count. */
     public long changes() {
         return changes.get();
+    }
+
+    /** Until when at least what is said of this moment is true, as far as nothing here becomes another. */
+    public Instant truth(Instant now) {
+        Dated dated = boundaries;
+        if (dated.changes() != changes.get()) {
+            long before = changes.get();
+            dated = new Dated(
+                    before,
+                    new Boundaries(shifts.values().stream().map(Seen::value).toList()));
+            boundaries = dated;
+        }
+        return dated.boundaries().truth(now);
     }
 
     boolean isKnown(Arn object) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import oncall.domain.Arn;
 import oncall.operations.Clocks;
 import oncall.operations.TimeZones;
@@ -20,11 +22,14 @@ import oncall.slack.block.Message;
 
 /**
  * Answers to looks, as they were written a moment ago. Whoever asks the same, with the same rights, as the same contact
- * and in the same time zone, is given the same bytes, until something that answers are drawn from changes or the minute
- * that they speak of ends. Where they are older than half a minute they are drawn anew beside, so that what they were
+ * and in the same time zone, is given the same bytes, until something that answers are drawn from changes or what they
+ * say of their moment may be true no more. Where they are older than half a minute they are drawn anew beside, so that what they were
  * drawn from is read again.
  */
 public final class DrawnAnswers {
+    /** Which moment a typed time means is another one when it has passed. */
+    private static final Pattern TIMED = Pattern.compile("\\bat\\b", Pattern.CASE_INSENSITIVE);
+
     private static final long MOST_BYTES = 16_000_000;
     /** Of an answer beside its bytes. */
     private static final int ITS_KEY = 500;
@@ -34,6 +39,7 @@ public final class DrawnAnswers {
     private final Membership membership;
     private final TimeZones zones;
     private final List<LongSupplier> changes;
+    private final UnaryOperator<Instant> truth;
     private final Clocks clocks;
     private final Cache<Key, Drawn> drawn = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
@@ -44,20 +50,37 @@ public final class DrawnAnswers {
     private record Key(
             String verb, String text, boolean inPublic, Standing.Role role, Optional<Arn> contact, ZoneId zone) {}
 
-    /** Of memory and of time. */
-    private record State(long changes, Instant minute) {}
-
-    private record Drawn(ByteBuffer json, State state, Instant end) {
+    /**
+     * An answer as it was written.
+     *
+     * @param from and to, as people see time, what it says is true
+     * @param changes of memory when it was drawn
+     * @param end until when it is young, by the real clock
+     */
+    private record Drawn(ByteBuffer json, Instant from, Instant to, long changes, Instant end) {
         Drawn until(Instant later) {
-            return new Drawn(json, state, later);
+            return new Drawn(json, from, to, changes, later);
+        }
+
+        boolean holds(long present, Instant now) {
+            return changes == present && !now.isBefore(from) && now.isBefore(to);
         }
     }
 
-    /** @param changes each a number that grows whenever a part of memory that answers are drawn from has changed */
-    public DrawnAnswers(Membership membership, TimeZones zones, List<LongSupplier> changes, Clocks clocks) {
+    /**
+     * @param changes each a number that grows whenever a part of memory that answers are drawn from has changed
+     * @param truth until when what is drawn of a moment is true where nothing changes
+     */
+    public DrawnAnswers(
+            Membership membership,
+            TimeZones zones,
+            List<LongSupplier> changes,
+            UnaryOperator<Instant> truth,
+            Clocks clocks) {
         this.membership = membership;
         this.zones = zones;
         this.changes = List.copyOf(changes);
+        this.truth = truth;
         this.clocks = clocks;
     }
 
@@ -72,7 +95,7 @@ public final class DrawnAnswers {
 
     private Optional<Drawn> before(Key key, Runnable anew) {
         Optional<Drawn> before = Optional.ofNullable(drawn.getIfPresent(key))
-                .filter(one -> one.state().equals(state()));
+                .filter(one -> one.holds(changes(), clocks.shown().instant()));
         Instant now = clocks.real().instant();
         before.filter(one -> !one.end().isAfter(now)).ifPresent(old -> {
             if (drawn.asMap().replace(key, old, old.until(now.plus(KEPT)))) {
@@ -84,15 +107,20 @@ public final class DrawnAnswers {
 
     /** What the route's handler answers, which is kept where nothing follows it. */
     Reply draw(Press press, Route route, Function<Message, ByteBuffer> writing) {
-        State before = state();
+        long before = changes();
+        Instant from = clocks.shown().instant();
         Reply reply = route.handler().on(press);
         return reply.whole()
-                .flatMap(message -> key(press, route).map(key -> keep(key, writing.apply(message), before)))
+                .flatMap(message -> key(press, route).map(key -> keep(key, writing.apply(message), from, before)))
                 .orElse(reply);
     }
 
-    private Reply keep(Key key, ByteBuffer json, State state) {
-        drawn.put(key, new Drawn(json, state, clocks.real().instant().plus(KEPT)));
+    private Reply keep(Key key, ByteBuffer json, Instant from, long changes) {
+        Instant to = TIMED.matcher(key.text()).find()
+                ? from.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)
+                : truth.apply(from);
+        drawn.put(
+                key, new Drawn(json, from, to, changes, clocks.real().instant().plus(KEPT)));
         return Reply.written(json);
     }
 
@@ -110,9 +138,7 @@ public final class DrawnAnswers {
                 : Optional.empty();
     }
 
-    private State state() {
-        return new State(
-                changes.stream().mapToLong(LongSupplier::getAsLong).sum(),
-                clocks.shown().instant().truncatedTo(ChronoUnit.MINUTES));
+    private long changes() {
+        return changes.stream().mapToLong(LongSupplier::getAsLong).sum();
     }
 }

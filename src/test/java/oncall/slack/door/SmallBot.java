@@ -50,7 +50,12 @@ final class SmallBot implements AutoCloseable {
                         InstantSource.system(),
                         timer,
                         TakenPresses.none(),
-                        new DrawnAnswers(membership, membership, List.of(), Clocks.one(InstantSource.system())),
+                        new DrawnAnswers(
+                                membership,
+                                membership,
+                                List.of(),
+                                moment -> moment.plusSeconds(60),
+                                Clocks.one(InstantSource.system())),
                         Duration.ofMillis(200)));
         door = new PressDoor(presses, installed, calls, PressMetrics.none(), "/oncall");
     }

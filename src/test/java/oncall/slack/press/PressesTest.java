@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +172,11 @@ final class PressesTest {
                         timer,
                         taken,
                         new DrawnAnswers(
-                                new People(), user -> ZoneOffset.UTC, List.of(changes::get), Clocks.one(clock)),
+                                new People(),
+                                user -> ZoneOffset.UTC,
+                                List.of(changes::get),
+                                moment -> moment.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60),
+                                Clocks.one(clock)),
                         Duration.ZERO));
     }
 
