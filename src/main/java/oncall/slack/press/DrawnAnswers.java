@@ -23,7 +23,7 @@ import oncall.slack.block.Message;
 /**
  * Answers to looks, as they were written a moment ago. Whoever asks the same, with the same rights, as the same contact
  * and in the same time zone, is given the same bytes, until something that answers are drawn from changes or what they
- * say of their moment may be true no more. Where they are older than half a minute they are drawn anew beside, so that what they were
+ * say of their moment may be true no more. What is older than half a minute is drawn anew beside, so that what it was
  * drawn from is read again.
  */
 public final class DrawnAnswers {
