@@ -13,7 +13,10 @@ import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import oncall.slack.press.Press;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +46,19 @@ record Received(
     }
 
     private static Received form(String body) {
-        JsonObject fields = new JsonObject();
-        UrlEncoded.decodeTo(body, fields::addProperty, StandardCharsets.UTF_8);
-        if (fields.has("payload")) {
-            return json(
-                    JsonParser.parseString(fields.get("payload").getAsString()).getAsJsonObject());
+        Map<String, String> fields = new HashMap<>();
+        UrlEncoded.decodeTo(body, fields::put, StandardCharsets.UTF_8);
+        String payload = fields.get("payload");
+        if (payload != null) {
+            return json(JsonParser.parseString(payload).getAsJsonObject());
         }
-        return "1".equals(Source.text(fields, "ssl_check")) ? of(Source.of(fields), Optional.empty()) : command(fields);
+        return "1".equals(fields.get("ssl_check")) ? of(Source.unknown(), Optional.empty()) : command(fields::get);
     }
 
     /** A payload as an envelope holds it, or the field or body of a request. */
     static Received json(JsonObject payload) {
         if (payload.has("command")) {
-            return command(payload);
+            return command(name -> Source.text(payload, name));
         }
         String type = payload.get("type").getAsString();
         return switch (type) {
@@ -66,8 +69,16 @@ record Received(
         };
     }
 
-    private static Received command(JsonObject payload) {
-        SlashCommandPayload slash = GSON.fromJson(payload, SlashCommandPayload.class);
+    private static Received command(Function<String, @Nullable String> field) {
+        SlashCommandPayload slash = new SlashCommandPayload();
+        slash.setApiAppId(field.apply("api_app_id"));
+        slash.setTeamId(field.apply("team_id"));
+        slash.setChannelId(field.apply("channel_id"));
+        slash.setUserId(field.apply("user_id"));
+        slash.setCommand(field.apply("command"));
+        slash.setText(field.apply("text"));
+        slash.setResponseUrl(field.apply("response_url"));
+        slash.setTriggerId(field.apply("trigger_id"));
         return new Received(
                 new Source(slash.getTeamId(), slash.getApiAppId()),
                 Optional.of(slash.getCommand()),

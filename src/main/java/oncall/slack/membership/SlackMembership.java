@@ -45,10 +45,10 @@ public final class SlackMembership implements Membership, TimeZones {
     private final InstantSource clock;
     private final WorkPool pool;
     private final Cache<String, Standing> known =
-            Caffeine.newBuilder().maximumSize(50_000).build();
+            Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
     /** Kept for good: people move less often than they are given rights. */
     private final Cache<String, ZoneId> zones =
-            Caffeine.newBuilder().maximumSize(50_000).build();
+            Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
 
     private final Map<String, CompletableFuture<Standing>> asking = new ConcurrentHashMap<>();
 

@@ -43,6 +43,7 @@ public final class DrawnAnswers {
     private final Clocks clocks;
     private final Cache<Key, Drawn> drawn = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
+            .executor(Runnable::run)
             .weigher((Key key, Drawn one) -> ITS_KEY + one.json().remaining())
             .build();
 
