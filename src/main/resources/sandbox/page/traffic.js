@@ -31,9 +31,10 @@ export const trafficPanel = el(
 
 /** Fetches the lines that this page has not seen; where they count from one again, the sandbox was started anew. */
 export async function loadTraffic() {
+  const before = [...lines.keys()];
   const { lines: known } = await fetchTraffic(0);
   const newest = Math.max(0, ...known.map((line) => line.n));
-  if (newest < Math.max(0, ...lines.keys())) [...lines.keys()].forEach(drop);
+  if (newest < Math.max(0, ...before)) before.forEach(drop);
   known.forEach(addLine);
 }
 
