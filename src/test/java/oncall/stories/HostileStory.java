@@ -118,7 +118,9 @@ class HostileStory {
         channels.fill("Phone number or e-mail address", ADDRESSES.get(2))
                 .submits()
                 .shows("is saved");
-        channels.press("All Channels").shows("zqn");
+        channels.press("All Channels");
+        Awaitility.await().until(() -> !channels.text().contains("is saved"));
+        channels.shows("zqn");
         channels.press("Send Code to _zqn_ zqn.com").titled("Enter Code");
         channels.fill("Activation code", "000000").submits().shows("AWS");
         channels.titled("Enter Code").fill("Activation code", world.codeSentTo(ADDRESSES.get(2)));
