@@ -13,13 +13,20 @@ import oncall.slack.block.SafeText;
 final class Interaction {
     private final Press press;
     private final Route route;
+    private final long mark;
     private final CompletableFuture<Outcome> acknowledgement = new CompletableFuture<>();
     /** What is still being read, in words; nothing where nothing is awaited. */
     private Optional<SafeText> reading = Optional.empty();
 
-    Interaction(Press press, Route route) {
+    /** @param mark where the drawings stood when it came in, as {@link Delivery#mark} says */
+    Interaction(Press press, Route route, long mark) {
         this.press = press;
         this.route = route;
+        this.mark = mark;
+    }
+
+    long mark() {
+        return mark;
     }
 
     Press press() {

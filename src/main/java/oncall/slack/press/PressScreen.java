@@ -53,7 +53,7 @@ final class PressScreen implements Screen {
 
     @Override
     public void refresh(View view) {
-        if (!delivery.isPressedSince(place, mark)) {
+        if (!delivery.isPressedSince(place, one.mark())) {
             show(view);
         }
     }

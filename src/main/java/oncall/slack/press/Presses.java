@@ -83,7 +83,7 @@ public final class Presses {
         if (press.kind() == Press.Kind.SUGGESTION) {
             return CompletableFuture.completedFuture(suggest(press, route));
         }
-        return route.map(known -> once(new Interaction(named(press, known), known), began))
+        return route.map(known -> once(new Interaction(named(press, known), known, delivery.mark()), began))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Outcome(unknown(press), "unknown")));
     }
 
