@@ -72,7 +72,7 @@ final class ScreensTest {
 
     @Test
     void help_and_an_unknown_verb() {
-        slack.sam().runs("/oncall").seesEphemeral("On call now", "Ana Carolina Silva", "/oncall help");
+        slack.sam().runs("/oncall").seesEphemeral("On call now", "SRE On-Call", "/oncall help");
         slack.sam().runs("/oncall help").seesEphemeral("/oncall show", "/oncall channels");
         slack.sam().runs("/oncall help list").seesEphemeral("/oncall list plans payments");
         slack.sam().runs("/oncall shwo akuam").seesEphemeral("Did you mean", "/oncall show");
