@@ -178,9 +178,9 @@ final class PackagedJarIT {
                         "0",
                         "--once")
                 .directory(Path.of("target").toFile());
-        Process process =
-                builder.redirectError(folder.resolve("stderr").toFile()).start();
-        assertThat(ended(process)).as(words(process)).isZero();
+        Path stderr = folder.resolve("stderr");
+        Process process = builder.redirectError(stderr.toFile()).start();
+        assertThat(ended(process)).as(() -> "what " + stderr + " says").isZero();
     }
 
     /** Its folder for what is unpacked cannot be written. */
