@@ -2,7 +2,7 @@
 // what is older than 30 seconds in the background, asks once for what many ask for, and draws a card from the contact.
 // The card is as long as ours for the same person and contact: LENGTHS names a file {user: {alias: {bytes, blocks}}}.
 const { App } = require('@slack/bolt');
-const { SSMContactsClient, GetContactCommand } = require('@aws-sdk/client-ssm-contacts');
+const { SSMContactsClient, GetContactCommand, ListContactChannelsCommand } = require('@aws-sdk/client-ssm-contacts');
 const { LRUCache } = require('lru-cache');
 
 const lengths = JSON.parse(require('fs').readFileSync(process.env.LENGTHS, 'utf8'));
@@ -11,7 +11,12 @@ const contacts = new LRUCache({
     max: 5_000,
     ttl: 30_000,
     allowStale: true,
-    fetchMethod: (id) => aws.send(new GetContactCommand({ ContactId: id })),
+    // A card says which channels are activated: that is a call of its own.
+    fetchMethod: (id) =>
+        Promise.all([
+            aws.send(new GetContactCommand({ ContactId: id })),
+            aws.send(new ListContactChannelsCommand({ ContactId: id })),
+        ]).then(([contact, { ContactChannels }]) => ({ ...contact, channels: ContactChannels })),
 });
 
 const overSockets = process.env.SLACK_APP_TOKEN !== undefined;
@@ -29,7 +34,8 @@ const EMPTY = JSON.stringify(section('')).length;
 
 function card(contact, { bytes, blocks: count }) {
     const stages = contact.Plan.Stages.map((s, i) => `*${i + 1}* ${s.DurationInMinutes} min ${s.Targets.length}`);
-    const blocks = [section(`*${contact.DisplayName}* ${contact.Alias} ${stages.join(' ')}`)];
+    const channels = contact.channels.map((c) => `${c.Name} ${c.ActivationStatus}`);
+    const blocks = [section(`*${contact.DisplayName}* ${contact.Alias} ${stages.join(' ')} ${channels.join(' ')}`)];
     const whole = { response_type: 'ephemeral', text: contact.DisplayName, blocks };
     let left = bytes - JSON.stringify(whole).length;
     for (let n = count - 1; n > 0; n--) {

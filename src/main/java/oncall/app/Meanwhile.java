@@ -4,9 +4,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A part of the bot that is made while another one is: most of a start is the loading of classes, on one core. */
 final class Meanwhile<T> {
+    private static final Logger log = LoggerFactory.getLogger(Meanwhile.class);
+
     private final FutureTask<T> making;
 
     private Meanwhile(FutureTask<T> making) {
@@ -41,7 +45,7 @@ final class Meanwhile<T> {
         try {
             close.accept(get());
         } catch (ConfigMistakes | RuntimeException neverMade) {
-            making.cancel(false);
+            log.debug("a part was not made: {}", neverMade.getClass().getSimpleName());
         }
     }
 }

@@ -16,6 +16,7 @@ import oncall.aws.CallDone;
 import oncall.slack.door.HttpDoor;
 import oncall.slack.press.Press;
 import oncall.slack.press.PressMetrics;
+import oncall.slack.press.WorkKind;
 import oncall.slack.press.WorkPool;
 import oncall.store.Database;
 import oncall.store.Schedule;
@@ -106,21 +107,28 @@ final class Metrics implements PressMetrics {
     }
 
     void watch(WorkPool pool) {
-        watch(pool.name(), pool, WorkPool::waiting, WorkPool::running);
+        for (WorkKind kind : pool.kinds()) {
+            gauge(pool.name(), kind.called(), pool, of -> of.waiting(kind), of -> of.running(kind));
+        }
+        Gauge.builder("oncall_pool_oldest_wait", pool, of -> of.oldestWait().toMillis() / 1000.0)
+                .description("How long the eldest of what waits for a thread has waited.")
+                .tags("pool", pool.name())
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     void watch(Schedule schedule) {
-        watch("schedule", schedule, Schedule::waiting, Schedule::running);
+        gauge("schedule", WorkKind.BACKGROUND.called(), schedule, Schedule::waiting, Schedule::running);
     }
 
-    private <T> void watch(String name, T pool, ToDoubleFunction<T> waiting, ToDoubleFunction<T> running) {
-        Gauge.builder("oncall_pool_waiting", pool, waiting)
+    private <T> void gauge(String pool, String kind, T of, ToDoubleFunction<T> waiting, ToDoubleFunction<T> running) {
+        Gauge.builder("oncall_pool_waiting", of, waiting)
                 .description("Work that waits for a thread.")
-                .tags("pool", name)
+                .tags("pool", pool, "kind", kind)
                 .register(registry);
-        Gauge.builder("oncall_pool_running", pool, running)
+        Gauge.builder("oncall_pool_running", of, running)
                 .description("Work that has a thread.")
-                .tags("pool", name)
+                .tags("pool", pool, "kind", kind)
                 .register(registry);
     }
 

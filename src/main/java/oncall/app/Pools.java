@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import oncall.slack.press.WorkPool;
+import oncall.slack.press.WorkPools;
 
-/** One bounded pool per neighbour, and small ones for what others wait for. */
+/** Bounded pools: those for what follows presses, and small ones for what others wait for. */
 final class Pools implements AutoCloseable {
-    final WorkPool aws = new WorkPool("aws", 16, 200);
-    final WorkPool slack = new WorkPool("slack", 16, 400);
+    final WorkPools presses = WorkPools.usual();
     final WorkPool rights = new WorkPool("rights", 8, 400);
     final WorkPool refresh = new WorkPool("refresh", 8, 200);
     final WorkPool announce = new WorkPool("announce", 8, 400);
 
     List<WorkPool> all() {
-        return List.of(slack, aws, rights, refresh, announce);
+        return Stream.concat(presses.all().stream(), Stream.of(rights, refresh, announce))
+                .toList();
     }
 
     /** For what memories ask AWS again; what finds no room is counted, and asked at a later look. */
@@ -30,8 +32,7 @@ final class Pools implements AutoCloseable {
 
     /** Finishes what has begun, within bounds: answers first, since they hand work on. */
     void drain() {
-        slack.drain(Duration.ofSeconds(5));
-        aws.drain(Duration.ofSeconds(15));
+        presses.all().forEach(pool -> pool.drain(Duration.ofSeconds(5)));
     }
 
     /** What is being posted when nothing more is to be. */

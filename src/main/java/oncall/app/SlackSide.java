@@ -112,24 +112,14 @@ final class SlackSide implements AutoCloseable {
 
     /** How often another form of messages was learnt. */
     long changes() {
-        return calls.formsLearnt();
+        return calls.changes();
     }
 
     /** Opens the door to these routes: in HTTP mode the handler of Slack's requests. */
     Optional<Handler> open(List<Route> routes, TakenPresses taken, DrawnAnswers drawn) {
         Presses presses = new Presses(
                 new Routes(routes),
-                new PressParts(
-                        membership,
-                        calls,
-                        pools.slack,
-                        pools.aws,
-                        metrics,
-                        clock,
-                        Timer.real(),
-                        taken,
-                        drawn,
-                        drawing));
+                new PressParts(membership, calls, pools.presses, metrics, clock, Timer.real(), taken, drawn, drawing));
         PressDoor door = new PressDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
             socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused, pulse));

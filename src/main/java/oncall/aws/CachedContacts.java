@@ -101,12 +101,21 @@ public final class CachedContacts implements KnownContacts {
 
     @Override
     public void readAhead(Collection<Arn> wanted) {
-        CompletableFuture<?>[] reads = wanted.stream()
+        List<Arn> missing = wanted.stream()
                 .distinct()
                 .filter(contact -> held(contact).isEmpty())
-                .map(contact -> Refreshes.ask(() -> seen.get(contact), background))
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(reads).handle((all, refused) -> "").join();
+                .toList();
+        missing.forEach(contact -> Refreshes.ask(() -> seen.get(contact), background));
+        missing.forEach(this::readNow);
+    }
+
+    /** What waits in the background for what others want is read here; what is being read there is waited for. */
+    private void readNow(Arn contact) {
+        try {
+            var unused = seen.get(contact);
+        } catch (Refused no) {
+            log.debug("not read ahead: {}", no.reason());
+        }
     }
 
     @Override

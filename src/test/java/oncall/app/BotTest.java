@@ -137,7 +137,7 @@ final class BotTest {
                     .contains("oncall_press_acknowledgement_seconds_count{kind=\"command\"")
                     .contains("oncall_slack_call_seconds_count{method=\"users.info\"")
                     .contains("oncall_aws_call_seconds_count{operation=\"ListContacts\"")
-                    .contains("oncall_pool_waiting{pool=\"aws\"}")
+                    .contains("oncall_pool_waiting{kind=\"look\",pool=\"looks\"}")
                     .doesNotContain("U01MAI")
                     .doesNotContain("akuam"));
             slack.noUnexpectedMessages();
@@ -223,9 +223,9 @@ final class BotTest {
                 acks.add(slack.mai().beginsToRun("/oncall show nobody-" + n, "#sre"));
             }
             assertThat(acks).allSatisfy(ack -> assertThat(ack.join().failure()).isEmpty());
-            // Every thread for AWS waits, and more presses than there are threads.
-            await().untilAsserted(() ->
-                    assertThat(get(bot, "/metrics").body()).contains("oncall_pool_running{pool=\"aws\"} 16"));
+            // Every thread of hers waits, and more presses than she has threads.
+            await().untilAsserted(() -> assertThat(get(bot, "/metrics").body())
+                    .contains("oncall_pool_running{kind=\"look\",pool=\"looks\"} 8.0"));
             assertThat(http.send(faults.DELETE().build(), HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isBetween(200, 299);

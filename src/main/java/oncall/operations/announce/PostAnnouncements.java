@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import oncall.domain.Change;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.Messenger;
@@ -89,7 +88,10 @@ public final class PostAnnouncements {
         } else if (isOld(rows, now)) {
             announcements.parked(rows, now);
         } else if (outcome instanceof Messenger.Outcome.Later later) {
-            announcements.failed(rows, now, now.plus(later.pause().orElseGet(() -> pause(rows))));
+            announcements.failed(
+                    rows,
+                    now,
+                    now.plus(later.pause().map(PostAnnouncements::bounded).orElseGet(() -> pause(rows))));
         } else {
             announcements.unclear(rows, now, now.plus(pause(rows)));
         }
@@ -104,9 +106,12 @@ public final class PostAnnouncements {
     /** Twice as long each time, from a second. */
     private static Duration pause(List<Announcements.Row> rows) {
         int attempts = rows.stream().mapToInt(Announcements.Row::attempts).max().orElse(0);
-        return Stream.of(Duration.ofSeconds(1L << Math.min(attempts, 20)), LONGEST_PAUSE)
-                .min(Duration::compareTo)
-                .orElseThrow();
+        return bounded(Duration.ofSeconds(1L << Math.min(attempts, 20)));
+    }
+
+    /** Also where Slack asks for more: whatever it asked for then may hold no longer. */
+    private static Duration bounded(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
     private static List<Announcements.Row> rows(List<Announcements.Due> due) {

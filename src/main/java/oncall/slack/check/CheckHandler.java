@@ -15,6 +15,7 @@ import oncall.slack.block.Page;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
+import oncall.slack.press.WorkKind;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import oncall.slack.words.DisplayNames;
@@ -86,7 +87,7 @@ public final class CheckHandler {
 
     private Reply all(
             Surface surface, int page, Function<CheckEverything.Progress, CheckEverything.Report> everything) {
-        return surface.await(CheckWords.TITLE, CheckWords.beginning()).then(screen -> {
+        return surface.await(CheckWords.TITLE, CheckWords.beginning()).thenAtLength(WorkKind.CHECK, screen -> {
             CheckEverything.Report report = everything.apply(progress(screen, surface));
             surface.draw(screen, CheckWords.TITLE, CheckView.everything(report, DisplayNames.from(directory), page));
         });

@@ -27,6 +27,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.WorkKind;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
 import org.slf4j.Logger;
@@ -72,7 +73,7 @@ public final class ExportHandler {
         Surface surface = press.view().isEmpty() ? Surface.modal(press) : Surface.beside(press);
         if (command.everything()) {
             return surface.await(DocumentWords.EXPORT, DocumentWords.readingEverything())
-                    .then(screen -> everything(press, screen, command));
+                    .thenAtLength(WorkKind.EXPORT, screen -> everything(press, screen, command));
         }
         return who.find(
                 press.as("export", command.who()),

@@ -30,6 +30,7 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
+import oncall.slack.press.WorkKind;
 
 /** Takes a document, shows what importing it would do, and does it. */
 public final class ImportHandler {
@@ -72,7 +73,7 @@ public final class ImportHandler {
         String code = MessageText.document(press.text());
         AskedFrom from = AskedFrom.of(press);
         return Reply.open(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
-                .then(screen -> review(press, screen, from, code));
+                .thenAtLength(WorkKind.IMPORT, screen -> review(press, screen, from, code));
     }
 
     public Reply submit(Press press) {
@@ -83,7 +84,7 @@ public final class ImportHandler {
         }
         AskedFrom from = AskedFrom.of(press);
         return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
-                .then(screen -> read(press, screen, from, typed));
+                .thenAtLength(WorkKind.IMPORT, screen -> read(press, screen, from, typed));
     }
 
     public Reply apply(Press press) {
@@ -95,7 +96,7 @@ public final class ImportHandler {
                     words(AskedFrom.of(press), newer ? DocumentWords.reviewReplaced() : DocumentWords.reviewGone()));
         }
         return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.importing(0, 0, "")))
-                .then(screen -> apply(press, screen, id, review.get()));
+                .thenAtLength(WorkKind.IMPORT, screen -> apply(press, screen, id, review.get()));
     }
 
     private void read(Press press, Screen screen, AskedFrom from, ImportForm typed) {

@@ -76,10 +76,9 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
             return;
         }
         visit.request().getConnectionMetaData().setAttribute(IS_SLACKS, true);
-        read(bytes).ifPresentOrElse(received -> take(visit, body, received), () -> {
-            body.leaves();
-            visit.answer(Acknowledgement.bare(400));
-        });
+        read(bytes)
+                .ifPresentOrElse(
+                        received -> take(visit, body, received), () -> answer(visit, body, Acknowledgement.bare(400)));
     }
 
     private Optional<Received> read(byte[] bytes) {
@@ -95,8 +94,7 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     private void take(Visit visit, Body body, Received received) {
         Optional<Acknowledgement> drawn = door.drawnBefore(received);
         if (drawn.isPresent()) {
-            body.leaves();
-            visit.answer(drawn.get());
+            answer(visit, body, drawn.get());
         } else if (!presses.offer(() -> press(visit, body, received))) {
             body.leaves();
             turnAway(visit, TurnedAway.BUSY);
@@ -109,10 +107,14 @@ public final class HttpDoor extends Handler.Abstract implements AutoCloseable {
     }
 
     private void press(Visit visit, Body body, Received received) {
-        var unused = door.on(received).whenComplete((answer, failed) -> {
-            body.leaves();
-            visit.answer(failed == null ? answer : Acknowledgement.bare(500));
-        });
+        var unused = door.on(received)
+                .whenComplete(
+                        (answer, failed) -> answer(visit, body, failed == null ? answer : Acknowledgement.bare(500)));
+    }
+
+    private static void answer(Visit visit, Body body, Acknowledgement answer) {
+        body.leaves();
+        visit.answer(answer);
     }
 
     private void turnAway(Visit visit, TurnedAway why) {

@@ -44,7 +44,7 @@ final class MessageForms {
     }
 
     /** How often another form than before was learnt. */
-    long learnt() {
+    long changes() {
         return changes.get();
     }
 

@@ -118,8 +118,8 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     }
 
     /** Another number whenever {@link #written} may write the same message otherwise. */
-    public long formsLearnt() {
-        return forms.learnt();
+    public long changes() {
+        return forms.changes();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class BackgroundAnswers {
         this.notifier = notifier;
         this.delivery = delivery;
         this.work = work;
-        this.inOrder = new InOrder(parts.slack());
+        this.inOrder = new InOrder(parts.pools().answers());
     }
 
     /** Checks, handles and answers; whether there was room for it. */
@@ -37,7 +37,7 @@ final class BackgroundAnswers {
     }
 
     private boolean offer(Interaction one, Runnable answering) {
-        return inOrder.offer(order(one.press()), () -> guarded(one, answering));
+        return inOrder.offer(one.press().user(), order(one.press()), () -> guarded(one, answering));
     }
 
     /** What takes long is told to whoever waits for it. */
@@ -110,8 +110,8 @@ final class BackgroundAnswers {
         Destination place = delivery.give(one, reply.now(), checking);
         if (reply.later().isEmpty()) {
             one.ends();
-        } else if (!work.offer(one, reply.later().get(), place)) {
-            work.isBusy(one, place);
+        } else {
+            work.begin(one, reply, place);
         }
     }
 

@@ -19,13 +19,14 @@ final class InOrder {
     }
 
     /** Whether the work was taken. */
-    boolean offer(String key, Runnable work) {
+    boolean offer(String whose, String key, Runnable work) {
         synchronized (queues) {
             Queue<Runnable> waiting = queues.get(key);
             if (waiting != null) {
                 return waiting.size() < LONGEST && waiting.add(work);
             }
-            boolean taken = pool.offer(() -> run(key, work));
+            boolean taken =
+                    pool.offer(whose, WorkKind.ANSWER, () -> run(key, work)).isTaken();
             if (taken) {
                 queues.put(key, new ArrayDeque<>());
             }

@@ -56,6 +56,11 @@ final class Interaction {
         reading = Optional.of(words);
     }
 
+    /** Other words, where any are awaited still. */
+    synchronized void rewords(SafeText words) {
+        reading = reading.map(before -> words);
+    }
+
     /**
      * Whether the acknowledgement holds these words, since it was held for them.
      *

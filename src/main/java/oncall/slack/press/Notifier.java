@@ -1,6 +1,8 @@
 package oncall.slack.press;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.slack.block.Message;
 import org.slf4j.Logger;
@@ -11,26 +13,36 @@ final class Notifier {
     private static final Logger log = LoggerFactory.getLogger(Notifier.class);
 
     private final SlackApi slackApi;
+    private final Retries retries;
 
-    Notifier(SlackApi slackApi) {
+    Notifier(SlackApi slackApi, Retries retries) {
         this.slackApi = slackApi;
+        this.retries = retries;
     }
 
     /** By the response URL, a small window, a note in the channel that only they see, or a direct message. */
     void tell(Press press, Message words, SlackApi.Appears appears) {
-        first(press, ways(press, words, appears));
+        first(press, ways(press, words, appears), 1);
     }
 
-    private static void first(Press press, List<Runnable> ways) {
+    /** Where Slack has no time for any of them, again after the shortest pause that it asked for. */
+    private void first(Press press, List<Runnable> ways, int attempt) {
+        Optional<Duration> pause = Optional.empty();
         for (Runnable way : ways) {
             try {
                 way.run();
                 return;
             } catch (SlackSaidNo no) {
                 log.info("telling failed kind={} method={} code={}", press.kind(), no.method(), no.code());
+                pause = Stream.concat(pause.stream(), Retries.pause(no, attempt).stream())
+                        .min(Duration::compareTo);
             }
         }
-        log.warn("words for a presser could not be delivered kind={}", press.kind());
+        if (pause.isPresent()) {
+            retries.after(pause.get(), press, () -> first(press, ways, attempt + 1));
+        } else {
+            log.warn("words for a presser could not be delivered kind={}", press.kind());
+        }
     }
 
     /** What a channel does not read, to the presser alone: where they asked, else as a direct message. */
@@ -39,7 +51,7 @@ final class Notifier {
         from.responseUrl().ifPresent(url -> ways.add(() -> slackApi.respond(url, words, SlackApi.Appears.ALONE)));
         from.channel().ifPresent(channel -> ways.add(() -> slackApi.whisper(channel, press.user(), words)));
         ways.add(() -> slackApi.post(press.user(), words));
-        first(press, ways.build().toList());
+        first(press, ways.build().toList(), 1);
     }
 
     private List<Runnable> ways(Press press, Message words, SlackApi.Appears appears) {

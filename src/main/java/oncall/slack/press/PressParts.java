@@ -16,8 +16,7 @@ import oncall.operations.port.TakenPresses;
 public record PressParts(
         Membership membership,
         SlackApi slackApi,
-        WorkPool slack,
-        WorkPool aws,
+        WorkPools pools,
         PressMetrics metrics,
         InstantSource clock,
         Timer timer,

@@ -2,9 +2,12 @@ package oncall.slack.press;
 
 import com.slack.api.model.view.View;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import oncall.slack.block.Message;
+import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +21,13 @@ final class PressScreen implements Screen {
     private final SlackApi slackApi;
     private final Notifier notifier;
     private final Delivery delivery;
+    private final Retries retries;
     private final Settling settling;
     private final long mark;
     private Destination place;
+    private boolean begun;
+    /** By place: what is drawn there, or still to be drawn, last. */
+    private final Map<String, Runnable> newest = new HashMap<>();
 
     PressScreen(
             Interaction one,
@@ -28,6 +35,7 @@ final class PressScreen implements Screen {
             SlackApi slackApi,
             Notifier notifier,
             Delivery delivery,
+            Retries retries,
             Settling settling) {
         this.one = one;
         this.press = one.press();
@@ -35,14 +43,29 @@ final class PressScreen implements Screen {
         this.slackApi = slackApi;
         this.notifier = notifier;
         this.delivery = delivery;
+        this.retries = retries;
         this.settling = settling;
         this.mark = delivery.mark();
+    }
+
+    /** The work begins: what is said of its waiting is not drawn any more. */
+    synchronized void begins() {
+        begun = true;
+    }
+
+    /** Says why the work has not begun. */
+    synchronized void waits(SafeText words) {
+        if (!begun && place.view().isPresent() && place.waiting()) {
+            show(Modals.waiting(Words.TITLE, words));
+        } else if (!begun) {
+            one.rewords(words);
+        }
     }
 
     @Override
     public void show(View view) {
         settling.await();
-        quietly(() -> {
+        draw("bound", () -> {
             if (place.view().isPresent()) {
                 place = delivery.redrawnUnlessNewer(place, mark, view);
             } else if (press.isInHome()) {
@@ -61,14 +84,14 @@ final class PressScreen implements Screen {
     @Override
     public void show(String viewId, Supplier<Optional<View>> now) {
         settling.await();
-        quietly(() -> delivery.redrawnBeside(viewId, mark, now));
+        draw(viewId, () -> delivery.redrawnBeside(viewId, mark, now));
     }
 
     @Override
     public void say(Message message) {
         settling.await();
         if (place.view().isPresent() && place.waiting()) {
-            quietly(() -> place = delivery.redrawnUnlessNewer(place, mark, Words.modal(message)));
+            draw("bound", () -> place = delivery.redrawnUnlessNewer(place, mark, Words.modal(message)));
         } else if (!one.takes(message, slackApi.isKnownToFit(message))) {
             notifier.tell(press, message, place.redrawn() ? SlackApi.Appears.INSTEAD : SlackApi.Appears.ALONE);
         }
@@ -76,7 +99,7 @@ final class PressScreen implements Screen {
 
     @Override
     public void home(View view) {
-        quietly(() -> slackApi.publish(press.user(), view));
+        draw("home", () -> slackApi.publish(press.user(), view));
     }
 
     @Override
@@ -87,7 +110,7 @@ final class PressScreen implements Screen {
         }
         String channel = from.channel().orElseThrow();
         try {
-            Retries.run(() -> slackApi.post(channel, message));
+            slackApi.post(channel, message);
             return true;
         } catch (SlackSaidNo no) {
             log.info("post refused code={}", no.code());
@@ -118,15 +141,35 @@ final class PressScreen implements Screen {
         return false;
     }
 
-    /** A closed window is no failure: what it would have shown is kept where the work keeps it. */
-    private void quietly(Runnable drawing) {
+    private void draw(String where, Runnable drawing) {
+        draw(where, drawing, 1);
+    }
+
+    /**
+     * A closed window is no failure: what it would have shown is kept where the work keeps it. What Slack has no time for
+     * is drawn later, unless something newer is drawn by then.
+     */
+    private synchronized void draw(String where, Runnable drawing, int attempt) {
+        newest.put(where, drawing);
         try {
-            Retries.draw(drawing);
+            drawing.run();
         } catch (SlackSaidNo no) {
-            if (!no.is("not_found", "view_not_found")) {
-                throw no;
+            if (no.is("not_found", "view_not_found")) {
+                log.info("drawing found its window closed");
+                return;
             }
-            log.info("drawing found its window closed");
+            Duration pause = Retries.pauseOfDrawing(no, attempt).orElseThrow(() -> no);
+            retries.after(pause, press, () -> drawAgain(where, drawing, attempt + 1));
+        }
+    }
+
+    private synchronized void drawAgain(String where, Runnable drawing, int attempt) {
+        if (drawing.equals(newest.get(where))) {
+            try {
+                draw(where, drawing, attempt);
+            } catch (SlackSaidNo no) {
+                notifier.tell(press, Words.message(FailureReport.words(press, no)), SlackApi.Appears.ALONE);
+            }
         }
     }
 

@@ -38,11 +38,12 @@ public final class Presses {
         this.metrics = parts.metrics();
         this.timer = parts.timer();
         this.drawn = parts.drawn();
-        this.beside = parts.slack();
+        this.beside = parts.pools().answers();
         this.slackApi = parts.slackApi();
-        Notifier notifier = new Notifier(parts.slackApi());
+        Retries retries = new Retries(parts.timer(), parts.pools().answers());
+        Notifier notifier = new Notifier(parts.slackApi(), retries);
         this.delivery = new Delivery(parts.slackApi(), notifier);
-        this.work = new Work(parts, rights, seen, notifier, delivery);
+        this.work = new Work(parts, rights, seen, notifier, delivery, retries);
         this.background = new BackgroundAnswers(parts, rights, seen, notifier, delivery, work);
     }
 
@@ -64,14 +65,20 @@ public final class Presses {
     /** What {@link #on} would answer and was drawn a moment ago. Whoever only looks may look again: nothing is to be done once. */
     public Optional<Answer> drawnBefore(Press press) {
         long began = System.nanoTime();
-        Optional<Route> known = route(press).filter(Route::kept);
-        Optional<Answer> before = known.filter(route -> rights.remembered(press, route.right())
-                        .filter(Rights.Verdict::allowed)
-                        .isPresent())
-                .flatMap(route -> drawn.before(named(press, route), route, () -> drawAnew(press, route)));
-        before.ifPresent(answer ->
-                metrics.acknowledged(press.kind(), known.map(Route::id).orElse("unknown"), "answered", since(began)));
-        return before;
+        return route(press)
+                .filter(route -> route.kept() && isRememberedToBeAllowed(press, route))
+                .flatMap(route -> {
+                    Optional<Answer> before = drawn.before(named(press, route), route, () -> drawAnew(press, route));
+                    before.ifPresent(
+                            answer -> metrics.acknowledged(press.kind(), route.id(), "answered", since(began)));
+                    return before;
+                });
+    }
+
+    private boolean isRememberedToBeAllowed(Press press, Route route) {
+        return rights.remembered(press, route.right())
+                .filter(Rights.Verdict::allowed)
+                .isPresent();
     }
 
     /** Where there is no room for it now, whoever asks next has it done. */
@@ -178,13 +185,13 @@ public final class Presses {
 
     private void inBackground(Interaction one) {
         if (!background.offer(one)) {
-            busy(one);
+            busy(one, Words.BUSY);
         }
     }
 
-    private void busy(Interaction one) {
+    private void busy(Interaction one, String words) {
         seen.forget(one.press());
-        one.acknowledge(words(one.press(), Words.BUSY, "busy"));
+        one.acknowledge(words(one.press(), words, "busy"));
     }
 
     private void command(Interaction one) {
@@ -219,12 +226,9 @@ public final class Presses {
 
     private void give(Interaction one, Reply reply) {
         AckPayload fitted = AckPayload.of(one, reply.now());
-        boolean taken = fitted.rest()
-                .map(rest -> background.offer(one, new Reply(rest, reply.later())))
-                .or(() -> reply.later().map(later -> work.offer(one, later, fitted.place())))
-                .orElse(true);
-        if (!taken) {
-            busy(one);
+        Optional<String> noRoom = noRoom(one, reply, fitted);
+        if (noRoom.isPresent()) {
+            busy(one, noRoom.get());
             return;
         }
         if (fitted.again()) {
@@ -233,6 +237,15 @@ public final class Presses {
             seen.drop(one.press());
         }
         fitted.acknowledgement().ifPresent(answer -> one.acknowledge(new Outcome(answer, "answered")));
+    }
+
+    /** Why what is still to be done found no room. */
+    private Optional<String> noRoom(Interaction one, Reply reply, AckPayload fitted) {
+        if (fitted.rest().isPresent()) {
+            boolean taken = background.offer(one, reply.with(fitted.rest().get()));
+            return taken ? Optional.empty() : Optional.of(Words.BUSY);
+        }
+        return reply.later().isPresent() ? work.offer(one, reply, fitted.place()) : Optional.empty();
     }
 
     private Outcome suggest(Press press, Optional<Route> route) {

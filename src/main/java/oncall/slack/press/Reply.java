@@ -12,8 +12,10 @@ import oncall.slack.block.SafeText;
 /**
  * What a press is answered with, at once and from memory alone, and the work that may follow on a pool of its own.
  * A handler never waits for AWS, Slack or the database; {@link Later} may.
+ *
+ * @param lengthy what takes minutes, where the work does
  */
-public record Reply(Answer now, Optional<Later> later) {
+public record Reply(Answer now, Optional<Later> later, Optional<WorkKind> lengthy) {
 
     /** Work that may take seconds, run after the answer on a bounded pool; the screen is bound to what was answered. */
     @FunctionalInterface
@@ -60,7 +62,22 @@ public record Reply(Answer now, Optional<Later> later) {
 
     /** The same answer, followed by work. */
     public Reply then(Later work) {
-        return new Reply(now, Optional.of(work));
+        return new Reply(now, Optional.of(work), Optional.empty());
+    }
+
+    /** The same answer, followed by work that may take minutes: one at a time for each person, and nobody else waits. */
+    public Reply thenAtLength(WorkKind kind, Later work) {
+        return new Reply(now, Optional.of(work), Optional.of(kind));
+    }
+
+    /** Another answer, followed by the same work. */
+    Reply with(Answer rest) {
+        return new Reply(rest, later, lengthy);
+    }
+
+    /** What its work is, where the route is known to write or not. */
+    WorkKind kind(Route route) {
+        return lengthy.orElse(route.store() == Store.WRITES ? WorkKind.SAVE : WorkKind.LOOK);
     }
 
     /** What is said, where nothing follows. */
@@ -75,6 +92,6 @@ public record Reply(Answer now, Optional<Later> later) {
     }
 
     private static Reply of(Answer now) {
-        return new Reply(now, Optional.empty());
+        return new Reply(now, Optional.empty(), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package oncall.slack.press;
 
 import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Message;
@@ -18,6 +19,9 @@ public final class Words {
     static final String BUSY =
             "Too much is going on at the moment, so this was not done. Please try again in a minute.";
 
+    static final String OWN_SHARE =
+            "Several things that you asked for are still waiting, so this was not begun. Please try again when they are done.";
+
     static final String OLD_BUTTON =
             "This button belongs to an older version of this bot. Please run the command again.";
 
@@ -28,6 +32,12 @@ public final class Words {
     static final SafeText CHECKING = SafeText.own("Checking what you may do here…");
 
     private Words() {}
+
+    /** @param own what is being done for the same person */
+    static SafeText waits(Optional<WorkKind> own) {
+        return SafeText.own(own.map(kind -> "Your " + kind.called() + " is running; this begins when it is done.")
+                .orElse("Several people’s exports and imports are running; this begins when one of them is done."));
+    }
 
     /** Where an answer takes long. */
     static Message stillReading(SafeText words) {

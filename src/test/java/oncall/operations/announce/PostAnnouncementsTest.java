@@ -68,6 +68,14 @@ class PostAnnouncementsTest {
     }
 
     @Test
+    void a_pause_of_an_hour_is_cut_short_since_it_may_hold_no_longer() {
+        due = List.of(due("a", 1, Optional.empty()));
+        slack.inChannel = Optional.of(new Outcome.Later(Optional.of(Duration.ofHours(1))));
+        post.post(SRE);
+        assertThat(marked).containsExactly("failed 1 PT5M");
+    }
+
+    @Test
     void pauses_grow_and_stay_under_five_minutes() {
         slack.inChannel = Optional.of(new Outcome.Later(Optional.empty()));
         for (int attempts : List.of(1, 2, 5, 40)) {

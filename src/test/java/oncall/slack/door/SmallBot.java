@@ -17,6 +17,7 @@ import oncall.slack.press.Route;
 import oncall.slack.press.Routes;
 import oncall.slack.press.Timer;
 import oncall.slack.press.WorkPool;
+import oncall.slack.press.WorkPools;
 import oncall.testing.slack.SlackDriver;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -44,8 +45,7 @@ final class SmallBot implements AutoCloseable {
                 new PressParts(
                         membership,
                         calls,
-                        slackPool,
-                        aws,
+                        new WorkPools(slackPool, aws, aws, aws),
                         PressMetrics.none(),
                         InstantSource.system(),
                         timer,

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -41,16 +42,18 @@ final class PressesTest {
     private final InstantSource clock = now::get;
     private final WorkPool slack = new WorkPool("slack", 4, 20);
     private final WorkPool aws = new WorkPool("aws", 1, 1);
+    private final WorkPool lengthy = new WorkPool("lengthy", Set.of(WorkKind.EXPORT), 4, 4, 1, 2);
     private final AtomicInteger runs = new AtomicInteger();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private Optional<Standing> remembered = Optional.empty();
     private Standing told = standing(Standing.Role.EDITOR);
-    private Optional<SlackSaidNo> updates = Optional.empty();
+    private volatile Optional<SlackSaidNo> updates = Optional.empty();
 
     @AfterEach
     void close() {
         slack.close();
         aws.close();
+        lengthy.close();
     }
 
     /** What Slack or AWS is waited for. */
@@ -71,6 +74,11 @@ final class PressesTest {
         waiting.removeAll(due);
         due.forEach(one -> one.getValue().run());
     }
+
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+    /** The words of all views that were drawn. */
+    private final List<String> said = new CopyOnWriteArrayList<>();
 
     private Standing standing(Standing.Role role) {
         return new Standing(role, role == Standing.Role.EDITOR ? "" : "Not you: " + role, now.get());
@@ -117,6 +125,7 @@ final class PressesTest {
             updates.ifPresent(no -> {
                 throw no;
             });
+            said.add(view.getBlocks().toString());
             done.add("update " + ref + " " + hash.orElse("-") + " "
                     + view.getTitle().getText());
             return drawn("V1");
@@ -165,8 +174,7 @@ final class PressesTest {
                 new PressParts(
                         new People(),
                         new Recording(),
-                        slack,
-                        aws,
+                        new WorkPools(slack, aws, aws, lengthy),
                         PressMetrics.none(),
                         clock,
                         timer,
@@ -344,7 +352,7 @@ final class PressesTest {
                         })))
                 .on(press(Press.Kind.BUTTON, "show", "1", false));
         assertThat(answer).isCompletedWithValue(new Answer.Nothing());
-        await().until(() -> aws.running() == 1);
+        await().until(() -> aws.running(WorkKind.LOOK) == 1);
         passes(Presses.LONG);
         eventually("post U1 This takes a while. Reading x…");
         hanging.countDown();
@@ -388,7 +396,7 @@ final class PressesTest {
                             throw new Refused(Refused.Reason.QUOTA, "The account is full.");
                         })));
         delivers(presses, command("1"));
-        await().until(() -> aws.running() == 1);
+        await().until(() -> aws.running(WorkKind.SAVE) == 1);
         CompletableFuture<Answer> fails = presses.on(press(Press.Kind.COMMAND, "fail", "2", false));
         assertThat(presses.on(command("3"))).isCompletedWithValue(new Answer.Say(Words.message(Words.BUSY)));
         passes(Presses.LONG);
@@ -600,10 +608,85 @@ final class PressesTest {
                 press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                         .then(screen -> await().forever().until(() -> hanging.getCount() == 0))));
         assertThat(presses.on(submit("1")).join()).isInstanceOf(Answer.Show.class);
-        await().until(() -> aws.running() == 1);
+        await().until(() -> aws.running(WorkKind.SAVE) == 1);
         assertThat(presses.on(submit("2")).join()).isInstanceOf(Answer.Show.class);
         assertThat(presses.on(submit("3")).join()).isEqualTo(new Answer.Errors(Words.atForm(Words.BUSY)));
         hanging.countDown();
+    }
+
+    @Test
+    void what_takes_long_is_done_one_after_the_other_and_stands_before_nothing_else() {
+        editorIsRemembered();
+        hanging = new CountDownLatch(1);
+        Presses presses = presses(
+                reading(),
+                Route.submit(
+                        "do",
+                        Right.LOOK,
+                        Store.READS,
+                        press -> Reply.show(Modals.waiting("Export", SafeText.own("…")))
+                                .thenAtLength(WorkKind.EXPORT, screen -> {
+                                    hangs();
+                                    screen.show(view("Exported " + press.key()));
+                                })));
+        for (String key : List.of("1", "2", "3")) {
+            assertThat(presses.on(submit(key)).join()).isInstanceOf(Answer.Show.class);
+        }
+        assertThat(lengthy.running(WorkKind.EXPORT)).isEqualTo(1);
+        assertThat(lengthy.waiting(WorkKind.EXPORT)).isEqualTo(2);
+        assertThat(presses.on(submit("4")).join()).isEqualTo(new Answer.Errors(Words.atForm(Words.OWN_SHARE)));
+        await().until(() -> said.stream()
+                        .filter(words -> words.contains("Your export is running; this begins when it is done."))
+                        .count()
+                == 2);
+        hanging.countDown();
+        await().until(() ->
+                done.stream().filter(one -> one.contains("Exported")).count() == 3);
+        assertThat(presses.on(command("9")).join()).isEqualTo(new Answer.Say(Message.of("card")));
+    }
+
+    @Test
+    void what_slack_has_no_time_for_is_drawn_after_its_pause_and_holds_no_thread() {
+        editorIsRemembered();
+        updates = Optional.of(new SlackSaidNo("views.update", "ratelimited", "Slow down.", Optional.of(A_WHILE)));
+        delivers(
+                presses(Route.submit(
+                        "do",
+                        Right.EDIT,
+                        Store.WRITES,
+                        press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
+                                .then(screen -> {
+                                    screen.show(view("Older"));
+                                    screen.show(view("Newer"));
+                                    runs.incrementAndGet();
+                                }))),
+                submit("1"));
+        await().until(() -> runs.get() == 1 && aws.running(WorkKind.SAVE) == 0);
+        assertThat(done).isEmpty();
+        updates = Optional.empty();
+        passes(A_WHILE);
+        eventually("update ById[id=V1] - Newer");
+        await().until(() -> slack.running(WorkKind.ANSWER) == 0 && slack.waiting(WorkKind.ANSWER) == 0);
+        assertThat(done).containsExactly("update ById[id=V1] - Newer");
+    }
+
+    @Test
+    void what_slack_has_no_time_for_in_the_end_is_said() {
+        editorIsRemembered();
+        updates = Optional.of(new SlackSaidNo("views.update", "ratelimited", "Slow down.", Optional.of(A_WHILE)));
+        delivers(
+                presses(Route.submit(
+                        "do",
+                        Right.EDIT,
+                        Store.WRITES,
+                        press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
+                                .then(screen -> screen.show(view("Saved"))))),
+                submit("1"));
+        for (int again = 0; again < 3; again++) {
+            await().until(() -> waiting.stream().anyMatch(one -> one.getKey().equals(A_WHILE)));
+            passes(A_WHILE);
+        }
+        eventually("push On-call");
     }
 
     @Test
