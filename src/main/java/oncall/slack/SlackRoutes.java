@@ -179,7 +179,9 @@ public final class SlackRoutes {
         add(
                 button("watch.shared", EDIT, WRITES, screens.watch::shared),
                 command("watching", LOOK, READS, screens.watch::watching),
+                button("link.move", EDIT, WRITES, screens.link::move),
                 command("unlink", OWN, WRITES, screens.link::unlink),
+                button("unlink.confirmed", OWN, WRITES, screens.link::unlinkConfirmed),
                 command("forget", EDIT, NO_STORE, screens.forget::ask),
                 submit("forget", EDIT, WRITES, screens.forget::submit));
     }

@@ -105,6 +105,8 @@ class NewcomerStory {
         mai.runs("/oncall mine").reads("You are linked to no contact").looksAround("mine-unlinked");
         mai.runs("/oncall link @mai anasi").reads("is Ana Carolina Silva now");
         mai.runs("/oncall mine").reads("My shifts", "SRE On-Call").looksAround("mine");
+        mai.runs("/oncall link @sam anasi").reads("until now").looksAround("link-moves");
+        mai.runs("/oncall unlink").reads("only an editor can link you again");
     }
 
     private void createsContact() {

@@ -2,7 +2,8 @@ package oncall.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,20 +15,26 @@ public final class FakeMembership implements Membership {
     private static final Set<String> EDITORS = Set.of("U01MAI", "U05KAI");
 
     private final Supplier<Instant> now;
-    private final Set<String> deactivated = new HashSet<>();
+    private final Map<String, Standing.Role> others = new HashMap<>();
 
     public FakeMembership(Supplier<Instant> now) {
         this.now = now;
     }
 
     public void deactivates(String userId) {
-        deactivated.add(userId);
+        isA(userId, Standing.Role.DEACTIVATED);
+    }
+
+    /** Neither a member nor an editor. */
+    public void isA(String userId, Standing.Role role) {
+        others.put(userId, role);
     }
 
     @Override
     public Optional<Standing> remembered(String userId) {
-        if (deactivated.contains(userId)) {
-            return Optional.of(new Standing(Standing.Role.DEACTIVATED, "This account is deactivated.", now.get()));
+        Standing.Role other = others.get(userId);
+        if (other != null) {
+            return Optional.of(new Standing(other, "This account is " + other + ".", now.get()));
         }
         boolean editor = EDITORS.contains(userId);
         return Optional.of(new Standing(

@@ -11,6 +11,8 @@ import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.Links;
+import oncall.operations.port.Membership;
+import oncall.operations.port.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class LinkContact {
     private final Owners owners;
     private final Contacts contacts;
     private final Permission permission;
+    private final Membership membership;
     private final InstantSource clock;
 
     /**
@@ -38,16 +41,35 @@ public final class LinkContact {
      */
     public record Linked(ContactName contact, Optional<String> instead, boolean tagged) {}
 
-    public LinkContact(Links links, Owners owners, Contacts contacts, Permission permission, InstantSource clock) {
+    /**
+     * What a link would end.
+     *
+     * @param user whose link to the contact it is
+     * @param contact whom the person is linked to
+     */
+    public record Ends(Optional<String> user, Optional<Arn> contact) {
+        public boolean nothing() {
+            return user.isEmpty() && contact.isEmpty();
+        }
+    }
+
+    public LinkContact(
+            Links links,
+            Owners owners,
+            Contacts contacts,
+            Permission permission,
+            Membership membership,
+            InstantSource clock) {
         this.links = links;
         this.owners = owners;
         this.contacts = contacts;
         this.permission = permission;
+        this.membership = membership;
         this.clock = clock;
     }
 
-    /** Throws {@link Refused} where nothing was linked. */
-    public Linked link(String by, String user, ContactName contact) {
+    /** Waits for the store and for Slack. Throws {@link Refused} where the two may not be linked. */
+    public Ends wouldEnd(String by, String user, ContactName contact) {
         permission.allowEditor(by);
         permission.protection().allowChange(contact.arn(), contact.alias());
         if (contact.type() != ContactType.PERSONAL) {
@@ -55,15 +77,36 @@ public final class LinkContact {
                     Refused.Reason.INVALID,
                     contact.title() + " is an " + contact.type().words() + "; people are linked to contacts.");
         }
-        Optional<String> instead =
-                links.ofContact(contact.arn()).map(Links.Link::userId).filter(other -> !other.equals(user));
-        Optional<Links.Link> before = links.ofUser(user);
+        allowUser(user);
+        return new Ends(
+                links.ofContact(contact.arn()).map(Links.Link::userId).filter(other -> !other.equals(user)),
+                links.ofUser(user).map(Links.Link::contact).filter(other -> !other.equals(contact.arn())));
+    }
+
+    /** A link gives rights: of nobody whom Slack does not know as one of us. */
+    private void allowUser(String user) {
+        Standing standing = membership.ask(user, Membership.FOR_A_CHANGE, Membership.PATIENCE);
+        if (!standing.mayLook()) {
+            throw new Refused(
+                    Refused.Reason.INVALID,
+                    switch (standing.role()) {
+                        case STRANGER ->
+                            "Only a full member of this workspace can be linked, no guest, no app and nobody of another"
+                                    + " workspace.";
+                        case DEACTIVATED -> "This person’s Slack account is deactivated, so they cannot be linked.";
+                        default ->
+                            "Slack does not say who this person is, so they were not linked. " + standing.reason();
+                    });
+        }
+    }
+
+    /** Throws {@link Refused} where nothing was linked. */
+    public Linked link(String by, String user, ContactName contact) {
+        Ends ends = wouldEnd(by, user, contact);
         links.link(new Links.Link(user, contact.arn(), by, clock.instant()));
         owners.refresh();
-        before.map(Links.Link::contact)
-                .filter(was -> !was.equals(contact.arn()))
-                .ifPresent(this::untag);
-        return new Linked(contact, instead, tag(contact, user));
+        ends.contact().ifPresent(this::untag);
+        return new Linked(contact, ends.user(), tag(contact, user));
     }
 
     /** Ends the link of this user, which its own user may as well as an editor; whether there was one. */

@@ -8,10 +8,13 @@ import oncall.operations.Refused;
 import oncall.operations.people.Directory;
 import oncall.operations.people.LinkContact;
 import oncall.operations.port.Links;
+import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
+import oncall.slack.press.Screen;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Mention;
 import oncall.slack.who.Who;
@@ -36,6 +39,15 @@ public final class LinkHandler {
 
     /** The text is a person and whom to link them to; without either, all links are listed. */
     public Reply link(Press press) {
+        return link(press, false);
+    }
+
+    /** It was said that another link ends by it. */
+    public Reply move(Press press) {
+        return link(press, true);
+    }
+
+    private Reply link(Press press, boolean confirmed) {
         Surface surface = Surface.over(press);
         Optional<Mention> person = Mention.in(press.text());
         if (person.isEmpty()) {
@@ -46,7 +58,10 @@ public final class LinkHandler {
             SafeText words = LinkWords.linking(user);
             return surface.await(LinkWords.TITLE, words)
                     .then(screen -> surface.later()
-                            .draw(screen, LinkWords.TITLE, told(() -> linked(press.user(), user, contact))));
+                            .draw(
+                                    screen,
+                                    LinkWords.TITLE,
+                                    answered(() -> linked(press.user(), person.get(), contact, confirmed))));
         });
     }
 
@@ -57,8 +72,22 @@ public final class LinkHandler {
             return Reply.say(Message.of(LinkWords.usage(help)));
         }
         String user = person.map(Mention::user).orElse(press.user());
-        return Reply.reading(LinkWords.unlinking(user))
-                .then(screen -> screen.say(told(() -> LinkWords.unlinked(user, links.unlink(press.user(), user)))));
+        return user.equals(press.user())
+                ? Reply.say(new Paper()
+                        .section(LinkWords.losesOwn())
+                        .buttons("unlink", Elements.button("unlink.confirmed", LinkWords.END_MINE, "mine"))
+                        .message())
+                : Reply.reading(LinkWords.unlinking(user)).then(screen -> ended(press, user, screen));
+    }
+
+    /** One's own. */
+    public Reply unlinkConfirmed(Press press) {
+        return Reply.redraw(Message.of(LinkWords.unlinking(press.user())))
+                .then(screen -> ended(press, press.user(), screen));
+    }
+
+    private void ended(Press press, String user, Screen screen) {
+        screen.say(told(() -> LinkWords.unlinked(user, links.unlink(press.user(), user))));
     }
 
     private Reply list(Surface surface) {
@@ -81,14 +110,31 @@ public final class LinkHandler {
         return LinkWords.all(lines, all.size() - lines.size());
     }
 
-    private SafeText linked(String by, String user, ContactName contact) {
-        LinkContact.Linked linked = links.link(by, user, contact);
-        return LinkWords.linked(user, linked.contact(), linked.instead(), linked.tagged());
+    /** Asks first where another link ends by it. */
+    private Message linked(String by, Mention person, ContactName contact, boolean confirmed) {
+        LinkContact.Ends ends = links.wouldEnd(by, person.user(), contact);
+        if (confirmed || ends.nothing()) {
+            LinkContact.Linked linked = links.link(by, person.user(), contact);
+            return Message.of(LinkWords.linked(person.user(), linked.contact(), linked.instead(), linked.tagged()));
+        }
+        return new Paper()
+                .section(LinkWords.moves(person.user(), contact, ends, DisplayNames.from(directory)))
+                .buttons(
+                        "link",
+                        Elements.button(
+                                "link.move",
+                                LinkWords.MOVE,
+                                person.written() + contact.arn().value()))
+                .message();
     }
 
     private static Message told(Supplier<SafeText> work) {
+        return answered(() -> Message.of(work.get()));
+    }
+
+    private static Message answered(Supplier<Message> work) {
         try {
-            return Message.of(work.get());
+            return work.get();
         } catch (Refused e) {
             return Message.of(SafeText.foreign(e.words()));
         }

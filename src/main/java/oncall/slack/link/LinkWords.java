@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
+import oncall.operations.people.LinkContact;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
@@ -11,6 +12,8 @@ import oncall.slack.words.HelpWords;
 /** What is said about who is which contact. */
 public final class LinkWords {
     public static final String TITLE = "Link";
+    static final String MOVE = "Move Link";
+    static final String END_MINE = "End My Link";
 
     private LinkWords() {}
 
@@ -32,6 +35,35 @@ public final class LinkWords {
                         tagged
                                 ? ""
                                 : "\nThe tag in AWS that repeats the link could not be set; the link holds without it.");
+    }
+
+    /** Before a link moves. */
+    public static SafeText moves(String user, ContactName contact, LinkContact.Ends ends, DisplayNames called) {
+        SafeText words = SafeText.own("");
+        if (ends.user().isPresent()) {
+            words = words.and(DisplayNames.title(contact))
+                    .and(" is ")
+                    .and(SafeText.user(ends.user().get()))
+                    .and(" until now, who could then no longer change that contact. ");
+        }
+        if (ends.contact().isPresent()) {
+            words = words.and(SafeText.user(user))
+                    .and(" is ")
+                    .and(called.contact(ends.contact().get()))
+                    .and(" until now, which would be linked to nobody then. ");
+        }
+        return words.and("Is ")
+                .and(SafeText.user(user))
+                .and(" ")
+                .and(DisplayNames.title(contact))
+                .and("?");
+    }
+
+    /** Before somebody ends their own link. */
+    public static SafeText losesOwn() {
+        return SafeText.own(
+                "You could no longer see your own shifts, nor change your contact unless you are an editor, and"
+                        + " only an editor can link you again.");
     }
 
     public static SafeText unlinking(String user) {

@@ -12,6 +12,7 @@ import oncall.domain.Plan;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
+import oncall.operations.port.Standing;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
@@ -28,9 +29,9 @@ class LinkContactTest {
     private final FakeLinks links = new FakeLinks();
     private final Owners owners = new Owners(links);
     private final SettableClock clock = new SettableClock();
-    private final Permission permission =
-            new Permission(Protection.none(), new LinkedMembership(new FakeMembership(clock::instant), owners));
-    private final LinkContact link = new LinkContact(links, owners, contacts, permission, clock);
+    private final FakeMembership membership = new FakeMembership(clock::instant);
+    private final Permission permission = new Permission(Protection.none(), new LinkedMembership(membership, owners));
+    private final LinkContact link = new LinkContact(links, owners, contacts, permission, membership, clock);
 
     @Test
     void an_editor_says_who_somebody_is_and_the_tag_repeats_it() {
@@ -52,6 +53,29 @@ class LinkContactTest {
         assertThat(owners.userOf(akuam.arn())).isEmpty();
         assertThat(owners.userOf(other.arn())).contains(SAM);
         assertThat(contacts.tags(akuam.arn())).isEmpty();
+    }
+
+    @Test
+    void nobody_is_linked_who_may_not_even_look() {
+        membership.deactivates(SAM);
+        membership.isA(AKUA, Standing.Role.STRANGER);
+        membership.isA("U0UNKNOWN", Standing.Role.UNKNOWN);
+        for (String user : List.of(SAM, AKUA, "U0UNKNOWN")) {
+            assertThatThrownBy(() -> link.link(MAI, user, akuam.name())).isInstanceOf(Refused.class);
+        }
+        assertThat(links.all()).isEmpty();
+        assertThat(contacts.tags(akuam.arn())).isEmpty();
+    }
+
+    @Test
+    void what_a_link_would_end_is_known_before() {
+        Contact other = contacts.has(ContactType.PERSONAL, "other", "", Plan.blank());
+        assertThat(link.wouldEnd(MAI, AKUA, akuam.name()).nothing()).isTrue();
+        link.link(MAI, AKUA, akuam.name());
+        assertThat(link.wouldEnd(MAI, AKUA, akuam.name()).nothing()).isTrue();
+        link.link(MAI, SAM, other.name());
+        assertThat(link.wouldEnd(MAI, SAM, akuam.name()))
+                .isEqualTo(new LinkContact.Ends(Optional.of(AKUA), Optional.of(other.arn())));
     }
 
     @Test

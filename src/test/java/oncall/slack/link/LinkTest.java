@@ -2,6 +2,7 @@ package oncall.slack.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import oncall.operations.port.Standing;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
@@ -52,11 +53,46 @@ class LinkTest {
                         .text()
                         .mrkdwn())
                 .isEqualTo("Editors are admins. Ask one.");
-        assertThat(Bench.later(bench.runs("U02AKUA", "unlink", ""))
+        Shown asked = Shown.in(bench.runs("U02AKUA", "unlink", ""));
+        assertThat(asked.text()).contains("only an editor can link you again");
+        assertThat(asked.actions()).contains("unlink.confirmed");
+        assertThat(Bench.later(bench.runs(Bench.SAM, "show", "<@U02AKUA>"))
+                        .lastSaid()
+                        .text()
+                        .mrkdwn())
+                .contains("Akua Mansa");
+        assertThat(Bench.later(bench.presses("U02AKUA", "unlink.confirmed", "mine"))
                         .lastSaid()
                         .text()
                         .mrkdwn())
                 .isEqualTo("<@U02AKUA> is linked to no contact any more.");
+    }
+
+    @Test
+    void a_link_moves_only_after_a_question() {
+        Bench.later(bench.runs("link", "<@U02AKUA> akuam"));
+        Shown asked =
+                Shown.in(Bench.later(bench.runs("link", "<@U03SAM> akuam")).lastSaid());
+        assertThat(asked.text()).contains("*Akua Mansa* is <@U02AKUA> until now", "Is <@U03SAM> *Akua Mansa*?");
+        assertThat(asked.actions()).contains("link.move");
+        assertThat(Bench.later(bench.runs("link", "")).lastSaid().text().mrkdwn())
+                .contains("<@U02AKUA> is");
+        assertThat(Bench.later(bench.presses(
+                                "link.move", "<@U03SAM> " + Team.AKUA.arn().value()))
+                        .lastSaid()
+                        .text()
+                        .mrkdwn())
+                .contains("<@U03SAM> is *Akua Mansa* now", "Before, this was <@U02AKUA>");
+    }
+
+    @Test
+    void who_may_not_look_is_linked_to_nobody() {
+        bench.membership.isA("U04GAIL", Standing.Role.STRANGER);
+        assertThat(Bench.later(bench.runs("link", "<@U04GAIL> akuam"))
+                        .lastSaid()
+                        .text()
+                        .mrkdwn())
+                .contains("no guest, no app");
     }
 
     @Test
