@@ -64,7 +64,9 @@ public record Finding(
         SAME_ROTATION_TWICE(Severity.HINT),
         /** After a clock change both rotations are on call where the hours of one ended and those of the other began. */
         CLOCKS_DOUBLE_HOURS(Severity.HINT),
-        NO_ESSENTIAL_CONTACT(Severity.HINT);
+        NO_ESSENTIAL_CONTACT(Severity.HINT),
+        /** Others of the plan have one. */
+        STAGE_WITHOUT_ESSENTIAL_CONTACT(Severity.HINT);
 
         private final Severity severity;
 

@@ -92,12 +92,34 @@ public final class PlanLint {
                 }
             }
         }
-        boolean reachesContacts = targets(plan).anyMatch(target -> target instanceof Target.ToContact);
-        boolean essential =
-                targets(plan).anyMatch(target -> target instanceof Target.ToContact contact && contact.essential());
-        if (reachesContacts && !essential) {
-            findings.add(Finding.of(Finding.Kind.NO_ESSENTIAL_CONTACT));
+        stops(plan);
+    }
+
+    /** Whose acknowledgement stops the plan, while which stage runs. */
+    private void stops(Plan plan) {
+        if (targets(plan).noneMatch(PlanLint::isContact)) {
+            return;
         }
+        if (targets(plan).noneMatch(PlanLint::isEssential)) {
+            findings.add(Finding.of(Finding.Kind.NO_ESSENTIAL_CONTACT));
+            return;
+        }
+        for (int i = 0; i < plan.stages().size(); i++) {
+            List<Target> targets = plan.stages().get(i).targets();
+            if (targets.stream().anyMatch(PlanLint::isContact)
+                    && targets.stream().noneMatch(PlanLint::isEssential)) {
+                findings.add(
+                        Finding.of(Finding.Kind.STAGE_WITHOUT_ESSENTIAL_CONTACT).in(i));
+            }
+        }
+    }
+
+    private static boolean isContact(Target target) {
+        return target instanceof Target.ToContact;
+    }
+
+    private static boolean isEssential(Target target) {
+        return target instanceof Target.ToContact contact && contact.essential();
     }
 
     private void target(Target target, int stage) {

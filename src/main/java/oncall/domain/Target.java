@@ -9,7 +9,12 @@ public sealed interface Target {
     record ToChannel(Arn channel, OptionalInt retryMinutes) implements Target {}
 
     /** A contact or an on-call schedule; where it is essential, its acknowledgement stops the plan. */
-    record ToContact(Arn contact, boolean essential) implements Target {}
+    record ToContact(Arn contact, boolean essential) implements Target {
+        /** As somebody newly chosen is: an acknowledgement stops the plan, unless that is taken back. */
+        public static ToContact chosen(Arn contact) {
+            return new ToContact(contact, true);
+        }
+    }
 
     /**
      * A target of a shape that we do not know (both kinds, neither, or a contact without an id), kept as AWS gave it.

@@ -19,7 +19,7 @@ class PlanLintTest {
             contact sam sms voice:off email : 5 sms | 5 email
             """;
 
-    private static final String WITH_SHIFT = "plan p : 5 akua! | 5 s \n schedule s : r \n ";
+    private static final String WITH_SHIFT = "plan p : 5 akua! | 5 s! \n schedule s : r \n ";
 
     /** What stands there, and what must be found, worst first. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
@@ -66,6 +66,12 @@ class PlanLintTest {
                 "the same contact twice, essential once",
                 "plan p : 5 akua! akua \n engage p",
                 "SAME_TARGET_TWICE in 1 of akua"));
+        all.add(new Row(
+                "a stage of which no acknowledgement stops the plan",
+                "plan p : 5 akua! | 5 sam \n engage p",
+                "STAGE_WITHOUT_ESSENTIAL_CONTACT in 2"));
+        all.add(new Row(
+                "a stage of which one stops it, and one that waits", "plan p : 5 akua! sam | 5 sam! \n engage p"));
         all.add(new Row("no essential contact", "plan p : 5 akua | 5 sam \n engage p", "NO_ESSENTIAL_CONTACT"));
         all.add(new Row(
                 "contacts without a plan, gone, or without a channel that works",
@@ -73,7 +79,7 @@ class PlanLintTest {
                 contact new sms :
                 contact off sms:off : 5 sms
                 gone ghost
-                plan p : 5 akua! | 5 new ghost | 5 off
+                plan p : 5 akua! | 5 new! ghost | 5 off!
                 engage p
                 """,
                 "CONTACT_GONE in 2 of ghost",
@@ -85,7 +91,7 @@ class PlanLintTest {
                 "REACHES_NOBODY",
                 "CONTACT_WITHOUT_PLAN in 1 of new"));
         all.add(new Row("what was not read", "plan p : 5 far! \n engage p"));
-        all.add(new Row("what was not read may be reached first", "plan p : 5 far! | 5 akua \n engage p"));
+        all.add(new Row("what was not read may be reached first", "plan p : 5 far! | 5 akua! \n engage p"));
         all.add(new Row(
                 "a schedule without rotations",
                 "schedule s : \n engage s",
@@ -176,7 +182,7 @@ class PlanLintTest {
                 "no gap where a rotation is not known", "schedule s : r q \n shifts r 0-600 : 0-60 akua \n engage s"));
         all.add(new Row(
                 "a gap of a schedule that an escalation reaches",
-                "schedule s : r \n shifts r 0-600 : 0-60 akua \n plan p : 5 akua! | 5 s \n engage p",
+                "schedule s : r \n shifts r 0-600 : 0-60 akua \n plan p : 5 akua! | 5 s! \n engage p",
                 "SCHEDULE_GAP in 2 of s from 60 to 600"));
         all.add(new Row(
                 "on call without a plan",
@@ -241,7 +247,7 @@ class PlanLintTest {
     @Test
     void a_change_brings_and_removes() {
         List<Finding> before = findings("plan p : 5 akua | 5 | 5 sam \n engage p");
-        List<Finding> after = findings("plan p : 5 | 5 akua! | 5 sam | 5 \n engage p");
+        List<Finding> after = findings("plan p : 5 | 5 akua! | 5 sam! | 5 \n engage p");
 
         FindingsChange change = FindingsChange.between(before, after);
 

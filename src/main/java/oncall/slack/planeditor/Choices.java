@@ -76,7 +76,7 @@ final class Choices {
                                 called.names().all().stream()
                                         .filter(name -> REACHED.contains(name.type()))
                                         .map(ContactName::arn))
-                        .map(arn -> new Target.ToContact(arn, false));
+                        .map(Target.ToContact::chosen);
     }
 
     Optional<Arn> rotation(String key) {

@@ -115,6 +115,8 @@ public final class FindingWords {
             case NO_ESSENTIAL_CONTACT ->
                 SafeText.own(
                         "no acknowledgement stops this plan. Let that of at least one contact do so, if it should end early.");
+            case STAGE_WITHOUT_ESSENTIAL_CONTACT ->
+                SafeText.own("an acknowledgement by whom it reaches does not stop this plan.");
         };
     }
 

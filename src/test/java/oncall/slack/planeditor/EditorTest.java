@@ -351,7 +351,7 @@ class EditorTest {
         mai.fills("alias", "pay2").saves();
         assertThat(bench.aws.calls).containsOnlyOnce("create pay2");
         assertThat(bench.aws.get(Team.contact("pay2")).plan())
-                .isEqualTo(Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToContact(Team.AKUA.arn(), false))))));
+                .isEqualTo(Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToContact(Team.AKUA.arn(), true))))));
         assertThat(mai.text()).contains("Created: the escalation plan *Pay*.");
         assertThat(bench.journal.announcements).hasSize(1);
     }
