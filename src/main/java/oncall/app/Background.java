@@ -10,6 +10,7 @@ import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Pulse;
 import oncall.operations.undo.MarkUndone;
 import oncall.operations.write.LearnChanges;
+import oncall.operations.write.Recording;
 import oncall.operations.write.SettleChanges;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.DisplayNamesOf;
@@ -30,6 +31,7 @@ final class Background implements AutoCloseable {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final StoreSide store;
+    private final Recording recording;
     private final Schedule schedule;
     private final WorkPool pool;
     private final PostAnnouncements post;
@@ -41,6 +43,7 @@ final class Background implements AutoCloseable {
     Background(
             AwsSide aws,
             StoreSide store,
+            ChangeSide changes,
             SlackSide slack,
             CardContext cardContext,
             WorkPool pool,
@@ -54,31 +57,31 @@ final class Background implements AutoCloseable {
                         new NewFindings(
                                 new PlanForecasts(aws.directory, aws.known, aws.shifts, clocks.shown()), aws.known)));
         this.store = store;
+        this.recording = changes.recording();
         this.schedule = store.stored.schedule;
         this.pool = pool;
         this.idle = idle(pace);
         this.post = new PostAnnouncements(store.stored.announcements, messenger, clocks.real());
         LearnChanges learn =
-                new LearnChanges(store.stored.history, store.recording, aws.known, aws.directory, change -> {
+                new LearnChanges(store.stored.history, changes.recording(), aws.known, aws.directory, change -> {
                     cardContext.learn(change);
                     change.object().ifPresent(aws.shifts::changed);
                 });
         this.learning = Keeper.of("learning", pulse, A_SECOND, () -> whileThere(learn::step));
         SettleChanges settle = new SettleChanges(
                 store.stored.journal,
-                store.recording,
+                changes.recording(),
                 aws.contacts,
                 aws.rotations,
                 aws.known,
                 store.stored.turns,
-                messenger,
                 pace.settled(),
                 clocks.real());
         MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
         pace.looks()
                 .map(between -> new DetectOutsideChanges(
                         store.stored.lastSeen,
-                        store.outside,
+                        changes.outside(),
                         aws.unhurried,
                         aws.unhurriedRotations,
                         store.stored.turns,
@@ -103,7 +106,7 @@ final class Background implements AutoCloseable {
     }
 
     void start() {
-        store.recording.whenApplied(schedule::wake);
+        recording.whenApplied(schedule::wake);
         schedule.start();
         learning.start();
     }

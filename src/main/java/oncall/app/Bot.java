@@ -61,11 +61,12 @@ public final class Bot implements AutoCloseable {
                 clocks.real(),
                 pace.drawing(),
                 this::refused);
+        SeenPlans seenPlans = new SeenPlans(store.stored.lastSeen, clocks.real());
+        ChangeSide changes = ChangeSide.of(aws, store, seenPlans, clocks);
         CardContext cardContext = new CardContext(
-                new WhereUsed(aws.directory, aws.known, new SeenPlans(store.stored.lastSeen, clocks.real()), clocks),
-                store.stored.history,
-                clocks.real());
-        this.background = new Background(aws, store, slack, cardContext, pools.announce, readiness, pace, clocks);
+                new WhereUsed(aws.directory, aws.known, seenPlans, clocks), store.stored.history, clocks.real());
+        this.background =
+                new Background(aws, store, changes, slack, cardContext, pools.announce, readiness, pace, clocks);
         this.counting = new Counting(store.stored.announcements, store.stored.history, metrics, readiness);
         try {
             this.status = StatusServer.start(
@@ -73,7 +74,7 @@ public final class Bot implements AutoCloseable {
                     metrics,
                     this::missing,
                     slack.open(
-                            Wiring.routes(config, aws, store, slack, cardContext, clocks),
+                            Wiring.routes(config, aws, store, changes, slack, cardContext, clocks),
                             store.stored.presses,
                             Wiring.drawn(aws, store, slack, cardContext, clocks)));
         } catch (IOException | RuntimeException e) {

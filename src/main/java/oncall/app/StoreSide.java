@@ -7,10 +7,8 @@ import java.util.function.Consumer;
 import oncall.app.Keeper.Step;
 import oncall.operations.Clocks;
 import oncall.operations.Refused;
-import oncall.operations.outside.OutsideChanges;
 import oncall.operations.people.Owners;
 import oncall.operations.port.Pulse;
-import oncall.operations.write.Recording;
 import oncall.store.Claim;
 import oncall.store.Database;
 import oncall.store.StoreSettings;
@@ -33,8 +31,6 @@ final class StoreSide implements AutoCloseable {
     private final Keeper links;
     final Stored stored;
     final Owners owners;
-    final OutsideChanges outside;
-    final Recording recording;
 
     /**
      * Throws, with words, where a database file cannot be used.
@@ -50,8 +46,6 @@ final class StoreSide implements AutoCloseable {
         this.looking = new Keeper("database", pulse, Duration.ofSeconds(1), this::look);
         this.turns = Keeper.of("turns", pulse, Duration.ofSeconds(10), stored.turns::renew);
         this.owners = new Owners(stored.links);
-        this.outside = new OutsideChanges(stored.lastSeen, stored.watches, clocks);
-        this.recording = new Recording(stored.journal, stored.watches, outside, clocks.shown());
         this.links = Keeper.of("links", pulse, Duration.ofSeconds(3), owners::refresh);
         metrics.watch(database);
         metrics.watch(stored.schedule);

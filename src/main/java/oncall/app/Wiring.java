@@ -20,7 +20,13 @@ final class Wiring {
     private Wiring() {}
 
     static List<Route> routes(
-            Config config, AwsSide aws, StoreSide store, SlackSide slack, CardContext cardContext, Clocks clocks) {
+            Config config,
+            AwsSide aws,
+            StoreSide store,
+            ChangeSide changes,
+            SlackSide slack,
+            CardContext cardContext,
+            Clocks clocks) {
         Stored stored = store.stored;
         Protection protection = new Protection(config.protectedAliases(), aws.account());
         return SlackRoutes.routes(new Ports(
@@ -33,7 +39,7 @@ final class Wiring {
                         aws.directory,
                         new Permission(protection, slack.membership),
                         stored.turns,
-                        store.recording,
+                        changes.recording(),
                         aws.patience),
                 aws::isHere,
                 aws.shifts,

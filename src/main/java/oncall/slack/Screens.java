@@ -88,8 +88,8 @@ final class Screens {
         Hearing hearing = new Hearing(ports.watchers(), ports.conversations(), ports.membership(), real);
         Writing writing = new Writing(changes);
         ReviewImport review = new ReviewImport(changes, ports.isHere());
-        LinkContact links =
-                new LinkContact(ports.links(), ports.owners(), contacts, permission, ports.membership(), shown);
+        LinkContact links = new LinkContact(
+                ports.links(), ports.owners(), contacts, permission, ports.membership(), ports.announcements(), shown);
         this.helpWords = new HelpWords(ports.command());
         this.directory = changes.directory();
         Who who = new Who(directory, ports.owners(), helpWords);

@@ -41,7 +41,7 @@ final class ChangeRows {
                 sequence,
                 store.clock().instant(),
                 applied.id());
-        announcements.forEach(announcement -> announce(sql, announcement, sequence));
+        announce(sql, announcements, sequence);
         if (isSettledLate(sql, applied)) {
             return;
         }
@@ -81,14 +81,22 @@ final class ChangeRows {
                 .one();
     }
 
-    private void announce(Handle sql, Announcement announcement, long sequence) {
-        sql.execute(
-                "insert into announcement (channel, sequence, change, response_url, state, attempts, next_try, unsure)"
-                        + " values (?, ?, ?, ?, 'DUE', 0, ?, false)",
-                announcement.channel(),
-                sequence,
-                announcement.changeId(),
-                announcement.responseUrl(),
-                store.clock().instant());
+    /** What is told of something that has no place in the order of changes has one of its own. */
+    void announce(Handle sql, List<Announcement> announcements) {
+        announcements.forEach(one -> announce(sql, List.of(one), next(sql)));
+    }
+
+    private void announce(Handle sql, List<Announcement> announcements, long sequence) {
+        for (Announcement one : announcements) {
+            sql.execute(
+                    "insert into announcement (channel, sequence, change, notice, response_url, state, attempts, next_try,"
+                            + " unsure) values (?, ?, ?, ?, ?, 'DUE', 0, ?, false)",
+                    one.channel(),
+                    sequence,
+                    one.notice().key(),
+                    store.documents().text(Told.of(one.notice()), Told.class),
+                    one.responseUrl(),
+                    store.clock().instant());
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import oncall.domain.Change;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
 import org.jdbi.v3.core.Handle;
@@ -15,7 +14,7 @@ import org.jdbi.v3.core.result.RowView;
 /** Announcements in the table of that name. */
 public final class DatabaseAnnouncements implements Announcements {
     private static final String WITH_CHANGE =
-            "select a.*, c.document from announcement a join change c on c.id = a.change";
+            "select a.*, c.document from announcement a left join change c on c.id = a.change";
 
     /** How long a row waits that only a newer version can read. */
     private static final Duration LEFT = Duration.ofSeconds(10);
@@ -23,16 +22,22 @@ public final class DatabaseAnnouncements implements Announcements {
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
 
     private final Store store;
+    private final ChangeRows rows;
 
-    /** A row, and the change that it tells of where this version can read it. */
-    private record Found(Row row, Optional<Change> change) {
-        Optional<Due> due() {
-            return change.map(known -> new Due(row, known));
-        }
-    }
+    /** A row by its place, and what stands in it where this version can read that. */
+    private record Found(String channel, long sequence, Optional<Row> row) {}
 
     DatabaseAnnouncements(Store store) {
         this.store = store;
+        this.rows = new ChangeRows(store);
+    }
+
+    @Override
+    public void add(Announcement announcement) {
+        store.write(sql -> {
+            rows.announce(sql, List.of(announcement));
+            return announcement;
+        });
     }
 
     @Override
@@ -51,34 +56,42 @@ public final class DatabaseAnnouncements implements Announcements {
     }
 
     @Override
-    public List<Due> take(String channel, Instant now, Instant until, int most) {
+    public List<Row> take(String channel, Instant now, Instant until, int most) {
         return store.write(sql -> {
             // Of two who ask at once one sees what the other did.
             String lock = store.database().dialect.forUpdate();
             if (due(sql, channel, lock).filter(next -> !next.isAfter(now)).isEmpty()) {
-                return List.<Due>of();
+                return List.<Row>of();
             }
-            List<Due> taken = new ArrayList<>();
-            List<Row> unread = new ArrayList<>();
+            List<Row> taken = new ArrayList<>();
+            List<Found> unread = new ArrayList<>();
             long after = -1;
             List<Found> page;
             do {
                 page = page(sql, channel, after, most);
                 for (Found found : page) {
-                    if (taken.size() < most) {
-                        found.due().ifPresentOrElse(taken::add, () -> unread.add(found.row()));
+                    if (found.row().isEmpty()) {
+                        unread.add(found);
+                    } else if (isOneMessage(taken, found.row().get(), most)) {
+                        taken.add(found.row().get());
+                    } else {
+                        break;
                     }
-                    after = found.row().sequence();
+                    after = found.sequence();
                 }
-            } while (page.size() == most && taken.size() < most);
+            } while (page.size() == most && after == page.get(most - 1).sequence());
             leave(sql, unread, now);
-            each(
-                    sql,
-                    taken.stream().map(Due::row).toList(),
-                    "attempts = attempts + 1, unsure = true, next_try = :until",
-                    Map.of("until", until));
+            each(sql, taken, "attempts = attempts + 1, unsure = true, next_try = :until", Map.of("until", until));
             return taken;
         });
+    }
+
+    /** Whether it may stand in a message with these. */
+    private static boolean isOneMessage(List<Row> taken, Row next, int most) {
+        return taken.isEmpty()
+                || (taken.size() < most
+                        && taken.get(0).announcement().notice().asChanged().isPresent()
+                        && next.announcement().notice().asChanged().isPresent());
     }
 
     /** Rows of the channel that are due, in their order, from the one after this place on. */
@@ -94,13 +107,14 @@ public final class DatabaseAnnouncements implements Announcements {
     }
 
     /** What only a newer version can tell is left to it for a day, and holds up nothing. */
-    private static void leave(Handle sql, List<Row> unread, Instant now) {
-        each(
+    private static void leave(Handle sql, List<Found> unread, Instant now) {
+        unread.forEach(found -> change(
                 sql,
-                unread,
+                found.channel(),
+                found.sequence(),
                 "next_try = :next, first_failure = coalesce(first_failure, :now),"
                         + " state = case when first_failure < :old then 'PARKED' else state end",
-                Map.of("next", now.plus(LEFT), "now", now, "old", now.minus(GIVEN_UP_AFTER)));
+                Map.of("next", now.plus(LEFT), "now", now, "old", now.minus(GIVEN_UP_AFTER))));
     }
 
     @Override
@@ -165,24 +179,26 @@ public final class DatabaseAnnouncements implements Announcements {
 
     /** Rows that are due still; what is posted stays so. */
     private static List<Row> each(Handle sql, List<Row> rows, String set, Map<String, Object> values) {
-        for (Row row : rows) {
-            sql.createUpdate("update announcement set " + set
-                            + " where channel = :channel and sequence = :sequence and state = 'DUE'")
-                    .bindMap(values)
-                    .bind("channel", row.announcement().channel())
-                    .bind("sequence", row.sequence())
-                    .execute();
-        }
+        rows.forEach(row -> change(sql, row.announcement().channel(), row.sequence(), set, values));
         return rows;
     }
 
+    private static void change(Handle sql, String channel, long sequence, String set, Map<String, Object> values) {
+        sql.createUpdate("update announcement set " + set
+                        + " where channel = :channel and sequence = :sequence and state = 'DUE'")
+                .bindMap(values)
+                .bind("channel", channel)
+                .bind("sequence", sequence)
+                .execute();
+    }
+
     @Override
-    public List<Due> parked(int most) {
+    public List<Row> parked(int most) {
         return store.read(sql -> sql
                 .select(WITH_CHANGE + " where a.state = 'PARKED' order by a.sequence, a.channel limit ?", most)
                 .map(this::found)
                 .stream()
-                .flatMap(found -> found.due().stream())
+                .flatMap(found -> found.row().stream())
                 .toList());
     }
 
@@ -201,18 +217,22 @@ public final class DatabaseAnnouncements implements Announcements {
     }
 
     private Found found(RowView row) {
+        String channel = row.getColumn("channel", String.class);
+        long sequence = row.getColumn("sequence", Long.class);
         return new Found(
-                new Row(
-                        new Announcement(
-                                row.getColumn("change", String.class),
-                                row.getColumn("channel", String.class),
-                                Optional.ofNullable(row.getColumn("response_url", String.class))),
-                        row.getColumn("sequence", Long.class),
-                        row.getColumn("state", State.class),
-                        row.getColumn("attempts", Integer.class),
-                        row.getColumn("unsure", Boolean.class),
-                        Optional.ofNullable(row.getColumn("first_failure", Instant.class)),
-                        Optional.ofNullable(row.getColumn("posted_ts", String.class))),
-                store.change(row.getColumn("document", String.class)));
+                channel,
+                sequence,
+                store.notice(row)
+                        .map(notice -> new Row(
+                                new Announcement(
+                                        notice,
+                                        channel,
+                                        Optional.ofNullable(row.getColumn("response_url", String.class))),
+                                sequence,
+                                row.getColumn("state", State.class),
+                                row.getColumn("attempts", Integer.class),
+                                row.getColumn("unsure", Boolean.class),
+                                Optional.ofNullable(row.getColumn("first_failure", Instant.class)),
+                                Optional.ofNullable(row.getColumn("posted_ts", String.class)))));
     }
 }

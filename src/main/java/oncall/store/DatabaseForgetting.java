@@ -82,6 +82,8 @@ public final class DatabaseForgetting implements Forgetting {
         return store.write(sql -> {
             for (String statement : List.of(
                     "delete from draft where user_id = ?",
+                    "delete from announcement where channel = ?",
+                    "delete from announcement where notice like '%\"by\":\"' || ? || '\"%'",
                     "delete from link where user_id = ?",
                     "update link set linked_by = '' where linked_by = ?",
                     "update watch set watched_by = '' where watched_by = ?")) {
@@ -108,7 +110,7 @@ public final class DatabaseForgetting implements Forgetting {
                         + remove(
                                 "announcement",
                                 "change",
-                                "not exists (select 1 from change c where c.id = announcement.change)");
+                                "state <> 'DUE' and not exists (select 1 from change c where c.id = announcement.change)");
         store.database().scrub();
         return gone;
     }

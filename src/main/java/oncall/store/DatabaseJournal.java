@@ -58,13 +58,22 @@ public final class DatabaseJournal implements Journal {
     }
 
     @Override
-    public void refused(Change refused) {
-        store.write(sql -> settle(sql, refused));
+    public void refused(Change refused, List<Announcement> announcements) {
+        settle(refused, announcements);
     }
 
     @Override
-    public void unclear(Change changedAgain) {
-        store.write(sql -> settle(sql, changedAgain));
+    public void unclear(Change changedAgain, List<Announcement> announcements) {
+        settle(changedAgain, announcements);
+    }
+
+    private void settle(Change ended, List<Announcement> announcements) {
+        store.write(sql -> {
+            if (settle(sql, ended)) {
+                rows.announce(sql, announcements);
+            }
+            return ended;
+        });
     }
 
     /** Whether the change was pending, and is settled now, and its turn free; what is settled once stays so. */

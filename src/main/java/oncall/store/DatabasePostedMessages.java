@@ -3,7 +3,7 @@ package oncall.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import oncall.domain.Change;
+import oncall.operations.port.Notice;
 import oncall.operations.port.PostedMessages;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -37,15 +37,15 @@ public final class DatabasePostedMessages implements PostedMessages {
 
     /** Nothing where it tells of a change that only a newer version can read, and draw anew. */
     private Optional<Posted> posted(Handle sql, Place place) {
-        List<Optional<Change>> changes = sql.select(
-                        "select c.document from announcement a join change c on c.id = a.change"
+        List<Optional<Notice>> notices = sql.select(
+                        "select a.change, a.notice, c.document from announcement a"
+                                + " left join change c on c.id = a.change"
                                 + " where a.channel = ? and a.posted_ts = ? order by a.sequence",
                         place.channel(),
                         place.ts())
-                .mapTo(String.class)
-                .map(store::change)
+                .map(store::notice)
                 .list();
-        if (changes.stream().anyMatch(Optional::isEmpty)) {
+        if (notices.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         Set<String> undone = sql.select(
@@ -57,7 +57,7 @@ public final class DatabasePostedMessages implements PostedMessages {
         return Optional.of(new Posted(
                 place.channel(),
                 place.ts(),
-                changes.stream().flatMap(Optional::stream).toList(),
+                notices.stream().flatMap(Optional::stream).toList(),
                 undone));
     }
 

@@ -39,7 +39,7 @@ final class Documents {
                 .addMixIn(Target.Unrecognised.class, Loose.class)
                 .addModule(new Jdk8Module())
                 .addModule(new Shapes(seal));
-        for (Class<?> type : List.of(Subject.class, Target.class)) {
+        for (Class<?> type : List.of(Subject.class, Target.class, Told.class)) {
             builder.addMixIn(type, Case.class).registerSubtypes(type.getPermittedSubclasses());
         }
         for (Class<?> type : List.of(String.class, List.class, Map.class)) {
@@ -50,10 +50,15 @@ final class Documents {
     }
 
     String text(Record value) {
+        return text(value, value.getClass());
+    }
+
+    /** Of a sealed type, with the name of its case. */
+    String text(Object value, Class<?> type) {
         try {
-            return mapper.writeValueAsString(value);
+            return mapper.writerFor(type).writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A " + value.getClass().getSimpleName() + " cannot be written.", e);
+            throw new IllegalStateException("A " + type.getSimpleName() + " cannot be written.", e);
         }
     }
 

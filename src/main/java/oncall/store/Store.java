@@ -1,6 +1,7 @@
 package oncall.store;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +9,9 @@ import java.util.function.Function;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.Clocks;
+import oncall.operations.port.Notice;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /**
  * What every table's class stands on.
@@ -55,6 +58,16 @@ record Store(
     /** The change in that document, where this version can read it. */
     Optional<Change> change(String document) {
         return unread.value("change", document, Change.class);
+    }
+
+    /** What a row tells; those of earlier versions tell of a change and of nothing beside. */
+    Optional<Notice> notice(RowView row) {
+        Optional<Told> told = Optional.ofNullable(row.getColumn("notice", String.class))
+                .map(text -> unread.value("announcement", text, Told.class))
+                .orElseGet(() -> Optional.of(new Told.Changed(List.of())));
+        return told.flatMap(it -> it.notice(
+                row.getColumn("change", String.class),
+                Optional.ofNullable(row.getColumn("document", String.class)).flatMap(this::change)));
     }
 
     /** How many rows there are: a table, and which of it. */

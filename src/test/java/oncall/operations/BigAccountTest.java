@@ -17,6 +17,7 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Resolution;
+import oncall.operations.announce.Audience;
 import oncall.operations.check.CheckEverything;
 import oncall.operations.check.LastKnown;
 import oncall.operations.oncall.ReadShifts;
@@ -175,7 +176,7 @@ class BigAccountTest {
             Stored stored = new Stored(database, settings, Duration.ofSeconds(5), clock);
             DetectOutsideChanges detect = new DetectOutsideChanges(
                     stored.lastSeen,
-                    new OutsideChanges(stored.lastSeen, stored.watches, clock),
+                    new OutsideChanges(stored.lastSeen, Audience.watching(stored.watches), clock),
                     paced,
                     paced,
                     stored.turns,

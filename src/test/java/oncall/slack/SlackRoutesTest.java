@@ -14,6 +14,7 @@ import oncall.domain.Rotation;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
 import oncall.operations.plan.Draft;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Occasion;
 import oncall.operations.port.Watches;
 import oncall.slack.announce.ChangeSummary;
@@ -187,7 +188,7 @@ class SlackRoutesTest {
                         Told.changed(Team.ESCALATION, akua),
                         Told.deleted(akua),
                         Told.channels(akua, List.of(), bench.aws.channels(akua.arn())))
-                .map(change -> summary.of(List.of(change), true));
+                .map(change -> summary.of(List.of(Notice.of(change)), true));
     }
 
     private static Change noted(Change change) {

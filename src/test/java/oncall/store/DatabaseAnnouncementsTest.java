@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import oncall.domain.Change;
+import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.Announcements.Due;
 import oncall.operations.port.Announcements.Row;
 import oncall.operations.port.Announcements.State;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Request;
 import oncall.testing.AnnouncementsContract;
 import org.junit.jupiter.api.Test;
@@ -51,16 +53,16 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
         announcements().parked(rows(take(channel, 1)), now());
     }
 
-    private List<Due> take(String channel, int most) {
+    private List<Row> take(String channel, int most) {
         return announcements().take(channel, now(), now().plus(LEASE), most);
     }
 
-    private static List<Row> rows(List<Due> taken) {
-        return taken.stream().map(Due::row).toList();
+    private static List<Row> rows(List<Row> taken) {
+        return taken;
     }
 
-    private static List<String> ids(List<Due> taken) {
-        return taken.stream().map(due -> due.change().id()).toList();
+    private static List<String> ids(List<Row> taken) {
+        return taken.stream().map(row -> row.announcement().notice().key()).toList();
     }
 
     @Test
@@ -70,10 +72,11 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
         change("c3", "C1");
         assertThat(announcements().channelsDue(now())).containsExactly("C1", "C2");
 
-        List<Due> first = take("C1", 2);
+        List<Row> first = take("C1", 2);
         assertThat(ids(first)).containsExactly("c1", "c2");
-        assertThat(first.get(0).change()).isEqualTo(Sample.applied(Sample.pending("c1", Sample.arn("contact/c1"))));
-        assertThat(first.get(0).row().announcement().responseUrl()).contains("https://hooks.slack.com/1");
+        assertThat(first.get(0).announcement().notice())
+                .isEqualTo(Notice.of(Sample.applied(Sample.pending("c1", Sample.arn("contact/c1")))));
+        assertThat(first.get(0).announcement().responseUrl()).contains("https://hooks.slack.com/1");
         assertThat(announcements().channelsDue(now())).containsExactly("C2");
         assertThat(take("C1", 2)).as("somebody has it").isEmpty();
 
@@ -96,14 +99,14 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
         change("c2", "C1");
         assertThat(announcements().nextDue("C1"))
                 .hasValueSatisfying(next -> assertThat(next).isBeforeOrEqualTo(now()));
-        List<Due> first = take("C1", 1);
+        List<Row> first = take("C1", 1);
         assertThat(announcements().nextDue("C1")).contains(now().plus(LEASE));
         announcements().posted(rows(first), "17.5", now());
         assertThat(announcements().nextDue("C1"))
                 .as("a message a second")
                 .contains(now().plus(Announcements.BETWEEN_POSTS));
         clock.forward(Announcements.BETWEEN_POSTS);
-        List<Due> second = take("C1", 1);
+        List<Row> second = take("C1", 1);
         announcements().failed(rows(second), now(), now().plusSeconds(30));
         assertThat(announcements().nextDue("C1")).contains(now().plusSeconds(30));
         announcements().posted(rows(second), "18.5", now());
@@ -114,20 +117,58 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
     void nothing_overtakes_what_failed() {
         change("c1", "C1");
         change("c2", "C1");
-        List<Due> taken = take("C1", 1);
+        List<Row> taken = take("C1", 1);
         announcements().failed(rows(taken), now(), now().plusSeconds(30));
 
         clock.forward(Duration.ofSeconds(29));
         assertThat(announcements().channelsDue(now())).isEmpty();
         assertThat(take("C1", 9)).isEmpty();
         clock.forward(Duration.ofSeconds(1));
-        List<Due> again = take("C1", 9);
+        List<Row> again = take("C1", 9);
         assertThat(ids(again)).containsExactly("c1", "c2");
-        assertThat(again.get(0).row()).satisfies(row -> {
+        assertThat(again.get(0)).satisfies(row -> {
             assertThat(row.attempts()).isEqualTo(1);
             assertThat(row.unsure()).isFalse();
             assertThat(row.firstFailure()).contains(now().minusSeconds(30));
         });
+    }
+
+    @Test
+    void changes_stand_together_and_anything_else_by_itself() {
+        Change unanswered = Sample.pending("c9", Sample.arn("contact/c9"));
+        stored.journal.begin(unanswered, Request.by("U01MAI"));
+        change("c1", "U01MAI");
+        change("c2", "U01MAI");
+        Change refused = unanswered.withState(Change.State.REFUSED);
+        stored.journal.refused(refused, List.of(Announcement.to("U01MAI", new Notice.Settled(refused))));
+        Notice.Linked linked = new Notice.Linked("k1", "U05KAI", Sample.AKUA, "Akua Mansa", true);
+        announcements().add(Announcement.to("U01MAI", linked));
+        change("c3", "U01MAI");
+
+        List<List<Notice>> heard = new ArrayList<>();
+        for (List<Row> next = take("U01MAI", 9); !next.isEmpty(); next = take("U01MAI", 9)) {
+            heard.add(next.stream().map(row -> row.announcement().notice()).toList());
+            announcements().posted(next, "1." + heard.size(), now());
+            clock.forward(Announcements.BETWEEN_POSTS);
+        }
+        assertThat(heard).hasSize(4);
+        assertThat(heard.get(0)).extracting(Notice::key).containsExactly("c1", "c2");
+        assertThat(heard.get(1)).containsExactly(new Notice.Settled(refused));
+        assertThat(heard.get(2)).containsExactly(linked);
+        assertThat(heard.get(3)).extracting(Notice::key).containsExactly("c3");
+    }
+
+    @Test
+    void what_a_change_hurts_is_kept_with_it() {
+        Change pending = Sample.pending("c1", Sample.AKUA);
+        Notice.Changed notice = new Notice.Changed(
+                Sample.applied(pending),
+                List.of(new Notice.Hurt(Sample.arn("contact/p"), "Example", true, List.of(1, 2))));
+        stored.journal.begin(pending, Request.by("U01MAI"));
+        stored.journal.applied(Sample.applied(pending), List.of(Announcement.to("C1", notice)), Optional.empty());
+        assertThat(take("C1", 9))
+                .singleElement()
+                .satisfies(row -> assertThat(row.announcement().notice()).isEqualTo(notice));
     }
 
     /** A process that posts may end before it can say whether Slack took it. */
@@ -136,7 +177,7 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
         change("c1", "C1");
         assertThat(rows(take("C1", 1))).extracting(Row::unsure).containsExactly(false);
         clock.forward(LEASE);
-        List<Due> second = take("C1", 1);
+        List<Row> second = take("C1", 1);
         assertThat(rows(second)).extracting(Row::unsure).containsExactly(true);
         announcements().failed(rows(second), now(), now());
         assertThat(rows(take("C1", 1)))
@@ -171,8 +212,9 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
                     .parallel()
                     .forEach(i -> both.get(i % 2)
                             .take("C" + (i / 4 + 1), now(), now().plus(LEASE), 5)
-                            .forEach(due ->
-                                    assertThat(posted.add(due.change().id())).isTrue()));
+                            .forEach(due -> assertThat(posted.add(
+                                            due.announcement().notice().key()))
+                                    .isTrue()));
         }
         assertThat(posted).hasSize(20);
     }

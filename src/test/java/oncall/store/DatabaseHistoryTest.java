@@ -205,7 +205,7 @@ final class DatabaseHistoryTest extends StoreTest {
         LastSeen seen = stored.lastSeen;
         assertThat(seen.outside(outside("c2", Optional.of(WHOLE)), List.of(), seen.mark()))
                 .isFalse();
-        stored.journal.refused(creating.withState(Change.State.REFUSED));
+        stored.journal.refused(creating.withState(Change.State.REFUSED), List.of());
         assertThat(seen.outside(outside("c2", Optional.of(WHOLE)), List.of(), seen.mark()))
                 .isTrue();
     }
@@ -271,7 +271,7 @@ final class DatabaseHistoryTest extends StoreTest {
         assertThat(keeping.forgetting.forget(Optional.of("U01MAI"), Optional.empty()))
                 .isEqualTo(new Forgetting.Forgotten(1, 1));
         assertThat(tables().column("select user_id from forgotten")).containsExactly("U01MAI");
-        keeping.journal.refused(others.withState(Change.State.REFUSED));
+        keeping.journal.refused(others.withState(Change.State.REFUSED), List.of());
         assertThat(tables().texts()).noneMatch(text -> text.contains("U01MAI") || text.contains("because"));
         assertThat(keeping.journal.find("c1").orElseThrow().after()).contains(WHOLE);
 
@@ -312,9 +312,7 @@ final class DatabaseHistoryTest extends StoreTest {
         apply(Sample.pending("c2", Sample.AKUA));
         stored.journal.begin(Sample.pending("c3", Sample.AKUA), MAI);
         List<Announcements.Row> first =
-                stored.announcements.take("C1", clock.instant(), clock.instant().plusSeconds(9), 1).stream()
-                        .map(Announcements.Due::row)
-                        .toList();
+                stored.announcements.take("C1", clock.instant(), clock.instant().plusSeconds(9), 1);
         stored.announcements.posted(first, "1.1", clock.instant());
         stored.presses.take("key");
 

@@ -23,6 +23,7 @@ import oncall.operations.port.Announcements;
 import oncall.operations.port.Journal;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.NewContact;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Occasion;
 import oncall.operations.port.Request;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,9 @@ final class DatabaseJournalTest extends StoreTest {
         assertThat(journal().pendingSince(clock.instant().plusSeconds(1)))
                 .containsExactly(new Journal.Pending(pending, MAI));
 
-        journal().refused(pending.withState(Change.State.REFUSED));
+        journal().refused(pending.withState(Change.State.REFUSED), List.of());
         journal().applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
-        journal().unclear(pending.withState(Change.State.UNCLEAR));
+        journal().unclear(pending.withState(Change.State.UNCLEAR), List.of());
 
         assertThat(journal().find("c1")).get().extracting(Change::state).isEqualTo(Change.State.REFUSED);
         assertThat(journal().pendingSince(Sample.NOW.plus(Duration.ofDays(500))))
@@ -124,7 +125,7 @@ final class DatabaseJournalTest extends StoreTest {
         Change pending = begun("c1", Sample.AKUA);
         Change applied = Sample.applied(pending);
         List<Announcement> twice =
-                List.of(new Announcement("c1", "C1", Optional.empty()), new Announcement("c1", "C1", Optional.empty()));
+                List.of(Announcement.to("C1", Notice.of(applied)), Announcement.to("C1", Notice.of(applied)));
 
         assertThatThrownBy(() -> journal().applied(applied, twice, Optional.empty()))
                 .isNotInstanceOf(Refused.class);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import oncall.domain.Change;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.Notice;
 import oncall.operations.port.PostedMessages;
 import oncall.operations.port.Request;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class DatabasePostedMessagesTest extends StoreTest {
         stored.journal.applied(Sample.applied(change("u1", Optional.of("c2"))), List.of(), Optional.empty());
         PostedMessages.Posted both = stored.messages.toBeMarked(5).get(0);
         assertThat(both.channel() + " " + both.ts()).isEqualTo("C1 17.5");
-        assertThat(both.changes()).extracting(Change::id).containsExactly("c1", "c2");
+        assertThat(both.notices()).extracting(Notice::key).containsExactly("c1", "c2");
         assertThat(both.undone()).isEqualTo(Set.of("c2"));
         stored.messages.marked(both);
         assertThat(stored.messages.toBeMarked(5)).isEmpty();
@@ -91,13 +92,8 @@ final class DatabasePostedMessagesTest extends StoreTest {
     }
 
     private void post(String channel, String ts) {
-        List<Announcements.Row> rows =
-                stored
-                        .announcements
-                        .take(channel, clock.instant(), clock.instant().plusSeconds(60), 9)
-                        .stream()
-                        .map(Announcements.Due::row)
-                        .toList();
+        List<Announcements.Row> rows = stored.announcements.take(
+                channel, clock.instant(), clock.instant().plusSeconds(60), 9);
         stored.announcements.posted(rows, ts, clock.instant());
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.Change;
 import oncall.operations.announce.PostAnnouncements;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Request;
 import oncall.store.Schedule.Rhythm;
 import oncall.testing.FakeMessenger;
@@ -259,12 +260,12 @@ final class DatabaseScheduleTest extends StoreTest {
         private final Map<String, List<String>> told = new ConcurrentHashMap<>();
 
         @Override
-        public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
+        public Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain) {
             alone(
                     channel,
-                    () -> changes.forEach(change -> told.computeIfAbsent(channel, any -> new ArrayList<>())
-                            .add(change.id())));
-            return new Outcome.Posted("1." + changes.size());
+                    () -> notices.forEach(notice -> told.computeIfAbsent(channel, any -> new ArrayList<>())
+                            .add(notice.key())));
+            return new Outcome.Posted("1." + notices.size());
         }
     }
 

@@ -98,8 +98,8 @@ final class EveryVersionTest {
                 .containsExactly(new Link("U02AKUA", Sample.AKUA, "U01MAI", Instant.parse("2026-11-21T11:00:00Z")));
         assertThat(stored.presses.take("press")).isFalse();
         assertThat(stored.announcements.parked(9)).singleElement().satisfies(parked -> {
-            assertThat(parked.change().id()).isEqualTo("c3");
-            assertThat(parked.row().firstFailure()).contains(Instant.parse("2026-11-21T11:03:02Z"));
+            assertThat(parked.announcement().notice().key()).isEqualTo("c3");
+            assertThat(parked.firstFailure()).contains(Instant.parse("2026-11-21T11:03:02Z"));
         });
         assertThat(stored.messages.toBeMarked(9))
                 .extracting(PostedMessages.Posted::channel, PostedMessages.Posted::undone)
@@ -141,15 +141,15 @@ final class EveryVersionTest {
         assertThat(whole(stored.lastSeen.of(Sample.AKUA).map(LastSeen.Seen::snapshot))
                         .contact())
                 .isEqualTo(Sample.contact(Sample.AKUA, 7));
-        stored.journal.unclear(stored.journal.find("c7").orElseThrow().withState(Change.State.UNCLEAR));
+        stored.journal.unclear(stored.journal.find("c7").orElseThrow().withState(Change.State.UNCLEAR), List.of());
         assertThat(stored.drafts.change("d2", "U05KAI", draft -> draft.withDisplayName("Z")))
                 .isPresent();
 
-        List<Announcements.Due> due = stored.announcements.take("C02SRE", now, now.plusSeconds(9), 5);
-        assertThat(due).extracting(row -> row.change().id()).containsExactly("c8", "c10");
-        assertThat(due.get(0).row().unsure()).isTrue();
-        assertThat(due.get(0).row().attempts()).isEqualTo(2);
-        stored.announcements.posted(due.stream().map(Announcements.Due::row).toList(), "9.0", now);
+        List<Announcements.Row> due = stored.announcements.take("C02SRE", now, now.plusSeconds(9), 5);
+        assertThat(due).extracting(row -> row.announcement().notice().key()).containsExactly("c8", "c10");
+        assertThat(due.get(0).unsure()).isTrue();
+        assertThat(due.get(0).attempts()).isEqualTo(2);
+        stored.announcements.posted(due, "9.0", now);
         assertThat(stored.announcements.tryAgain("C03OPS", now)).isEqualTo(1);
         stored.messages.toBeMarked(9).forEach(stored.messages::marked);
         assertThat(stored.messages.toBeMarked(9)).isEmpty();

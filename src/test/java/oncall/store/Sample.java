@@ -18,6 +18,7 @@ import oncall.domain.Subject;
 import oncall.domain.Target;
 import oncall.operations.Clocks;
 import oncall.operations.port.Announcement;
+import oncall.operations.port.Notice;
 
 /** Things to be stored. */
 final class Sample {
@@ -73,7 +74,8 @@ final class Sample {
 
     static List<Announcement> to(Change change, String... channels) {
         return List.of(channels).stream()
-                .map(channel -> new Announcement(change.id(), channel, Optional.of("https://hooks.slack.com/1")))
+                .map(channel ->
+                        new Announcement(Notice.of(applied(change)), channel, Optional.of("https://hooks.slack.com/1")))
                 .toList();
     }
 }

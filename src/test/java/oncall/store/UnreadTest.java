@@ -13,7 +13,6 @@ import oncall.domain.Plan;
 import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.plan.Draft;
-import oncall.operations.port.Announcements.Due;
 import oncall.operations.port.Announcements.State;
 import oncall.operations.port.History;
 import oncall.operations.port.Journal;
@@ -58,8 +57,7 @@ final class UnreadTest extends StoreTest {
 
     private List<String> taken() {
         return stored.announcements.take("C1", clock.instant(), clock.instant().plus(LEASE), 2).stream()
-                .map(Due::change)
-                .map(Change::id)
+                .map(row -> row.announcement().notice().key())
                 .toList();
     }
 

@@ -12,9 +12,9 @@ import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Subject;
 import oncall.operations.plan.Draft;
-import oncall.operations.port.Announcements;
 import oncall.operations.port.Journal;
 import oncall.operations.port.LastSeen;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -139,8 +139,8 @@ final class WrittenTest extends StoreTest {
         assertThat(stored.journal.pendingSince(clock.instant()))
                 .containsExactly(new Journal.Pending(change, (Request) Written.CHANGE_REQUEST.value));
         assertThat(stored.announcements.take("C1", clock.instant(), clock.instant(), 5))
-                .extracting(Announcements.Due::change)
-                .containsExactly(change);
+                .extracting(row -> row.announcement().notice())
+                .containsExactly(Notice.of(change));
         Unread.TABLES.forEach(table -> assertThat(stored.unread.count(table)).isZero());
     }
 

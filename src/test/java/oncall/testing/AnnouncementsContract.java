@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import oncall.domain.Change;
 import oncall.operations.port.Announcements;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +25,10 @@ public interface AnnouncementsContract {
         givenUp("c3", "C2");
         assertThat(given(5)).containsExactly("c1", "c2", "c3");
         assertThat(given(2)).containsExactly("c1", "c2");
-        assertThat(announcements().parked(1).get(0).row())
+        assertThat(announcements().parked(1).get(0))
                 .returns(Announcements.State.PARKED, Announcements.Row::state)
                 .returns("C2", row -> row.announcement().channel())
-                .returns("c1", row -> row.announcement().changeId());
+                .returns("c1", row -> row.announcement().notice().key());
         assertThat(announcements().count(Announcements.State.PARKED)).isEqualTo(3);
 
         assertThat(announcements().tryAgain("C2", now())).isEqualTo(2);
@@ -40,8 +39,7 @@ public interface AnnouncementsContract {
 
     private List<String> given(int most) {
         return announcements().parked(most).stream()
-                .map(Announcements.Due::change)
-                .map(Change::id)
+                .map(row -> row.announcement().notice().key())
                 .toList();
     }
 }

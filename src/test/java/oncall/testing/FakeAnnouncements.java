@@ -4,16 +4,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
 
 /** What was given up, as screens see it; nothing is posted from here. */
 public final class FakeAnnouncements implements Announcements {
-    public final List<Due> parked = new ArrayList<>();
+    public final List<Row> parked = new ArrayList<>();
     /** Channels that were to be tried again. */
     public final List<String> triedAgain = new ArrayList<>();
 
+    /** What was added, oldest first. */
+    public final List<Announcement> added = new ArrayList<>();
+
     @Override
-    public List<Due> parked(int most) {
+    public void add(Announcement announcement) {
+        added.add(announcement);
+    }
+
+    @Override
+    public List<Row> parked(int most) {
         return parked.stream().limit(most).toList();
     }
 
@@ -21,7 +30,7 @@ public final class FakeAnnouncements implements Announcements {
     public int tryAgain(String channel, Instant now) {
         triedAgain.add(channel);
         int before = parked.size();
-        parked.removeIf(due -> due.row().announcement().channel().equals(channel));
+        parked.removeIf(row -> row.announcement().channel().equals(channel));
         return before - parked.size();
     }
 
@@ -36,7 +45,7 @@ public final class FakeAnnouncements implements Announcements {
     }
 
     @Override
-    public List<Due> take(String channel, Instant now, Instant until, int most) {
+    public List<Row> take(String channel, Instant now, Instant until, int most) {
         return List.of();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.Notice;
 
 class FakeAnnouncementsTest implements AnnouncementsContract {
     private final FakeAnnouncements announcements = new FakeAnnouncements();
@@ -35,15 +36,13 @@ class FakeAnnouncementsTest implements AnnouncementsContract {
                 Change.State.APPLIED,
                 Optional.empty(),
                 Optional.empty());
-        announcements.parked.add(new Announcements.Due(
-                new Announcements.Row(
-                        new Announcement(id, channel, Optional.empty()),
-                        announcements.parked.size(),
-                        Announcements.State.PARKED,
-                        1,
-                        false,
-                        Optional.of(now()),
-                        Optional.empty()),
-                change));
+        announcements.parked.add(new Announcements.Row(
+                Announcement.to(channel, Notice.of(change)),
+                announcements.parked.size(),
+                Announcements.State.PARKED,
+                1,
+                false,
+                Optional.of(now()),
+                Optional.empty()));
     }
 }

@@ -77,13 +77,17 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
-    public void refused(Change refused) {
-        settle(refused);
+    public void refused(Change refused, List<Announcement> wanted) {
+        if (settle(refused)) {
+            announcements.addAll(wanted);
+        }
     }
 
     @Override
-    public void unclear(Change changedAgain) {
-        settle(changedAgain);
+    public void unclear(Change changedAgain, List<Announcement> wanted) {
+        if (settle(changedAgain)) {
+            announcements.addAll(wanted);
+        }
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import oncall.domain.Change;
 import oncall.operations.port.Messenger;
+import oncall.operations.port.Notice;
 
 /** A Slack that notes what it is to say. Holds to {@link MessengerContract}. */
 public class FakeMessenger implements Messenger {
@@ -20,29 +20,23 @@ public class FakeMessenger implements Messenger {
     private final AtomicInteger posted = new AtomicInteger();
 
     @Override
-    public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
+    public Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain) {
         trouble.ifPresent(why -> {
             throw why;
         });
-        heard.add("announce " + channel + " " + ids(changes) + (perhapsAgain ? " again" : " first"));
+        heard.add("announce " + channel + " " + keys(notices) + (perhapsAgain ? " again" : " first"));
         return inChannel.orElseGet(() -> channel.startsWith("C99") ? new Outcome.NotThere() : posted());
     }
 
     @Override
-    public Outcome announceByUrl(String responseUrl, List<Change> changes) {
-        heard.add("url " + responseUrl + " " + ids(changes));
+    public Outcome announceByUrl(String responseUrl, List<Notice> notices) {
+        heard.add("url " + responseUrl + " " + keys(notices));
         return byUrl.orElseGet(() -> new Outcome.Posted(""));
     }
 
     @Override
-    public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
-        heard.add("author " + userId + " " + channel + " " + ids(changes));
-        return posted();
-    }
-
-    @Override
-    public Outcome settled(String userId, Change change) {
-        heard.add("settled " + userId + " " + change.state());
+    public Outcome tellAuthor(String userId, String channel, Notice notice) {
+        heard.add("author " + userId + " " + channel + " " + keys(List.of(notice)));
         return posted();
     }
 
@@ -50,7 +44,7 @@ public class FakeMessenger implements Messenger {
         return new Outcome.Posted(posted.incrementAndGet() + ".0");
     }
 
-    private static List<String> ids(List<Change> changes) {
-        return changes.stream().map(Change::id).toList();
+    private static List<String> keys(List<Notice> notices) {
+        return notices.stream().map(Notice::key).toList();
     }
 }

@@ -22,7 +22,7 @@ public interface ForgettingContract {
         Change second = begun("c2", "U1");
         journal().applied(second.applied(second.after()), List.of(), Optional.empty());
         Change third = begun("c3", "U2");
-        journal().refused(third.withState(Change.State.REFUSED));
+        journal().refused(third.withState(Change.State.REFUSED), List.of());
 
         assertThat(forgetting().forget(Optional.of("U9"), Optional.empty())).isEqualTo(new Forgotten(0, 0));
         assertThat(forgetting().forget(Optional.of("U1"), Optional.empty())).isEqualTo(new Forgotten(1, 1));

@@ -34,14 +34,14 @@ public interface JournalContract {
     @Test
     default void what_is_settled_once_stays_so() {
         Change first = begun("c1", AKUA, NOW);
-        journal().refused(first.withState(Change.State.REFUSED));
+        journal().refused(first.withState(Change.State.REFUSED), List.of());
         applies(first);
-        journal().unclear(first.withState(Change.State.UNCLEAR));
+        journal().unclear(first.withState(Change.State.UNCLEAR), List.of());
         assertThat(journal().find("c1")).map(Change::state).contains(Change.State.REFUSED);
         assertThat(journal().lastOf(AKUA)).isEmpty();
         assertThat(history().sequence()).isZero();
         applies(begun("c2", AKUA, NOW));
-        journal().refused(first.withState(Change.State.REFUSED));
+        journal().refused(first.withState(Change.State.REFUSED), List.of());
         assertThat(history().count(Change.State.APPLIED)).isEqualTo(1);
         assertThat(journal().find("c3")).isEmpty();
     }
@@ -108,7 +108,7 @@ public interface JournalContract {
             applies(begun("c" + i, i == 3 ? KAI : AKUA, NOW));
         }
         begun("c6", AKUA, NOW);
-        journal().unclear(begun("c7", AKUA, NOW).withState(Change.State.UNCLEAR));
+        journal().unclear(begun("c7", AKUA, NOW).withState(Change.State.UNCLEAR), List.of());
         History.Page first = history().page(Optional.of(AKUA), Optional.empty(), 4);
         assertThat(ids(first.changes())).containsExactly("c7", "c6", "c5", "c4");
         History.Page last = history().page(Optional.of(AKUA), first.older(), 4);

@@ -6,6 +6,7 @@ import java.util.List;
 import oncall.domain.Change;
 import oncall.operations.port.Messenger;
 import oncall.operations.port.Messenger.Outcome;
+import oncall.operations.port.Notice;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of messages, over HTTP and in memory: the bot is in {@code #sre}, and there is no channel C99NONE. */
@@ -14,12 +15,12 @@ public interface MessengerContract {
 
     @Test
     default void what_is_posted_has_a_ts_of_its_own() {
-        List<Change> changes = List.of(told());
+        List<Notice> notices = List.of(Notice.of(told()));
         List<Outcome> outcomes = List.of(
-                messenger().announce("C02SRE", changes, false),
-                messenger().announce("C02SRE", changes, true),
-                messenger().tellAuthor("U01MAI", "C02SRE", changes),
-                messenger().settled("U01MAI", told()));
+                messenger().announce("C02SRE", notices, false),
+                messenger().announce("C02SRE", notices, true),
+                messenger().tellAuthor("U01MAI", "C02SRE", notices.get(0)),
+                messenger().announce("U01MAI", List.of(new Notice.Settled(told())), false));
         assertThat(outcomes)
                 .doesNotHaveDuplicates()
                 .allSatisfy(outcome -> assertThat(outcome)
@@ -30,7 +31,8 @@ public interface MessengerContract {
 
     @Test
     default void nothing_is_posted_where_the_bot_is_not() {
-        assertThat(messenger().announce("C99NONE", List.of(told()), false)).isEqualTo(new Outcome.NotThere());
+        assertThat(messenger().announce("C99NONE", List.of(Notice.of(told())), false))
+                .isEqualTo(new Outcome.NotThere());
     }
 
     private static Change told() {

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.Change;
+import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.Messenger;
+import oncall.operations.port.Notice;
 
 /** Posts what channels are still to hear, a message at a time in each; one method is one step. */
 public final class PostAnnouncements {
@@ -41,43 +42,45 @@ public final class PostAnnouncements {
      */
     public Optional<Instant> post(String channel) {
         Instant now = clock.instant();
-        List<Announcements.Due> due = announcements.take(channel, now, now.plus(TAKEN), MOST);
+        List<Announcements.Row> due = announcements.take(channel, now, now.plus(TAKEN), MOST);
         if (!due.isEmpty()) {
             post(channel, due);
         }
         return announcements.nextDue(channel);
     }
 
-    private void post(String channel, List<Announcements.Due> due) {
-        List<Change> changes = due.stream().map(Announcements.Due::change).toList();
-        boolean perhapsAgain = due.stream().anyMatch(one -> one.row().unsure());
+    private void post(String channel, List<Announcements.Row> rows) {
+        List<Notice> notices =
+                rows.stream().map(row -> row.announcement().notice()).toList();
         Messenger.Outcome outcome;
         try {
-            outcome = messenger.announce(channel, changes, perhapsAgain);
+            outcome = messenger.announce(channel, notices, rows.stream().anyMatch(Announcements.Row::unsure));
         } catch (RuntimeException unexpected) {
-            keep(rows(due), new Messenger.Outcome.Unclear());
+            keep(rows, new Messenger.Outcome.Unclear());
             throw unexpected;
         }
         if (outcome instanceof Messenger.Outcome.NotThere) {
-            notThere(channel, due);
+            rows.forEach(this::notThere);
         } else {
-            keep(rows(due), outcome);
+            keep(rows, outcome);
         }
     }
 
-    /** By the URLs of the commands while they live; else each author hears what the channel does not. */
-    private void notThere(String channel, List<Announcements.Due> due) {
-        for (Announcements.Due one : due) {
-            Optional<Messenger.Outcome> byUrl = one.row()
-                    .announcement()
-                    .responseUrl()
-                    .map(url -> messenger.announceByUrl(url, List.of(one.change())));
-            if (byUrl.filter(Messenger.Outcome.Posted.class::isInstance).isPresent()) {
-                keep(List.of(one.row()), byUrl.get());
-            } else {
-                one.change().userId().ifPresent(author -> messenger.tellAuthor(author, channel, List.of(one.change())));
-                announcements.parked(List.of(one.row()), clock.instant());
-            }
+    /**
+     * By the URL of the command while it lives; else the author of a change hears what the channel does not. Of a person
+     * who is not there any more nobody is told.
+     */
+    private void notThere(Announcements.Row row) {
+        Announcement to = row.announcement();
+        Optional<Messenger.Outcome> byUrl =
+                to.responseUrl().map(url -> messenger.announceByUrl(url, List.of(to.notice())));
+        if (byUrl.filter(Messenger.Outcome.Posted.class::isInstance).isPresent()) {
+            keep(List.of(row), byUrl.get());
+        } else if (to.isPersonal()) {
+            announcements.posted(List.of(row), "", clock.instant());
+        } else {
+            to.notice().author().ifPresent(author -> messenger.tellAuthor(author, to.channel(), to.notice()));
+            announcements.parked(List.of(row), clock.instant());
         }
     }
 
@@ -112,9 +115,5 @@ public final class PostAnnouncements {
     /** Also where Slack asks for more: whatever it asked for then may hold no longer. */
     private static Duration bounded(Duration pause) {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    private static List<Announcements.Row> rows(List<Announcements.Due> due) {
-        return due.stream().map(Announcements.Due::row).toList();
     }
 }

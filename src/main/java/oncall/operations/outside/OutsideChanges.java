@@ -10,9 +10,8 @@ import oncall.domain.Change;
 import oncall.domain.Subject;
 import oncall.operations.ChangeId;
 import oncall.operations.Clocks;
-import oncall.operations.port.Announcement;
+import oncall.operations.announce.Audience;
 import oncall.operations.port.LastSeen;
-import oncall.operations.port.Watchers;
 
 /**
  * Changes that nobody made here: AWS holds something else than what was last seen of an object. They are written down,
@@ -23,16 +22,16 @@ public final class OutsideChanges {
     private static final Duration WRITTEN_AGAIN = Duration.ofDays(1);
 
     private final LastSeen seen;
-    private final Watchers watchers;
+    private final Audience audience;
     private final Clocks clocks;
 
-    public OutsideChanges(LastSeen seen, Watchers watchers, InstantSource clock) {
-        this(seen, watchers, Clocks.one(clock));
+    public OutsideChanges(LastSeen seen, Audience audience, InstantSource clock) {
+        this(seen, audience, Clocks.one(clock));
     }
 
-    public OutsideChanges(LastSeen seen, Watchers watchers, Clocks clocks) {
+    public OutsideChanges(LastSeen seen, Audience audience, Clocks clocks) {
         this.seen = seen;
-        this.watchers = watchers;
+        this.audience = audience;
         this.clocks = clocks;
     }
 
@@ -75,13 +74,7 @@ public final class OutsideChanges {
      * @param told whether watchers hear of it
      */
     boolean keep(Change change, long mark, boolean told) {
-        List<Announcement> announcements = told
-                ? watchers.of(change.object()).stream()
-                        .distinct()
-                        .map(channel -> new Announcement(change.id(), channel, Optional.empty()))
-                        .toList()
-                : List.of();
-        return seen.outside(change, announcements, mark);
+        return seen.outside(change, told ? audience.of(change) : List.of(), mark);
     }
 
     /** Writes down what is no change, where more is known of it than was before. */

@@ -7,11 +7,15 @@ import oncall.domain.Arn;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Tag;
+import oncall.operations.ChangeId;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.operations.port.Announcement;
+import oncall.operations.port.Announcements;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +35,7 @@ public final class LinkContact {
     private final Contacts contacts;
     private final Permission permission;
     private final Membership membership;
+    private final Announcements announcements;
     private final InstantSource clock;
 
     /**
@@ -59,12 +64,14 @@ public final class LinkContact {
             Contacts contacts,
             Permission permission,
             Membership membership,
+            Announcements announcements,
             InstantSource clock) {
         this.links = links;
         this.owners = owners;
         this.contacts = contacts;
         this.permission = permission;
         this.membership = membership;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -106,6 +113,8 @@ public final class LinkContact {
         links.link(new Links.Link(user, contact.arn(), by, clock.instant()));
         owners.refresh();
         ends.contact().ifPresent(this::untag);
+        ends.user().ifPresent(other -> tell(by, other, contact.arn(), contact.title(), false));
+        tell(by, user, contact.arn(), contact.title(), true);
         return new Linked(contact, ends.user(), tag(contact, user));
     }
 
@@ -117,8 +126,18 @@ public final class LinkContact {
         Optional<Links.Link> link = links.ofUser(user);
         boolean ended = links.unlink(user);
         owners.refresh();
-        link.filter(was -> ended).map(Links.Link::contact).ifPresent(this::untag);
+        link.filter(was -> ended).map(Links.Link::contact).ifPresent(contact -> {
+            untag(contact);
+            tell(by, user, contact, contact.name(), false);
+        });
         return ended;
+    }
+
+    /** Whoever did it themselves knows. */
+    private void tell(String by, String user, Arn contact, String name, boolean linked) {
+        if (!by.equals(user)) {
+            announcements.add(Announcement.to(user, new Notice.Linked(ChangeId.next(), by, contact, name, linked)));
+        }
     }
 
     public List<Links.Link> all() {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
@@ -42,7 +43,13 @@ public final class PlanForecasts {
 
     /** The same, by what is known of contacts elsewhere. */
     public PlanForecast remembered(ContactDetails subject, Function<Arn, Optional<ContactDetails>> contacts) {
-        return new PlanReach(subject, clock.instant(), new Memory(contacts)).run();
+        return remembered(subject, clock.instant(), contacts, directory::lacks);
+    }
+
+    /** The same at another time, by what is said to be gone. */
+    public PlanForecast remembered(
+            ContactDetails subject, Instant at, Function<Arn, Optional<ContactDetails>> contacts, Predicate<Arn> gone) {
+        return new PlanReach(subject, at, new Memory(contacts, gone)).run();
     }
 
     /**
@@ -91,9 +98,11 @@ public final class PlanForecasts {
 
     private final class Memory implements PlanReach.From {
         private final Function<Arn, Optional<ContactDetails>> contacts;
+        private final Predicate<Arn> gone;
 
-        Memory(Function<Arn, Optional<ContactDetails>> contacts) {
+        Memory(Function<Arn, Optional<ContactDetails>> contacts, Predicate<Arn> gone) {
             this.contacts = contacts;
+            this.gone = gone;
         }
 
         @Override
@@ -103,12 +112,12 @@ public final class PlanForecasts {
 
         @Override
         public Optional<ContactDetails> contact(Arn contact) {
-            return directory.lacks(contact) ? Optional.empty() : contacts.apply(contact);
+            return gone.test(contact) ? Optional.empty() : contacts.apply(contact);
         }
 
         @Override
         public Optional<Shifts> shifts(Arn rotation, Instant at) {
-            return directory.lacks(rotation) ? Optional.empty() : shifts.remembered(rotation, at);
+            return gone.test(rotation) ? Optional.empty() : shifts.remembered(rotation, at);
         }
 
         @Override
@@ -118,7 +127,7 @@ public final class PlanForecasts {
 
         @Override
         public boolean isGone(Arn arn) {
-            return directory.lacks(arn);
+            return gone.test(arn);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.Change;
 import oncall.operations.Refused;
 
 /**
@@ -28,7 +27,7 @@ public interface Announcements {
     /**
      * One row.
      *
-     * @param sequence the change's place in the order of changes
+     * @param sequence its place in the order of changes and of all else that is told
      * @param attempts how often it was taken to be posted
      * @param unsure an earlier post was begun and nobody knows how it ended: this one may repeat it, and says so
      * @param firstFailure when Slack first refused it
@@ -43,19 +42,20 @@ public interface Announcements {
             Optional<Instant> firstFailure,
             Optional<String> postedTs) {}
 
-    /** A row and the change that it tells of. */
-    record Due(Row row, Change change) {}
+    /** To be posted, behind all that is to be told in that place already. */
+    void add(Announcement announcement);
 
     /** Channels whose oldest row is due now, and that were not posted to a moment ago. */
     List<String> channelsDue(Instant now);
 
     /**
-     * The oldest rows of the channel, at most so many, in the order of changes, to be posted as one message; they are the
+     * The oldest rows of the channel, at most so many, in their order, to be posted as one message: those of changes
+     * together, anything else by itself. They are the
      * caller's until then, and nobody else's. Empty where the oldest is not due, or somebody else was quicker. From here
      * on a row counts as unsure until {@link #posted} or {@link #failed} says otherwise, also where this process ends; the
      * rows that are given say what was known before.
      */
-    List<Due> take(String channel, Instant now, Instant until, int most);
+    List<Row> take(String channel, Instant now, Instant until, int most);
 
     /** When the channel's oldest row is due and the channel may be posted to again; absent where nothing is to be posted. */
     Optional<Instant> nextDue(String channel);
@@ -73,7 +73,7 @@ public interface Announcements {
     void parked(List<Row> taken, Instant at);
 
     /** All that were given up, oldest first. */
-    List<Due> parked(int most);
+    List<Row> parked(int most);
 
     /** Those of this channel are tried again from now on. */
     int tryAgain(String channel, Instant now);

@@ -25,10 +25,10 @@ public interface Journal {
     void applied(Change applied, List<Announcement> announcements, Optional<String> draftId);
 
     /** AWS said no for certain, or was seen not to hold it: the draft stays. */
-    void refused(Change refused);
+    void refused(Change refused, List<Announcement> announcements);
 
     /** The object was changed again meanwhile: {@link Change.State#UNCLEAR}. */
-    void unclear(Change changedAgain);
+    void unclear(Change changedAgain, List<Announcement> announcements);
 
     Optional<Change> find(String id);
 

@@ -3,7 +3,6 @@ package oncall.operations.port;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.Change;
 
 /** Says in Slack what nobody waits for. Every method waits for Slack. */
 public interface Messenger {
@@ -31,18 +30,15 @@ public interface Messenger {
     }
 
     /**
-     * One message that tells the channel of these changes, in their order.
+     * One message that tells the channel of these, in their order: changes, or one of anything else.
      *
      * @param perhapsAgain an earlier try may have been posted: this one says so
      */
-    Outcome announce(String channel, List<Change> changes, boolean perhapsAgain);
+    Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain);
 
     /** The same through the URL of the command that asked for the change. */
-    Outcome announceByUrl(String responseUrl, List<Change> changes);
+    Outcome announceByUrl(String responseUrl, List<Notice> notices);
 
     /** To their author alone, with why it could not be posted in that channel. */
-    Outcome tellAuthor(String userId, String channel, List<Change> changes);
-
-    /** To its author alone: how a change ended whose outcome was not known. */
-    Outcome settled(String userId, Change change);
+    Outcome tellAuthor(String userId, String channel, Notice notice);
 }

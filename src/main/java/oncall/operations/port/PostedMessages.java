@@ -2,7 +2,6 @@ package oncall.operations.port;
 
 import java.util.List;
 import java.util.Set;
-import oncall.domain.Change;
 
 /** Messages that stand in channels and are to be marked, since a change they tell of was put back. */
 public interface PostedMessages {
@@ -10,12 +9,12 @@ public interface PostedMessages {
      * One message.
      *
      * @param ts the message's own
-     * @param changes all that it tells of, in its order
+     * @param notices all that it tells, in its order
      * @param undone ids of those that were put back and are not marked yet
      */
-    record Posted(String channel, String ts, List<Change> changes, Set<String> undone) {
+    record Posted(String channel, String ts, List<Notice> notices, Set<String> undone) {
         public Posted {
-            changes = List.copyOf(changes);
+            notices = List.copyOf(notices);
             undone = Set.copyOf(undone);
         }
     }

@@ -49,7 +49,8 @@ public final class MarkUndone {
 
     private boolean mark(PostedMessages.Posted message) {
         Map<String, Change> by = new HashMap<>();
-        message.changes().forEach(change -> putBack.by(change.id()).ifPresent(undoing -> by.put(change.id(), undoing)));
+        message.notices()
+                .forEach(notice -> putBack.by(notice.key()).ifPresent(undoing -> by.put(notice.key(), undoing)));
         boolean marked = marking.mark(message, by);
         if (marked) {
             messages.marked(message);

@@ -3,19 +3,21 @@ package oncall.operations.write;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import oncall.domain.Change;
 import oncall.domain.Subject;
 import oncall.operations.ChangeId;
 import oncall.operations.Refused;
+import oncall.operations.announce.Audience;
 import oncall.operations.outside.OutsideChanges;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.Journal;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Request;
 import oncall.operations.port.Watchers;
 import org.slf4j.Logger;
@@ -26,7 +28,7 @@ public final class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
 
     private final Journal journal;
-    private final Watchers watchers;
+    private final Audience audience;
     private final Consumer<Subject> before;
     private final InstantSource clock;
     private volatile Runnable afterwards = () -> {};
@@ -36,10 +38,13 @@ public final class Recording {
     public final class Begun {
         private final Change change;
         private final Request request;
+        private final boolean late;
 
-        private Begun(Change change, Request request) {
+        /** @param late its author has gone away without knowing how it ended */
+        private Begun(Change change, Request request, boolean late) {
             this.change = change;
             this.request = request;
+            this.late = late;
         }
 
         public String id() {
@@ -60,14 +65,21 @@ public final class Recording {
         /** AWS said no for certain. */
         public Change refused() {
             Change refused = change.withState(Change.State.REFUSED);
-            ended(() -> journal.refused(refused));
+            ended(() -> journal.refused(refused, settled(refused)));
+            return refused;
+        }
+
+        /** The same, and its author need not be told. */
+        Change refusedQuietly() {
+            Change refused = change.withState(Change.State.REFUSED);
+            ended(() -> journal.refused(refused, List.of()));
             return refused;
         }
 
         /** AWS was seen to hold neither what it held before nor what was asked for. */
         public Change changedAgain() {
             Change unclear = change.withState(Change.State.UNCLEAR);
-            ended(() -> journal.unclear(unclear));
+            ended(() -> journal.unclear(unclear, settled(unclear)));
             return unclear;
         }
 
@@ -81,33 +93,31 @@ public final class Recording {
         }
 
         private List<Announcement> announcements(Change applied) {
-            Set<String> channels = new LinkedHashSet<>(watchers.of(applied.object()));
-            request.channel().ifPresent(channels::add);
-            return channels.stream()
-                    .map(channel -> new Announcement(
-                            applied.id(),
-                            channel,
-                            request.responseUrl()
-                                    .filter(url -> request.channel()
-                                            .filter(channel::equals)
-                                            .isPresent())))
+            return Stream.concat(audience.of(applied, request).stream(), settled(applied).stream())
                     .toList();
+        }
+
+        private List<Announcement> settled(Change ended) {
+            return late
+                    ? ended.userId().map(author -> Announcement.to(author, new Notice.Settled(ended))).stream()
+                            .toList()
+                    : List.of();
         }
     }
 
     /** Of changes to objects that nobody else changes. */
     public Recording(Journal journal, Watchers watchers, InstantSource clock) {
-        this(journal, watchers, snapshot -> {}, clock);
+        this(journal, Audience.watching(watchers), snapshot -> {}, clock);
     }
 
     /** What others changed since it was last seen is written down before a change of ours hides it. */
-    public Recording(Journal journal, Watchers watchers, OutsideChanges outside, InstantSource clock) {
-        this(journal, watchers, outside::before, clock);
+    public Recording(Journal journal, Audience audience, OutsideChanges outside, InstantSource clock) {
+        this(journal, audience, outside::before, clock);
     }
 
-    private Recording(Journal journal, Watchers watchers, Consumer<Subject> before, InstantSource clock) {
+    private Recording(Journal journal, Audience audience, Consumer<Subject> before, InstantSource clock) {
         this.journal = journal;
-        this.watchers = watchers;
+        this.audience = audience;
         this.before = before;
         this.clock = clock;
     }
@@ -124,7 +134,7 @@ public final class Recording {
 
     /** Takes up a change whose outcome was not known when its operation ended. */
     public Begun resume(Journal.Pending pending) {
-        return new Begun(pending.change(), pending.request());
+        return new Begun(pending.change(), pending.request(), true);
     }
 
     /**
@@ -150,7 +160,7 @@ public final class Recording {
                 request.undoes(),
                 Optional.empty());
         journal.begin(change, request);
-        return new Begun(change, request);
+        return new Begun(change, request, false);
     }
 
     /** So many ids as may be applied between two looks of {@link LearnChanges}, and far more. */

@@ -11,7 +11,6 @@ import oncall.operations.StepFailures;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.Journal;
 import oncall.operations.port.KnownContacts;
-import oncall.operations.port.Messenger;
 import oncall.operations.port.Rotations;
 import oncall.operations.port.Turns;
 import org.slf4j.Logger;
@@ -30,7 +29,6 @@ public final class SettleChanges {
     private final Rotations rotations;
     private final KnownContacts known;
     private final Turns turns;
-    private final Messenger messenger;
     private final Duration age;
     private final InstantSource clock;
 
@@ -42,7 +40,6 @@ public final class SettleChanges {
             Rotations rotations,
             KnownContacts known,
             Turns turns,
-            Messenger messenger,
             Duration age,
             InstantSource clock) {
         this.journal = journal;
@@ -51,7 +48,6 @@ public final class SettleChanges {
         this.rotations = rotations;
         this.known = known;
         this.turns = turns;
-        this.messenger = messenger;
         this.age = age;
         this.clock = clock;
     }
@@ -65,23 +61,22 @@ public final class SettleChanges {
 
     private void look(Journal.Pending pending) {
         try {
-            settle(pending).filter(settled -> !isMadeAgain(settled)).ifPresent(this::tell);
+            settle(pending).ifPresent(settled -> log.info("change {} is settled: {}", settled.id(), settled.state()));
         } catch (Refused e) {
             log.info("change {} is not settled yet: {}", pending.change().id(), e.reason());
         }
     }
 
-    private void tell(Change settled) {
-        settled.userId().ifPresent(author -> messenger.settled(author, settled));
+    private Change refused(Change change, Recording.Begun begun) {
+        return isMadeAgain(change) ? begun.refusedQuietly() : begun.refused();
     }
 
     /** Whether its author asked for the same once more, and knows how that ended. */
-    private boolean isMadeAgain(Change settled) {
-        return settled.state() == Change.State.REFUSED
-                && journal.nextApplied(settled)
-                        .filter(next -> next.userId().equals(settled.userId()))
-                        .filter(next -> alike(next.after(), settled.after()) || isAdded(settled, next.after()))
-                        .isPresent();
+    private boolean isMadeAgain(Change change) {
+        return journal.nextApplied(change)
+                .filter(next -> next.userId().equals(change.userId()))
+                .filter(next -> alike(next.after(), change.after()) || isAdded(change, next.after()))
+                .isPresent();
     }
 
     private Optional<Change> settle(Journal.Pending pending) {
@@ -105,7 +100,7 @@ public final class SettleChanges {
     }
 
     /** What AWS holds today may be the work of the change after this one; that one found what this one left. */
-    private static Optional<Change> told(Change next, Journal.Pending pending, Recording.Begun begun) {
+    private Optional<Change> told(Change next, Journal.Pending pending, Recording.Begun begun) {
         Change change = pending.change();
         boolean asBefore = alike(next.before(), change.before());
         boolean asAsked = alike(next.before(), change.after());
@@ -113,7 +108,7 @@ public final class SettleChanges {
             return Optional.empty();
         }
         if (asBefore) {
-            return Optional.of(begun.refused());
+            return Optional.of(refused(change, begun));
         }
         if (asAsked) {
             return Optional.of(begun.applied(change.after()));
@@ -137,13 +132,13 @@ public final class SettleChanges {
                         .isPresent();
     }
 
-    private static Change settled(Journal.Pending pending, Optional<Subject> present, Recording.Begun begun) {
+    private Change settled(Journal.Pending pending, Optional<Subject> present, Recording.Begun begun) {
         Change change = pending.change();
         if (present.isEmpty()) {
             return change.kind() == Change.Kind.DELETED ? begun.applied(present) : begun.changedAgain();
         }
         if (alike(present, change.before())) {
-            return begun.refused();
+            return refused(change, begun);
         }
         boolean asAsked = alike(present, change.after()) || isAdded(change, present);
         return asAsked ? begun.applied(present) : begun.changedAgain();
@@ -158,15 +153,14 @@ public final class SettleChanges {
         Recording.Begun begun = recording.resume(pending);
         Optional<Subject> created = Reread.of(contacts, rotations, change);
         if (created.isEmpty()) {
-            return Optional.of(begun.refused());
+            return Optional.of(refused(change, begun));
         }
         Optional<Change> again =
                 journal.nextApplied(change.applied(created)).filter(next -> next.kind() == Change.Kind.CREATED);
         if (again.isEmpty()) {
             return Optional.of(begun.applied(created));
         }
-        Change refused = begun.refused();
-        return Optional.of(refused).filter(told -> !again.get().userId().equals(told.userId()));
+        return Optional.of(again.get().userId().equals(change.userId()) ? begun.refusedQuietly() : begun.refused());
     }
 
     private boolean isPending(Journal.Pending pending) {

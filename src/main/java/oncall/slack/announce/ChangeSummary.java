@@ -9,6 +9,7 @@ import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Subject;
+import oncall.operations.port.Notice;
 import oncall.operations.undo.UndoChange;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
@@ -47,12 +48,12 @@ public final class ChangeSummary {
      *
      * @param perhapsAgain the channel may have read it before
      */
-    public Message of(List<Change> changes, boolean perhapsAgain) {
+    public Message of(List<Notice> notices, boolean perhapsAgain) {
         Paper paper = new Paper();
         if (perhapsAgain) {
             paper.small(AnnounceWords.perhapsAgain());
         }
-        return drawn(changes, Map.of(), paper);
+        return drawn(notices, Map.of(), paper);
     }
 
     /**
@@ -60,21 +61,13 @@ public final class ChangeSummary {
      *
      * @param by what put a change back, by its id
      */
-    public Message undone(List<Change> changes, Map<String, Change> by) {
-        return drawn(changes, by, new Paper());
+    public Message undone(List<Notice> notices, Map<String, Change> by) {
+        return drawn(notices, by, new Paper());
     }
 
     /** For the author, where the channel could not be posted to. */
-    Message notPosted(String channel, List<Change> changes) {
-        return headed(AnnounceWords.notPosted(channel), of(changes, false));
-    }
-
-    /** For the author of a change whose outcome was not known. */
-    Message settled(Change change) {
-        SafeText words = AnnounceWords.settled(change);
-        return change.state() == Change.State.APPLIED
-                ? headed(words, of(List.of(change), false))
-                : new Paper().section(words).message();
+    Message notPosted(String channel, Notice notice) {
+        return headed(AnnounceWords.notPosted(channel), of(List.of(notice), false));
     }
 
     private static Message headed(SafeText words, Message message) {
@@ -84,28 +77,56 @@ public final class ChangeSummary {
                 .message();
     }
 
-    private Message drawn(List<Change> changes, Map<String, Change> by, Paper paper) {
-        if (changes.size() == 1) {
-            Change change = changes.get(0);
-            alone(change, Optional.ofNullable(by.get(change.id())), paper);
-        } else {
-            together(changes, by, paper);
+    private Message drawn(List<Notice> notices, Map<String, Change> by, Paper paper) {
+        if (notices.size() == 1) {
+            return notices.get(0).accept(new Alone(by, paper));
         }
+        together(notices.stream().flatMap(notice -> notice.asChanged().stream()).toList(), by, paper);
         return paper.message();
     }
 
+    /** What one message is about. */
+    private final class Alone implements Notice.Visitor<Message> {
+        private final Map<String, Change> by;
+        private final Paper paper;
+
+        Alone(Map<String, Change> by, Paper paper) {
+            this.by = by;
+            this.paper = paper;
+        }
+
+        @Override
+        public Message changed(Notice.Changed it) {
+            alone(it, Optional.ofNullable(by.get(it.key())), paper);
+            return paper.message();
+        }
+
+        @Override
+        public Message settled(Notice.Settled it) {
+            SafeText words = AnnounceWords.settled(it.change());
+            return it.change().state() == Change.State.APPLIED
+                    ? headed(words, changed(Notice.of(it.change())))
+                    : paper.section(words).message();
+        }
+
+        @Override
+        public Message linked(Notice.Linked it) {
+            return paper.section(AnnounceWords.linked(it)).message();
+        }
+    }
+
     /** Those that a message has no room for keep their line and their button, and it says so. */
-    private void together(List<Change> changes, Map<String, Change> by, Paper paper) {
+    private void together(List<Notice.Changed> changes, Map<String, Change> by, Paper paper) {
         int shortly = 0;
         for (int i = 0; i < changes.size(); i++) {
-            Optional<Change> undone = Optional.ofNullable(by.get(changes.get(i).id()));
+            Optional<Change> undone = Optional.ofNullable(by.get(changes.get(i).key()));
             Paper whole = new Paper();
             among(changes.get(i), undone, whole);
             boolean fits = paper.size() + whole.size() + changes.size() - i <= MOST_BLOCKS;
             if (fits) {
                 paper.add(whole);
             } else {
-                line(changes.get(i), undone, paper);
+                line(changes.get(i).change(), undone, paper);
                 shortly++;
             }
         }
@@ -118,11 +139,12 @@ public final class ChangeSummary {
     }
 
     /** With the plan as it is now, and with all buttons. */
-    private void alone(Change change, Optional<Change> undone, Paper paper) {
+    private void alone(Notice.Changed notice, Optional<Change> undone, Paper paper) {
+        Change change = notice.change();
         paper.section(AnnounceWords.first(change));
         Optional<Contact> now = contact(change.after());
         DisplayNames names = now.map(called::of).orElseGet(called::names);
-        particulars(change, names, paper);
+        particulars(notice, names, paper);
         now.map(contact -> new PlanView(contact.type(), contact.plan(), names))
                 .ifPresent(plan -> paper.blocks(plan.tabled(), plan.lines()));
         small(change, undone, paper);
@@ -139,19 +161,22 @@ public final class ChangeSummary {
     }
 
     /** A line with its own button, and the difference. */
-    private void among(Change change, Optional<Change> undone, Paper paper) {
+    private void among(Notice.Changed notice, Optional<Change> undone, Paper paper) {
+        Change change = notice.change();
         line(change, undone, paper);
         DisplayNames names = contact(change.before())
                 .flatMap(was -> contact(change.after()))
                 .map(called::of)
                 .orElseGet(called::names);
-        particulars(change, names, paper);
+        particulars(notice, names, paper);
         small(change, undone, paper);
     }
 
-    private void particulars(Change change, DisplayNames names, Paper paper) {
+    private void particulars(Notice.Changed notice, DisplayNames names, Paper paper) {
+        Change change = notice.change();
         paper.listed(Paper.most(MOST_DIFFERENCES, differences(change, names)))
                 .section(findings(change, names))
+                .section(AnnounceWords.hurts(notice.hurts()))
                 .section(AnnounceWords.note(change));
     }
 

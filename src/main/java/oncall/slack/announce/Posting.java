@@ -13,7 +13,7 @@ public interface Posting {
      */
     String post(String channel, Message message, List<String> changes);
 
-    /** Draws a message of ours anew. */
+    /** Draws a message of ours anew, in a channel or in the conversation with a person. */
     void rewrite(String channel, String ts, Message message, List<String> changes);
 
     /** A new message that the channel of this response URL reads. */

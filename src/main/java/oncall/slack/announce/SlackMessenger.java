@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import oncall.domain.Change;
 import oncall.operations.port.Messenger;
+import oncall.operations.port.Notice;
 import oncall.operations.port.PostedMessages;
 import oncall.operations.undo.MarkUndone;
 import oncall.slack.block.Message;
@@ -25,36 +26,30 @@ public final class SlackMessenger implements Messenger, MarkUndone.Marking {
     }
 
     @Override
-    public Outcome announce(String channel, List<Change> changes, boolean perhapsAgain) {
-        return outcome(() -> posting.post(channel, summary.of(changes, perhapsAgain), ids(changes)));
+    public Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain) {
+        return outcome(() -> posting.post(channel, summary.of(notices, perhapsAgain), keys(notices)));
     }
 
     @Override
-    public Outcome announceByUrl(String responseUrl, List<Change> changes) {
+    public Outcome announceByUrl(String responseUrl, List<Notice> notices) {
         return outcome(() -> {
-            posting.postByUrl(responseUrl, summary.of(changes, false));
+            posting.postByUrl(responseUrl, summary.of(notices, false));
             return "";
         });
     }
 
     @Override
-    public Outcome tellAuthor(String userId, String channel, List<Change> changes) {
-        Message message = summary.notPosted(channel, changes);
-        return outcome(() -> posting.post(userId, message, ids(changes)));
-    }
-
-    @Override
-    public Outcome settled(String userId, Change change) {
-        Message message = summary.settled(change);
-        return outcome(() -> posting.post(userId, message, List.of(change.id())));
+    public Outcome tellAuthor(String userId, String channel, Notice notice) {
+        Message message = summary.notPosted(channel, notice);
+        return outcome(() -> posting.post(userId, message, List.of(notice.key())));
     }
 
     /** A message that is gone, or too old to be drawn anew, is left as it is. */
     @Override
     public boolean mark(PostedMessages.Posted message, Map<String, Change> by) {
         try {
-            Message undone = summary.undone(message.changes(), by);
-            posting.rewrite(message.channel(), message.ts(), undone, ids(message.changes()));
+            Message undone = summary.undone(message.notices(), by);
+            posting.rewrite(message.channel(), message.ts(), undone, keys(message.notices()));
             return true;
         } catch (SlackSaidNo no) {
             log.info("a summary was not marked code={}", no.code());
@@ -62,8 +57,8 @@ public final class SlackMessenger implements Messenger, MarkUndone.Marking {
         }
     }
 
-    private static List<String> ids(List<Change> changes) {
-        return changes.stream().map(Change::id).toList();
+    private static List<String> keys(List<Notice> notices) {
+        return notices.stream().map(Notice::key).toList();
     }
 
     private static Outcome outcome(Supplier<String> post) {

@@ -136,7 +136,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
 
     @Override
     public void post(String channelOrUser, Message message) {
-        String channel = channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
+        String channel = place(channelOrUser);
         forms.send(
                 message,
                 blocks -> call(
@@ -150,7 +150,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
 
     @Override
     public String post(String channelOrUser, Message message, List<String> changes) {
-        String channel = channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
+        String channel = place(channelOrUser);
         AtomicReference<String> ts = new AtomicReference<>("");
         forms.send(
                 message,
@@ -169,7 +169,8 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     }
 
     @Override
-    public void rewrite(String channel, String ts, Message message, List<String> changes) {
+    public void rewrite(String channelOrUser, String ts, Message message, List<String> changes) {
+        String channel = place(channelOrUser);
         forms.send(
                 message,
                 blocks -> call(
@@ -195,6 +196,10 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     @Override
     public void postByUrl(String responseUrl, Message message) {
         respond(responseUrl, message, Appears.IN_CHANNEL);
+    }
+
+    private String place(String channelOrUser) {
+        return channelOrUser.matches("[UW].*") ? directly(channelOrUser) : channelOrUser;
     }
 
     /** The conversation with one person. */

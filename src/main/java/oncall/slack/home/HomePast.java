@@ -34,7 +34,7 @@ record HomePast(Optional<Own> own, List<Draft> drafts, List<Change> changes, Opt
      * @param parked announcements that were given up
      * @param unsettled changes whose outcome is not known, or never will be
      */
-    record Care(List<Announcements.Due> parked, List<Change> unsettled) {
+    record Care(List<Announcements.Row> parked, List<Change> unsettled) {
         Care {
             parked = List.copyOf(parked);
             unsettled = List.copyOf(unsettled);

@@ -59,11 +59,11 @@ final class HomePastView {
     }
 
     private static void care(HomePast.Care care, Paper paper) {
-        Map<String, List<Announcements.Due>> byChannel = new LinkedHashMap<>();
+        Map<String, List<Announcements.Row>> byChannel = new LinkedHashMap<>();
         care.parked()
-                .forEach(due -> byChannel
-                        .computeIfAbsent(due.row().announcement().channel(), channel -> new ArrayList<>())
-                        .add(due));
+                .forEach(row -> byChannel
+                        .computeIfAbsent(row.announcement().channel(), channel -> new ArrayList<>())
+                        .add(row));
         if (!byChannel.isEmpty()) {
             paper.section(HomeWords.parked())
                     .most(

@@ -1,8 +1,11 @@
 package oncall.slack.words;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import oncall.domain.Change;
 import oncall.domain.Subject;
+import oncall.operations.port.Notice;
 import oncall.slack.block.SafeText;
 
 /** What channels, and authors, read of a change: what happened to what, by whom, from where. */
@@ -58,6 +61,35 @@ public final class AnnounceWords {
             case OUTSIDE -> SafeText.own("Outside Slack: AWS console, CLI or another program");
         };
         return from.and(" · ").and(SafeText.at(change.at())).and(" · change ").andForeign(change.id());
+    }
+
+    /** Plans that it makes worse, each in a line; nothing where there is none. */
+    public static List<SafeText> hurts(List<Notice.Hurt> hurts) {
+        return hurts.stream().map(AnnounceWords::hurt).toList();
+    }
+
+    private static SafeText hurt(Notice.Hurt hurt) {
+        SafeText words =
+                SafeText.own(hurt.broken() ? "This breaks " : "This weakens ").and(DisplayNames.bold(hurt.name()));
+        String stages = hurt.stages().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return words.and(
+                switch (hurt.stages().size()) {
+                    case 0 -> ".";
+                    case 1 -> ", stage " + stages + ".";
+                    default -> ", stages " + stages + ".";
+                });
+    }
+
+    /** For whoever was linked, or is no more. */
+    public static SafeText linked(Notice.Linked notice) {
+        SafeText who = SafeText.user(notice.by());
+        return notice.linked()
+                ? who.and(" linked you to ")
+                        .and(DisplayNames.bold(notice.name()))
+                        .and(": you can change that contact's plan and channels now, and `mine` shows its shifts.")
+                : who.and(" ended your link to ")
+                        .and(DisplayNames.bold(notice.name()))
+                        .and(".");
     }
 
     /** Under more changes than one message has room for. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
-import oncall.operations.port.Announcements.Due;
 import oncall.operations.port.Announcements.Row;
 import oncall.operations.port.Announcements.State;
 import oncall.operations.port.Messenger.Outcome;
+import oncall.operations.port.Notice;
 import oncall.testing.FakeMessenger;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class PostAnnouncementsTest {
     private final SettableClock clock = new SettableClock();
     private final FakeMessenger slack = new FakeMessenger();
     private final List<String> marked = new ArrayList<>();
-    private List<Due> due = List.of();
+    private List<Row> due = List.of();
     private Optional<Instant> next = Optional.empty();
     private final PostAnnouncements post = new PostAnnouncements(new Rows(), slack, clock);
 
@@ -90,7 +90,7 @@ class PostAnnouncementsTest {
         due = List.of(due("a", 1, Optional.empty()));
         slack.inChannel = Optional.of(new Outcome.Unclear());
         post.post(SRE);
-        due = List.of(new Due(row("a", 2, true, Optional.empty()), change("a")));
+        due = List.of(row("a", 2, true, Optional.empty()));
         slack.inChannel = Optional.of(new Outcome.Posted("2.0"));
         post.post(SRE);
         assertThat(slack.heard).containsExactly("announce C02SRE [a] first", "announce C02SRE [a] again");
@@ -124,13 +124,13 @@ class PostAnnouncementsTest {
         assertThat(marked).containsExactly("parked 1");
     }
 
-    private Due due(String id, int attempts, Optional<Instant> firstFailure) {
-        return new Due(row(id, attempts, false, firstFailure), change(id));
+    private Row due(String id, int attempts, Optional<Instant> firstFailure) {
+        return row(id, attempts, false, firstFailure);
     }
 
-    private static Row row(String id, int attempts, boolean unsure, Optional<Instant> firstFailure) {
+    private Row row(String id, int attempts, boolean unsure, Optional<Instant> firstFailure) {
         return new Row(
-                new Announcement(id, SRE, Optional.of("https://hooks.slack.com/1")),
+                new Announcement(Notice.of(change(id)), SRE, Optional.of("https://hooks.slack.com/1")),
                 1,
                 State.DUE,
                 attempts,
@@ -158,12 +158,17 @@ class PostAnnouncementsTest {
 
     private final class Rows implements Announcements {
         @Override
+        public void add(Announcement announcement) {
+            throw new AssertionError("Posting adds nothing.");
+        }
+
+        @Override
         public List<String> channelsDue(Instant now) {
             return List.of(SRE);
         }
 
         @Override
-        public List<Due> take(String channel, Instant now, Instant until, int most) {
+        public List<Row> take(String channel, Instant now, Instant until, int most) {
             return due;
         }
 
@@ -193,7 +198,7 @@ class PostAnnouncementsTest {
         }
 
         @Override
-        public List<Due> parked(int most) {
+        public List<Row> parked(int most) {
             return List.of();
         }
 

@@ -28,6 +28,7 @@ import oncall.domain.WallTime;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
 import oncall.operations.StepFailed;
+import oncall.operations.announce.Audience;
 import oncall.operations.people.Directory;
 import oncall.operations.people.LinkContact;
 import oncall.operations.people.Protection;
@@ -74,8 +75,8 @@ class DetectOutsideChangesTest {
         StoreSettings settings = StoreSettings.temporary();
         database = Database.open(settings);
         stored = new Stored(database, settings, Duration.ofSeconds(5), clock);
-        OutsideChanges outside = new OutsideChanges(stored.lastSeen, stored.watches, clock);
-        recording = new Recording(stored.journal, stored.watches, outside, clock);
+        OutsideChanges outside = new OutsideChanges(stored.lastSeen, Audience.watching(stored.watches), clock);
+        recording = new Recording(stored.journal, Audience.watching(stored.watches), outside, clock);
         ChangeParts usual = Samples.parts(
                 contacts,
                 new FakeKnownContacts(contacts),
@@ -98,7 +99,7 @@ class DetectOutsideChangesTest {
     private DetectOutsideChanges detect() {
         return new DetectOutsideChanges(
                 stored.lastSeen,
-                new OutsideChanges(stored.lastSeen, stored.watches, clock),
+                new OutsideChanges(stored.lastSeen, Audience.watching(stored.watches), clock),
                 contacts,
                 contacts,
                 stored.turns,

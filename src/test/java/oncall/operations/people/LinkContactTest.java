@@ -12,7 +12,9 @@ import oncall.domain.Plan;
 import oncall.domain.Tag;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Standing;
+import oncall.testing.FakeAnnouncements;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
@@ -29,9 +31,11 @@ class LinkContactTest {
     private final FakeLinks links = new FakeLinks();
     private final Owners owners = new Owners(links);
     private final SettableClock clock = new SettableClock();
+    private final FakeAnnouncements announcements = new FakeAnnouncements();
     private final FakeMembership membership = new FakeMembership(clock::instant);
     private final Permission permission = new Permission(Protection.none(), new LinkedMembership(membership, owners));
-    private final LinkContact link = new LinkContact(links, owners, contacts, permission, membership, clock);
+    private final LinkContact link =
+            new LinkContact(links, owners, contacts, permission, membership, announcements, clock);
 
     @Test
     void an_editor_says_who_somebody_is_and_the_tag_repeats_it() {
@@ -76,6 +80,18 @@ class LinkContactTest {
         link.link(MAI, SAM, other.name());
         assertThat(link.wouldEnd(MAI, SAM, akuam.name()))
                 .isEqualTo(new LinkContact.Ends(Optional.of(AKUA), Optional.of(other.arn())));
+    }
+
+    @Test
+    void whoever_is_linked_or_unlinked_by_somebody_else_hears_of_it() {
+        link.link(MAI, AKUA, akuam.name());
+        link.link(MAI, SAM, akuam.name());
+        link.unlink(MAI, SAM);
+        link.link(MAI, MAI, akuam.name());
+        link.unlink(MAI, MAI);
+        assertThat(announcements.added)
+                .extracting(one -> one.channel() + " " + ((Notice.Linked) one.notice()).linked())
+                .containsExactly(AKUA + " true", AKUA + " false", SAM + " true", SAM + " false");
     }
 
     @Test

@@ -25,11 +25,11 @@ import oncall.operations.Unclear;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Protection;
 import oncall.operations.port.Announcement;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Request;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeKnownContacts;
-import oncall.testing.FakeMessenger;
 import oncall.testing.SettableClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -43,16 +43,15 @@ class SettleChangesTest {
     private final ChangeParts parts = Samples.parts(
             contacts, new FakeKnownContacts(contacts), new Directory(contacts, contacts), Protection.none(), journal);
     private final SettableClock clock = new SettableClock();
-    private final FakeMessenger slack = new FakeMessenger();
     private final SettleChanges settle = new SettleChanges(
-            journal, parts.recording(), contacts, contacts, parts.known(), Samples.turns(), slack, AGE, clock);
+            journal, parts.recording(), contacts, contacts, parts.known(), Samples.turns(), AGE, clock);
 
     @Test
     void what_aws_holds_was_made() {
         endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         contacts.has(akua.withDisplayName("Akua").withPlan(TWO_STAGES));
         assertSettled(State.APPLIED);
-        assertThat(journal.announcements).extracting(Announcement::channel).containsExactly("C02SRE");
+        assertThat(journal.announcements).extracting(Announcement::channel).containsExactly("C02SRE", "U01MAI");
         assertThat(journal.endedDrafts).containsExactly("draft");
     }
 
@@ -61,7 +60,7 @@ class SettleChangesTest {
         endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         contacts.has(akua);
         assertSettled(State.REFUSED);
-        assertThat(journal.announcements).isEmpty();
+        assertThat(journal.announcements).extracting(Announcement::channel).containsExactly("U01MAI");
         assertThat(journal.endedDrafts).isEmpty();
     }
 
@@ -116,8 +115,7 @@ class SettleChangesTest {
         assertThat(journal.rows.values())
                 .extracting(row -> row.change().state())
                 .containsExactly(State.REFUSED, State.APPLIED);
-        assertThat(journal.announcements).hasSize(1);
-        assertThat(slack.heard).isEmpty();
+        assertThat(journal.announcements).extracting(Announcement::channel).containsExactly("C02SRE");
     }
 
     @Test
@@ -176,7 +174,7 @@ class SettleChangesTest {
         clock.forward(AGE.plusSeconds(1));
         settle.step();
         assertThat(journal.states()).containsExactly(State.APPLIED, State.APPLIED);
-        assertThat(journal.announcements).hasSize(2);
+        assertThat(journal.announcements).hasSize(3);
     }
 
     private static Request told() {
@@ -198,6 +196,9 @@ class SettleChangesTest {
         settle.step();
         settle.step();
         assertThat(journal.states()).containsExactly(state);
-        assertThat(slack.heard).containsExactly("settled U01MAI " + state);
+        assertThat(journal.announcements)
+                .filteredOn(one -> one.channel().equals("U01MAI"))
+                .extracting(Announcement::notice)
+                .containsExactly(new Notice.Settled(journal.last()));
     }
 }

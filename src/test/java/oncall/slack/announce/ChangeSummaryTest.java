@@ -17,6 +17,7 @@ import oncall.domain.Stage;
 import oncall.domain.Subject;
 import oncall.domain.Target;
 import oncall.operations.Refused;
+import oncall.operations.port.Notice;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
@@ -101,18 +102,15 @@ class ChangeSummaryTest {
     void a_rotation_is_told_with_what_changed_and_whole_where_it_is_new() {
         Rotation before = Team.PRIMARY;
         Rotation after = new Rotation(before.arn(), before.name(), "UTC", before.members());
-        Message changed = summary.of(
-                List.of(Told.change(
-                        Change.Kind.CHANGED,
-                        Optional.of(Subject.OfRotation.of(before)),
-                        Optional.of(Subject.OfRotation.of(after)))),
-                false);
+        Message changed = told(Told.change(
+                Change.Kind.CHANGED,
+                Optional.of(Subject.OfRotation.of(before)),
+                Optional.of(Subject.OfRotation.of(after))));
         assertThat(changed.text().mrkdwn())
                 .isEqualTo("<@U01MAI> changed the time zone of the rotation *primary*\n"
                         + "Time zone: ~Europe/Berlin~ → UTC");
-        Message created = summary.of(
-                List.of(Told.change(Change.Kind.CREATED, Optional.empty(), Optional.of(Subject.OfRotation.of(before)))),
-                false);
+        Message created =
+                told(Told.change(Change.Kind.CREATED, Optional.empty(), Optional.of(Subject.OfRotation.of(before))));
         assertThat(created.text().mrkdwn())
                 .contains("created the rotation *primary*", "Members: *Akua Mansa*, *Alejandro Rosalez*");
         assertThat(Shown.in(created).actions()).containsExactly("history");
@@ -136,8 +134,8 @@ class ChangeSummaryTest {
     void several_changes_stand_in_one_message_and_a_repeated_one_says_so() {
         Message told = summary.of(
                 List.of(
-                        Told.as("another2", Told.created(Team.ESCALATION)),
-                        Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"))),
+                        Notice.of(Told.as("another2", Told.created(Team.ESCALATION))),
+                        Notice.of(Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P")))),
                 true);
         assertThat(text(told))
                 .startsWith("This may have been posted before")
@@ -148,8 +146,8 @@ class ChangeSummaryTest {
 
     @Test
     void what_a_message_has_no_room_for_keeps_its_line_and_its_button_and_is_told() {
-        List<Change> changes = IntStream.range(0, 10)
-                .mapToObj(i -> Told.as(
+        List<Notice> changes = IntStream.range(0, 10)
+                .<Notice>mapToObj(i -> Notice.of(Told.as(
                         "change" + i,
                         Told.noted(
                                 "For the record.",
@@ -157,14 +155,14 @@ class ChangeSummaryTest {
                                         Team.ESCALATION,
                                         Team.ESCALATION
                                                 .withDisplayName("P" + i)
-                                                .withPlan(Plan.ofStages(manyStages()))))))
+                                                .withPlan(Plan.ofStages(manyStages())))))))
                 .toList();
         Message told = summary.of(changes, true);
         assertThat(told.blocks()).hasSizeLessThanOrEqualTo(45);
         assertThat(Shown.in(told).actions()).filteredOn("undo"::equals).hasSize(10);
         assertThat(Shown.in(told).actions()).endsWith("history");
         assertThat(Shown.in(told).text()).contains("of these are told shortly: their differences are in the history.");
-        assertThat(Shown.in(summary.undone(changes, Map.of("change9", changes.get(0))))
+        assertThat(Shown.in(summary.undone(changes, Map.of("change9", Told.created(Team.AKUA))))
                         .actions())
                 .filteredOn("undo"::equals)
                 .hasSize(9);
@@ -178,18 +176,40 @@ class ChangeSummaryTest {
     }
 
     @Test
+    void what_a_change_breaks_or_weakens_is_named_with_its_stages() {
+        Notice.Hurt broken = new Notice.Hurt(Team.ESCALATION.arn(), "Example", true, List.of(1));
+        Notice.Hurt weak = new Notice.Hurt(Team.ESCALATION.arn(), "Other", false, List.of(1, 3));
+        Notice.Hurt schedule = new Notice.Hurt(Team.ESCALATION.arn(), "SRE", true, List.of());
+        assertThat(text(summary.of(
+                        List.of(new Notice.Changed(Told.deleted(Team.AKUA), List.of(broken, weak, schedule))), false)))
+                .contains("This breaks *Example*, stage 1.\nThis weakens *Other*, stages 1, 3.\nThis breaks *SRE*.");
+    }
+
+    @Test
+    void who_was_linked_by_somebody_else_reads_so() {
+        assertThat(text(summary.of(
+                        List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", true)), false)))
+                .startsWith("<@U01MAI> linked you to *Akua Mansa*");
+        assertThat(text(summary.of(
+                        List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", false)), false)))
+                .isEqualTo("<@U01MAI> ended your link to *Akua Mansa*.");
+    }
+
+    @Test
     void an_author_reads_how_an_unanswered_change_ended() {
         Change change = Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"));
-        assertThat(text(summary.settled(change))).startsWith("AWS had not answered, but your change of");
-        assertThat(text(summary.settled(change.withState(Change.State.REFUSED))))
-                .contains("was not made");
-        assertThat(text(summary.settled(change.withState(Change.State.UNCLEAR))))
-                .contains("changed again meanwhile");
-        assertThat(text(summary.notPosted("C02SRE", List.of(change)))).contains("<#C02SRE>: invite me");
+        assertThat(text(settled(change))).startsWith("AWS had not answered, but your change of");
+        assertThat(text(settled(change.withState(Change.State.REFUSED)))).contains("was not made");
+        assertThat(text(settled(change.withState(Change.State.UNCLEAR)))).contains("changed again meanwhile");
+        assertThat(text(summary.notPosted("C02SRE", Notice.of(change)))).contains("<#C02SRE>: invite me");
+    }
+
+    private Message settled(Change change) {
+        return summary.of(List.of(new Notice.Settled(change)), false);
     }
 
     private Message told(Change change) {
-        return summary.of(List.of(change), false);
+        return summary.of(List.of(Notice.of(change)), false);
     }
 
     private static String text(Message message) {

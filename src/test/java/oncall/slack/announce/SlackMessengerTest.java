@@ -12,8 +12,8 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import oncall.domain.Change;
 import oncall.operations.port.Messenger.Outcome;
+import oncall.operations.port.Notice;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
 import oncall.slack.block.Message;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an announcement comes to, whatever Slack says: once to the channel, and by no other way by itself. */
 class SlackMessengerTest {
     private static final Message WORDS = Message.of(SafeText.own("changed"));
-    private static final List<Change> CHANGES = List.of(Told.created(Team.AKUA));
-    private static final List<String> IDS = List.of(CHANGES.get(0).id());
+    private static final List<Notice> CHANGES = List.of(Notice.of(Told.created(Team.AKUA)));
+    private static final List<String> IDS = List.of(CHANGES.get(0).key());
 
     private final Posting posting = mock(Posting.class);
     private final ChangeSummary summary = mock(ChangeSummary.class);

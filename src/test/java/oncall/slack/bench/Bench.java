@@ -35,6 +35,7 @@ import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Seen;
 import oncall.operations.port.Watchers;
 import oncall.operations.write.ChangeParts;
@@ -178,7 +179,7 @@ public final class Bench {
     /** What the channel will read of the last change. */
     public Message announced() {
         return new ChangeSummary(new DisplayNamesOf(directory, aws), new NewFindings(forecasts, aws))
-                .of(List.of(journal.last()), false);
+                .of(List.of(Notice.of(journal.last())), false);
     }
 
     /** As if somebody had just looked at it. */

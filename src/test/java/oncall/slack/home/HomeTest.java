@@ -11,6 +11,7 @@ import oncall.domain.Plan;
 import oncall.operations.Refused;
 import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.Notice;
 import oncall.operations.port.Watches;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
@@ -132,16 +133,14 @@ class HomeTest {
         Bench bench = Bench.withTeam();
         Change change = Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"));
         bench.remembers(change, Told.as("unclear2", change.withState(Change.State.UNCLEAR)));
-        bench.announcements.parked.add(new Announcements.Due(
-                new Announcements.Row(
-                        new Announcement(change.id(), Bench.SRE, Optional.empty()),
-                        1,
-                        Announcements.State.PARKED,
-                        9,
-                        false,
-                        Optional.of(bench.now),
-                        Optional.empty()),
-                change));
+        bench.announcements.parked.add(new Announcements.Row(
+                Announcement.to(Bench.SRE, Notice.of(change)),
+                1,
+                Announcements.State.PARKED,
+                9,
+                false,
+                Optional.of(bench.now),
+                Optional.empty()));
         Shown home = read(bench, Bench.MAI);
         assertThat(home.text())
                 .contains("*Not announced*", "<#C02SRE> · 1 change", "*Not known*", "*Unclear* · <@U01MAI> renamed")

@@ -1,0 +1,109 @@
+package oncall.operations.port;
+
+import java.util.List;
+import java.util.Optional;
+import oncall.domain.Arn;
+import oncall.domain.Change;
+
+/** What somebody is told when nobody waits for it; each kind has its own words. Told once in each place. */
+public sealed interface Notice {
+    /** What it tells of: of two with the same key a place hears one. */
+    String key();
+
+    <T> T accept(Visitor<T> visitor);
+
+    /** A change that hurts nothing. */
+    static Changed of(Change change) {
+        return new Changed(change, List.of());
+    }
+
+    /** Who did what it tells of, where they may be told that it could not be posted. */
+    default Optional<String> author() {
+        return Optional.empty();
+    }
+
+    /** As a change that was made, of which one message tells several. */
+    default Optional<Changed> asChanged() {
+        return Optional.empty();
+    }
+
+    /** One method for each kind: what forgets one does not compile. */
+    interface Visitor<T> {
+        T changed(Changed it);
+
+        T settled(Settled it);
+
+        T linked(Linked it);
+    }
+
+    /**
+     * A change that was made.
+     *
+     * @param hurts plans and schedules that it breaks or weakens
+     */
+    record Changed(Change change, List<Hurt> hurts) implements Notice {
+        public Changed {
+            hurts = List.copyOf(hurts);
+        }
+
+        @Override
+        public String key() {
+            return change.id();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.changed(this);
+        }
+
+        @Override
+        public Optional<String> author() {
+            return change.userId();
+        }
+
+        @Override
+        public Optional<Changed> asChanged() {
+            return Optional.of(this);
+        }
+    }
+
+    /** What became of a change that AWS had not answered, for its author. */
+    record Settled(Change change) implements Notice {
+        @Override
+        public String key() {
+            return change.id();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.settled(this);
+        }
+    }
+
+    /**
+     * Somebody else said who the reader is.
+     *
+     * @param key any, of this saying alone
+     * @param by a Slack user's id
+     * @param linked whether the reader is that contact now; else they are no more
+     */
+    record Linked(String key, String by, Arn contact, String name, boolean linked) implements Notice {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.linked(this);
+        }
+    }
+
+    /**
+     * A plan or schedule that is worse than before.
+     *
+     * @param name its title
+     * @param broken somebody who should be reached is not; else it is weaker only
+     * @param stages where, from 1; none where it has none
+     */
+    record Hurt(Arn plan, String name, boolean broken, List<Integer> stages) {
+        public Hurt {
+            stages = List.copyOf(stages);
+        }
+    }
+}
