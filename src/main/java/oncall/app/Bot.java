@@ -14,6 +14,7 @@ import oncall.operations.port.Links;
 import oncall.slack.door.SlackCalls;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
+import oncall.store.DatabaseTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +32,16 @@ public final class Bot implements AutoCloseable {
     private final Counting counting;
     private final StatusServer status;
 
-    private Bot(Config config, Clocks clocks, Pace pace) throws IOException, ConfigMistakes {
+    private Bot(Config config, Clocks own, Pace pace) throws IOException, ConfigMistakes {
+        DatabaseTime time = new DatabaseTime(own);
+        Clocks clocks = time.clocks();
         Metrics metrics = new Metrics();
         pools.all().forEach((WorkPool pool) -> metrics.watch(pool));
         this.readiness = new Readiness(metrics, InstantSource.system());
         Meanwhile<AwsSide> toAws = Meanwhile.make(() -> new AwsSide(config, metrics, pools, readiness, clocks, pace));
-        Meanwhile<SlackCalls> toSlack = Meanwhile.make(() -> SlackSide.calls(config, metrics, clocks.real()));
+        Meanwhile<SlackCalls> toSlack = Meanwhile.make(() -> SlackSide.calls(config, metrics, own.real()));
         try {
-            this.store = new StoreSide(config, metrics, readiness, clocks, this::unusable);
+            this.store = new StoreSide(config, metrics, readiness, time, this::unusable);
         } catch (IOException | RuntimeException e) {
             toAws.leave(AwsSide::close);
             toSlack.leave(SlackCalls::close);
@@ -58,7 +61,7 @@ public final class Bot implements AutoCloseable {
                 pools,
                 readiness,
                 store.owners,
-                clocks.real(),
+                own.real(),
                 pace.drawing(),
                 this::refused);
         SeenPlans seenPlans = new SeenPlans(store.stored.lastSeen, clocks.real());

@@ -11,6 +11,7 @@ import oncall.operations.people.Owners;
 import oncall.operations.port.Pulse;
 import oncall.store.Claim;
 import oncall.store.Database;
+import oncall.store.DatabaseTime;
 import oncall.store.StoreSettings;
 import oncall.store.Stored;
 import oncall.store.UnusableDatabase;
@@ -35,12 +36,14 @@ final class StoreSide implements AutoCloseable {
     /**
      * Throws, with words, where a database file cannot be used.
      *
+     * @param time learns it
      * @param unusable hears, in words, when a database that was unreachable at the start turns out not to be ours
      */
-    StoreSide(Config config, Metrics metrics, Pulse pulse, Clocks clocks, Consumer<String> unusable)
+    StoreSide(Config config, Metrics metrics, Pulse pulse, DatabaseTime time, Consumer<String> unusable)
             throws IOException {
+        Clocks clocks = time.clocks();
         this.claim = Claim.of(config.store());
-        this.database = opened(config.store());
+        this.database = opened(config.store(), time);
         this.unusable = unusable;
         this.stored = new Stored(database, config.store(), TURN, clocks);
         this.looking = new Keeper("database", pulse, Duration.ofSeconds(1), this::look);
@@ -56,9 +59,9 @@ final class StoreSide implements AutoCloseable {
         }
     }
 
-    private Database opened(StoreSettings settings) throws IOException {
+    private Database opened(StoreSettings settings, DatabaseTime time) throws IOException {
         try {
-            return Database.open(settings);
+            return Database.open(settings, time);
         } catch (IOException | RuntimeException e) {
             claim.close();
             throw e;

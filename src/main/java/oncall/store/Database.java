@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ public final class Database implements AutoCloseable {
     static final Duration IN_WORK = Duration.ofSeconds(5);
 
     private final StoreSettings settings;
+    private final DatabaseTime time;
     final Dialect dialect;
     private final Lane writing;
     private final Lane reading;
@@ -46,8 +49,9 @@ public final class Database implements AutoCloseable {
     private volatile boolean migrated;
     private volatile boolean away = true;
 
-    private Database(StoreSettings settings) {
+    private Database(StoreSettings settings, DatabaseTime time) {
         this.settings = settings;
+        this.time = time;
         this.dialect = Dialect.of(settings);
         this.writing = new Lane(dialect.writing(), dialect);
         this.reading =
@@ -58,14 +62,16 @@ public final class Database implements AutoCloseable {
     /**
      * A file, which is the caller's alone ({@link Claim}), is checked and brought up to date before this returns; a
      * PostgreSQL is asked nothing yet. Throws, with words, where the file cannot be used.
+     *
+     * @param time learns it from a PostgreSQL
      */
-    public static Database open(StoreSettings settings) throws IOException {
+    public static Database open(StoreSettings settings, DatabaseTime time) throws IOException {
         Optional<Path> file = settings.file();
         if (file.isEmpty()) {
-            return new Database(settings);
+            return new Database(settings, time);
         }
         SqliteFile.ready(file.get());
-        Database database = new Database(settings);
+        Database database = new Database(settings, time);
         try {
             database.migrate();
             return database;
@@ -78,6 +84,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Where nobody wants to know its time. */
+    public static Database open(StoreSettings settings) throws IOException {
+        return open(settings, new DatabaseTime(Clocks.one(InstantSource.system())));
+    }
+
     /**
      * Whether it answers now; brings the schema up to date where that was not done yet. For one thread at a time.
      *
@@ -86,11 +97,11 @@ public final class Database implements AutoCloseable {
     public boolean look() {
         try {
             on(reading, IN_WORK, () -> {
+                reading.jdbi.useHandle(handle -> dialect.look(handle, time));
                 if (!migrated) {
                     migrate();
                 }
-                return reading.jdbi.withHandle(
-                        handle -> handle.select("select 1").mapTo(Integer.class).one());
+                return migrated;
             });
             if (away) {
                 log.info("the database answers: {}", settings.place());

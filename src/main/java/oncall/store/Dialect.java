@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** What SQLite and PostgreSQL do not have in common: how they are reached, their tables, moments, locks and old pages. */
 interface Dialect {
@@ -16,6 +17,9 @@ interface Dialect {
 
     /** Connections that never write, and do not wait for those that do; nothing where one kind does for both. */
     Optional<HikariConfig> reading();
+
+    /** Asks whether it answers; several processes that share it have its time in common. */
+    void look(Handle handle, DatabaseTime time);
 
     /** How a moment is bound; {@link Columns} reads it. */
     Object moment(Instant moment);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** PostgreSQL: a server that several replicas share, and that does not let one wait for long. */
 record PostgresDialect(String url) implements Dialect {
@@ -31,6 +32,12 @@ record PostgresDialect(String url) implements Dialect {
     @Override
     public Optional<HikariConfig> reading() {
         return Optional.empty();
+    }
+
+    @Override
+    public void look(Handle handle, DatabaseTime time) {
+        time.learn(() ->
+                handle.select("select clock_timestamp()").mapTo(Instant.class).one());
     }
 
     /** To the microsecond, in UTC. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import oncall.sandbox.aws.ContactsServer;
@@ -22,6 +23,7 @@ import org.awaitility.Awaitility;
 final class Replica implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final List<String> command;
     private final Map<String, String> variables;
     private final Path log;
     private Process process;
@@ -29,6 +31,16 @@ final class Replica implements AutoCloseable {
 
     /** @param variables its whole environment */
     Replica(Map<String, String> variables, Path log) {
+        this(List.of("oncall.Main", "run"), variables, log);
+    }
+
+    /** On a machine whose clock is ahead. */
+    static Replica ahead(Duration by, Map<String, String> variables, Path log) {
+        return new Replica(List.of(Ahead.class.getName(), Long.toString(by.toSeconds())), variables, log);
+    }
+
+    private Replica(List<String> command, Map<String, String> variables, Path log) {
+        this.command = command;
         this.variables = Map.copyOf(variables);
         this.log = log;
         this.process = start();
@@ -51,17 +63,16 @@ final class Replica implements AutoCloseable {
     }
 
     private Process start() {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "oncall.Main",
-                        "run"))
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        List<String> java = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path")));
+        java.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(java).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().clear();
         builder.environment().putAll(variables);
         try {

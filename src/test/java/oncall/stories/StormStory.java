@@ -42,7 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Two processes on one PostgreSQL, which are killed and started again while people change things through both. */
+/**
+ * Two processes on one PostgreSQL, whose machines' clocks are apart, and which are killed and started again while people
+ * change things through both.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class StormStory {
     private static final List<String> WATCHING = List.of("C01GENERAL", "C02SRE");
@@ -50,6 +53,7 @@ class StormStory {
     private static final int CONTACTS_EACH = 8;
     private static final int MOST_TRIES = 5;
     private static final String DRAFTED = "drafted";
+    private static final Duration APART = Duration.ofSeconds(90);
     /** As long as this long something happens, a busy machine is waited for. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -100,9 +104,11 @@ class StormStory {
         String url = Postgres.database();
         StoreSettings settings = StoreSettings.of(url);
         try (Replica one = new Replica(Replica.variables(slack, contacts, url), folder.resolve("one.log")).ready();
-                Replica two = new Replica(Replica.variables(slack, contacts, url), folder.resolve("two.log")).ready();
+                Replica two = Replica.ahead(APART, Replica.variables(slack, contacts, url), folder.resolve("two.log"))
+                        .ready();
                 Database database = Database.open(settings)) {
             assertThat(database.look()).isTrue();
+            notesTurnsTakenEarly(settings);
             Stored stored = new Stored(database, settings, Duration.ofSeconds(5), InstantSource.system());
             WATCHING.forEach(channel -> stored.watches.watch(new Watches.Watch(
                     channel, Optional.empty(), "U01MAI", InstantSource.system().instant())));
@@ -112,6 +118,17 @@ class StormStory {
                 throw new AssertionError(e.getMessage() + "\none: " + tail(one) + "\ntwo: " + tail(two), e);
             }
         }
+    }
+
+    /** By the database's own clock. */
+    private static void notesTurnsTakenEarly(StoreSettings settings) {
+        Tables tables = new Tables(settings);
+        tables.run("create table taken_early (object varchar(2048))");
+        tables.run("create function notes() returns trigger language plpgsql as $$ begin"
+                + " if old.holder <> new.holder and old.since > clock_timestamp() - interval '69 seconds'"
+                + " then insert into taken_early values (old.object); end if;"
+                + " return new; end $$");
+        tables.run("create trigger notes before update on write_turn for each row execute function notes()");
     }
 
     private static String tail(Replica bot) {
@@ -149,6 +166,9 @@ class StormStory {
             over.set(true);
         }
         people.forEach(CompletableFuture::join);
+        assertThat(new Tables(settings).column("select object from taken_early"))
+                .as("turns taken over early")
+                .isEmpty();
         laterOn(settings);
         Awaitility.await("what is pending and due")
                 .atMost(PATIENCE)
