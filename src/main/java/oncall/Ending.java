@@ -5,10 +5,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The end of the process: when it is asked for (SIGTERM, Ctrl+C), what was started is closed before the process ends,
- * with exit code 0. Opened before everything else, so that it is closed after everything else.
+ * with exit code 0, or cut off where that takes long. Opened before everything else, so that it is closed after
+ * everything else.
  */
 final class Ending implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    /** Docker kills after ten. */
+    private static final long PATIENCE_SECONDS = 7;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -50,11 +52,10 @@ final class Ending implements AutoCloseable {
     private void closeBeforeEnd() {
         asked.countDown();
         try {
-            if (closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(0);
-            }
+            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Runtime.getRuntime().halt(0);
     }
 }

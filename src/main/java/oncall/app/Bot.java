@@ -126,12 +126,15 @@ public final class Bot implements AutoCloseable {
 
     /** Whether presses reach us and what they change can be kept. */
     public boolean isReady() {
-        return !end.isDone() && missing().isEmpty();
+        return missing().isEmpty();
     }
 
     /** What is not there, in words. */
     private List<String> missing() {
         List<String> missing = new ArrayList<>();
+        if (end.isDone()) {
+            missing.add("it is being stopped");
+        }
         if (!slack.isReady()) {
             missing.add("not connected to Slack");
         }
@@ -160,17 +163,20 @@ public final class Bot implements AutoCloseable {
         return end.join();
     }
 
-    /** Takes no more, finishes what has begun, leaves; bounded to some 25 seconds. */
+    /**
+     * Says that it is not ready, takes no more, finishes what ends within a few seconds, leaves: within the ten after
+     * which docker kills. What is cut off is taken up by another replica or at the next start.
+     */
     @Override
     public void close() {
         end.complete(0);
         slack.stopTaking();
-        status.close();
         pools.drain();
         counting.close();
         background.close();
         pools.drainAnnouncements();
         pools.close();
+        status.close();
         slack.close();
         aws.close();
         store.close();

@@ -23,7 +23,7 @@ final class HttpPort implements AutoCloseable {
     private static final int THREADS = 24;
     private static final int WAITING_OUTSIDE = 1024;
     private static final long IDLE_MILLIS = 10_000;
-    private static final long ENDING_MILLIS = 4_000;
+    private static final long ENDING_MILLIS = 500;
 
     private final Server server;
     private final ServerConnector connector;

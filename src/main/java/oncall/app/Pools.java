@@ -10,6 +10,8 @@ import oncall.slack.press.WorkPools;
 
 /** Bounded pools: those for what follows presses, and small ones for what others wait for. */
 final class Pools implements AutoCloseable {
+    private static final Duration ENDING = Duration.ofMillis(2_500);
+
     final WorkPools presses = WorkPools.usual();
     final WorkPool rights = new WorkPool("rights", 8, 400);
     final WorkPool refresh = new WorkPool("refresh", 8, 200);
@@ -30,14 +32,15 @@ final class Pools implements AutoCloseable {
         };
     }
 
-    /** Finishes what has begun, within bounds: answers first, since they hand work on. */
+    /** Finishes what has begun and ends soon: answers first, since they hand work on. */
     void drain() {
-        presses.all().forEach(pool -> pool.drain(Duration.ofSeconds(5)));
+        long end = System.nanoTime() + ENDING.toNanos();
+        presses.all().forEach(pool -> pool.drain(Duration.ofNanos(end - System.nanoTime())));
     }
 
     /** What is being posted when nothing more is to be. */
     void drainAnnouncements() {
-        announce.drain(Duration.ofSeconds(5));
+        announce.drain(Duration.ofSeconds(1));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class DatabaseSchedule extends Schedule {
     static final int CONNECTIONS = THREADS + KEEPERS;
     private static final int BEATS_MISSED = 4;
     /** The end waits so long for what is being done, and as long again. */
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration PATIENCE = Duration.ofMillis(700);
     /** The only row of what is not done for each of many. */
     private static final String ONE = "one";
 

@@ -19,6 +19,7 @@ final class Lane implements AutoCloseable {
     static final int THREADS = 8;
 
     private static final int WAITING = 400;
+    private static final Duration ENDING = Duration.ofMillis(500);
 
     private final ThreadPoolExecutor threads;
     final HikariDataSource pool;
@@ -73,10 +74,10 @@ final class Lane implements AutoCloseable {
         return threads.getQueue().size();
     }
 
-    /** Waits for a few seconds for what is being done. */
+    /** Waits a moment for what is being done. */
     @Override
     public void close() {
-        SteadyThreads.end(threads, Database.IN_WORK);
+        SteadyThreads.end(threads, ENDING);
         pool.close();
     }
 }

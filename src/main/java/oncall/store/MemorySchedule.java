@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** The schedule of a database file, which nobody shares: it ends with its process, and the file rests. */
 final class MemorySchedule extends Schedule {
     /** The end waits so long for what is being done. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMillis(1400);
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Each> each = new ArrayList<>();

@@ -263,6 +263,22 @@ final class BotTest {
         }
     }
 
+    /** Whoever sends it presses hears so while it finishes what it has begun. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void it_is_not_ready_from_the_moment_that_it_is_to_end(Mode mode) throws Exception {
+        try (Bot bot = start(mode)) {
+            assertThat(get(bot, "/readyz").statusCode()).isEqualTo(200);
+            bot.end();
+            assertThat(get(bot, "/readyz")).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains("being stopped");
+            });
+            assertThat(get(bot, "/healthz").statusCode()).isEqualTo(200);
+            assertThat(bot.awaitEnd()).isZero();
+        }
+    }
+
     @Test
     void a_refused_token_ends_it_with_failure() throws Exception {
         Config right = config(Mode.SOCKET);

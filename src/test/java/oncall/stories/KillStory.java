@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The bot's process is killed wherever a save waits for somebody: the next process brings it to an end. */
+/** The bot's process ends wherever a save waits for somebody: the next process brings that save to an end. */
 @Execution(ExecutionMode.CONCURRENT)
 class KillStory {
     private static final String PLAN =
@@ -32,12 +32,41 @@ class KillStory {
     @TempDir
     Path folder;
 
+    /** How a process ends. */
+    private enum End {
+        KILLED {
+            @Override
+            void comes(Site site) {
+                site.kills();
+            }
+        },
+        /** As docker does it. */
+        STOPPED {
+            @Override
+            void comes(Site site) {
+                System.out.println(site.stops() ? "ended by itself" : "was killed after ten seconds");
+            }
+        };
+
+        abstract void comes(Site site);
+    }
+
     /** At one point of the seed, at all of them under {@code -Psoak}. */
     @Test
     @Tag(Matrix.TAG)
     void a_save_whose_process_was_killed_is_made_or_not_and_everybody_reads_which() {
+        ends(End.KILLED);
+    }
+
+    @Test
+    @Tag(Matrix.TAG)
+    void a_save_whose_process_was_stopped_is_made_or_not_and_everybody_reads_which() {
+        ends(End.STOPPED);
+    }
+
+    private void ends(End end) {
         try (Site site = new Site(1, folder)) {
-            List<Hold> holds = Matrix.shuffled("KillStory", undisturbed(site));
+            List<Hold> holds = Matrix.shuffled("KillStory, " + end, undisturbed(site));
             List<String> table = new ArrayList<>();
             List<Save> saves = new ArrayList<>();
             for (Hold hold : holds) {
@@ -46,7 +75,7 @@ class KillStory {
                 }
                 Save save = new Save(site, "held-" + saves.size());
                 saves.add(save);
-                if (isKilled(site, hold, save)) {
+                if (ends(site, end, hold, save)) {
                     site.timePasses();
                     site.starts();
                     table.add("%-45s %s".formatted(hold, save.ends(hold.mayTellTwice() || save.wasPosted())));
@@ -58,7 +87,7 @@ class KillStory {
                 }
             }
             saves.forEach(Save::isToldOfNothingElse);
-            System.out.println("Killed while a save waited for        in the end\n" + String.join("\n", table));
+            System.out.println(end + " while a save waited for        in the end\n" + String.join("\n", table));
             System.out.println(table.size() + " holds, " + (saves.size() - table.size()) + " more were not met again");
             assertThat(table).isNotEmpty();
             if (Matrix.isWhole()) {
@@ -68,13 +97,13 @@ class KillStory {
     }
 
     /** Whether the save has come to the hold; what is read may be read by somebody else, or be in memory, next time. */
-    private static boolean isKilled(Site site, Hold hold, Save save) {
+    private static boolean ends(Site site, End end, Hold hold, Save save) {
         try (Hold.Standing standing = site.holds(hold)) {
             save.isSaved();
             Site.until(() -> standing.isReached() || save.isOver(), Boolean.TRUE::equals, save::look);
             boolean reached = standing.isReached();
             if (reached) {
-                site.kills();
+                end.comes(site);
                 save.isKilled();
             }
             return reached;

@@ -1,5 +1,7 @@
 package oncall.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import oncall.sandbox.aws.ContactsServer;
 import oncall.sandbox.slack.SlackOptions;
 import oncall.testing.slack.SlackDriver;
@@ -136,6 +139,27 @@ final class Replica implements AutoCloseable {
     void isKilled() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /**
+     * As {@code docker stop} does it: SIGTERM, ten seconds, SIGKILL. It says that it is not ready before it says nothing any
+     * more; whether it ended by itself.
+     */
+    boolean isStopped() {
+        process.destroy();
+        int first = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> status("/readyz"), status -> status != 200);
+        assertThat(first).as("/readyz, as soon as it is to end").isEqualTo(503);
+        try {
+            boolean ended = process.waitFor(10, TimeUnit.SECONDS);
+            isKilled();
+            return ended;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     void startsAgain() {

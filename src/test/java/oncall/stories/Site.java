@@ -154,6 +154,13 @@ final class Site implements AutoCloseable {
         until(slack.workspace()::connections, count -> count == bots.size());
     }
 
+    /** By SIGTERM, and by SIGKILL ten seconds later; whether it ended by itself. */
+    boolean stops() {
+        boolean ended = bots.remove(0).isStopped();
+        until(slack.workspace()::connections, count -> count == bots.size());
+        return ended;
+    }
+
     /** What a dead process left behind is as old as if everybody had waited. */
     void timePasses() {
         tables.run("update change set made_at = made_at - interval '10 minutes'");

@@ -191,7 +191,7 @@ public final class SocketDoor implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        presses.drain(Duration.ofSeconds(3));
+        presses.drain(Duration.ofSeconds(1));
         presses.close();
         door.release();
         keeper.interrupt();

@@ -21,8 +21,9 @@ public record WorkPools(WorkPool answers, WorkPool looks, WorkPool saves, WorkPo
                 new WorkPool("lengthy", Set.of(WorkKind.EXPORT, WorkKind.IMPORT, WorkKind.CHECK), 8, 100, 1, 3));
     }
 
+    /** Those first that hand work on, then what matters most. */
     public List<WorkPool> all() {
-        return List.of(answers, looks, saves, lengthy);
+        return List.of(answers, saves, looks, lengthy);
     }
 
     WorkPool of(WorkKind kind) {
