@@ -29,6 +29,8 @@ final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final StoreSide store;
     private final Recording recording;
@@ -94,7 +96,8 @@ final class Background implements AutoCloseable {
         schedule.each("announcing", post::channels, post::post);
         schedule.repeat("settling", Duration.ofSeconds(5), settle::step);
         schedule.repeat("marking", Duration.ofSeconds(2), mark::step);
-        schedule.repeat("tidying", Duration.ofHours(1), store.stored.forgetting::tidy);
+        schedule.repeat("tidying", AN_HOUR, store.stored.forgetting::tidy);
+        schedule.repeat("sealing", () -> store.stored.seals.step() ? A_SECOND : AN_HOUR);
     }
 
     /** A part of the time from one look to the next. */

@@ -301,9 +301,10 @@ final class ConfigReader {
     private StoreSettings store() {
         return new StoreSettings(
                 databaseUrl(),
-                secretKey(),
+                secretKeys(),
                 days("ONCALL_DRAFT_DAYS", StoreSettings.DRAFTS),
-                days("ONCALL_HISTORY_DAYS", StoreSettings.HISTORY));
+                days("ONCALL_HISTORY_DAYS", StoreSettings.HISTORY),
+                StoreSettings.PRESS);
     }
 
     private String databaseUrl() {
@@ -314,13 +315,23 @@ final class ConfigReader {
         return url;
     }
 
-    private Optional<SecretKey> secretKey() {
-        Optional<String> text = secrets.value("ONCALL_SECRET_KEY");
-        Optional<SecretKey> key = text.flatMap(SecretKey::parse);
-        if (text.isPresent() && key.isEmpty()) {
-            mistakes.add("ONCALL_SECRET_KEY is not a key of 32 bytes. Make one with: openssl rand -base64 32");
+    /** The first seals, all open; each is named by its place alone. */
+    private List<SecretKey> secretKeys() {
+        List<Optional<SecretKey>> keys = secrets.value("ONCALL_SECRET_KEY").stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(SecretKey::parse)
+                .toList();
+        List<Optional<String>> ids =
+                keys.stream().map(key -> key.map(SecretKey::id)).toList();
+        for (int at = 0; at < ids.size(); at++) {
+            String which = "ONCALL_SECRET_KEY" + (ids.size() == 1 ? "" : ", key " + (at + 1) + " of " + ids.size());
+            if (ids.get(at).isEmpty()) {
+                mistakes.add(which + " is not a key of 32 bytes. Make one with: openssl rand -base64 32");
+            } else if (ids.indexOf(ids.get(at)) < at) {
+                mistakes.add(which + " is the same as key " + (ids.indexOf(ids.get(at)) + 1) + ". Keep one of them.");
+            }
         }
-        return key;
+        return keys.stream().flatMap(Optional::stream).toList();
     }
 
     private Duration days(String name, Duration usual) {

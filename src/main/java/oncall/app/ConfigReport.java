@@ -1,7 +1,9 @@
 package oncall.app;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import oncall.store.Inspection;
+import oncall.store.SecretKey;
 
 /** A configuration in words, without tokens and secrets. */
 public final class ConfigReport {
@@ -25,7 +27,8 @@ public final class ConfigReport {
                 "  Addresses  "
                         + config.store()
                                 .key()
-                                .map(key -> "kept in the history, sealed with key " + key.id())
+                                .map(key -> "kept in the history, sealed with key " + key.id()
+                                        + older(config.store().keys()))
                                 .orElse("not kept in the history: ONCALL_SECRET_KEY is not set"),
                 "  HTTP       " + config.httpHost() + ":" + config.httpPort()
                         + (config.adminPort().isPresent()
@@ -42,6 +45,14 @@ public final class ConfigReport {
                                 ? "one call"
                                 : config.aws().looksPerSecond() + " calls")
                         + " a second");
+    }
+
+    private static String older(List<SecretKey> keys) {
+        return keys.size() < 2
+                ? ""
+                : "; what was sealed with "
+                        + keys.stream().skip(1).map(SecretKey::id).collect(Collectors.joining(", "))
+                        + " is opened, and sealed anew";
     }
 
     private static String editors(List<String> ids) {

@@ -131,7 +131,7 @@ public final class Database implements AutoCloseable {
     private void migrate() {
         Schema.migrate(writing.pool, dialect);
         writing.jdbi
-                .inTransaction(handle -> SealingKeys.note(handle, settings.key()))
+                .inTransaction(handle -> SealingKeys.note(handle, settings.keys()))
                 .ifPresent(words -> log.warn("{}", words));
         migrated = true;
         away = false;

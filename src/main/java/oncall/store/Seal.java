@@ -6,15 +6,19 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import oncall.domain.Address;
 
 /**
  * Addresses as they are stored: {@code v1.KEYID.BASE64URL(nonce ‖ ciphertext ‖ tag)} by AES-256-GCM with a random nonce
- * of 96 bits, bound to the channel that the address belongs to. Without a key they are not kept; what another key sealed,
- * or somebody tampered with, is an address that was not kept.
+ * of 96 bits, bound to the channel that the address belongs to. The first key seals, each opens what it sealed. Without a
+ * key they are not kept; what another key sealed, or somebody tampered with, is an address that was not kept.
  */
 final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -22,21 +26,43 @@ final class Seal {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Optional<SecretKey> key;
+    /** As it stands in a document. */
+    private static final Pattern SEALED = Pattern.compile("\"v1\\.([0-9a-f]{8})\\.");
 
-    Seal(Optional<SecretKey> key) {
-        this.key = key;
+    private final List<SecretKey> keys;
+
+    Seal(List<SecretKey> keys) {
+        this.keys = keys;
+    }
+
+    /** Whether another key than the first sealed an address in the document. */
+    boolean isOld(String document) {
+        return keys.stream().skip(1).map(SecretKey::id).anyMatch(ids(document)::contains);
+    }
+
+    /** Whether all of its addresses can be opened. */
+    boolean opens(String document) {
+        return keys.stream().map(SecretKey::id).collect(Collectors.toSet()).containsAll(ids(document));
+    }
+
+    private static Set<String> ids(String document) {
+        return SEALED.matcher(document).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** Empty where it is not kept. */
     String close(Address address, String owner) {
         return address.isKept()
-                ? key.map(with -> prefix(with) + sealed(with, address, owner)).orElse("")
+                ? keys.stream()
+                        .findFirst()
+                        .map(with -> prefix(with) + sealed(with, address, owner))
+                        .orElse("")
                 : "";
     }
 
     Address open(String text, String owner) {
-        return key.filter(with -> text.startsWith(prefix(with)))
+        return keys.stream()
+                .filter(with -> text.startsWith(prefix(with)))
+                .findFirst()
                 .flatMap(with -> opened(with, text.substring(prefix(with).length()), owner))
                 .orElse(Address.notKept());
     }

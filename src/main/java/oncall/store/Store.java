@@ -26,7 +26,7 @@ record Store(
         Map<Arn, String> turns,
         Clocks clocks) {
     static Store of(Database database, StoreSettings settings, Clocks clocks) {
-        Documents documents = new Documents(new Seal(settings.key()));
+        Documents documents = new Documents(new Seal(settings.keys()));
         return new Store(database, settings, documents, new Unread(documents), new ConcurrentHashMap<>(), clocks);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,16 @@ import java.util.regex.Pattern;
  * Where things are kept, how secretly, and for how long.
  *
  * @param url {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}; may hold a password
- * @param key seals addresses; without one they are not kept
+ * @param keys the first seals addresses, each opens what it sealed; without one they are not kept
  * @param drafts how long a draft is kept after it was last touched
  * @param history how long a change is kept after it was made
+ * @param press how long a thread that answers a press waits for the database
  */
-public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts, Duration history) {
+public record StoreSettings(String url, List<SecretKey> keys, Duration drafts, Duration history, Duration press) {
     public static final Duration DRAFTS = Duration.ofDays(7);
     public static final Duration HISTORY = Duration.ofDays(730);
+    /** Half a second, of which some passes on the way. */
+    public static final Duration PRESS = Duration.ofMillis(450);
 
     /** What begins the address of each kind of database that we speak to. */
     private static final String SQLITE = "jdbc:sqlite:";
@@ -31,6 +35,10 @@ public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts
     /** User and password stand in the parameters: nothing before them is secret. */
     private static final Pattern SERVER = Pattern.compile((POSTGRESQL + "(//(PLACE(,PLACE)*)?/)?[\\w%.-]*(\\?\\S*)?")
             .replace("PLACE", "([\\w.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?"));
+
+    public StoreSettings {
+        keys = List.copyOf(keys);
+    }
 
     public static StoreSettings file(Path file) {
         return of(SQLITE + file.toAbsolutePath());
@@ -53,11 +61,21 @@ public record StoreSettings(String url, Optional<SecretKey> key, Duration drafts
     }
 
     public static StoreSettings of(String url) {
-        return new StoreSettings(url, Optional.empty(), DRAFTS, HISTORY);
+        return new StoreSettings(url, List.of(), DRAFTS, HISTORY, PRESS);
     }
 
-    public StoreSettings with(SecretKey changed) {
-        return new StoreSettings(url, Optional.of(changed), drafts, history);
+    public StoreSettings with(SecretKey... changed) {
+        return new StoreSettings(url, List.of(changed), drafts, history, press);
+    }
+
+    /** Where everything is slow, the database is too. */
+    public StoreSettings withPress(Duration patience) {
+        return new StoreSettings(url, keys, drafts, history, patience);
+    }
+
+    /** The key that seals. */
+    public Optional<SecretKey> key() {
+        return keys.stream().findFirst();
     }
 
     /** Words where this is no address of a database that we speak to. */

@@ -25,6 +25,7 @@ public final class Stored {
     public final DatabaseHistory history;
     public final DatabaseLastSeen lastSeen;
     public final DatabaseForgetting forgetting;
+    public final DatabaseSeals seals;
     public final Schedule schedule;
     public final DatabasePostedMessages messages;
     public final Unread unread;
@@ -51,6 +52,7 @@ public final class Stored {
         this.history = new DatabaseHistory(store);
         this.lastSeen = new DatabaseLastSeen(store);
         this.forgetting = new DatabaseForgetting(store);
+        this.seals = new DatabaseSeals(store);
         this.schedule = Schedule.of(store, Schedule.Rhythm.USUAL);
         this.messages = new DatabasePostedMessages(store);
     }

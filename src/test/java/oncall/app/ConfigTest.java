@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import oncall.store.Inspection;
+import oncall.store.SecretKey;
 import oncall.store.StoreSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigTest {
+    private static final String KEY = "0000000000000000000000000000000000000000000000000000000000000000";
+    private static final String OTHER = "1111111111111111111111111111111111111111111111111111111111111111";
+
     private static final Map<String, String> COMPLETE =
             Map.of("SLACK_BOT_TOKEN", "xoxb-0000000000000000", "SLACK_APP_TOKEN", "xapp-0000000000000000");
 
@@ -142,6 +146,9 @@ class ConfigTest {
         "ONCALL_DATABASE_URL, jdbc:mysql://host/oncall, jdbc:postgresql://",
         "ONCALL_DATABASE_URL, postgres://user:hidden@host/oncall, jdbc:postgresql://",
         "ONCALL_SECRET_KEY, hidden, openssl rand -base64 32",
+        "ONCALL_SECRET_KEY, '" + KEY + ",hidden', 'key 2 of 2 is not a key of 32 bytes'",
+        "ONCALL_SECRET_KEY, '" + KEY + ", ', 'key 2 of 2 is not a key of 32 bytes'",
+        "ONCALL_SECRET_KEY, '" + OTHER + ", " + KEY + "," + KEY + "', 'key 3 of 3 is the same as key 2'",
         "ONCALL_DRAFT_DAYS, 0, 1 to 99999",
         "ONCALL_HISTORY_DAYS, a week, 1 to 99999",
         "ONCALL_LOOKS_PER_SECOND, 0.5, 1 to 99"
@@ -155,7 +162,27 @@ class ConfigTest {
                                 .singleElement()
                                 .asString()
                                 .contains(name, remedy)
-                                .doesNotContain("hidden"));
+                                .doesNotContain("hidden", KEY, OTHER));
+    }
+
+    @Test
+    void several_secret_keys_are_told_by_their_ids() throws Exception {
+        Config config = Config.from(Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-0123456789-x",
+                "SLACK_APP_TOKEN", "xapp-0123456789-x",
+                "ONCALL_SECRET_KEY", OTHER + ", " + KEY));
+        assertThat(config.store().keys())
+                .extracting(SecretKey::id)
+                .containsExactly(
+                        SecretKey.parse(OTHER).orElseThrow().id(),
+                        SecretKey.parse(KEY).orElseThrow().id());
+        assertThat(ConfigReport.lines(config, new Inspection(true, "there")))
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "sealed with key "
+                                        + SecretKey.parse(OTHER).orElseThrow().id(),
+                                SecretKey.parse(KEY).orElseThrow().id() + " is opened, and sealed anew"))
+                .noneSatisfy(line -> assertThat(line).containsAnyOf(KEY, OTHER));
     }
 
     @Test

@@ -44,7 +44,7 @@ final class DocumentsTest {
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final Documents documents = new Documents(new Seal(Optional.of(KEY)));
+    private final Documents documents = new Documents(new Seal(List.of(KEY)));
 
     @Test
     void whatever_a_record_holds_comes_back() {
@@ -232,10 +232,10 @@ final class DocumentsTest {
         assertThat(documents.text((Record) seen)).as("another nonce").isNotEqualTo(sealed);
         assertThat(documents.value(sealed, Subject.class)).isEqualTo(seen);
 
-        Documents keyless = new Documents(new Seal(Optional.empty()));
+        Documents keyless = new Documents(new Seal(List.of()));
         assertThat(keyless.value(sealed, Subject.class)).isEqualTo(without);
         assertThat(keyless.text((Record) seen)).doesNotContain("0199");
-        assertThat(new Documents(new Seal(Optional.of(OTHER))).value(sealed, Subject.class))
+        assertThat(new Documents(new Seal(List.of(OTHER))).value(sealed, Subject.class))
                 .as("another key")
                 .isEqualTo(without);
 
@@ -249,7 +249,7 @@ final class DocumentsTest {
                 .isFalse();
         for (String broken :
                 List.of("v1." + KEY.id() + ".", "v1." + KEY.id() + ".AAAA", "v1." + KEY.id() + ".§", "v2.x")) {
-            assertThat(new Seal(Optional.of(KEY)).open(broken, "").isKept())
+            assertThat(new Seal(List.of(KEY)).open(broken, "").isKept())
                     .as(broken)
                     .isFalse();
         }

@@ -31,7 +31,7 @@ final class EveryVersionTest {
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final SettableClock clock = new SettableClock();
-    private final Documents documents = new Documents(new Seal(Optional.of(KEY)));
+    private final Documents documents = new Documents(new Seal(List.of(KEY)));
 
     static Stream<OldDatabase> databases() {
         return OldDatabase.all();

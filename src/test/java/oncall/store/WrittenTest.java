@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Kind.class)
 final class WrittenTest extends StoreTest {
-    private final Documents documents = new Documents(new Seal(Optional.empty()));
+    private final Documents documents = new Documents(new Seal(List.of()));
 
     WrittenTest(Kind kind) {
         super(kind);
@@ -99,7 +99,8 @@ final class WrittenTest extends StoreTest {
 
     @Test
     void an_address_that_an_earlier_version_sealed_is_opened() {
-        Documents keyed = new Documents(new Seal(SecretKey.parse("00".repeat(32))));
+        Documents keyed =
+                new Documents(new Seal(List.of(SecretKey.parse("00".repeat(32)).orElseThrow())));
         assertThat(keyed.value(Written.resource("channel_sealed"), Channel.class))
                 .isEqualTo(Written.channel(new Address(Sample.PHONE)));
     }
