@@ -29,10 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
-    /** Of a thread that answers a press. */
-    private static final Duration IN_A_PRESS = Duration.ofMillis(450);
-    /** The same where the database is a part of this process: it is slow only where everything is. */
-    private static final Duration IN_A_PRESS_HERE = Duration.ofSeconds(2);
     /** Of work that follows a press, and of recurring work. */
     static final Duration IN_WORK = Duration.ofSeconds(5);
 
@@ -149,7 +145,7 @@ public final class Database implements AutoCloseable {
 
     /** How long a thread that answers a press may wait. */
     Duration inAPress() {
-        return settings.isPostgres() ? IN_A_PRESS : IN_A_PRESS_HERE;
+        return settings.press();
     }
 
     /** One transaction that changes nothing. */
@@ -172,7 +168,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T ask(Lane lane, Duration patience, Function<Handle, T> work) {
-        if (!isReady()) {
+        if (!isReady() || (lane.isStuck() && patience.compareTo(inAPress()) <= 0)) {
             throw Failure.notThere();
         }
         AtomicBoolean givenUp = new AtomicBoolean();

@@ -22,6 +22,9 @@ final class Lane implements AutoCloseable {
     private static final Duration ENDING = Duration.ofMillis(500);
 
     private final ThreadPoolExecutor threads;
+    /** How much had been done when somebody gave up waiting. */
+    private volatile long givenUp = -1;
+
     final HikariDataSource pool;
     final Jdbi jdbi;
 
@@ -62,8 +65,14 @@ final class Lane implements AutoCloseable {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(false);
+            givenUp = threads.getCompletedTaskCount();
             throw e;
         }
+    }
+
+    /** Whether every thread is busy, and nothing has come to an end since somebody gave up: who waits too, waits in vain. */
+    boolean isStuck() {
+        return givenUp == threads.getCompletedTaskCount() && threads.getActiveCount() == threads.getCorePoolSize();
     }
 
     int inUse() {

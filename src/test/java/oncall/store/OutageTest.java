@@ -96,6 +96,120 @@ final class OutageTest {
         }
     }
 
+    /** Whose thread answers a press waits half a second at most, whatever the database is. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whoever_presses_while_somebody_waits_in_vain_is_refused_at_once(Kind kind) throws Exception {
+        StoreSettings settings = kind.fresh();
+        assertThat(settings.press()).isLessThan(Duration.ofMillis(500));
+        try (Database database = Kind.open(settings);
+                Connection other = new Tables(settings).connect();
+                Statement statement = other.createStatement()) {
+            Stored stored = stored(database, settings);
+            other.setAutoCommit(false);
+            statement.execute("insert into seen_press (digest, seen_at) values ('" + Digest.of("key") + "', "
+                    + new Tables(settings).moment(Sample.NOW) + ")");
+            assertThat(stored.presses.take("key")).isTrue();
+            for (int press = 0; press < 50; press++) {
+                refused(() -> stored.drafts.drop("d1", "U01MAI"));
+            }
+            assertThat(database.waiting()).as("nobody queues up").isZero();
+            other.rollback();
+            await().until(() -> database.look() && database.inUse() == 0);
+            stored.drafts.drop("d1", "U01MAI");
+            assertThat(stored.presses.take("key")).isTrue();
+        }
+    }
+
+    /**
+     * The server restarts as a standby, which takes no writes; whoever is connected to it then stays with it, as behind a
+     * name that means another machine by now.
+     */
+    @Test
+    void a_failover_is_an_outage_that_ends_by_itself() throws Exception {
+        StoreSettings settings = StoreSettings.of(Postgres.database());
+        Tables tables = new Tables(settings);
+        AtomicInteger done = new AtomicInteger();
+        try (Database database = Kind.open(settings)) {
+            Stored stored = stored(database, settings);
+            Schedule schedule = Sample.schedule(
+                    database,
+                    settings,
+                    InstantSource.system(),
+                    new Schedule.Rhythm(Duration.ofMillis(20), Duration.ofMillis(100)));
+            AtomicInteger failures = new AtomicInteger();
+            schedule.reportTo(failing(failures));
+            schedule.repeat("step", Duration.ofMillis(1), done::incrementAndGet);
+            schedule.start();
+            await().until(() -> done.get() > 5);
+
+            isStandby(tables, true);
+            await().until(database::look);
+            await().untilAsserted(() -> assertThatThrownBy(
+                            () -> stored.journal.begin(Sample.pending("c1", Sample.AKUA), MAI))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            no -> assertThat(no.words()).contains("Nothing can be written", "nothing was changed")));
+            assertThat(stored.drafts.of("U01MAI")).as("who reads goes on").isEmpty();
+            assertThat(database.look()).isTrue();
+
+            isStandby(tables, false);
+            await().until(() -> database.look() && database.isWorkable());
+            stored.journal.begin(Sample.pending("c2", Sample.AKUA), MAI);
+            int before = done.get();
+            await().until(() -> done.get() > before + 5);
+            schedule.close();
+            assertThat(failures)
+                    .as("steps that failed for no reason of their own")
+                    .hasValue(0);
+        }
+    }
+
+    private static void isStandby(Tables tables, boolean standby) {
+        new Tables(StoreSettings.of(Postgres.address(Postgres.port(), "postgres")))
+                .run("alter database "
+                        + tables.column("select current_database()").get(0)
+                        + (standby
+                                ? " set default_transaction_read_only = on"
+                                : " reset default_transaction_read_only"));
+        if (standby) {
+            tables.column("select cast(pg_terminate_backend(pid) as varchar) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+    }
+
+    private static Pulse failing(AtomicInteger failures) {
+        return new Pulse() {
+            @Override
+            public void beats(String keeper) {}
+
+            @Override
+            public void failed(String keeper, Throwable cause) {
+                if (!(cause instanceof Refused)) {
+                    failures.incrementAndGet();
+                }
+            }
+        };
+    }
+
+    /** A deadlock, or what a standby is sent: whoever met it reads so and tries again, and nobody else notices. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void a_transaction_that_was_given_up_for_another_is_refused_in_words(String state) throws Exception {
+        StoreSettings settings = StoreSettings.of(Postgres.database());
+        try (Database database = Kind.open(settings)) {
+            Tables tables = new Tables(settings);
+            tables.run("create function gives_up() returns trigger language plpgsql as $$ begin raise exception"
+                    + " 'given up' using errcode = '" + state + "'; end $$");
+            tables.run("create trigger gives_up before insert on change execute function gives_up()");
+            Stored stored = stored(database, settings);
+            refused(() -> stored.journal.begin(Sample.pending("c1", Sample.AKUA), MAI));
+            assertThat(database.isReady()).isTrue();
+            tables.run("drop trigger gives_up on change");
+            stored.journal.begin(Sample.pending("c1", Sample.AKUA), MAI);
+        }
+    }
+
     /** Nothing is tried meanwhile, nobody reads statements, addresses or traces, and work goes on by itself. */
     @Test
     void recurring_work_rests_while_the_database_is_away() throws Exception {

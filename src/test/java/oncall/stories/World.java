@@ -54,7 +54,8 @@ final class World implements AutoCloseable {
     private final Pace pace;
     private final SandboxClock clock;
     private final UnaryOperator<Config> change;
-    private final StoreSettings store = StoreSettings.temporary();
+    /** A busy machine is slow, and that is not what is looked at. */
+    private final StoreSettings store = StoreSettings.temporary().withPress(Duration.ofSeconds(2));
     /** As long as somebody uses it, a database in memory survives the bot. */
     private final Database kept;
 
