@@ -225,7 +225,11 @@ public final class Database implements AutoCloseable {
             throw error;
         }
         if (Failure.isUnwritable(failure)) {
+            leaveStandby(failure);
             return lane == writing ? Failure.takesNothing(failure) : Failure.notThere(failure);
+        }
+        if (Failure.isConflict(failure)) {
+            return Failure.notThere(failure);
         }
         if (Failure.isAway(failure)) {
             away = true;
@@ -236,16 +240,31 @@ public final class Database implements AutoCloseable {
 
     /** For code that is not ours, on threads that nobody interrupts. */
     DataSource source() {
-        return new WatchedSource(this::isReady, this::failed).of(writing.pool);
+        return new WatchedSource(this::isWorkable, this::failed).of(writing.pool);
     }
 
-    /** Of two who insert the same at once one is too late. */
+    /** Whether recurring work that several processes share can be done: each step of it is written down. */
+    boolean isWorkable() {
+        return isReady() && !writable.isFailing();
+    }
+
+    /** After a failover a new connection may find the server that takes writes. */
+    private void leaveStandby(Throwable failure) {
+        if (Failure.isStandby(failure)) {
+            writing.pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    /** Of two who insert the same at once one is too late, and so is one of two who wait for each other. */
     private void failed(SQLException failure) {
-        if (String.valueOf(failure.getSQLState()).startsWith("23")) {
+        if (String.valueOf(failure.getSQLState()).startsWith("23") || Failure.isConflict(failure)) {
             return;
         }
         if (Failure.isAway(failure)) {
             away = true;
+        } else if (Failure.isUnwritable(failure)) {
+            leaveStandby(failure);
+            writable.failed(Failure.takesNothing(failure));
         } else if (!away) {
             log.error("a statement failed: {}", Failure.code(failure));
         }

@@ -130,6 +130,11 @@ final class DatabaseSchedule extends Schedule {
     }
 
     @Override
+    boolean isWorkable() {
+        return store.database().isWorkable();
+    }
+
+    @Override
     void rest() {
         scheduler.ifPresent(Scheduler::pause);
     }

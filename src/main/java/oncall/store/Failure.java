@@ -35,8 +35,13 @@ final class Failure {
             Set.of("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_BUSY", "SQLITE_LOCKED");
 
     private static final Set<String> DAMAGE = Set.of("SQLITE_CORRUPT", "SQLITE_NOTADB");
-    /** PostgreSQL's: a full disk, a standby. */
-    private static final Set<String> UNWRITABLE_STATES = Set.of("53100", "25006");
+    /** PostgreSQL's, of a server that takes no writes: a standby. */
+    private static final String STANDBY = "25006";
+
+    private static final String NO_ROOM = "53100";
+    private static final Set<String> UNWRITABLE_STATES = Set.of(NO_ROOM, STANDBY);
+    /** A transaction was given up for another one, or for what a standby is sent. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
     private static final int FRAMES = 12;
 
@@ -68,6 +73,15 @@ final class Failure {
         return any(failure, cause -> UNWRITABLE.contains(result(cause)) || UNWRITABLE_STATES.contains(state(cause)));
     }
 
+    static boolean isStandby(Throwable failure) {
+        return any(failure, cause -> state(cause).equals(STANDBY));
+    }
+
+    /** Whether the same may succeed when it is tried again. */
+    static boolean isConflict(Throwable failure) {
+        return any(failure, cause -> CONFLICTS.contains(state(cause)));
+    }
+
     /** Whether the file is not as SQLite left it. */
     static boolean isDamage(Throwable failure) {
         return any(failure, cause -> DAMAGE.contains(result(cause)));
@@ -76,7 +90,7 @@ final class Failure {
     private static boolean isFull(Throwable failure) {
         return any(
                 failure,
-                cause -> result(cause).equals("SQLITE_FULL") || state(cause).equals("53100"));
+                cause -> result(cause).equals("SQLITE_FULL") || state(cause).equals(NO_ROOM));
     }
 
     private static boolean any(Throwable failure, Predicate<Throwable> is) {

@@ -98,7 +98,7 @@ public abstract sealed class Schedule implements AutoCloseable permits DatabaseS
 
     private synchronized void look() {
         woken.set(false);
-        if (!store.database().isReady()) {
+        if (!isWorkable()) {
             rest();
             return;
         }
@@ -109,14 +109,23 @@ public abstract sealed class Schedule implements AutoCloseable permits DatabaseS
             log.debug("what is due is not known just now: {}", away.reason());
             rest();
         } catch (RuntimeException e) {
-            pulse.failed("schedule", e);
+            if (Failure.isAway(e) || Failure.isUnwritable(e)) {
+                rest();
+            } else {
+                pulse.failed("schedule", e);
+            }
         }
     }
 
     /** What is due for each of many is begun, or written down to be. */
     abstract void takeUp();
 
-    /** The database is away. */
+    /** Whether there is what it is done with. */
+    boolean isWorkable() {
+        return store.database().isReady();
+    }
+
+    /** There is not. */
     void rest() {}
 
     final void did(String name) {

@@ -46,6 +46,11 @@ final class Writable {
         return since.isEmpty() || System.nanoTime() - since.getAsLong() < PATIENCE.toNanos();
     }
 
+    /** Whether the last write failed. */
+    boolean isFailing() {
+        return failing.isPresent();
+    }
+
     /** Whether it is worth trying, though nobody wants to write. */
     boolean isDoubtful() {
         return failing.isPresent() || !hasRoom();

@@ -20,12 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import oncall.domain.Change;
 import oncall.operations.Refused;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.Pulse;
 import oncall.operations.port.Request;
 import oncall.testing.SettableClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** The database is not there, comes back, or loses us in the midst of a transaction. */
