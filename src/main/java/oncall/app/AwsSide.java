@@ -24,6 +24,7 @@ import oncall.operations.oncall.ShiftMemory;
 import oncall.operations.oncall.ShiftReading;
 import oncall.operations.outside.DetectOutsideChanges;
 import oncall.operations.people.Directory;
+import oncall.operations.people.ReadNames;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.Pulse;
 import oncall.operations.port.Rotations;
@@ -36,7 +37,6 @@ final class AwsSide implements AutoCloseable {
 
     private final AwsClient client;
     private final Optional<StsAccount> account;
-    private final Keeper names;
     private final Keeper identity;
     private final Optional<Keeper> reading;
     private boolean accountSaid;
@@ -69,7 +69,7 @@ final class AwsSide implements AutoCloseable {
         Executor background = pools.refreshing(metrics);
         this.known = new CachedContacts(contacts, unhurried, clocks, background);
         this.shifts = new ShiftMemory(new CachedShifts(rotations, clocks.real(), background));
-        this.directory = new Directory(contacts, rotations, account());
+        this.directory = new Directory(contacts, rotations, account(), clocks.real());
         InstantSource shown = clocks.shown();
         ShiftReading hurried = new ShiftReading(contacts, rotations, directory, shifts, shown);
         this.schedules = new Schedules(directory, shifts, hurried, shown);
@@ -77,7 +77,6 @@ final class AwsSide implements AutoCloseable {
         this.unhurriedSchedules = new Schedules(directory, shifts, paced, shown);
         this.reading =
                 pace.looks().map(every -> keeper(paced, every, config.aws().looksPerSecond(), pulse, shown));
-        this.names = new Keeper("names", pulse, Duration.ofSeconds(60), this::refreshNames);
         this.identity = new Keeper("account", pulse, Duration.ofHours(1), this::learnAccount);
         log.info(
                 "AWS region {} endpoint {}",
@@ -118,7 +117,6 @@ final class AwsSide implements AutoCloseable {
     }
 
     void start() {
-        names.start();
         identity.start();
         reading.ifPresent(Keeper::start);
     }
@@ -139,9 +137,10 @@ final class AwsSide implements AutoCloseable {
         }
     }
 
-    private Step refreshNames() {
+    /** One step. */
+    Step read(ReadNames names) {
         try {
-            directory.refresh();
+            names.step();
             sayAccount();
             return Step.DONE;
         } catch (Refused refused) {
@@ -176,7 +175,6 @@ final class AwsSide implements AutoCloseable {
 
     @Override
     public void close() {
-        names.close();
         identity.close();
         reading.ifPresent(Keeper::close);
         client.close();

@@ -6,6 +6,7 @@ import oncall.operations.Refused;
 import oncall.operations.announce.PostAnnouncements;
 import oncall.operations.check.CardContext;
 import oncall.operations.outside.DetectOutsideChanges;
+import oncall.operations.people.ReadNames;
 import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Pulse;
 import oncall.operations.undo.MarkUndone;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What nobody waits for. On one replica at a time: posting what channels are to hear, settling what AWS did not answer,
- * finding what others changed, marking what was put back, tidying up. On each: learning what other replicas changed.
+ * finding what others changed, marking what was put back, tidying up. On each: learning what other replicas changed,
+ * and all names.
  */
 final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
@@ -38,6 +40,7 @@ final class Background implements AutoCloseable {
     private final WorkPool pool;
     private final PostAnnouncements post;
     private final Keeper learning;
+    private final Keeper names;
     private final Duration idle;
     private volatile boolean blind;
 
@@ -70,6 +73,9 @@ final class Background implements AutoCloseable {
                     change.object().ifPresent(aws.shifts::changed);
                 });
         this.learning = Keeper.of("learning", pulse, A_SECOND, () -> whileThere(learn::step));
+        ReadNames names = new ReadNames(
+                aws.directory, store.stored.listings, store.stored.lastSeen, aws.place()::name, clocks.real());
+        this.names = new Keeper("names", pulse, HALF_A_MINUTE, () -> aws.read(names));
         SettleChanges settle = new SettleChanges(
                 store.stored.journal,
                 changes.recording(),
@@ -83,6 +89,7 @@ final class Background implements AutoCloseable {
         pace.looks()
                 .map(between -> new DetectOutsideChanges(
                         store.stored.lastSeen,
+                        store.stored.listings,
                         changes.outside(),
                         aws.unhurried,
                         aws.unhurriedRotations,
@@ -112,6 +119,7 @@ final class Background implements AutoCloseable {
         recording.whenApplied(schedule::wake);
         schedule.start();
         learning.start();
+        names.start();
     }
 
     /** Says once that it fails, and once that it does so no more; between two looks steps are rarer. */
@@ -143,6 +151,7 @@ final class Background implements AutoCloseable {
     @Override
     public void close() {
         learning.close();
+        names.close();
         schedule.close();
         try {
             post.channels().forEach(channel -> pool.offer(() -> post.post(channel)));

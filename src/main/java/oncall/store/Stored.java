@@ -24,6 +24,7 @@ public final class Stored {
     public final DatabaseWatches watches;
     public final DatabaseHistory history;
     public final DatabaseLastSeen lastSeen;
+    public final DatabaseListings listings;
     public final DatabaseForgetting forgetting;
     public final DatabaseSeals seals;
     public final Schedule schedule;
@@ -51,6 +52,7 @@ public final class Stored {
         this.watches = new DatabaseWatches(store);
         this.history = new DatabaseHistory(store);
         this.lastSeen = new DatabaseLastSeen(store);
+        this.listings = new DatabaseListings(store);
         this.forgetting = new DatabaseForgetting(store);
         this.seals = new DatabaseSeals(store);
         this.schedule = Schedule.of(store, Schedule.Rhythm.USUAL);

@@ -176,6 +176,7 @@ class BigAccountTest {
             Stored stored = new Stored(database, settings, Duration.ofSeconds(5), clock);
             DetectOutsideChanges detect = new DetectOutsideChanges(
                     stored.lastSeen,
+                    stored.listings,
                     new OutsideChanges(stored.lastSeen, Audience.watching(stored.watches), clock),
                     paced,
                     paced,

@@ -28,6 +28,8 @@ import oncall.operations.Refused;
 import oncall.operations.StepFailures;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.LastSeen;
+import oncall.operations.port.Listings;
+import oncall.operations.port.Listings.Listing;
 import oncall.operations.port.Rotations;
 import oncall.operations.port.Turns;
 import org.slf4j.Logger;
@@ -44,6 +46,7 @@ public final class DetectOutsideChanges {
     private static final int OBJECTS = 10;
 
     private final LastSeen seen;
+    private final Listings listings;
     private final OutsideChanges outside;
     private final Contacts contacts;
     private final Rotations rotations;
@@ -68,6 +71,7 @@ public final class DetectOutsideChanges {
      */
     public DetectOutsideChanges(
             LastSeen seen,
+            Listings listings,
             OutsideChanges outside,
             Contacts contacts,
             Rotations rotations,
@@ -76,6 +80,7 @@ public final class DetectOutsideChanges {
             Duration between,
             InstantSource clock) {
         this.seen = seen;
+        this.listings = listings;
         this.outside = outside;
         this.contacts = contacts;
         this.rotations = rotations;
@@ -136,11 +141,20 @@ public final class DetectOutsideChanges {
         stumbles.tell();
     }
 
+    /** Another process may have begun this look, and listed for it. */
     private Everything read(LastSeen.Look look) {
+        Listing listing = listings.last(look.place())
+                .filter(last -> !last.began().isBefore(look.began()))
+                .orElseGet(() -> list(look.place()));
+        return new Everything(look.number(), listing, seen.objects().keySet());
+    }
+
+    private Listing list(String here) {
+        Instant began = clock.instant();
         long mark = seen.mark();
-        List<ContactName> listed = contacts.list();
-        return new Everything(
-                look.number(), mark, listed, rotations.all(), seen.objects().keySet());
+        Listing listing = new Listing(here, began, mark, contacts.list(), rotations.all());
+        listings.keep(listing);
+        return listing;
     }
 
     /** What there is to be looked at, as it was when it was listed. */
@@ -152,11 +166,12 @@ public final class DetectOutsideChanges {
         private final NavigableSet<Arn> objects = new TreeSet<>(Comparator.naturalOrder());
         private final Set<String> forbidden = new HashSet<>();
 
-        Everything(long look, long mark, List<ContactName> listed, List<Rotation> rotations, Set<Arn> known) {
+        Everything(long look, Listing listing, Set<Arn> known) {
             this.look = look;
-            this.mark = mark;
-            this.contactsThere = listed.stream().map(ContactName::arn).collect(Collectors.toSet());
-            this.rotationsThere = rotations.stream()
+            this.mark = listing.mark();
+            this.contactsThere =
+                    listing.contacts().stream().map(ContactName::arn).collect(Collectors.toSet());
+            this.rotationsThere = listing.rotations().stream()
                     .collect(Collectors.toMap(Rotation::arn, Function.identity(), (one, same) -> one));
             Predicate<Arn> here = place::has;
             List.of(contactsThere, rotationsThere.keySet(), known)

@@ -1,5 +1,7 @@
 package oncall.operations.people;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import oncall.domain.Rotation;
 import oncall.operations.OwnAccount;
 import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
+import oncall.operations.port.Listings;
 import oncall.operations.port.Rotations;
 
 /** Every name in memory: answers at once what was true at the last refresh. A failed refresh keeps the old names. */
@@ -29,23 +32,32 @@ public final class Directory {
     private final Contacts contacts;
     private final Rotations rotationsThere;
     private final OwnAccount account;
+    private final InstantSource clock;
     private final AtomicReference<CompletableFuture<Boolean>> running = new AtomicReference<>(NONE);
-    private final Map<Arn, ContactName> learnt = new LinkedHashMap<>();
+    private final Map<Arn, Learnt> learnt = new LinkedHashMap<>();
+    private volatile Instant known = Instant.MIN;
     private volatile Names names = new Names(List.of());
     private volatile Map<Arn, Rotation> rotations = Map.of();
     private volatile boolean loaded;
     private volatile boolean rotationsLoaded;
     private final AtomicLong changes = new AtomicLong();
 
+    /** What AWS was asked for, and when. */
+    public record Read(Instant began, List<ContactName> contacts, List<Rotation> rotations) {}
+
+    /** What we know of one contact since then: its name, or that it is gone. */
+    private record Learnt(Instant at, Optional<ContactName> name) {}
+
     /** Of an account of which all that is named is its own. */
     public Directory(Contacts contacts, Rotations rotations) {
-        this(contacts, rotations, OwnAccount.ANY);
+        this(contacts, rotations, OwnAccount.ANY, InstantSource.system());
     }
 
-    public Directory(Contacts contacts, Rotations rotations, OwnAccount account) {
+    public Directory(Contacts contacts, Rotations rotations, OwnAccount account, InstantSource clock) {
         this.contacts = contacts;
         this.rotationsThere = rotations;
         this.account = account;
+        this.clock = clock;
     }
 
     /** Grows whenever what is known here becomes another. */
@@ -88,15 +100,21 @@ public final class Directory {
 
     /** One step, may take seconds; whoever asks while it runs waits for the same. Throws {@link Refused}. */
     public void refresh() {
+        Optional<Read> unused = read();
+    }
+
+    /** The same; what was read, unless somebody else was about to. */
+    public Optional<Read> read() {
         CompletableFuture<Boolean> mine = new CompletableFuture<>();
         CompletableFuture<Boolean> first = first(mine);
         if (first != mine) {
             await(first);
-            return;
+            return Optional.empty();
         }
         try {
-            ask();
+            Read read = ask();
             mine.complete(true);
+            return Optional.of(read);
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
@@ -124,23 +142,34 @@ public final class Directory {
 
     /** After a create or a rename: what is known to be so, though no refresh has seen it. */
     public synchronized void remember(ContactName name) {
-        learnt.put(name.arn(), name);
-        name(with(names.all(), List.of(name)));
+        learnt.put(name.arn(), new Learnt(clock.instant(), Optional.of(name)));
+        name(withLearnt(names.all()));
     }
 
     /** After a delete: it is not offered any more, though no refresh has seen that. */
     public synchronized void forget(Arn contact) {
-        learnt.remove(contact);
-        name(new Names(
-                names.all().stream().filter(name -> !name.arn().equals(contact)).toList()));
+        learnt.put(contact, new Learnt(clock.instant(), Optional.empty()));
+        name(withLearnt(names.all()));
     }
 
-    private void ask() {
-        synchronized (this) {
-            learnt.clear();
+    /** What another process read, unless something was read later here. */
+    public void learn(Listings.Listing listing) {
+        if (listing.began().isAfter(known)) {
+            replaceNames(listing.contacts(), listing.began());
+            replaceRotations(listing.rotations());
         }
-        replaceNames(contacts.list());
-        List<Rotation> listed = rotationsThere.all();
+    }
+
+    private Read ask() {
+        Instant began = clock.instant();
+        List<ContactName> listed = contacts.list();
+        replaceNames(listed, began);
+        List<Rotation> all = rotationsThere.all();
+        replaceRotations(all);
+        return new Read(began, listed, all);
+    }
+
+    private void replaceRotations(List<Rotation> listed) {
         if (!rotationsLoaded || !listed.equals(rotations())) {
             Map<Arn, Rotation> byArn = new LinkedHashMap<>();
             listed.forEach(rotation -> byArn.put(rotation.arn(), rotation));
@@ -150,9 +179,11 @@ public final class Directory {
         }
     }
 
-    /** What was learnt while AWS was being asked is newer than the answer may be. */
-    private synchronized void replaceNames(List<ContactName> listed) {
-        name(with(listed, List.copyOf(learnt.values())));
+    /** What was learnt since AWS was asked is newer than the answer may be. */
+    private synchronized void replaceNames(List<ContactName> listed, Instant began) {
+        learnt.values().removeIf(one -> one.at().isBefore(began));
+        known = began;
+        name(withLearnt(listed));
         if (!loaded) {
             loaded = true;
             changes.incrementAndGet();
@@ -166,8 +197,11 @@ public final class Directory {
         }
     }
 
-    private static Names with(List<ContactName> listed, List<ContactName> newer) {
-        return new Names(Stream.concat(listed.stream(), newer.stream()).toList());
+    private Names withLearnt(List<ContactName> listed) {
+        return new Names(Stream.concat(
+                        listed.stream().filter(name -> !learnt.containsKey(name.arn())),
+                        learnt.values().stream().flatMap(one -> one.name().stream()))
+                .toList());
     }
 
     private Optional<ContactName> byAlias(String who) {

@@ -99,6 +99,7 @@ class DetectOutsideChangesTest {
     private DetectOutsideChanges detect() {
         return new DetectOutsideChanges(
                 stored.lastSeen,
+                stored.listings,
                 new OutsideChanges(stored.lastSeen, Audience.watching(stored.watches), clock),
                 contacts,
                 contacts,

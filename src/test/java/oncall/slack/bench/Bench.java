@@ -72,7 +72,7 @@ public final class Bench {
 
     public final Aws aws = new Aws();
     public Instant now = Aws.NOW;
-    public final Directory directory = new Directory(aws, aws, () -> Optional.of(Team.ACCOUNT));
+    public final Directory directory = new Directory(aws, aws, () -> Optional.of(Team.ACCOUNT), InstantSource.system());
     public final ShiftMemory shifts = new ShiftMemory(new CachedShifts(aws, () -> now, Runnable::run));
     public final ShiftReading shiftReading = new ShiftReading(aws, aws, directory, shifts, () -> now);
     public final PlanForecasts forecasts = new PlanForecasts(directory, aws, shifts, () -> now);
