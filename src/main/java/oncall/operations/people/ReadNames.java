@@ -46,13 +46,15 @@ public final class ReadNames {
     /** Every half minute. Throws {@link Refused} where AWS was asked and did not answer. */
     public void step() {
         Optional<Listing> shared =
-                unlessAway(() -> place.get().flatMap(listings::last)).filter(this::isNew);
+                unlessAway(() -> place.get().flatMap(listings::last).filter(this::isNew));
         shared.ifPresentOrElse(directory::learn, this::list);
     }
 
+    /** What was changed since it was listed has been learnt here, unless we have only begun. */
     private boolean isNew(Listing last) {
         boolean ours = last.began().isBefore(mine.plus(Listings.JUST));
-        return last.began().plus(ours ? OLD : LATE).isAfter(clock.instant());
+        return last.began().plus(ours ? OLD : LATE).isAfter(clock.instant())
+                && (directory.loaded() || last.mark() == seen.mark());
     }
 
     private void list() {

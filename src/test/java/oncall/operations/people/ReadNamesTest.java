@@ -125,6 +125,13 @@ class ReadNamesTest {
     }
 
     @Test
+    void a_process_that_begins_takes_nothing_that_was_changed_since() {
+        stored.listings.keep(new Listing("here", clock.instant(), stored.lastSeen.mark() - 1, List.of(), List.of()));
+        first.step();
+        assertThat(aliases(one)).containsExactly("akuam");
+    }
+
+    @Test
     void an_account_of_another_place_or_an_unknown_one_is_listed_by_each() {
         first.step();
         here = Optional.of("elsewhere");
