@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -28,11 +27,20 @@ import oncall.slack.press.WorkPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Standing by Slack's {@code users.info} and {@code usergroups.users.list}; each person is asked about once at a time. */
+/**
+ * Standing by Slack's {@code users.info} and {@code usergroups.users.list}, as old as the older of what it rests on; each
+ * person is asked about once at a time, and each group once for all of them.
+ */
 public final class SlackMembership implements Membership, TimeZones {
     private static final Logger log = LoggerFactory.getLogger(SlackMembership.class);
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration REFRESHED = Duration.ofSeconds(60);
+    private static final String ONLY_ADMINS =
+            "Only admins and owners of this workspace can change things. Please ask one.";
+
+    private static final String ONLY_EDITORS =
+            "Only this bot's editors (ONCALL_EDITORS) can change things. Please ask one of them.";
+
     private static final String NO_ANSWER =
             "Slack did not tell in time who you are, so this was not done. Please try again.";
 
@@ -41,16 +49,25 @@ public final class SlackMembership implements Membership, TimeZones {
 
     private final SlackPeople people;
     private final Optional<Editors> editors;
+    private final EditorGroups groups;
     private final Supplier<Optional<Workspace>> ours;
     private final InstantSource clock;
     private final WorkPool pool;
-    private final Cache<String, Standing> known =
+    private final Cache<String, Person> known =
             Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
     /** Kept for good: people move less often than they are given rights. */
     private final Cache<String, ZoneId> zones =
             Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
 
-    private final Map<String, CompletableFuture<Standing>> asking = new ConcurrentHashMap<>();
+    /** Each says why somebody cannot be known, if they cannot. */
+    private final Map<String, CompletableFuture<Optional<String>>> asking = new ConcurrentHashMap<>();
+
+    /**
+     * What Slack said of somebody.
+     *
+     * @param byGroups whether they are an editor if one of the editors' groups has them
+     */
+    private record Person(Standing standing, boolean byGroups) {}
 
     /**
      * @param editors nothing where admins and owners are the editors
@@ -65,6 +82,7 @@ public final class SlackMembership implements Membership, TimeZones {
             WorkPool pool) {
         this.people = people;
         this.editors = editors;
+        this.groups = new EditorGroups(people, editors.map(Editors::groups).orElse(Set.of()), clock, pool);
         this.ours = ours;
         this.clock = clock;
         this.pool = pool;
@@ -73,7 +91,7 @@ public final class SlackMembership implements Membership, TimeZones {
     @Override
     public Optional<Standing> remembered(String userId) {
         Optional<Standing> standing = atMost(userId, KEPT);
-        if (standing.isPresent() && atMost(userId, REFRESHED).isEmpty()) {
+        if (standing.isPresent() && isDue(userId, REFRESHED)) {
             refresh(userId);
         }
         return standing;
@@ -81,19 +99,21 @@ public final class SlackMembership implements Membership, TimeZones {
 
     @Override
     public Standing ask(String userId, Duration maxAge, Duration patience) {
-        Optional<Standing> young = atMost(userId, maxAge);
-        if (young.isPresent()) {
-            return young.get();
-        }
+        Optional<String> why = isDue(userId, maxAge) ? awaited(userId, maxAge, patience) : Optional.empty();
+        return atMost(userId, maxAge).orElseGet(() -> unknown(why.orElse(NO_ANSWER)));
+    }
+
+    /** Gives why somebody is not known then, where that is known. */
+    private Optional<String> awaited(String userId, Duration maxAge, Duration patience) {
         try {
-            return begin(userId).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return begin(userId, maxAge).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return unknown(NO_ANSWER);
+            return Optional.empty();
         } catch (ExecutionException e) {
-            return unknown(e.getCause() instanceof SlackSaidNo no ? no.words() : NO_ANSWER);
+            return e.getCause() instanceof SlackSaidNo no ? Optional.of(no.words()) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unknown(NO_ANSWER);
+            return Optional.empty();
         }
     }
 
@@ -111,95 +131,97 @@ public final class SlackMembership implements Membership, TimeZones {
     }
 
     private Optional<Standing> atMost(String userId, Duration age) {
+        return young(userId, age)
+                .flatMap(person -> person.byGroups()
+                        ? groups.standing(userId, person.standing(), age)
+                        : Optional.of(person.standing()));
+    }
+
+    private Optional<Person> young(String userId, Duration age) {
         Instant oldest = clock.instant().minus(age);
         return Optional.ofNullable(known.getIfPresent(userId))
-                .filter(standing -> standing.at().isAfter(oldest));
+                .filter(person -> person.standing().at().isAfter(oldest));
+    }
+
+    /** Whether Slack can be asked for something newer. */
+    private boolean isDue(String userId, Duration age) {
+        return young(userId, age)
+                .filter(person -> !person.byGroups() || !groups.isDue(age))
+                .isEmpty();
     }
 
     /** Nobody waits for it: whoever asks next finds it done, or asks again. */
     private void refresh(String userId) {
-        CompletableFuture<Standing> unawaited = begin(userId);
+        CompletableFuture<?> unawaited = begin(userId, REFRESHED);
         log.debug("standing is asked for again, done={}", unawaited.isDone());
     }
 
-    private CompletableFuture<Standing> begin(String userId) {
-        CompletableFuture<Standing> mine = new CompletableFuture<>();
-        CompletableFuture<Standing> other = asking.putIfAbsent(userId, mine);
+    private CompletableFuture<Optional<String>> begin(String userId, Duration maxAge) {
+        CompletableFuture<Void> read = groups.read(maxAge);
+        CompletableFuture<Optional<String>> person =
+                young(userId, maxAge).isPresent() ? CompletableFuture.completedFuture(Optional.empty()) : begin(userId);
+        return person.thenCompose(
+                why -> isByGroups(userId) ? read.thenApply(done -> why) : CompletableFuture.completedFuture(why));
+    }
+
+    private boolean isByGroups(String userId) {
+        return Optional.ofNullable(known.getIfPresent(userId))
+                .filter(Person::byGroups)
+                .isPresent();
+    }
+
+    private CompletableFuture<Optional<String>> begin(String userId) {
+        CompletableFuture<Optional<String>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<String>> other = asking.putIfAbsent(userId, mine);
         if (other != null) {
             return other;
         }
         if (!pool.offer(() -> find(userId, mine))) {
             asking.remove(userId);
-            mine.complete(unknown(NO_ANSWER));
+            mine.complete(Optional.empty());
         }
         return mine;
     }
 
-    private void find(String userId, CompletableFuture<Standing> answer) {
+    private void find(String userId, CompletableFuture<Optional<String>> answer) {
         try {
             // Who we are comes first: nobody is one of us while that is not known.
             Optional<Workspace> workspace = ours.get();
-            Standing standing = workspace.isEmpty() ? unknown(NO_WORKSPACE) : standing(userId, workspace.get());
+            workspace.ifPresent(our -> keep(userId, our));
             // Not to be joined any more by somebody who asks for newer data.
             asking.remove(userId);
-            answer.complete(standing);
+            answer.complete(workspace.isEmpty() ? Optional.of(NO_WORKSPACE) : Optional.empty());
         } catch (Throwable failed) {
             asking.remove(userId);
             answer.completeExceptionally(failed);
         }
     }
 
-    private Standing standing(String userId, Workspace workspace) {
+    private void keep(String userId, Workspace workspace) {
         User user = people.user(userId);
         zone(user).ifPresent(zone -> zones.put(userId, zone));
-        Standing standing = standing(user, workspace);
-        known.put(userId, standing);
-        return standing;
+        known.put(userId, person(user, workspace));
     }
 
-    private Standing standing(User user, Workspace workspace) {
-        Instant now = clock.instant();
+    private Person person(User user, Workspace workspace) {
         Optional<String> strange = Strangers.why(user, workspace);
         if (strange.isPresent()) {
-            return new Standing(Role.STRANGER, strange.get(), now);
+            return surely(Role.STRANGER, strange.get());
         }
         if (user.isDeleted()) {
-            return new Standing(Role.DEACTIVATED, "This account is deactivated.", now);
+            return surely(Role.DEACTIVATED, "This account is deactivated.");
         }
-        if (editors.isEmpty()) {
-            boolean admin = user.isAdmin() || user.isOwner() || user.isPrimaryOwner();
-            return admin
-                    ? new Standing(Role.EDITOR, "", now)
-                    : new Standing(
-                            Role.MEMBER,
-                            "Only admins and owners of this workspace can change things. Please ask one.",
-                            now);
-        }
-        return byList(user, editors.get(), now);
+        boolean editor = editors.map(list -> list.users().contains(user.getId()))
+                .orElseGet(() -> user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
+        return editor
+                ? surely(Role.EDITOR, "")
+                : new Person(
+                        new Standing(Role.MEMBER, editors.isPresent() ? ONLY_EDITORS : ONLY_ADMINS, clock.instant()),
+                        editors.filter(list -> !list.groups().isEmpty()).isPresent());
     }
 
-    private Standing byList(User user, Editors list, Instant now) {
-        if (list.users().contains(user.getId())) {
-            return new Standing(Role.EDITOR, "", now);
-        }
-        List<String> unreadable = new ArrayList<>();
-        for (String group : list.groups()) {
-            try {
-                if (people.groupMembers(group).contains(user.getId())) {
-                    return new Standing(Role.EDITOR, "", now);
-                }
-            } catch (SlackSaidNo no) {
-                unreadable.add("The editors' user group " + group + " could not be read: " + no.words());
-            }
-        }
-        String rule = "Only this bot's editors (ONCALL_EDITORS) can change things. Please ask one of them.";
-        return new Standing(Role.MEMBER, String.join(" ", prepended(rule, unreadable)), now);
-    }
-
-    private static List<String> prepended(String first, List<String> rest) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(rest);
-        return all;
+    private Person surely(Role role, String reason) {
+        return new Person(new Standing(role, reason, clock.instant()), false);
     }
 
     private Standing unknown(String words) {
