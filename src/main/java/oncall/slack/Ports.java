@@ -7,14 +7,18 @@ import oncall.operations.TimeZones;
 import oncall.operations.check.CardContext;
 import oncall.operations.check.LastKnown;
 import oncall.operations.document.Documents;
+import oncall.operations.document.ExportText;
+import oncall.operations.document.ImportReview;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.people.Owners;
 import oncall.operations.plan.Drafts;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.CodeSendings;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Forgetting;
 import oncall.operations.port.History;
 import oncall.operations.port.Journal;
+import oncall.operations.port.Kept;
 import oncall.operations.port.KnownShifts;
 import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
@@ -48,6 +52,9 @@ public record Ports(
         Announcements announcements,
         Forgetting forgetting,
         Links links,
+        CodeSendings codes,
+        Kept<ImportReview> reviews,
+        Kept<ExportText> exports,
         Owners owners,
         Membership membership,
         Conversations conversations,

@@ -143,7 +143,8 @@ final class Screens {
 
         this.channels = new ChannelsHandler(who, helpWords, known, permission, hears);
         this.addChannel = new AddHandler(writing, channels);
-        this.code = new CodeHandler(known, new SendCode(changes, new CodeLimits(real)), writing, channels);
+        this.code =
+                new CodeHandler(known, new SendCode(changes, new CodeLimits(ports.codes(), real)), writing, channels);
         this.changeChannel = new ChangeHandler(known, writing, channels);
 
         this.editor = new PlanEditor(
@@ -170,9 +171,17 @@ final class Screens {
                 ports.documents(),
                 new ExportContacts(contacts, known, changes.rotations()),
                 ports.files(),
+                ports.exports(),
                 ports.clocks());
         this.imports = new ImportHandler(
-                ports.documents(), review, new ImportContacts(writing, changes), ports.files(), directory, hears, real);
+                ports.documents(),
+                review,
+                new ImportContacts(writing, changes),
+                ports.files(),
+                directory,
+                hears,
+                ports.reviews(),
+                real);
         this.typed =
                 new CliHandler(who, known, permission, ports.documents(), review, editor.edit::create, editor.reviews);
 

@@ -146,15 +146,15 @@ public final class SlackRoutes {
     }
 
     private void documents() {
-        verb("export", LOOK, NO_STORE, screens.export::export);
+        verb("export", LOOK, READS, screens.export::export);
         verb("import", OWN, NO_STORE, screens.imports::open);
         add(
-                button("export.other", LOOK, NO_STORE, screens.export::export),
+                button("export.other", LOOK, READS, screens.export::export),
                 button("export.addresses", EDIT, WRITES, screens.export::export),
-                button("export.page", LOOK, NO_STORE, screens.export::page),
-                button("export.page-next", LOOK, NO_STORE, screens.export::page),
-                shortcut("import_message", OWN, READS, screens.imports::fromMessage),
-                submit("import-form", OWN, READS, screens.imports::submit),
+                button("export.page", LOOK, READS, screens.export::page),
+                button("export.page-next", LOOK, READS, screens.export::page),
+                shortcut("import_message", OWN, WRITES, screens.imports::fromMessage),
+                submit("import-form", OWN, WRITES, screens.imports::submit),
                 submit("import-apply", OWN, WRITES, screens.imports::apply),
                 command("create-contact", EDIT, WRITES, screens.typed::create),
                 command("update-contact", OWN, WRITES, screens.typed::update),

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class DatabaseForgetting implements Forgetting {
     private static final int AT_ONCE = 200;
     private static final int OLD_AT_ONCE = 2_000;
-    private static final Duration PRESSES = Duration.ofHours(1);
+    /** Of presses, codes and what waits for a decision. */
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     /** Of a person in table {@code change}; the contact is an empty text where there is none. */
     private static final String THEIRS = "(user_id = ? or object = ?)";
 
@@ -84,6 +85,8 @@ public final class DatabaseForgetting implements Forgetting {
                     "delete from draft where user_id = ?",
                     "delete from announcement where channel = ?",
                     "delete from announcement where notice like '%\"by\":\"' || ? || '\"%'",
+                    "delete from kept where user_id = ?",
+                    "update code_sending set user_id = '' where user_id = ?",
                     "delete from link where user_id = ?",
                     "update link set linked_by = '' where linked_by = ?",
                     "update watch set watched_by = '' where watched_by = ?")) {
@@ -100,7 +103,9 @@ public final class DatabaseForgetting implements Forgetting {
         Instant now = store.clock().instant();
         int gone =
                 remove("draft", "id", "kept_at < ?", now.minus(store.settings().drafts()))
-                        + remove("seen_press", "digest", "seen_at < ?", now.minus(PRESSES))
+                        + remove("seen_press", "digest", "seen_at < ?", now.minus(AN_HOUR))
+                        + remove("code_sending", "id", "sent_at < ?", now.minus(AN_HOUR))
+                        + remove("kept", "id", "kept_at < ?", now.minus(AN_HOUR))
                         + remove(
                                 "change",
                                 "id",

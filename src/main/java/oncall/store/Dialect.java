@@ -29,6 +29,9 @@ interface Dialect {
         return "";
     }
 
+    /** Until the end of the transaction nobody else's changes this table; who only reads it goes on. */
+    default void keepToOneself(Handle sql, String table) {}
+
     /** Gives back some of the room that old rows took, with nothing of them left in it; whether there is more of it. */
     default boolean scrub(Connection connection) throws SQLException {
         return false;

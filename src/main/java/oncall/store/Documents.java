@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import oncall.domain.Subject;
 import oncall.domain.Target;
+import oncall.operations.document.ImportItem;
 
 /**
  * Our records as JSON, by the names of their components, and back without loss: texts in any script and even broken
@@ -28,6 +29,15 @@ final class Documents {
     private interface Case {}
 
     Documents(Seal seal) {
+        this(new Shapes(seal));
+    }
+
+    /** For what is sealed as a whole, or written down nowhere. */
+    static Documents inClear() {
+        return new Documents(new Shapes());
+    }
+
+    private Documents(Shapes shapes) {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -38,8 +48,8 @@ final class Documents {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .addMixIn(Target.Unrecognised.class, Loose.class)
                 .addModule(new Jdk8Module())
-                .addModule(new Shapes(seal));
-        for (Class<?> type : List.of(Subject.class, Target.class, Told.class)) {
+                .addModule(shapes);
+        for (Class<?> type : List.of(Subject.class, Target.class, ImportItem.class, Told.class)) {
             builder.addMixIn(type, Case.class).registerSubtypes(type.getPermittedSubclasses());
         }
         for (Class<?> type : List.of(String.class, List.class, Map.class)) {

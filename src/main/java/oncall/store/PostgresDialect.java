@@ -50,4 +50,9 @@ record PostgresDialect(String url) implements Dialect {
     public String forUpdate() {
         return " for update";
     }
+
+    @Override
+    public void keepToOneself(Handle sql, String table) {
+        sql.execute("lock table " + table + " in exclusive mode");
+    }
 }

@@ -52,31 +52,37 @@ final class Seal {
     /** Empty where it is not kept. */
     String close(Address address, String owner) {
         return address.isKept()
-                ? keys.stream()
-                        .findFirst()
-                        .map(with -> prefix(with) + sealed(with, address, owner))
-                        .orElse("")
+                ? close(address.clear().getBytes(StandardCharsets.UTF_8), owner).orElse("")
                 : "";
     }
 
     Address open(String text, String owner) {
+        return opened(text, owner)
+                .map(clear -> new Address(new String(clear, StandardCharsets.UTF_8)))
+                .orElse(Address.notKept());
+    }
+
+    /** The same for what is no address; nothing where there is no key. */
+    Optional<String> close(byte[] clear, String owner) {
+        return keys.stream().findFirst().map(with -> prefix(with) + sealed(with, clear, owner));
+    }
+
+    Optional<byte[]> opened(String text, String owner) {
         return keys.stream()
                 .filter(with -> text.startsWith(prefix(with)))
                 .findFirst()
-                .flatMap(with -> opened(with, text.substring(prefix(with).length()), owner))
-                .orElse(Address.notKept());
+                .flatMap(with -> opened(with, text.substring(prefix(with).length()), owner));
     }
 
     private static String prefix(SecretKey key) {
         return "v1." + key.id() + ".";
     }
 
-    private static String sealed(SecretKey key, Address address, String owner) {
+    private static String sealed(SecretKey key, byte[] clear, String owner) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner)
-                    .doFinal(address.clear().getBytes(StandardCharsets.UTF_8));
+            byte[] secret = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner).doFinal(clear);
             byte[] all = ByteBuffer.allocate(NONCE + secret.length)
                     .put(nonce)
                     .put(secret)
@@ -87,15 +93,14 @@ final class Seal {
         }
     }
 
-    private static Optional<Address> opened(SecretKey key, String text, String owner) {
+    private static Optional<byte[]> opened(SecretKey key, String text, String owner) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(text);
             if (all.length < NONCE) {
                 return Optional.empty();
             }
             byte[] nonce = Arrays.copyOf(all, NONCE);
-            byte[] clear = cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(all, NONCE, all.length - NONCE);
-            return Optional.of(new Address(new String(clear, StandardCharsets.UTF_8)));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(all, NONCE, all.length - NONCE));
         } catch (GeneralSecurityException | IllegalArgumentException tampered) {
             return Optional.empty();
         }

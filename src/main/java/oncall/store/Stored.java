@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.operations.Clocks;
+import oncall.operations.document.ExportText;
+import oncall.operations.document.ImportReview;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.NewContact;
 import oncall.operations.port.Occasion;
@@ -29,6 +31,9 @@ public final class Stored {
     public final DatabaseSeals seals;
     public final Schedule schedule;
     public final DatabasePostedMessages messages;
+    public final DatabaseCodeSendings codes;
+    public final DatabaseKept<ImportReview> reviews;
+    public final DatabaseKept<ExportText> exports;
     public final Unread unread;
     private static final String NOBODY = "U0NOBODY";
 
@@ -57,6 +62,9 @@ public final class Stored {
         this.seals = new DatabaseSeals(store);
         this.schedule = Schedule.of(store, Schedule.Rhythm.USUAL);
         this.messages = new DatabasePostedMessages(store);
+        this.codes = new DatabaseCodeSendings(store);
+        this.reviews = new DatabaseKept<>(store, "review", ImportReview.class);
+        this.exports = new DatabaseKept<>(store, "export", ExportText.class);
     }
 
     /**

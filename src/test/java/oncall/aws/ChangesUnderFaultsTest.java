@@ -40,6 +40,7 @@ import oncall.operations.write.Writing;
 import oncall.sandbox.aws.ContactsOptions;
 import oncall.sandbox.http.Fault;
 import oncall.store.MemoryTurns;
+import oncall.testing.FakeCodeSendings;
 import oncall.testing.FakeJournal;
 import oncall.testing.FakeMembership;
 import oncall.testing.SettableClock;
@@ -154,7 +155,7 @@ class ChangesUnderFaultsTest {
     void a_code_is_never_sent_twice(Fault.Kind kind) {
         Channel channel = channel();
         aws.plays(Fault.next(1, kind, "SendActivationCode"));
-        SendCode sendCode = new SendCode(parts(), new CodeLimits(new SettableClock()));
+        SendCode sendCode = new SendCode(parts(), new CodeLimits(new FakeCodeSendings(), new SettableClock()));
 
         boolean told = told(() -> sendCode.run("U01MAI", channel.contact(), channel.arn()));
         SendCode.Outcome again = sendCode.run("U01MAI", channel.contact(), channel.arn());

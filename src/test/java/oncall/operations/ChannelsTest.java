@@ -22,6 +22,7 @@ import oncall.operations.write.ChangeParts;
 import oncall.operations.write.CodeLimits;
 import oncall.operations.write.SendCode;
 import oncall.operations.write.Writing;
+import oncall.testing.FakeCodeSendings;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeJournal;
 import oncall.testing.SettableClock;
@@ -39,7 +40,7 @@ class ChannelsTest {
     private final ChangeParts parts =
             Samples.parts(contacts, known, new Directory(contacts, contacts), Protection.none(), journal);
     private final Writing add = new Writing(parts);
-    private final SendCode send = new SendCode(parts, new CodeLimits(clock));
+    private final SendCode send = new SendCode(parts, new CodeLimits(new FakeCodeSendings(), clock));
     private final Writing activate = new Writing(parts);
 
     @Test

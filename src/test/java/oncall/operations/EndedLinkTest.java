@@ -43,6 +43,7 @@ import oncall.operations.write.EditPlan;
 import oncall.operations.write.Recording;
 import oncall.operations.write.SendCode;
 import oncall.operations.write.Writing;
+import oncall.testing.FakeCodeSendings;
 import oncall.testing.FakeContacts;
 import oncall.testing.FakeConversations;
 import oncall.testing.FakeHistory;
@@ -122,7 +123,7 @@ class EndedLinkTest {
                         test -> new Writing(test.parts).run(BY_SAM, new DeleteChannel(test.own.arn(), test.sms))),
                 road(
                         "code",
-                        test -> new SendCode(test.parts, new CodeLimits(test.clock))
+                        test -> new SendCode(test.parts, new CodeLimits(new FakeCodeSendings(), test.clock))
                                 .run(SAM, test.own.arn(), test.sms)),
                 road(
                         "activation",

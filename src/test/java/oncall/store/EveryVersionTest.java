@@ -15,12 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import oncall.domain.Change;
 import oncall.domain.Subject;
+import oncall.operations.document.ExportText;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.Kept;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Links.Link;
 import oncall.operations.port.PostedMessages;
 import oncall.operations.port.Request;
 import oncall.operations.port.Watches.Watch;
+import oncall.operations.write.CodeLimits;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,6 +119,11 @@ final class EveryVersionTest {
             assertThat(whole(stored.lastSeen.of(Sample.AKUA).map(LastSeen.Seen::snapshot))
                             .channels())
                     .contains(List.of(Sample.channel()));
+        }
+        if (old.isSince(5, 2)) {
+            assertThat(stored.exports.find("U01MAI", "e1")).isEqualTo(new Kept.Here<>(new ExportText("Zoë")));
+            assertThat(new CodeLimits(stored.codes, clock).ask("U05KAI", Sample.SMS))
+                    .isInstanceOf(CodeLimits.Answer.Already.class);
         }
     }
 

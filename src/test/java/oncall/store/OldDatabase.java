@@ -41,7 +41,11 @@ record OldDatabase(Kind kind, int version) {
 
     /** Whether it has the tables and columns that came with this version of PostgreSQL's; a file has had them all. */
     boolean isSince(int postgres) {
-        return kind == Kind.SQLITE || version >= postgres;
+        return isSince(postgres, 1);
+    }
+
+    boolean isSince(int postgres, int sqlite) {
+        return version >= (kind == Kind.SQLITE ? sqlite : postgres);
     }
 
     StoreSettings make(SecretKey key) throws IOException {

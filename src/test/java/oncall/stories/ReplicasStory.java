@@ -2,15 +2,22 @@ package oncall.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import oncall.app.Bot;
 import oncall.app.Mode;
+import oncall.sandbox.aws.Call;
 import oncall.sandbox.aws.ContactsOptions;
+import oncall.sandbox.http.Fault;
+import oncall.sandbox.slack.Ack;
+import oncall.sandbox.slack.Parcel;
 import oncall.store.Postgres;
+import oncall.store.SecretKey;
 import oncall.store.StoreSettings;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
@@ -22,9 +29,19 @@ class ReplicasStory {
     /** What the product promises; everything else may take as long as it takes. */
     private static final Duration PROMISED = Duration.ofSeconds(5);
 
+    private static final String RENAMED = "ContactId: anasi\nDisplayName: Ana Silva";
+
     /** A file is one process's alone; a server is shared. */
     private static World onOneServer() {
-        StoreSettings server = StoreSettings.of(Postgres.database());
+        return on(StoreSettings.of(Postgres.database()));
+    }
+
+    private static World withAKey() {
+        SecretKey key = SecretKey.parse("00".repeat(32)).orElseThrow();
+        return on(StoreSettings.of(Postgres.database()).with(key));
+    }
+
+    private static World on(StoreSettings server) {
         return new World(Mode.HTTP, ContactsOptions.defaults(), config -> World.withStore(config, server));
     }
 
@@ -98,6 +115,107 @@ class ReplicasStory {
             assertThat(world.account().get("akuam").path("DisplayName").asText())
                     .isEqualTo("Akua Edited");
             world.slack.channel("#sre").showsTimes(1, "changed the engagement plan of *Akua Edited*");
+        }
+    }
+
+    private static Desk reviewed(World world) {
+        Desk desk = new Desk(world, world.slack.mai());
+        desk.opens("/oncall import");
+        desk.modal().fill("JSON or YAML", RENAMED);
+        desk.submits();
+        desk.shows("0 to create, 1 to change");
+        return desk;
+    }
+
+    private static List<Call> renamed(World world) {
+        return world.calls("UpdateContact");
+    }
+
+    @Test
+    void an_import_that_one_replica_reviewed_is_applied_by_another_once_though_both_are_asked() {
+        try (World world = withAKey();
+                Bot other = world.another()) {
+            Desk desk = reviewed(world);
+            world.pressesReach(other);
+            desk.submits();
+            desk.shows("The import is done.");
+            assertThat(world.account().get("anasi").path("DisplayName").asText())
+                    .isEqualTo("Ana Silva");
+            assertThat(pressedElsewhere(world)).contains("begun already");
+            assertThat(renamed(world)).hasSize(1);
+        }
+    }
+
+    /** The same press as if it had been another: of the same form, as another replica had drawn it. */
+    private static String pressedElsewhere(World world) {
+        Parcel apply = world.slack.lastDelivery(Parcel.Kind.VIEW_SUBMISSION);
+        ObjectNode payload = apply.payload();
+        payload.withObject("view").put("hash", "another");
+        world.pressesReach(world.bot());
+        return world.slack
+                .workspace()
+                .redeliver(apply.with(payload))
+                .join()
+                .body()
+                .toString();
+    }
+
+    @Test
+    void two_who_apply_at_the_same_instant_import_once() {
+        try (World world = withAKey();
+                Bot other = world.another()) {
+            Desk desk = reviewed(world);
+            world.contacts
+                    .sandbox()
+                    .faults()
+                    .add(Fault.next(1, Fault.Kind.DELAY, "UpdateContact").withMillis(500));
+            world.pressesReach(other);
+            CompletableFuture<Ack> first = desk.modal().beginsToSubmit();
+            Awaitility.await()
+                    .until(() -> world.slack
+                            .lastDelivery(Parcel.Kind.VIEW_SUBMISSION)
+                            .payload()
+                            .at("/view/callback_id")
+                            .asText()
+                            .equals("import-apply"));
+            pressedElsewhere(world);
+            assertThat(first.join().ok()).isTrue();
+            world.slack.mai().seesDirectMessage("The import is done.");
+            assertThat(renamed(world)).hasSize(1);
+        }
+    }
+
+    @Test
+    void without_a_key_another_replica_says_so_and_has_the_document_compared_anew() {
+        try (World world = onOneServer();
+                Bot other = world.another()) {
+            Desk desk = reviewed(world);
+            world.pressesReach(other);
+            desk.submits();
+            desk.shows("Nothing was done", "kept in memory by another process", "Paste or upload");
+            assertThat(renamed(world)).isEmpty();
+            desk.modal().fill("JSON or YAML", RENAMED);
+            desk.submits();
+            desk.shows("0 to create, 1 to change");
+            desk.submits();
+            desk.shows("The import is done.");
+        }
+    }
+
+    @Test
+    void a_code_that_one_replica_has_just_sent_no_other_sends_again() {
+        try (World world = onOneServer();
+                Bot other = world.another()) {
+            Desk desk = new Desk(world, world.slack.mai());
+            desk.opens("/oncall channels alejr");
+            desk.presses("Send Code");
+            desk.shows("A code is on its way");
+            desk.modal().closesAll();
+            world.pressesReach(other);
+            desk.opens("/oncall channels alejr");
+            desk.presses("Send Code");
+            desk.shows("less than a minute ago", "no second one was sent");
+            assertThat(world.calls("SendActivationCode")).hasSize(1);
         }
     }
 

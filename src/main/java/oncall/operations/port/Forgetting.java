@@ -15,7 +15,7 @@ public interface Forgetting {
 
     /**
      * Takes a person out of the past: who made a change and with which words, the display name, channel names and
-     * addresses of their contact in it, their drafts, their link, whose watches these were; out of changes that are
+     * addresses of their contact in it, their drafts and imports, their link, whose watches these were; out of changes that are
      * pending as soon as these are settled. What AWS holds today, and what is remembered of it to be compared, stays.
      *
      * @param userId nothing where a contact alone is meant

@@ -3,12 +3,15 @@ package oncall.operations.write;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import oncall.domain.Arn;
+import oncall.operations.port.CodeSendings;
+import oncall.operations.port.CodeSendings.Sending;
 
-/** How often activation codes may be sent: each one rings somebody's phone. Counted in memory. */
+/** How often activation codes may be sent, by all replicas together: each one rings somebody's phone. */
 public final class CodeLimits {
     static final int PER_CHANNEL = 3;
     static final int PER_PERSON = 10;
@@ -16,14 +19,11 @@ public final class CodeLimits {
     /** Within this time a second press means the first. */
     static final Duration SAME_PRESS = Duration.ofSeconds(60);
 
+    private final CodeSendings sendings;
     private final InstantSource clock;
-    private final List<Sending> sendings = new ArrayList<>();
-
-    /** One code that was, or is being, sent. */
-    record Sending(String userId, Arn channel, Instant at) {}
 
     /** What the limits say. */
-    sealed interface Answer {
+    public sealed interface Answer {
         record Go(Sending sending) implements Answer {}
 
         record Already() implements Answer {}
@@ -31,36 +31,35 @@ public final class CodeLimits {
         record TooMany(String words) implements Answer {}
     }
 
-    public CodeLimits(InstantSource clock) {
+    public CodeLimits(CodeSendings sendings, InstantSource clock) {
+        this.sendings = sendings;
         this.clock = clock;
     }
 
-    /** Counts the sending in, where it may go. */
-    synchronized Answer ask(String userId, Arn channel) {
-        Instant now = clock.instant();
-        sendings.removeIf(sending -> !sending.at().plus(WINDOW).isAfter(now));
-        List<Sending> toChannel = sendings.stream()
-                .filter(sending -> sending.channel().equals(channel))
-                .toList();
-        if (toChannel.stream().anyMatch(sending -> sending.at().plus(SAME_PRESS).isAfter(now))) {
-            return new Answer.Already();
-        }
-        List<Sending> byPerson = sendings.stream()
-                .filter(sending -> sending.userId().equals(userId))
-                .toList();
-        return full(toChannel, PER_CHANNEL, "to this channel", now)
-                .or(() -> full(byPerson, PER_PERSON, "by you", now))
-                .orElseGet(() -> counted(new Sending(userId, channel, now)));
+    /** Counts the sending in, where it may go. Waits for the store, and throws where that does not answer. */
+    public Answer ask(String userId, Arn channel) {
+        Sending wanted = new Sending(UUID.randomUUID().toString(), userId, channel, clock.instant());
+        return sendings.count(wanted, wanted.at().minus(WINDOW), earlier -> objection(wanted, earlier))
+                .orElseGet(() -> new Answer.Go(wanted));
     }
 
     /** Where for certain nothing was sent. */
-    synchronized void takeBack(Sending sending) {
-        sendings.remove(sending);
+    void takeBack(Sending sending) {
+        sendings.takeBack(sending);
     }
 
-    private Answer counted(Sending sending) {
-        sendings.add(sending);
-        return new Answer.Go(sending);
+    private static Optional<Answer> objection(Sending wanted, List<Sending> earlier) {
+        List<Sending> toChannel = those(earlier, one -> one.channel().equals(wanted.channel()));
+        if (toChannel.stream().anyMatch(one -> one.at().plus(SAME_PRESS).isAfter(wanted.at()))) {
+            return Optional.of(new Answer.Already());
+        }
+        List<Sending> byPerson = those(earlier, one -> one.userId().equals(wanted.userId()));
+        return full(toChannel, PER_CHANNEL, "to this channel", wanted.at())
+                .or(() -> full(byPerson, PER_PERSON, "by you", wanted.at()));
+    }
+
+    private static List<Sending> those(List<Sending> earlier, Predicate<Sending> which) {
+        return earlier.stream().filter(which).toList();
     }
 
     private static Optional<Answer> full(List<Sending> earlier, int most, String which, Instant now) {

@@ -6,6 +6,7 @@ import oncall.operations.Persistence;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.people.Permission;
+import oncall.operations.port.CodeSendings;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.KnownContacts;
 
@@ -56,7 +57,7 @@ public final class SendCode {
                 : new Outcome.SentAlready(present);
     }
 
-    private Outcome send(Channel channel, CodeLimits.Sending sending) {
+    private Outcome send(Channel channel, CodeSendings.Sending sending) {
         try {
             persistence.repeatRefused(() -> contacts.sendActivationCode(channel.arn()));
             return new Outcome.Sent(channel);

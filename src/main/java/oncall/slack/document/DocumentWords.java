@@ -26,6 +26,10 @@ public final class DocumentWords {
     public static final String FILE = "File";
     public static final String FILE_HINT = "One file of up to 1 MB, uploaded to Slack.";
 
+    private static final String KEPT_ELSEWHERE =
+            "Nothing was done: this review was kept in memory by another process of"
+                    + " this app, or by this one before it was restarted. ";
+
     private DocumentWords() {}
 
     public static SafeText reading(ContactName name) {
@@ -82,6 +86,12 @@ public final class DocumentWords {
         return SafeText.own("This export is not kept any more. Run the command again.");
     }
 
+    public static SafeText textElsewhere() {
+        return SafeText.own(
+                "This export was kept in memory by another process of this app, or by this one before it was"
+                        + " restarted. Run the command again.");
+    }
+
     public static SafeText importAbout() {
         return SafeText.own("An export of this app, a list of contacts, or one document as `aws ssm-contacts` reads or"
                 + " prints it. You see what it would do before anything is done.");
@@ -108,8 +118,16 @@ public final class DocumentWords {
     }
 
     public static SafeText reviewGone() {
-        return SafeText.own("This import was done already, or is not kept any more. Nothing was done now;"
+        return SafeText.own("This import was begun already, or is not kept any more. Nothing was done now;"
                 + " import the document again to see what is left of it.");
+    }
+
+    public static SafeText reviewElsewhere() {
+        return SafeText.own(KEPT_ELSEWHERE + "Paste or upload the document again to have it compared anew.");
+    }
+
+    public static SafeText fileReadAgain() {
+        return SafeText.own(KEPT_ELSEWHERE + "The file was read again: this is what importing it would do now.");
     }
 
     public static SafeText faulty(Reading.Faulty<?> faulty) {

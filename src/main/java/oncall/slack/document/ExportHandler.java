@@ -6,15 +6,16 @@ import com.slack.api.model.view.View;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.operations.Clocks;
 import oncall.operations.document.AccountExport;
 import oncall.operations.document.Documents;
 import oncall.operations.document.ExportContacts;
+import oncall.operations.document.ExportText;
 import oncall.operations.document.Format;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
+import oncall.operations.port.Kept;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
@@ -37,17 +38,14 @@ import org.slf4j.LoggerFactory;
 public final class ExportHandler {
     private static final Logger log = LoggerFactory.getLogger(ExportHandler.class);
 
-    /** Bytes of memory for texts that are read page by page. */
-    private static final long TEXTS = 16_000_000;
-
     private final Who who;
     private final Directory directory;
     private final Permission permission;
     private final Documents documents;
     private final ExportContacts contacts;
     private final Files files;
+    private final Kept<ExportText> texts;
     private final Clocks clocks;
-    private final KeptReviews<String> texts;
 
     public ExportHandler(
             Who who,
@@ -56,6 +54,7 @@ public final class ExportHandler {
             Documents documents,
             ExportContacts contacts,
             Files files,
+            Kept<ExportText> texts,
             Clocks clocks) {
         this.who = who;
         this.directory = directory;
@@ -63,8 +62,8 @@ public final class ExportHandler {
         this.documents = documents;
         this.contacts = contacts;
         this.files = files;
+        this.texts = texts;
         this.clocks = clocks;
-        this.texts = new KeptReviews<>(clocks.real(), TEXTS, text -> 2L * text.length());
     }
 
     /** The text is whom to export, in which format, and whether with addresses. */
@@ -86,10 +85,13 @@ public final class ExportHandler {
     /** The value is the text's key and the page. */
     public Reply page(Press press) {
         String[] value = press.text().split(" ", 2);
-        Optional<String> text = texts.find(press.user(), value[0]);
-        return Reply.show(text.map(found ->
-                        paged(AskedFrom.of(press), value[0], found, value.length < 2 ? 0 : Page.number(value[1])))
-                .orElseGet(() -> words(press, DocumentWords.textGone())));
+        Kept.Found<ExportText> found = texts.find(press.user(), value[0]);
+        if (found instanceof Kept.Here<ExportText> here) {
+            int page = value.length < 2 ? 0 : Page.number(value[1]);
+            return Reply.show(paged(AskedFrom.of(press), value[0], here.value().text(), page));
+        }
+        boolean elsewhere = ((Kept.Missing<ExportText>) found).why() == Kept.Why.ELSEWHERE;
+        return Reply.show(words(press, elsewhere ? DocumentWords.textElsewhere() : DocumentWords.textGone()));
     }
 
     private void one(Press press, Screen screen, ExportCommand command, ContactName name) {
@@ -132,8 +134,8 @@ public final class ExportHandler {
         } else if (command.addresses()) {
             screen.show(words(press, DocumentWords.addressesNeedFile()));
         } else {
-            String key = IdempotencyTokens.of(press.key()).substring(0, 16);
-            texts.keep(press.user(), key, text);
+            String id = IdempotencyTokens.of(press.key()).substring(0, 16);
+            String key = texts.keep(press.user(), id, new ExportText(text));
             screen.show(paged(from, key, text, 0));
         }
     }

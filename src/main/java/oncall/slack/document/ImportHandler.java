@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
@@ -17,6 +16,7 @@ import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
+import oncall.operations.port.Kept;
 import oncall.operations.port.Request;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.announce.Hears;
@@ -34,17 +34,14 @@ import oncall.slack.press.WorkKind;
 
 /** Takes a document, shows what importing it would do, and does it. */
 public final class ImportHandler {
-    /** Bytes of memory for reviews that wait to be applied; the largest document fits. */
-    static final long REVIEWS = 32_000_000;
-
     private final Documents documents;
     private final ReviewImport review;
     private final ImportContacts contacts;
     private final Files files;
     private final Directory directory;
     private final Hears hears;
+    private final Kept<ImportReview> reviews;
     private final InstantSource clock;
-    private final KeptReviews<ImportReview> reviews;
 
     public ImportHandler(
             Documents documents,
@@ -53,6 +50,7 @@ public final class ImportHandler {
             Files files,
             Directory directory,
             Hears hears,
+            Kept<ImportReview> reviews,
             InstantSource clock) {
         this.documents = documents;
         this.review = review;
@@ -60,8 +58,8 @@ public final class ImportHandler {
         this.files = files;
         this.directory = directory;
         this.hears = hears;
+        this.reviews = reviews;
         this.clock = clock;
-        this.reviews = new KeptReviews<>(clock, REVIEWS, ReviewWeight::of);
     }
 
     public Reply open(Press press) {
@@ -71,9 +69,9 @@ public final class ImportHandler {
     /** The text is a message's: its code block where it has one. */
     public Reply fromMessage(Press press) {
         String code = MessageText.document(press.text());
-        AskedFrom from = AskedFrom.of(press);
+        Reviewing reviewing = new Reviewing(press, AskedFrom.of(press), "", List.of());
         return Reply.open(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
-                .thenAtLength(WorkKind.IMPORT, screen -> review(press, screen, from, code));
+                .thenAtLength(WorkKind.IMPORT, screen -> review(screen, reviewing, code));
     }
 
     public Reply submit(Press press) {
@@ -82,38 +80,74 @@ public final class ImportHandler {
         if (!faults.isEmpty()) {
             return Reply.errors(faults);
         }
-        AskedFrom from = AskedFrom.of(press);
-        return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
-                .thenAtLength(WorkKind.IMPORT, screen -> read(press, screen, from, typed));
+        String file = typed.files().stream().findFirst().orElse("");
+        Reviewing reviewing = new Reviewing(press, AskedFrom.of(press), file, List.of());
+        return file.isEmpty() ? reading(screen -> review(screen, reviewing, typed.paste())) : readFile(reviewing);
     }
 
+    private static Reply reading(Reply.Later work) {
+        return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
+                .thenAtLength(WorkKind.IMPORT, work);
+    }
+
+    /** What is not begun after all, since there is no room for it or the rights have ended, is still to be applied. */
     public Reply apply(Press press) {
-        String id = Metadata.at(1, press.metadata());
-        Optional<ImportReview> review = reviews.take(press.user(), id);
-        if (review.isEmpty()) {
-            boolean newer = reviews.has(press.user());
-            return Reply.show(
-                    words(AskedFrom.of(press), newer ? DocumentWords.reviewReplaced() : DocumentWords.reviewGone()));
+        Kept.Found<ImportReview> found = reviews.find(press.user(), id(press));
+        if (found instanceof Kept.Missing<ImportReview> missing) {
+            String file = file(press);
+            return missing.why() == Kept.Why.ELSEWHERE && !file.isEmpty()
+                    ? readFile(new Reviewing(
+                            press, AskedFrom.of(press), file, Blocks.alert("warning", DocumentWords.fileReadAgain())))
+                    : Reply.show(words(press, missing.why()));
         }
         return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.importing(0, 0, "")))
-                .thenAtLength(WorkKind.IMPORT, screen -> apply(press, screen, id, review.get()));
+                .thenAtLength(WorkKind.IMPORT, screen -> take(press, screen));
     }
 
-    private void read(Press press, Screen screen, AskedFrom from, ImportForm typed) {
-        if (typed.files().isEmpty()) {
-            review(press, screen, from, typed.paste());
-            return;
+    private void take(Press press, Screen screen) {
+        Kept.Found<ImportReview> found = reviews.take(press.user(), id(press));
+        if (found instanceof Kept.Here<ImportReview> here) {
+            apply(press, screen, here.value());
+        } else if (found instanceof Kept.Missing<ImportReview> missing) {
+            screen.show(words(press, missing.why()));
         }
+    }
+
+    private View words(Press press, Kept.Why why) {
+        AskedFrom from = AskedFrom.of(press);
+        return switch (why) {
+            case REPLACED -> words(from, DocumentWords.reviewReplaced());
+            case GONE -> words(from, DocumentWords.reviewGone());
+            case ELSEWHERE -> form(from, "", Blocks.alert("warning", DocumentWords.reviewElsewhere()));
+        };
+    }
+
+    /** Of the review that a view shows. */
+    private static String id(Press press) {
+        return Metadata.at(1, press.metadata());
+    }
+
+    /** From which the review was made, if it was not pasted. */
+    private static String file(Press press) {
+        return Metadata.at(2, press.metadata());
+    }
+
+    private Reply readFile(Reviewing reviewing) {
+        return reading(screen -> readFile(screen, reviewing));
+    }
+
+    private void readFile(Screen screen, Reviewing reviewing) {
         try {
-            review(press, screen, from, files.read(typed.files().get(0)));
+            review(screen, reviewing, files.read(reviewing.file()));
         } catch (Files.FileRefused e) {
-            screen.show(form(from, "", Blocks.alert(SafeText.foreign(e.words()))));
+            screen.show(form(reviewing.from(), "", Blocks.alert(SafeText.foreign(e.words()))));
         } catch (SlackSaidNo no) {
-            screen.show(form(from, "", Blocks.alert(SafeText.foreign(no.words()))));
+            screen.show(form(reviewing.from(), "", Blocks.alert(SafeText.foreign(no.words()))));
         }
     }
 
-    private void review(Press press, Screen screen, AskedFrom from, String text) {
+    private void review(Screen screen, Reviewing reviewing, String text) {
+        AskedFrom from = reviewing.from();
         Reading<AccountDocument> reading = documents.read(text);
         String paste = text.length() <= ImportView.LONGEST_PASTE ? text : "";
         if (reading instanceof Reading.Faulty<AccountDocument> faulty) {
@@ -122,36 +156,40 @@ public final class ImportHandler {
         }
         AccountDocument document = ((Reading.Read<AccountDocument>) reading).value();
         try {
-            ImportReview review = this.review.run(
-                    press.user(), document, new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing));
-            String id = IdempotencyTokens.of(press.key()).substring(0, 32);
-            reviews.keep(press.user(), id, review);
-            show(screen, press, from, id, review, List.of());
+            keep(
+                    screen,
+                    reviewing,
+                    this.review.run(
+                            reviewing.press().user(),
+                            document,
+                            new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::comparing)));
         } catch (Refused e) {
             screen.show(form(from, paste, Blocks.alert(SafeText.foreign(e.words()))));
         }
     }
 
-    private void show(
-            Screen screen, Press press, AskedFrom from, String id, ImportReview review, List<LayoutBlock> above) {
-        Hearing.Heard heard = hears.read(press.user(), from, review.present());
-        screen.show(ImportView.review(
-                from, id, review, words(review), above, HeardForm.blocks(heard, Hearing.Choice.NONE)));
+    /** Shows it, to be applied. */
+    private void keep(Screen screen, Reviewing reviewing, ImportReview review) {
+        Press press = reviewing.press();
+        String id = reviews.keep(press.user(), IdempotencyTokens.of(press.key()).substring(0, 32), review);
+        Hearing.Heard heard = hears.read(press.user(), reviewing.from(), review.present());
+        screen.show(
+                ImportView.review(reviewing, id, review, words(review), HeardForm.blocks(heard, Hearing.Choice.NONE)));
     }
 
-    private void apply(Press press, Screen screen, String id, ImportReview review) {
+    private void apply(Press press, Screen screen, ImportReview review) {
         Request request;
         try {
             request = hears.request(press, AskedFrom.of(press)).from(Change.Source.IMPORT);
         } catch (Refused e) {
-            reviews.keep(press.user(), id, review);
-            show(screen, press, AskedFrom.of(press), id, review, Blocks.alert(SafeText.foreign(e.words())));
+            List<LayoutBlock> above = Blocks.alert(SafeText.foreign(e.words()));
+            keep(screen, new Reviewing(press, AskedFrom.of(press), file(press), above), review);
             return;
         }
         ImportReport report = contacts.run(
                 review,
                 request,
-                what -> IdempotencyTokens.of(id + "\n" + what),
+                what -> IdempotencyTokens.of(id(press) + "\n" + what),
                 new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::importing));
         ImportWords words = words(review);
         try {

@@ -57,18 +57,13 @@ final class ImportView {
     }
 
     static View review(
-            AskedFrom from,
-            String id,
-            ImportReview review,
-            ImportWords words,
-            List<LayoutBlock> above,
-            List<LayoutBlock> heard) {
-        Paper paper = new Paper().blocks(above).section(words.summary(review));
+            Reviewing reviewing, String id, ImportReview review, ImportWords words, List<LayoutBlock> heard) {
+        Paper paper = new Paper().blocks(reviewing.above()).section(words.summary(review));
         if (!review.elsewhere().isEmpty()) {
             paper.section(words.elsewhere(review.elsewhere()));
         }
         paper.most(MOST, review.items(), item -> paper.section(words.item(item)));
-        String metadata = Metadata.of(from.encoded(), id);
+        String metadata = Metadata.of(reviewing.from().encoded(), id, reviewing.file());
         return review.acts()
                 ? paper.blocks(heard).form(APPLY, DocumentWords.IMPORT, DocumentWords.APPLY, metadata)
                 : paper.reading(Modals.READING, DocumentWords.IMPORT, metadata);

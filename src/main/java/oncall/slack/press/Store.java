@@ -4,7 +4,7 @@ package oncall.slack.press;
 public enum Store {
     /** Nothing: it answers from memory, from AWS and from Slack. */
     NO_STORE,
-    /** Reads it. */
+    /** Reads it. An export whose pages are turned is kept there as well, and may be so twice. */
     READS,
     /** May write to it, or do elsewhere what must not be done twice: its presses are remembered there. */
     WRITES

@@ -21,6 +21,8 @@ import oncall.operations.announce.Hearing;
 import oncall.operations.check.CardContext;
 import oncall.operations.check.LastKnown;
 import oncall.operations.check.WhereUsed;
+import oncall.operations.document.ExportText;
+import oncall.operations.document.ImportReview;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.oncall.ShiftMemory;
@@ -51,8 +53,10 @@ import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Routes;
+import oncall.store.MemoryKept;
 import oncall.store.MemoryTurns;
 import oncall.testing.FakeAnnouncements;
+import oncall.testing.FakeCodeSendings;
 import oncall.testing.FakeConversations;
 import oncall.testing.FakeDrafts;
 import oncall.testing.FakeForgetting;
@@ -140,6 +144,9 @@ public final class Bench {
                 announcements,
                 forgetting,
                 links,
+                new FakeCodeSendings(),
+                new MemoryKept<>(clock, ImportReview.class),
+                new MemoryKept<>(clock, ExportText.class),
                 owners,
                 people,
                 conversations,

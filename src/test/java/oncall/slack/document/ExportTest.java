@@ -2,6 +2,7 @@ package oncall.slack.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
@@ -9,6 +10,7 @@ import oncall.domain.Plan;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
+import oncall.slack.press.Press;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,10 +81,15 @@ final class ExportTest {
         assertThat(first).contains("Page 1 of", "files:write");
 
         String key = bench.routes.all().isEmpty() ? "" : mai.view().getBlocks().toString();
-        String value = key.replaceAll("(?s).*value=([0-9a-f]{16} 1).*", "$1");
+        String value = key.replaceAll("(?s).*value=([0-9a-f]{16}-\\w+ 1).*", "$1");
         mai.presses("export.page-next", value);
 
         assertThat(mai.text()).contains("Page 2 of").isNotEqualTo(first);
+
+        Bench other = Bench.withTeam();
+        mai.draws(other.inModal(
+                Press.Kind.BUTTON, "export.page", value, mai.view().getPrivateMetadata(), Map.of()));
+        assertThat(mai.text()).contains("kept in memory by another process", "Run the command again");
     }
 
     @Test

@@ -16,6 +16,7 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
 import oncall.slack.press.Press;
+import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,67 @@ final class ImportingTest {
 
         assertThat(bench.aws.calls.stream().filter(call -> call.startsWith("update")))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_import_that_there_was_no_room_for_is_applied_by_the_next_press() {
+        mai.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        Reply unbegun =
+                bench.inModal(Press.Kind.SUBMIT, "import-apply", "", mai.view().getPrivateMetadata(), Map.of());
+        assertThat(unbegun.later()).isPresent();
+
+        mai.submits();
+        assertThat(mai.text()).contains("The import is done.");
+    }
+
+    @Test
+    void of_two_presses_at_once_one_imports_and_the_other_reads_so() {
+        mai.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        Reply late =
+                bench.inModal(Press.Kind.SUBMIT, "import-apply", "", mai.view().getPrivateMetadata(), Map.of());
+        mai.submits();
+        assertThat(mai.text()).contains("The import is done.");
+
+        mai.after(late);
+        assertThat(mai.text()).contains("was begun already", "Nothing was done now");
+        assertThat(bench.aws.calls.stream().filter(call -> call.startsWith("update")))
+                .hasSize(1);
+    }
+
+    /** Without a key it is in the memory of the process that made it. */
+    @Test
+    void a_pasted_review_of_another_process_is_not_applied_and_its_document_asked_for_again() {
+        mai.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();
+        Bench other = Bench.withTeam();
+        mai.draws(
+                other.inModal(Press.Kind.SUBMIT, "import-apply", "", mai.view().getPrivateMetadata(), Map.of()));
+
+        assertThat(mai.text())
+                .contains(
+                        "Nothing was done", "kept in memory by another process", "Paste or upload the document again");
+        assertThat(other.aws.calls).isEmpty();
+        mai.fills(ImportForm.PASTE, CHANGE).submits().submits();
+        assertThat(mai.text()).contains("The import is done.");
+    }
+
+    @Test
+    void the_file_of_a_review_of_another_process_is_read_again_and_reviewed() {
+        Bench other = Bench.withTeam();
+        bench.files.uploaded.put("F1", CHANGE);
+        other.files.uploaded.put("F1", CHANGE.replace("two", "three"));
+        mai.runs("import", "").fills(ImportForm.FILE, "F1").submits();
+        assertThat(mai.text()).contains("Example two");
+        String review = mai.view().getPrivateMetadata();
+        mai.draws(other.inModal(Press.Kind.SUBMIT, "import-apply", "", review, Map.of()));
+
+        assertThat(mai.text())
+                .contains("Nothing was done", "kept in memory by another process", "The file was read again")
+                .contains("0 to create, 1 to change", "Example three");
+        assertThat(other.aws.calls).noneMatch(call -> call.startsWith("update"));
+        mai.draws(
+                other.inModal(Press.Kind.SUBMIT, "import-apply", "", mai.view().getPrivateMetadata(), Map.of()));
+        assertThat(mai.text()).contains("The import is done.");
+        assertThat(other.aws.get(Team.ESCALATION.arn()).displayName()).isEqualTo("Example three");
     }
 
     @Test
