@@ -55,6 +55,8 @@ public final class DatabaseKept<T extends Record> implements Kept<T> {
     }
 
     private boolean write(Handle sql, String userId, String id, String sealed) {
+        // Two who removed each other's would wait for each other.
+        store.database().dialect.keepToOneself(sql, "kept");
         sql.execute(
                 "insert into kept (user_id, kind, id, kept_at, weight, sealed) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict (user_id, kind) do update set id = excluded.id, kept_at = excluded.kept_at,"

@@ -192,7 +192,7 @@ class ReplicasStory {
             Desk desk = reviewed(world);
             world.pressesReach(other);
             desk.submits();
-            desk.shows("Nothing was done", "kept in memory by another process", "Paste or upload");
+            desk.shows("Nothing was done", "kept in memory by another copy", "Paste or upload");
             assertThat(renamed(world)).isEmpty();
             desk.modal().fill("JSON or YAML", RENAMED);
             desk.submits();

@@ -26,9 +26,8 @@ public final class DocumentWords {
     public static final String FILE = "File";
     public static final String FILE_HINT = "One file of up to 1 MB, uploaded to Slack.";
 
-    private static final String KEPT_ELSEWHERE =
-            "Nothing was done: this review was kept in memory by another process of"
-                    + " this app, or by this one before it was restarted. ";
+    private static final String KEPT_ELSEWHERE = "Nothing was done: this review was kept in memory by another copy of"
+            + " this app, or by this one before it was restarted. ";
 
     private DocumentWords() {}
 
@@ -87,9 +86,8 @@ public final class DocumentWords {
     }
 
     public static SafeText textElsewhere() {
-        return SafeText.own(
-                "This export was kept in memory by another process of this app, or by this one before it was"
-                        + " restarted. Run the command again.");
+        return SafeText.own("This export was kept in memory by another copy of this app, or by this one before it was"
+                + " restarted. Run the command again.");
     }
 
     public static SafeText importAbout() {

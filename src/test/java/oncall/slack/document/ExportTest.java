@@ -89,7 +89,7 @@ final class ExportTest {
         Bench other = Bench.withTeam();
         mai.draws(other.inModal(
                 Press.Kind.BUTTON, "export.page", value, mai.view().getPrivateMetadata(), Map.of()));
-        assertThat(mai.text()).contains("kept in memory by another process", "Run the command again");
+        assertThat(mai.text()).contains("kept in memory by another copy", "Run the command again");
     }
 
     @Test

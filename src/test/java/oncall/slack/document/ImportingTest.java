@@ -159,8 +159,7 @@ final class ImportingTest {
                 other.inModal(Press.Kind.SUBMIT, "import-apply", "", mai.view().getPrivateMetadata(), Map.of()));
 
         assertThat(mai.text())
-                .contains(
-                        "Nothing was done", "kept in memory by another process", "Paste or upload the document again");
+                .contains("Nothing was done", "kept in memory by another copy", "Paste or upload the document again");
         assertThat(other.aws.calls).isEmpty();
         mai.fills(ImportForm.PASTE, CHANGE).submits().submits();
         assertThat(mai.text()).contains("The import is done.");
@@ -177,7 +176,7 @@ final class ImportingTest {
         mai.draws(other.inModal(Press.Kind.SUBMIT, "import-apply", "", review, Map.of()));
 
         assertThat(mai.text())
-                .contains("Nothing was done", "kept in memory by another process", "The file was read again")
+                .contains("Nothing was done", "kept in memory by another copy", "The file was read again")
                 .contains("0 to create, 1 to change", "Example three");
         assertThat(other.aws.calls).noneMatch(call -> call.startsWith("update"));
         mai.draws(
