@@ -30,7 +30,7 @@ public final class DatabaseKept<T extends Record> implements Kept<T> {
     DatabaseKept(Store store, String kind, Class<T> type) {
         this.store = store;
         this.kind = kind;
-        this.seal = new Seal(store.settings().key());
+        this.seal = new Seal(store.settings().keys());
         this.packing = new Packing<>(type);
         this.here = new MemoryKept<>(store.clock(), type);
     }

@@ -153,6 +153,9 @@ final class EveryVersionTest {
         assertThat(stored.drafts.change("d2", "U05KAI", draft -> draft.withDisplayName("Z")))
                 .isPresent();
 
+        assertThat(stored.announcements.take("U05KAI", now, now.plusSeconds(9), 5))
+                .extracting(row -> row.announcement().notice().key())
+                .containsExactlyElementsOf(old.isSince(6, 3) ? List.of("k1") : List.of());
         List<Announcements.Row> due = stored.announcements.take("C02SRE", now, now.plusSeconds(9), 5);
         assertThat(due).extracting(row -> row.announcement().notice().key()).containsExactly("c8", "c10");
         assertThat(due.get(0).unsure()).isTrue();

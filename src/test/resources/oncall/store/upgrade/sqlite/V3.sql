@@ -1,0 +1,1 @@
+insert into announcement (channel, sequence, change, notice, state, attempts, next_try, unsure) values ('U05KAI', 1, 'k1', '{"is":"Linked","by":"U01MAI","contact":{"value":"arn:aws:ssm-contacts:us-east-2:111122223333:contact/kai"},"name":"Kai","linked":true}', 'DUE', 0, 1795260600000, 0);
