@@ -1,13 +1,27 @@
 package oncall.domain;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What AWS accepts as a contact channel and as an activation code. */
 public final class ChannelRules {
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]+");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Z}@<>,;]+@[^\\s\\p{Z}@<>,;]+\\.[^\\s\\p{Z}@<>,;.]+");
     private static final Pattern CODE = Pattern.compile("[0-9]{6,10}");
     private static final int LONGEST_ADDRESS = 320;
+
+    /** Seen as nothing, and copied along with a number or an address: marks of direction, joiners, fillers. */
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}[\\p{Cc}&&[^\\s]]\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}]");
+
+    private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\p{Z}\\s().\\p{Pd}\\x{2212}/]");
+
+    /** Dialled inside the country alone, never behind its code. */
+    private static final Pattern INLAND_ZERO = Pattern.compile("\\(\\s*0\\s*\\)");
+
+    /** A zero of which nobody knows whether it is dialled from abroad: in most countries it is not. */
+    private static final Pattern DOUBTFUL_ZERO = Pattern.compile("\\(\\s*0");
 
     private ChannelRules() {}
 
@@ -32,11 +46,14 @@ public final class ChannelRules {
                     ? FieldErrors.none()
                     : FieldErrors.at(PlanFields.CHANNEL_ADDRESS, "Write one e-mail address, like akua@example.com.");
         }
-        return PHONE.matcher(address.clear()).matches()
-                ? FieldErrors.none()
-                : FieldErrors.at(
-                        PlanFields.CHANNEL_ADDRESS,
-                        "Write the number with + and country code, like +1 206 555 0100, digits only after the +.");
+        if (PHONE.matcher(address.clear()).matches()) {
+            return FieldErrors.none();
+        }
+        return FieldErrors.at(
+                PlanFields.CHANNEL_ADDRESS,
+                DOUBTFUL_ZERO.matcher(address.clear()).find()
+                        ? "Write the number without parentheses, as it is dialled from abroad: mostly without the 0 in them."
+                        : "Write the number with + and country code, like +1 206 555 0100, digits only after the +.");
     }
 
     /** A code has 6 to 10 digits. */
@@ -46,15 +63,31 @@ public final class ChannelRules {
                 : FieldErrors.at(PlanFields.ACTIVATION_CODE, "The code has 6 to 10 digits; type just those.");
     }
 
-    /** The address as AWS wants it: spaces at the ends dropped, and in a phone number the customary separators. */
+    /**
+     * The address as AWS wants it, however it was typed or copied: without what nobody sees and spaces at the ends, and a
+     * phone number without the customary separators and {@code (0)}.
+     */
     public static Address tidy(ChannelType type, String typed) {
-        String text = typed.strip();
-        return new Address(type == ChannelType.EMAIL ? text : text.replaceAll("[\\p{Z}\\s().\\-/]", ""));
+        String text = AROUND.matcher(visible(typed)).replaceAll("");
+        return new Address(type == ChannelType.EMAIL ? text : dialled(text));
     }
 
     /** Without the spaces and dashes that people set between the digits. */
     public static String tidyCode(String typed) {
-        return typed.replaceAll("[\\p{Z}\\s-]", "");
+        return Normalizer.normalize(visible(typed), Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\s\\p{Pd}]", "");
+    }
+
+    private static String visible(String typed) {
+        return INVISIBLE.matcher(typed).replaceAll("");
+    }
+
+    private static String dialled(String typed) {
+        String number = INLAND_ZERO
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return DOUBTFUL_ZERO.matcher(number).find()
+                ? number
+                : BETWEEN_DIGITS.matcher(number).replaceAll("");
     }
 
     private static FieldErrors checkType(ChannelType type) {

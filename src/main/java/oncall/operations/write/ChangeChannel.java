@@ -19,8 +19,9 @@ public record ChangeChannel(Arn contact, Arn channel, String name, Address addre
     public Step<Channel> read(ChangeParts parts) {
         OneChannel read = OneChannel.read(parts, contact, channel);
         Channel present = read.channel();
-        Address tidy = ChannelRules.tidy(present.type(), address.clear());
-        FieldErrors faults = ChannelRules.check(name, present.type(), tidy);
+        boolean kept = address.equals(present.address());
+        Address tidy = kept ? address : ChannelRules.tidy(present.type(), address.clear());
+        FieldErrors faults = kept ? ChannelRules.checkName(name) : ChannelRules.check(name, present.type(), tidy);
         if (!faults.isEmpty()) {
             return Step.none(new Outcome.Invalid<>(faults));
         }

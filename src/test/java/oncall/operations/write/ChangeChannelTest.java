@@ -54,6 +54,16 @@ class ChangeChannelTest {
     }
 
     @Test
+    void an_address_that_aws_holds_as_nobody_would_type_it_stays_where_only_the_name_changes() {
+        Address odd = new Address("jane\u200B@example.com");
+        Channel mail = contacts.has(
+                new Channel(FakeContacts.channelArn("akuam", "mail"), akua, "Mail", ChannelType.EMAIL, odd, true));
+        assertThat(done(change.run(MAI, new ChangeChannel(akua, mail.arn(), "Post", odd))))
+                .returns(odd, Channel::address)
+                .returns(true, Channel::activated);
+    }
+
+    @Test
     void what_is_so_already_is_not_sent() {
         change.run(MAI, new ChangeChannel(akua, sms.arn(), "SMS", ADDRESS));
         assertThat(contacts.calls("updateChannel")).isZero();
