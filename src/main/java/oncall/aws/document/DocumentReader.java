@@ -37,27 +37,30 @@ final class DocumentReader {
             return faults.reading();
         }
         try {
-            root(tree(text));
+            List<Tree> trees = trees(text);
+            for (int i = 0; i < trees.size(); i++) {
+                root(trees.get(i), trees.size() == 1 ? "" : "[" + i + "]");
+            }
         } catch (Broken e) {
             faults.add(e.fault());
         }
         return faults.isEmpty() ? items() : faults.reading();
     }
 
-    /** What begins like JSON is JSON, unless it is none and the more forgiving YAML. */
-    static Tree tree(String text) throws Broken {
+    /** What begins like JSON is JSON, unless it is none and the more forgiving YAML; of JSON all that stands in a row. */
+    static List<Tree> trees(String text) throws Broken {
         String clear = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (!clear.stripLeading().startsWith("{") && !clear.stripLeading().startsWith("[")) {
-            return YamlTree.read(clear);
+            return List.of(YamlTree.read(clear));
         }
         try {
-            return JsonTree.read(clear);
+            return JsonTree.all(clear);
         } catch (Broken json) {
             if (!json.fault().words().startsWith("This is not JSON")) {
                 throw json;
             }
             try {
-                return YamlTree.read(clear);
+                return List.of(YamlTree.read(clear));
             } catch (Broken yaml) {
                 boolean syntax = yaml.fault().words().startsWith("This is not YAML");
                 throw syntax ? json : yaml;
@@ -65,27 +68,27 @@ final class DocumentReader {
         }
     }
 
-    private void root(Tree tree) {
+    private void root(Tree tree, String path) {
         if (tree instanceof Tree.Sequence list) {
-            contacts(list, "");
+            contacts(list, path);
         } else if (tree instanceof Tree.Mapping mapping
                 && (mapping.values().containsKey("Contacts") || mapping.values().containsKey("Rotations"))) {
-            export(mapping);
+            export(mapping, path);
         } else if (tree instanceof Tree.Mapping mapping) {
-            contact(mapping, "");
+            contact(mapping, path);
         } else {
-            faults.add(tree.spot(), "", "Expected an object or a list of contacts, as export writes it.");
+            faults.add(tree.spot(), path, "Expected an object or a list of contacts, as export writes it.");
         }
     }
 
-    private void export(Tree.Mapping tree) {
+    private void export(Tree.Mapping tree, String path) {
         tree.values().forEach((key, value) -> {
             if (key.equals("Contacts") && value instanceof Tree.Sequence list) {
-                contacts(list, key);
+                contacts(list, ShapeCheck.under(path, key));
             } else if (key.equals("Rotations") && value instanceof Tree.Sequence list) {
-                rotations(list, key);
+                rotations(list, ShapeCheck.under(path, key));
             } else {
-                shapes.check(new Tree.Mapping(tree.spot(), Map.of(key, value), tree.keys(), 1), EXPORT, "");
+                shapes.check(new Tree.Mapping(tree.spot(), Map.of(key, value), tree.keys(), 1), EXPORT, path);
             }
         });
     }

@@ -7,21 +7,30 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON. */
+/** Reads JSON: one document, or several that stand one after the other. */
 final class JsonTree {
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonTree() {}
 
     static Tree read(String text) throws Broken {
+        return built(text).root();
+    }
+
+    static List<Tree> all(String text) throws Broken {
+        return built(text).roots();
+    }
+
+    private static TreeBuilder built(String text) throws Broken {
         TreeBuilder tree = new TreeBuilder();
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 take(parser, token, tree);
             }
-            return tree.root();
+            return tree;
         } catch (JsonProcessingException e) {
             throw new Broken(
                     spot(e.getLocation()).at(tree.path()), "This is not JSON: " + firstLine(e.getOriginalMessage()));

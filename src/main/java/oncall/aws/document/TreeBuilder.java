@@ -15,7 +15,10 @@ final class TreeBuilder {
     private static final long MOST = 100_000;
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private @Nullable Tree root;
+    /** Of documents that stand one after the other. */
+    private final List<Tree> roots = new ArrayList<>();
+
+    private long whole;
 
     /** A mapping or sequence that is not at its end yet. */
     private static final class Open {
@@ -71,13 +74,13 @@ final class TreeBuilder {
     void value(Tree value) throws Broken {
         Open top = open.peek();
         if (top == null) {
-            root = value;
+            roots.add(value);
+            whole += value.size();
+            bounded(whole, value);
             return;
         }
         top.size += value.size();
-        if (top.size > MOST) {
-            throw new Broken(value.spot().at(path()), "This holds more than " + MOST + " values; split the document.");
-        }
+        bounded(top.size, value);
         if (top.mapping) {
             top.values.put(Objects.requireNonNull(top.key), value);
             top.key = null;
@@ -99,11 +102,28 @@ final class TreeBuilder {
         return path.toString();
     }
 
+    private void bounded(long size, Tree value) throws Broken {
+        if (size > MOST) {
+            throw new Broken(value.spot().at(path()), "This holds more than " + MOST + " values; split the document.");
+        }
+    }
+
+    /** The only one. */
     Tree root() throws Broken {
-        if (root == null) {
+        Tree first = roots().get(0);
+        if (roots.size() > 1) {
+            throw new Broken(
+                    roots.get(1).spot().at(""), "A second document begins here; put all contacts into one list.");
+        }
+        return first;
+    }
+
+    /** At least one. */
+    List<Tree> roots() throws Broken {
+        if (roots.isEmpty()) {
             throw new Broken(
                     new SourcePosition(1, 1).at(""), "There is nothing here; a JSON or YAML document was expected.");
         }
-        return root;
+        return List.copyOf(roots);
     }
 }

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written is read back as it was, and looks as the AWS CLI has it. */
 final class CliDocumentsTest {
@@ -46,6 +47,35 @@ final class CliDocumentsTest {
     private static final Arn PHONE = new Arn(ARN + "contact-channel/akuam/1");
 
     private final Documents documents = new CliDocuments();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ContactId\": \"a1\"}\n{\"ContactId\": \"a2\"}",
+                "{\"ContactId\": \"a1\"}{\"Contacts\": [{\"ContactId\": \"a2\"}]}",
+                "[{\"ContactId\": \"a1\"}]\n\n[{\"ContactId\": \"a2\"}]\n",
+            })
+    void json_documents_in_a_row_are_all_read(String text) {
+        assertThat(((Reading.Read<AccountDocument>) documents.read(text))
+                        .value()
+                        .contacts())
+                .extracting(ContactItem::alias)
+                .containsExactly("a1", "a2");
+    }
+
+    @Test
+    void a_flag_takes_one_document() {
+        Map<String, List<String>> flags = Map.of("plan", List.of("{\"Stages\": []}{\"Stages\": []}"));
+        CliInput twice = new CliInput(
+                CliOperation.UPDATE_CONTACT,
+                flags,
+                Optional.of("{\"ContactId\": \"a\"} {\"ContactId\": \"b\"}"),
+                Optional.empty());
+        assertThat(((Reading.Faulty<ContactItem>) documents.read(twice)).faults())
+                .extracting(DocumentFault::words)
+                .filteredOn(words -> words.startsWith("A second document begins here"))
+                .hasSize(2);
+    }
 
     private static Contact akua() {
         return new Contact(

@@ -106,6 +106,10 @@ final class DocumentFaultsTest {
                 Arguments.of("a: &a\n- *a\n", 2, 3, "a[0]", "names nothing that stands before it"),
                 Arguments.of("? [a]\n: b\n", 1, 3, "", "A key is a plain word"),
                 Arguments.of("Alias: a\n---\nAlias: b\n", 2, 1, "", "second document"),
+                Arguments.of("{\"ContactId\": \"a\"}\n{\"ContactId\": \"a\"}", 2, 1, "[1]", "twice"),
+                Arguments.of("{\"ContactId\": \"a\"} 5", 1, 20, "[1]", "Expected an object or a list"),
+                Arguments.of("[{\"ContactId\": \"a\"}]\n[3]", 2, 2, "[1][0]", "Here stands 3"),
+                Arguments.of("{\"ContactId\": \"a\"}\n{\"Contacts\": 3}", 2, 14, "[1].Contacts", "expected a list"),
                 Arguments.of("Alias: \"a\n", 2, 1, "Alias", "not YAML"));
     }
 
