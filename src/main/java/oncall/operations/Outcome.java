@@ -55,6 +55,15 @@ public sealed interface Outcome<T> {
         return fold(Optional::of, Optional::of, stale -> Optional.empty(), errors -> Optional.empty());
     }
 
+    /** What is said of it, where AWS holds what was wanted: since now, or already. */
+    default <R> Optional<R> held(Function<T, R> done, Function<T, R> unchanged) {
+        return fold(
+                done.andThen(Optional::of),
+                unchanged.andThen(Optional::of),
+                stale -> Optional.empty(),
+                errors -> Optional.empty());
+    }
+
     /** Why not, in words, where AWS does not hold what was wanted. */
     default Optional<String> failure(String stale) {
         return fold(

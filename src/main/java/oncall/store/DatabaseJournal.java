@@ -63,6 +63,14 @@ public final class DatabaseJournal implements Journal {
     }
 
     @Override
+    public void withdrawn(Change none) {
+        store.write(sql -> {
+            freeTurn(sql, none);
+            return sql.execute("delete from change where id = ? and state = 'PENDING'", none.id());
+        });
+    }
+
+    @Override
     public void unclear(Change changedAgain, List<Announcement> announcements) {
         settle(changedAgain, announcements);
     }
@@ -92,8 +100,12 @@ public final class DatabaseJournal implements Journal {
         if (!kept.equals(ended)) {
             forgotten.removeSettled(sql);
         }
-        sql.execute("update write_turn set since = ? where change = ?", Instant.EPOCH, ended.id());
+        freeTurn(sql, ended);
         return settled;
+    }
+
+    private static void freeTurn(Handle sql, Change ended) {
+        sql.execute("update write_turn set since = ? where change = ?", Instant.EPOCH, ended.id());
     }
 
     @Override

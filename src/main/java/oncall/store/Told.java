@@ -21,7 +21,7 @@ sealed interface Told {
 
             @Override
             public Told settled(Notice.Settled it) {
-                return new Settled();
+                return new Settled(it.draft());
             }
 
             @Override
@@ -40,10 +40,10 @@ sealed interface Told {
     }
 
     /** {@link Notice.Settled} */
-    record Settled() implements Told {
+    record Settled(boolean draft) implements Told {
         @Override
         public Optional<Notice> notice(String key, Optional<Change> change) {
-            return change.map(Notice.Settled::new);
+            return change.map(known -> new Notice.Settled(known, draft));
         }
     }
 

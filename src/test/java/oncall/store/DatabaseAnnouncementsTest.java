@@ -140,7 +140,7 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
         change("c1", "U01MAI");
         change("c2", "U01MAI");
         Change refused = unanswered.withState(Change.State.REFUSED);
-        stored.journal.refused(refused, List.of(Announcement.to("U01MAI", new Notice.Settled(refused))));
+        stored.journal.refused(refused, List.of(Announcement.to("U01MAI", new Notice.Settled(refused, true))));
         Notice.Linked linked = new Notice.Linked("k1", "U05KAI", Sample.AKUA, "Akua Mansa", true);
         announcements().add(Announcement.to("U01MAI", linked));
         change("c3", "U01MAI");
@@ -153,7 +153,7 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
         }
         assertThat(heard).hasSize(4);
         assertThat(heard.get(0)).extracting(Notice::key).containsExactly("c1", "c2");
-        assertThat(heard.get(1)).containsExactly(new Notice.Settled(refused));
+        assertThat(heard.get(1)).containsExactly(new Notice.Settled(refused, true));
         assertThat(heard.get(2)).containsExactly(linked);
         assertThat(heard.get(3)).extracting(Notice::key).containsExactly("c3");
     }

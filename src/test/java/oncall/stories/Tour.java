@@ -138,7 +138,7 @@ final class Tour {
         channels.choose("*Tour phone* ·", "Edit Channel").titled("Edit Channel");
         channels.fill("Name", "Tour phone two").submits().shows("is saved.");
         channels.choose("*Tour phone two* ·", "Deactivate Channel").titled("Deactivate Channel");
-        channels.submits().shows("It is not activated");
+        channels.submits().shows("is deactivated");
         channels.choose("*Tour phone two* ·", "Delete Channel").titled("Delete Channel");
         channels.submits().shows("is deleted.").closesAll();
         world.slack.channel("#sre").shows("added the contact channel");

@@ -84,6 +84,13 @@ public final class FakeJournal implements Journal {
     }
 
     @Override
+    public void withdrawn(Change none) {
+        if (settle(none)) {
+            rows.remove(none.id());
+        }
+    }
+
+    @Override
     public void unclear(Change changedAgain, List<Announcement> wanted) {
         if (settle(changedAgain)) {
             announcements.addAll(wanted);

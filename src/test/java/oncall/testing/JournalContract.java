@@ -47,6 +47,20 @@ public interface JournalContract {
     }
 
     @Test
+    default void what_was_none_is_nowhere_and_what_is_settled_is_not_taken_away() {
+        Change mistyped = begun("c1", AKUA, NOW);
+        journal().withdrawn(mistyped);
+        assertThat(journal().find("c1")).isEmpty();
+        assertThat(journal().pendingSince(NOW.plusSeconds(1))).isEmpty();
+        assertThat(ids(history().page(Optional.of(AKUA), Optional.empty(), 10).changes()))
+                .isEmpty();
+        Change made = begun("c2", AKUA, NOW);
+        applies(made);
+        journal().withdrawn(made);
+        assertThat(journal().lastOf(AKUA)).map(Change::id).contains("c2");
+    }
+
+    @Test
     default void the_last_change_of_an_object_is_the_one_that_was_applied_last() {
         Change first = begun("c1", AKUA, NOW);
         Change second = begun("c2", AKUA, NOW);

@@ -20,7 +20,7 @@ public interface MessengerContract {
                 messenger().announce("C02SRE", notices, false),
                 messenger().announce("C02SRE", notices, true),
                 messenger().tellAuthor("U01MAI", "C02SRE", notices.get(0)),
-                messenger().announce("U01MAI", List.of(new Notice.Settled(told())), false));
+                messenger().announce("U01MAI", List.of(new Notice.Settled(told(), false)), false));
         assertThat(outcomes)
                 .doesNotHaveDuplicates()
                 .allSatisfy(outcome -> assertThat(outcome)

@@ -27,6 +27,9 @@ public interface Journal {
     /** AWS said no for certain, or was seen not to hold it: the draft stays. */
     void refused(Change refused, List<Announcement> announcements);
 
+    /** It was none: what was typed was wrong, or it was made before. Nothing of it stays; the draft does. */
+    void withdrawn(Change none);
+
     /** The object was changed again meanwhile: {@link Change.State#UNCLEAR}. */
     void unclear(Change changedAgain, List<Announcement> announcements);
 

@@ -67,8 +67,12 @@ public sealed interface Notice {
         }
     }
 
-    /** What became of a change that AWS had not answered, for its author. */
-    record Settled(Change change) implements Notice {
+    /**
+     * What became of a change that AWS had not answered, for its author.
+     *
+     * @param draft whether it was made from a draft, which is kept where the change was not made
+     */
+    record Settled(Change change, boolean draft) implements Notice {
         @Override
         public String key() {
             return change.id();

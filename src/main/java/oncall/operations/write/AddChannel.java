@@ -6,7 +6,6 @@ import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
 import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
-import oncall.domain.PlanFields;
 import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
@@ -53,7 +52,7 @@ public record AddChannel(NewChannel wanted, String token) implements Intent<Chan
                 .filter(channel ->
                         OneChannel.find(before.channels(), channel.arn()).isEmpty())
                 .map(channel -> Step.Ending.applied(channel, Optional.of(OneChannel.with(before, channel))))
-                .orElseGet(() -> Step.Ending.refused(outcome));
+                .orElseGet(() -> Step.Ending.none(outcome));
     }
 
     private Outcome<Channel> send(ChangeParts parts, Creating creating) {
@@ -77,9 +76,7 @@ public record AddChannel(NewChannel wanted, String token) implements Intent<Chan
                 .filter(channel -> creating.isPerhapsMade() && isWanted(channel))
                 .findFirst()
                 .<Outcome<Channel>>map(Outcome.Done::new)
-                .orElseGet(() -> new Outcome.Invalid<>(FieldErrors.at(
-                        PlanFields.CHANNEL_NAME,
-                        "AWS has such a channel of this contact already. Use that one, or choose another name.")));
+                .orElseGet(() -> new Outcome.Invalid<>(OneChannel.taken()));
     }
 
     private boolean isWanted(Channel present) {

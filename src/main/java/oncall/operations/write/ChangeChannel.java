@@ -7,6 +7,8 @@ import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
 import oncall.domain.FieldErrors;
 import oncall.operations.Outcome;
+import oncall.operations.Refused;
+import oncall.operations.port.Contacts;
 
 /** Another name or address of a channel. AWS asks for a new activation where the address is another one. */
 public record ChangeChannel(Arn contact, Arn channel, String name, Address address)
@@ -30,11 +32,18 @@ public record ChangeChannel(Arn contact, Arn channel, String name, Address addre
         return read.becomes(
                 parts,
                 wanted,
-                () -> parts.contacts()
-                        .updateChannel(
-                                channel,
-                                Optional.of(name).filter(changed -> !changed.equals(present.name())),
-                                Optional.of(tidy).filter(changed -> !sameAddress)),
+                () -> update(
+                        parts.contacts(),
+                        Optional.of(name).filter(changed -> !changed.equals(present.name())),
+                        Optional.of(tidy).filter(changed -> !sameAddress)),
                 seen -> seen.name().equals(name) && seen.address().equals(tidy));
+    }
+
+    private void update(Contacts contacts, Optional<String> changedName, Optional<Address> changedAddress) {
+        try {
+            contacts.updateChannel(channel, changedName, changedAddress);
+        } catch (Refused e) {
+            throw e.reason() == Refused.Reason.CONFLICT ? new Refused(e.reason(), e.words(), OneChannel.taken(), e) : e;
+        }
     }
 }

@@ -74,7 +74,7 @@ public record CreateContact(NewContact wanted, String token) implements Intent<C
             parts.known().forget(holder);
             return created(present);
         }
-        return Step.Ending.refused(new Outcome.Invalid<>(FieldErrors.at(
+        return Step.Ending.none(new Outcome.Invalid<>(FieldErrors.at(
                 PlanFields.ALIAS,
                 "This alias is taken by the " + present.type().words() + " "
                         + present.name().title() + ". Choose another, or edit that one.")));

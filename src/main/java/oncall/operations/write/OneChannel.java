@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactDetails;
+import oncall.domain.FieldErrors;
+import oncall.domain.PlanFields;
 import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
@@ -21,6 +23,13 @@ record OneChannel(ContactDetails contact, Channel channel) {
 
     static Refused gone() {
         return new Refused(Refused.Reason.NOT_FOUND, "This channel is not there any more; somebody deleted it.");
+    }
+
+    static FieldErrors taken() {
+        return FieldErrors.at(
+                PlanFields.CHANNEL_ADDRESS,
+                "AWS has such a channel of this contact already, of this kind and with this address. "
+                        + "Use that one, or write another address.");
     }
 
     static Optional<Channel> find(List<Channel> channels, Arn channel) {

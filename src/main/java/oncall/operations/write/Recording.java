@@ -76,6 +76,12 @@ public final class Recording {
             return refused;
         }
 
+        /** It was no change: the person's own mistake, or a second asking. */
+        public Change withdrawn() {
+            ended(() -> journal.withdrawn(change));
+            return change;
+        }
+
         /** AWS was seen to hold neither what it held before nor what was asked for. */
         public Change changedAgain() {
             Change unclear = change.withState(Change.State.UNCLEAR);
@@ -99,7 +105,7 @@ public final class Recording {
 
         private List<Announcement> settled(Change ended) {
             return late
-                    ? ended.userId().map(author -> Announcement.to(author, new Notice.Settled(ended))).stream()
+                    ? ended.userId().map(author -> Announcement.to(author, new Notice.Settled(ended, request.draftId().isPresent()))).stream()
                             .toList()
                     : List.of();
         }

@@ -22,7 +22,8 @@ public interface Step<T> {
     }
 
     /**
-     * The row stands before the first call. A certain no ends it; what is thrown as {@link Unclear} leaves it pending.
+     * The row stands before the first call. A certain no ends it, and takes it away where what was typed is to blame; what
+     * is thrown as {@link Unclear} leaves it pending.
      *
      * @param calls sends, and looks whether AWS holds it
      */
@@ -34,10 +35,11 @@ public interface Step<T> {
                 ending.row().accept(begun);
                 return ending.outcome();
             } catch (Refused no) {
-                begun.refused();
                 if (no.fields().isEmpty()) {
+                    begun.refused();
                     throw no;
                 }
+                begun.withdrawn();
                 return new Outcome.Invalid<>(no.fields());
             }
         };
@@ -71,8 +73,9 @@ public interface Step<T> {
             return new Ending<>(new Outcome.Done<>(now), begun -> begun.applied(seen));
         }
 
-        static <T> Ending<T> refused(Outcome<T> outcome) {
-            return new Ending<>(outcome, Recording.Begun::refused);
+        /** What was typed cannot be, or was made before: no change of anything. */
+        static <T> Ending<T> none(Outcome<T> outcome) {
+            return new Ending<>(outcome, Recording.Begun::withdrawn);
         }
 
         /** AWS holds neither what it held before nor what was asked for. */

@@ -103,7 +103,7 @@ public final class ChangeSummary {
 
         @Override
         public Message settled(Notice.Settled it) {
-            SafeText words = AnnounceWords.settled(it.change());
+            SafeText words = AnnounceWords.settled(it.change(), it.draft());
             return it.change().state() == Change.State.APPLIED
                     ? headed(words, changed(Notice.of(it.change())))
                     : paper.section(words).message();

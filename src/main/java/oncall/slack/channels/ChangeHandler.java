@@ -96,7 +96,8 @@ public final class ChangeHandler {
                             Optional.of(Note.error(words)))),
                     carried,
                     new ChangeChannel(carried.contact(), channel.arn(), name, new Address(address)),
-                    ChannelWords::changed);
+                    ChannelWords::changed,
+                    ChannelWords::unchanged);
         });
     }
 
@@ -108,7 +109,8 @@ public final class ChangeHandler {
                         asNote(press, carried),
                         carried,
                         new DeactivateChannel(carried.contact(), channel.arn()),
-                        ChannelWords::changed));
+                        ChannelWords::deactivated,
+                        ChannelWords::deactivatedAlready));
     }
 
     public Reply delete(Press press) {
@@ -119,6 +121,7 @@ public final class ChangeHandler {
                         asNote(press, carried),
                         carried,
                         new DeleteChannel(carried.contact(), channel.arn()),
+                        ChannelWords::deleted,
                         ChannelWords::deleted));
     }
 
@@ -132,13 +135,13 @@ public final class ChangeHandler {
             BiConsumer<Screen, SafeText> failed,
             Carried carried,
             Intent<Channel> intent,
-            Function<Channel, SafeText> words) {
+            Function<Channel, SafeText> done,
+            Function<Channel, SafeText> unchanged) {
         return Reply.show(Modals.waiting(ChannelWords.TITLE, ChannelWords.saving()))
                 .then(screen -> {
                     try {
                         Outcome<Channel> outcome = writing.run(channels.request(press, carried), intent);
-                        outcome.held()
-                                .map(words)
+                        outcome.held(done, unchanged)
                                 .ifPresent(said -> channels.present(press, screen, carried, Note.success(said)));
                         outcome.failure("").ifPresent(why -> failed.accept(screen, SafeText.foreign(why)));
                     } catch (Refused e) {

@@ -75,6 +75,19 @@ public final class ChannelWords {
                                 : " is saved. It is not activated: send a code to it and enter the code here to use it.");
     }
 
+    public static SafeText unchanged(Channel channel) {
+        return DisplayNames.bold(channel.name()).and(" is as it was: nothing was changed.");
+    }
+
+    public static SafeText deactivated(Channel channel) {
+        return DisplayNames.bold(channel.name())
+                .and(" is deactivated: nothing is sent to it until it is activated again with a new code.");
+    }
+
+    public static SafeText deactivatedAlready(Channel channel) {
+        return DisplayNames.bold(channel.name()).and(" was not activated: nothing was changed.");
+    }
+
     public static SafeText deleted(Channel channel) {
         return DisplayNames.bold(channel.name()).and(" is deleted.");
     }

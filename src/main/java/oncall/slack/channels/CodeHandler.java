@@ -102,8 +102,7 @@ public final class CodeHandler {
         try {
             Outcome<Channel> outcome = writing.run(
                     channels.request(press, carried), new ActivateChannel(carried.contact(), channel, typed));
-            outcome.held()
-                    .map(ChannelWords::activated)
+            outcome.held(ChannelWords::activated, ChannelWords::activatedAlready)
                     .ifPresent(said -> channels.present(press, screen, carried, Note.success(said)));
             outcome.failure("").ifPresent(why -> again(press, screen, carried, SafeText.foreign(why), typed));
         } catch (Refused e) {

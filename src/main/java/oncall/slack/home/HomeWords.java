@@ -51,7 +51,8 @@ public final class HomeWords {
     private static String purpose(ContactType type) {
         return switch (type) {
             case PERSONAL -> "People, the channels on which they are reached, and in which order.";
-            case ESCALATION -> "Which contacts and schedules are reached, stage after stage, until one acknowledges.";
+            case ESCALATION ->
+                "Which contacts and schedules are reached, stage after stage; who can stop it, each plan says.";
             case ONCALL_SCHEDULE -> "Rotations that say who is on call.";
         };
     }

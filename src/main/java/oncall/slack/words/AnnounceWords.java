@@ -110,22 +110,50 @@ public final class AnnounceWords {
                 .and(": invite me to post here (`/invite` and my name).");
     }
 
-    /** For the author of a change that AWS had not answered. */
-    public static SafeText settled(Change change) {
+    /**
+     * For the author of a change that AWS had not answered.
+     *
+     * @param draft whether it was made from a draft
+     */
+    public static SafeText settled(Change change, boolean draft) {
         SafeText name = DisplayNames.bold(change.name());
         return switch (change.state()) {
-            case APPLIED ->
-                SafeText.own("AWS had not answered, but your change of ")
-                        .and(name)
-                        .and(" is saved.");
+            case APPLIED -> SafeText.own("AWS had not answered, but ").and(held(change.kind(), name));
             case REFUSED ->
-                SafeText.own("AWS had not answered, and your change of ")
-                        .and(name)
-                        .and(" was not made. Your draft is kept: make the change again if you still want it.");
+                SafeText.own("AWS had not answered, and ")
+                        .and(notHeld(change.kind(), name))
+                        .and(
+                                draft
+                                        ? " Your draft is kept: make the change again if you still want it."
+                                        : " Do it again if you still want it.");
             default ->
-                SafeText.own("AWS had not answered your change of ")
+                SafeText.own("AWS had not answered your " + noun(change.kind()) + " of ")
                         .and(name)
                         .and(", and it was changed again meanwhile. Look at it before you change it again.");
+        };
+    }
+
+    private static SafeText held(Change.Kind kind, SafeText name) {
+        return switch (kind) {
+            case CREATED -> name.and(" is created.");
+            case CHANGED -> SafeText.own("your change of ").and(name).and(" is saved.");
+            case DELETED -> name.and(" is deleted.");
+        };
+    }
+
+    private static SafeText notHeld(Change.Kind kind, SafeText name) {
+        return switch (kind) {
+            case CREATED -> name.and(" was not created.");
+            case CHANGED -> SafeText.own("your change of ").and(name).and(" was not made.");
+            case DELETED -> name.and(" was not deleted: it is still there.");
+        };
+    }
+
+    private static String noun(Change.Kind kind) {
+        return switch (kind) {
+            case CREATED -> "creation";
+            case CHANGED -> "change";
+            case DELETED -> "deletion";
         };
     }
 }

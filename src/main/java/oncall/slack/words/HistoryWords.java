@@ -62,12 +62,12 @@ public final class HistoryWords {
         SafeText reference = change.reference()
                 .map(id -> SafeText.own(" · reference ").andForeign(id))
                 .orElse(SafeText.own(""));
-        return AnnounceWords.source(change).and(" · " + state(change.state())).and(reference);
+        return AnnounceWords.source(change).and(" · " + state(change)).and(reference);
     }
 
-    private static String state(Change.State state) {
-        return switch (state) {
-            case APPLIED -> "saved";
+    private static String state(Change change) {
+        return switch (change.state()) {
+            case APPLIED -> change.kind() == Change.Kind.DELETED ? "done" : "saved";
             case PENDING -> "AWS has not said yet whether it holds";
             case REFUSED -> "AWS said no, or was seen not to hold it";
             case UNCLEAR -> "it was changed again before anybody saw whether this held";

@@ -64,6 +64,16 @@ class ChangeChannelTest {
     }
 
     @Test
+    void an_address_that_another_channel_has_is_a_mistake_and_no_change() {
+        contacts.failsBefore("updateChannel", refused(Refused.Reason.CONFLICT));
+        assertThat(change.run(MAI, new ChangeChannel(akua, sms.arn(), "SMS", new Address("+12065550111"))))
+                .isInstanceOfSatisfying(
+                        Outcome.Invalid.class,
+                        invalid -> assertThat(invalid.errors().reasons()).containsOnlyKeys(PlanFields.CHANNEL_ADDRESS));
+        assertThat(journal.rows).isEmpty();
+    }
+
+    @Test
     void what_is_so_already_is_not_sent() {
         change.run(MAI, new ChangeChannel(akua, sms.arn(), "SMS", ADDRESS));
         assertThat(contacts.calls("updateChannel")).isZero();

@@ -65,6 +65,19 @@ class SettleChangesTest {
     }
 
     @Test
+    void only_who_had_a_draft_hears_that_it_is_kept() {
+        parts.recording()
+                .begin(
+                        told(),
+                        Step.Row.changed(
+                                Subject.OfContact.of(akua), Subject.OfContact.of(akua.withDisplayName("New"))));
+        parts.recording().begin(MAI, Step.Row.deleted(Subject.OfContact.of(akua)));
+        clock.forward(AGE.plusSeconds(1));
+        settle.step();
+        assertThat(slack.heard).containsExactly("settled U01MAI REFUSED draft", "settled U01MAI REFUSED");
+    }
+
+    @Test
     void where_it_holds_neither_it_was_changed_again() {
         endsUnclear("update", () -> new Writing(parts).run(told(), new EditPlan(akua, "Akua", TWO_STAGES)));
         contacts.has(akua.withDisplayName("Theirs").withPlan(ONE_STAGE));
@@ -199,6 +212,6 @@ class SettleChangesTest {
         assertThat(journal.announcements)
                 .filteredOn(one -> one.channel().equals("U01MAI"))
                 .extracting(Announcement::notice)
-                .containsExactly(new Notice.Settled(journal.last()));
+                .containsExactly(new Notice.Settled(journal.last(), true));
     }
 }

@@ -198,14 +198,36 @@ class ChangeSummaryTest {
     @Test
     void an_author_reads_how_an_unanswered_change_ended() {
         Change change = Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"));
-        assertThat(text(settled(change))).startsWith("AWS had not answered, but your change of");
-        assertThat(text(settled(change.withState(Change.State.REFUSED)))).contains("was not made");
-        assertThat(text(settled(change.withState(Change.State.UNCLEAR)))).contains("changed again meanwhile");
+        assertThat(text(settled(change, true))).startsWith("AWS had not answered, but your change of");
+        assertThat(text(settled(change.withState(Change.State.REFUSED), true))).contains("was not made. Your draft is kept");
+        assertThat(text(settled(change.withState(Change.State.UNCLEAR), true))).contains("changed again meanwhile");
         assertThat(text(summary.notPosted("C02SRE", Notice.of(change)))).contains("<#C02SRE>: invite me");
     }
 
-    private Message settled(Change change) {
-        return summary.of(List.of(new Notice.Settled(change)), false);
+    private Message settled(Change change, boolean draft) {
+        return summary.of(List.of(new Notice.Settled(change, draft)), false);
+    }
+
+    @Test
+    void what_had_no_draft_keeps_none_and_what_is_deleted_is_not_saved() {
+        Change deleted = Told.deleted(Team.ESCALATION);
+        Change created = Told.created(Team.ESCALATION);
+        Change channel = Told.channels(Team.AKUA, List.of(Team.SMS), List.of());
+        assertThat(text(summary.settled(deleted, false)))
+                .startsWith("AWS had not answered, but *example_escalation* is deleted.");
+        assertThat(text(summary.settled(created, false)))
+                .startsWith("AWS had not answered, but *example_escalation* is created.");
+        assertThat(text(summary.settled(deleted.withState(Change.State.REFUSED), false)))
+                .contains("*example_escalation* was not deleted: it is still there.")
+                .doesNotContain("draft", "saved");
+        assertThat(text(summary.settled(created.withState(Change.State.REFUSED), false)))
+                .contains("*example_escalation* was not created.")
+                .doesNotContain("draft");
+        assertThat(text(summary.settled(channel.withState(Change.State.REFUSED), false)))
+                .contains("was not made. Do it again")
+                .doesNotContain("draft");
+        assertThat(text(summary.settled(deleted.withState(Change.State.UNCLEAR), false)))
+                .contains("your deletion of *example_escalation*");
     }
 
     private Message told(Change change) {

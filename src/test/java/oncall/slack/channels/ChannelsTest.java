@@ -186,6 +186,42 @@ class ChannelsTest {
     }
 
     @Test
+    void a_mistyped_code_and_a_channel_that_is_there_already_are_no_changes() {
+        Bench.later(entersCode("654321"));
+        bench.aws.eachCall(() -> {
+            if (bench.aws.calls.get(bench.aws.calls.size() - 1).startsWith("createChannel")) {
+                throw new Refused(Refused.Reason.CONFLICT, "There is one.");
+            }
+        });
+        Looked again = Bench.later(submits("SMS", "Work phone", "+12065550100"));
+        assertThat(Shown.in(again.lastView()).text()).contains("has such a channel of this contact already");
+        assertThat(bench.journal.rows).isEmpty();
+        assertThat(Bench.later(bench.runs("history", "akuam")).lastSaid().text().mrkdwn())
+                .contains("No changes of *Akua Mansa*");
+    }
+
+    @Test
+    void what_is_deactivated_is_said_to_be_and_not_to_be_saved() {
+        bench.warm(Team.AKUA);
+        String phone = Team.SMS.arn().value();
+        assertThat(changed("channels.deactivate", phone, Map.of()))
+                .contains("*Work phone* is deactivated: nothing is sent to it until it is activated again")
+                .doesNotContain("saved");
+        assertThat(changed("channels.deactivate", phone, Map.of()))
+                .contains("*Work phone* was not activated: nothing was changed.");
+        Map<String, List<String>> same =
+                Map.of("channel.name", List.of("Work phone"), "channel.address", List.of("+1 206 555 0100"));
+        assertThat(changed("channels.edit", phone, same)).contains("*Work phone* is as it was: nothing was changed.");
+        assertThat(changed("channels.delete", phone, Map.of())).contains("*Work phone* is deleted.");
+    }
+
+    private String changed(String route, String channel, Map<String, List<String>> answers) {
+        bench.aws.fresh(Team.AKUA.arn());
+        Reply reply = bench.inModal(Press.Kind.SUBMIT, route, "", OF_AKUA + channel, answers);
+        return Shown.in(Bench.later(reply).lastView()).text();
+    }
+
+    @Test
     void what_is_no_code_is_told_at_the_field() {
         Reply reply = entersCode("12ab");
         assertThat(((Answer.Errors) reply.now()).errors().reasons()).containsOnlyKeys("channel.code");

@@ -56,6 +56,14 @@ class HistoryTest {
     }
 
     @Test
+    void what_was_deleted_is_not_called_saved() {
+        bench.remembers(Told.as("deleted2", Told.deleted(Team.ALEJANDRO)));
+        assertThat(said(bench.runs("history", "")).text())
+                .contains("deleted2 · done")
+                .doesNotContain("saved");
+    }
+
+    @Test
     void one_contact_has_a_history_of_its_own() {
         bench.remembers(
                 Told.as("ofakua22", Told.changed(Team.AKUA, Team.AKUA.withDisplayName("Akua M"))),

@@ -44,6 +44,13 @@ class HomeTest {
     }
 
     @Test
+    void it_promises_of_no_plan_that_an_acknowledgement_stops_it() {
+        assertThat(Shown.in(Bench.withTeam().opensHome(Bench.MAI)).text())
+                .contains("who can stop it, each plan says")
+                .doesNotContain("until one acknowledges");
+    }
+
+    @Test
     void the_plans_that_i_may_edit_are_there_at_once_and_no_more_than_some() {
         Bench bench = Bench.withTeam();
         assertThat(Shown.in(bench.opensHome(Bench.MAI)).text())
