@@ -62,7 +62,7 @@ final class AwsErrors {
                     failure);
         }
         if (answer instanceof ResourceNotFoundException) {
-            return refused(Reason.NOT_FOUND, "AWS has this no longer; somebody deleted it.", failure);
+            return refused(Reason.NOT_FOUND, "AWS has this no longer, or never had it.", failure);
         }
         if (answer instanceof ConflictException) {
             return refused(Reason.CONFLICT, "AWS has something that stands against this. " + says(answer), failure);

@@ -21,6 +21,20 @@ public record Plan(List<Stage> stages, List<Arn> rotations) {
                 .toList();
     }
 
+    /** Those that its stages reach. */
+    public List<Arn> channels() {
+        return stages.stream()
+                .flatMap(stage -> stage.targets().stream())
+                .flatMap(target ->
+                        target instanceof Target.ToChannel reached ? Stream.of(reached.channel()) : Stream.of())
+                .toList();
+    }
+
+    /** Contacts that its stages reach, and its rotations. */
+    public List<Arn> referred() {
+        return Stream.concat(contacts().stream(), rotations.stream()).toList();
+    }
+
     /** With what stands for each target; a target that nothing stands for is left out. */
     public Plan mapTargets(Function<Target, Optional<Target>> change) {
         return new Plan(

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * stage that reaches the contact and runs to its end, although the escalation goes on.
  *
  * @param moments by minute
- * @param end the minute at which the last stage or contact plan has waited its time
+ * @param end the minute at which the last stage or contact plan has waited its time, as far as they are known
  */
 public record Timeline(List<Moment> moments, int end) {
     public Timeline {
@@ -30,6 +30,11 @@ public record Timeline(List<Moment> moments, int end) {
     /** The minute at which somebody is reached for certain, the first time. */
     public OptionalInt first() {
         return moments.stream().filter(Moment::reaches).mapToInt(Moment::minute).findFirst();
+    }
+
+    /** Nothing where a plan that is not known may last longer. */
+    public OptionalInt knownEnd() {
+        return isPartial() ? OptionalInt.empty() : OptionalInt.of(end);
     }
 
     /** Whether something could not be said because too little is known. */

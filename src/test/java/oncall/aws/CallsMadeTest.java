@@ -115,7 +115,7 @@ class CallsMadeTest {
                 .extracting(ListContactsRequest::nextToken)
                 .containsExactly(null, "next");
         assertThat(directory.names().all()).hasSize(1);
-        assertThat(directory.lacks(MockedSdk.AKUA)).isFalse();
+        assertThat(directory.isUnknown(MockedSdk.AKUA)).isFalse();
         assertThat(aws.calls()).containsOnlyOnce("ListRotations").hasSize(3);
     }
 

@@ -50,6 +50,7 @@ public final class FakeContacts implements Contacts, Rotations {
     private boolean ignoresUpdates;
     private Runnable beforeWriting = () -> {};
     private Runnable afterListing = () -> {};
+    private Runnable afterListingRotations = () -> {};
 
     private record Failure(@Nullable RuntimeException thrown, boolean after) {}
 
@@ -93,6 +94,10 @@ public final class FakeContacts implements Contacts, Rotations {
         contacts.remove(contact);
     }
 
+    public synchronized void lacks(Arn rotation) {
+        rotations.remove(rotation);
+    }
+
     /** The next call of this method does nothing and throws; say it twice for two calls. */
     public synchronized void failsBefore(String method, RuntimeException thrown) {
         failures.computeIfAbsent(method, none -> new ArrayDeque<>()).add(new Failure(thrown, false));
@@ -125,6 +130,10 @@ public final class FakeContacts implements Contacts, Rotations {
     /** What happens between AWS's looking and our hearing of it. */
     public void afterListing(Runnable meanwhile) {
         afterListing = meanwhile;
+    }
+
+    public void afterListingRotations(Runnable meanwhile) {
+        afterListingRotations = meanwhile;
     }
 
     /** The methods called, in order. */
@@ -191,7 +200,9 @@ public final class FakeContacts implements Contacts, Rotations {
 
     @Override
     public List<Rotation> all() {
-        return call("rotations", () -> List.copyOf(rotations.values()));
+        List<Rotation> listed = call("rotations", () -> List.copyOf(rotations.values()));
+        afterListingRotations.run();
+        return listed;
     }
 
     @Override

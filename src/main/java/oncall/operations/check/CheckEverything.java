@@ -133,6 +133,7 @@ public final class CheckEverything {
             Names names = directory.names();
             CheckReading reading = new CheckReading(lastKnown, clocks, names, progress);
             reading.run(readsOn);
+            directory.lookUp(reading.referred());
             return new Check(names, reading).report();
         } finally {
             running.release();

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import oncall.domain.Arn;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
@@ -104,6 +106,13 @@ final class CheckReading {
     /** When the first of these was seen. */
     Optional<Instant> oldest() {
         return seen.values().stream().map(Seen::at).filter(lately::isAfter).min(Comparator.naturalOrder());
+    }
+
+    /** What the plans reach, be it known or not. */
+    Set<Arn> referred() {
+        return seen.values().stream()
+                .flatMap(one -> one.value().contact().plan().referred().stream())
+                .collect(Collectors.toSet());
     }
 
     int read() {

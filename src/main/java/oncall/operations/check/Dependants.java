@@ -130,7 +130,7 @@ public final class Dependants {
         private List<Finding> findings(Contact plan, Optional<ContactDetails> as) {
             Function<Arn, Optional<ContactDetails>> contacts =
                     arn -> arn.equals(contact) ? as : known.held(arn).map(Seen::value);
-            Predicate<Arn> gone = arn -> arn.equals(contact) ? as.isEmpty() : directory.lacks(arn);
+            Predicate<Arn> gone = arn -> arn.equals(contact) ? as.isEmpty() : directory.isGone(arn);
             return forecasts
                     .remembered(new ContactDetails(plan, List.of()), now, contacts, gone)
                     .findings();

@@ -87,7 +87,7 @@ public final class ReadShifts {
         memory.schedules().stream()
                 .flatMap(schedule -> memory.schedule(schedule).stream())
                 .flatMap(seen -> seen.value().plan().rotations().stream())
-                .filter(rotation -> !directory.lacks(rotation))
+                .filter(rotation -> !directory.isGone(rotation))
                 .forEach(all::add);
         return all;
     }

@@ -121,7 +121,7 @@ public final class Schedules {
         List<Arn> missing = new ArrayList<>();
         Instant asOf = seen.map(Seen::at).orElse(clock.instant());
         for (Arn rotation : rotations) {
-            if (!directory.lacks(rotation)) {
+            if (!directory.isGone(rotation)) {
                 Optional<Seen<Shifts>> shifts = source.shifts(rotation);
                 shifts.ifPresentOrElse(known -> found.put(rotation, known.value()), () -> missing.add(rotation));
                 asOf = shifts.map(Seen::at).filter(asOf::isAfter).orElse(asOf);

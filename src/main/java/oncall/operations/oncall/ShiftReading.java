@@ -56,7 +56,10 @@ public final class ShiftReading {
             if (no.passing() || no.reason() == Refused.Reason.NOT_ONBOARDED) {
                 throw no;
             }
-            if (directory.lacks(object)) {
+            if (no.reason() == Refused.Reason.NOT_FOUND) {
+                directory.forget(object);
+            }
+            if (directory.isGone(object)) {
                 memory.forget(object);
             } else {
                 memory.keepRefused(object, no.words());
@@ -80,9 +83,10 @@ public final class ShiftReading {
     /** A schedule and all of its rotations, now. Throws {@link Refused}. */
     public void readWhole(Arn schedule) {
         read(schedule);
-        memory.schedule(schedule)
-                .map(seen -> seen.value().plan().rotations())
-                .ifPresent(rotations -> rotations.forEach(this::read));
+        memory.schedule(schedule).map(seen -> seen.value().plan().rotations()).ifPresent(known -> {
+            directory.lookUp(known);
+            known.forEach(this::read);
+        });
     }
 
     /** How long the longest of its shifts may last. */

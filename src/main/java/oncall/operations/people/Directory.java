@@ -2,16 +2,19 @@ package oncall.operations.people;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
@@ -24,10 +27,18 @@ import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
 import oncall.operations.port.Listings;
 import oncall.operations.port.Rotations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Every name in memory: answers at once what was true at the last refresh. A failed refresh keeps the old names. */
+/**
+ * Every name in memory: answers at once what was true at the last refresh. A failed refresh keeps the old names. What no
+ * list has named yet may have been made since: only what AWS was seen not to have is gone.
+ */
 public final class Directory {
+    private static final Logger log = LoggerFactory.getLogger(Directory.class);
     private static final CompletableFuture<Boolean> NONE = CompletableFuture.completedFuture(true);
+    /** Asked for at a time, beyond what lists name. */
+    private static final int MOST_ASKED = 50;
 
     private final Contacts contacts;
     private final Rotations rotationsThere;
@@ -36,10 +47,11 @@ public final class Directory {
     private final AtomicReference<CompletableFuture<Boolean>> running = new AtomicReference<>(NONE);
     private final Map<Arn, Learnt> learnt = new LinkedHashMap<>();
     private volatile Instant known = Instant.MIN;
+    private volatile Instant rotationsKnown = Instant.MIN;
+    private volatile Set<Arn> gone = Set.of();
     private volatile Names names = new Names(List.of());
     private volatile Map<Arn, Rotation> rotations = Map.of();
     private volatile boolean loaded;
-    private volatile boolean rotationsLoaded;
     private final AtomicLong changes = new AtomicLong();
 
     /** What AWS was asked for, and when. */
@@ -86,16 +98,60 @@ public final class Directory {
         return loaded;
     }
 
-    /**
-     * Whether AWS was asked for everything and did not name this contact or rotation. It names contacts that another
-     * account shares with this one, and no rotations of theirs.
-     */
-    public boolean lacks(Arn contactOrRotation) {
-        return contactOrRotation.isRotation()
-                ? rotationsLoaded
-                        && account.owns(contactOrRotation)
-                        && rotation(contactOrRotation).isEmpty()
-                : loaded && names.of(contactOrRotation).isEmpty();
+    /** Contacts and rotations of ours that AWS was seen not to have when it was asked for them. */
+    public Set<Arn> gone() {
+        return gone;
+    }
+
+    public boolean isGone(Arn contactOrRotation) {
+        return gone.contains(contactOrRotation);
+    }
+
+    /** Asks AWS for some of those of which nothing is known; what it does not tell stays so. May take seconds. */
+    public void lookUp(Collection<Arn> referred) {
+        List<Arn> unknown = referred.stream().distinct().filter(this::isUnknown).toList();
+        boolean answers = unknown.stream()
+                .filter(arn -> !arn.isRotation())
+                .limit(MOST_ASKED)
+                .allMatch(contact -> answered(() -> ask(contact)));
+        if (answers) {
+            answered(() -> lookUpRotations(unknown));
+        }
+    }
+
+    /** Whether AWS can be asked for more: what it refuses of one object may be told of the next. */
+    private static boolean answered(Runnable asked) {
+        try {
+            asked.run();
+            return true;
+        } catch (Refused e) {
+            log.debug("what is referred to could not be looked up: {}", e.reason());
+            return !e.passing();
+        }
+    }
+
+    /** Lists them anew where one of these is not known, or was gone. May take seconds; throws {@link Refused}. */
+    public void lookUpRotations(Collection<Arn> referred) {
+        List<Arn> missing = referred.stream()
+                .filter(arn -> arn.isRotation() && !isNamed(arn))
+                .toList();
+        if (!missing.isEmpty()) {
+            listRotations(missing);
+        }
+    }
+
+    /** Neither named nor gone: nobody has asked for it yet, or no list names it any more. */
+    public boolean isUnknown(Arn arn) {
+        return !isGone(arn) && !isNamed(arn);
+    }
+
+    public boolean isNamed(Arn arn) {
+        return arn.isRotation() ? rotation(arn).isPresent() : names.of(arn).isPresent();
+    }
+
+    private void ask(Arn contact) {
+        Refused.unlessGone(() -> contacts.get(contact))
+                .ifPresentOrElse(found -> remember(found.name()), () -> forget(contact));
     }
 
     /** One step, may take seconds; whoever asks while it runs waits for the same. Throws {@link Refused}. */
@@ -140,23 +196,35 @@ public final class Directory {
         return names.resolve(who);
     }
 
-    /** After a create or a rename: what is known to be so, though no refresh has seen it. */
+    /** After a create, a rename or a look at it: what is known to be so, though no refresh has seen it. */
     public synchronized void remember(ContactName name) {
         learnt.put(name.arn(), new Learnt(clock.instant(), Optional.of(name)));
-        name(withLearnt(names.all()));
+        if (!names.of(name.arn()).equals(Optional.of(name))) {
+            name(names.all());
+        }
     }
 
-    /** After a delete: it is not offered any more, though no refresh has seen that. */
-    public synchronized void forget(Arn contact) {
-        learnt.put(contact, new Learnt(clock.instant(), Optional.empty()));
-        name(withLearnt(names.all()));
+    /** AWS was seen not to have it, though no refresh has seen that. */
+    public synchronized void forget(Arn contactOrRotation) {
+        learnt.put(contactOrRotation, new Learnt(clock.instant(), Optional.empty()));
+        if (isGone(contactOrRotation)) {
+            return;
+        }
+        if (contactOrRotation.isRotation()) {
+            replaceRotations(rotations().stream()
+                    .filter(rotation -> !rotation.arn().equals(contactOrRotation))
+                    .toList());
+        } else {
+            name(names.all());
+        }
+        becomeGone(List.of(contactOrRotation));
     }
 
     /** What another process read, unless something was read later here. */
-    public void learn(Listings.Listing listing) {
+    public synchronized void learn(Listings.Listing listing) {
         if (listing.began().isAfter(known)) {
             replaceNames(listing.contacts(), listing.began());
-            replaceRotations(listing.rotations());
+            listed(listing.rotations(), listing.began(), List.of());
         }
     }
 
@@ -164,44 +232,67 @@ public final class Directory {
         Instant began = clock.instant();
         List<ContactName> listed = contacts.list();
         replaceNames(listed, began);
-        List<Rotation> all = rotationsThere.all();
-        replaceRotations(all);
-        return new Read(began, listed, all);
-    }
-
-    private void replaceRotations(List<Rotation> listed) {
-        if (!rotationsLoaded || !listed.equals(rotations())) {
-            Map<Arn, Rotation> byArn = new LinkedHashMap<>();
-            listed.forEach(rotation -> byArn.put(rotation.arn(), rotation));
-            rotations = Collections.unmodifiableMap(byArn);
-            rotationsLoaded = true;
-            changes.incrementAndGet();
-        }
+        return new Read(began, listed, listRotations(List.of()));
     }
 
     /** What was learnt since AWS was asked is newer than the answer may be. */
     private synchronized void replaceNames(List<ContactName> listed, Instant began) {
         learnt.values().removeIf(one -> one.at().isBefore(began));
         known = began;
-        name(withLearnt(listed));
+        name(listed);
         if (!loaded) {
             loaded = true;
             changes.incrementAndGet();
         }
     }
 
-    private void name(Names newest) {
+    /** These, but for what was learnt since. */
+    private void name(List<ContactName> listed) {
+        Names newest = new Names(Stream.concat(
+                        listed.stream().filter(name -> !learnt.containsKey(name.arn())),
+                        learnt.values().stream().flatMap(one -> one.name().stream()))
+                .toList());
         if (!newest.all().equals(names.all())) {
             names = newest;
             changes.incrementAndGet();
         }
+        becomeGone(List.of());
     }
 
-    private Names withLearnt(List<ContactName> listed) {
-        return new Names(Stream.concat(
-                        listed.stream().filter(name -> !learnt.containsKey(name.arn())),
-                        learnt.values().stream().flatMap(one -> one.name().stream()))
-                .toList());
+    private List<Rotation> listRotations(List<Arn> missing) {
+        Instant began = clock.instant();
+        List<Rotation> listed = rotationsThere.all();
+        listed(listed, began, missing);
+        return listed;
+    }
+
+    /** A list that took longer than one that was begun later tells nothing new. */
+    private synchronized void listed(List<Rotation> listed, Instant began, List<Arn> missing) {
+        if (!began.isBefore(rotationsKnown)) {
+            rotationsKnown = began;
+            replaceRotations(listed);
+            becomeGone(missing);
+        }
+    }
+
+    private void replaceRotations(List<Rotation> listed) {
+        if (!listed.equals(rotations())) {
+            Map<Arn, Rotation> there = new LinkedHashMap<>();
+            listed.forEach(rotation -> there.put(rotation.arn(), rotation));
+            rotations = Collections.unmodifiableMap(there);
+            changes.incrementAndGet();
+        }
+    }
+
+    /** Those of ours among these that are not named; what is named is not gone. */
+    private void becomeGone(List<Arn> missing) {
+        Set<Arn> now = Stream.concat(gone.stream(), missing.stream().filter(account::owns))
+                .filter(arn -> !isNamed(arn))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!now.equals(gone)) {
+            gone = now;
+            changes.incrementAndGet();
+        }
     }
 
     private Optional<ContactName> byAlias(String who) {

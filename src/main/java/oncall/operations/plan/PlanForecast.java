@@ -43,6 +43,16 @@ public record PlanForecast(
         return timeline.isPartial();
     }
 
+    /** Whether nothing is left to be asked for: what AWS did not have may be there by now. */
+    public boolean isWhole() {
+        return !isPartial() && book.gone().isEmpty();
+    }
+
+    /** Whether it says the same, whenever it begins. */
+    public boolean isLike(PlanForecast other) {
+        return timeline.equals(other.timeline) && findings.equals(other.findings) && trouble.equals(other.trouble);
+    }
+
     /** Of a schedule those who are on call until so long after the engagement begins, as far as that is known; each once. */
     public List<Arn> onCall(Duration ahead) {
         Contact contact = subject.contact();

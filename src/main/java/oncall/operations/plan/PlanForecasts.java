@@ -11,6 +11,7 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
+import oncall.domain.ContactType;
 import oncall.domain.Rotation;
 import oncall.domain.Shifts;
 import oncall.operations.people.Directory;
@@ -43,7 +44,11 @@ public final class PlanForecasts {
 
     /** The same, by what is known of contacts elsewhere. */
     public PlanForecast remembered(ContactDetails subject, Function<Arn, Optional<ContactDetails>> contacts) {
-        return remembered(subject, clock.instant(), contacts, directory::lacks);
+        return remembered(
+                subject,
+                clock.instant(),
+                contact -> isDoubtful(contact) ? Optional.empty() : contacts.apply(contact),
+                directory::isGone);
     }
 
     /** The same at another time, by what is said to be gone. */
@@ -58,11 +63,16 @@ public final class PlanForecasts {
      */
     public Optional<PlanForecast> remembered(Draft draft) {
         Contact wanted = wanted(draft);
-        if (draft.base().isEmpty()) {
-            return Optional.of(remembered(new ContactDetails(wanted, List.of())));
-        }
-        return known.remembered(wanted.arn())
-                .map(seen -> remembered(new ContactDetails(wanted, seen.value().channels())));
+        return reader(draft)
+                .map(base -> known.remembered(base.arn())
+                        .map(seen -> remembered(
+                                new ContactDetails(wanted, seen.value().channels()))))
+                .orElseGet(() -> Optional.of(remembered(new ContactDetails(wanted, List.of()))));
+    }
+
+    /** Whose channels the draft reaches, as far as there are any. */
+    private static Optional<Contact> reader(Draft draft) {
+        return draft.base().filter(base -> base.type() == ContactType.PERSONAL);
     }
 
     /**
@@ -81,19 +91,25 @@ public final class PlanForecasts {
     /** The same for what somebody is editing, for an engagement that begins now. */
     public PlanForecast read(Draft draft) {
         Contact wanted = wanted(draft);
-        List<Channel> channels = draft.base()
+        List<Channel> channels = reader(draft)
                 .map(base -> known.read(base.arn()).value().channels())
                 .orElse(List.of());
         return read(new ContactDetails(wanted, channels));
     }
 
-    private static Contact wanted(Draft draft) {
+    /** As it will be once it is saved. */
+    public static Contact wanted(Draft draft) {
         return new Contact(
                 draft.base().map(Contact::arn).orElse(NEW),
                 draft.alias(),
                 draft.displayName(),
                 draft.type(),
                 draft.plan());
+    }
+
+    /** Whether no list names it, though all names were read: it may be new, or gone. */
+    private boolean isDoubtful(Arn contact) {
+        return directory.loaded() && !directory.isNamed(contact);
     }
 
     private final class Memory implements PlanReach.From {
@@ -108,6 +124,11 @@ public final class PlanForecasts {
         @Override
         public void ahead(List<Arn> contacts) {
             // Nothing is asked for.
+        }
+
+        @Override
+        public void rotations(List<Arn> rotations) {
+            // Nor are these.
         }
 
         @Override
@@ -134,9 +155,13 @@ public final class PlanForecasts {
     private final class Asking implements PlanReach.From {
         private int asked;
 
-        /** What is read so counts as asked for, too. */
+        /** What is read so counts as asked for, too; what no list names is not believed to be as it is remembered. */
         @Override
         public void ahead(List<Arn> contacts) {
+            contacts.stream()
+                    .filter(PlanForecasts.this::isDoubtful)
+                    .filter(contact -> known.held(contact).isPresent())
+                    .forEach(known::forget);
             List<Arn> missing = contacts.stream()
                     .filter(contact -> known.remembered(contact).isEmpty())
                     .limit(Math.max(0, MOST_ASKED - asked))
@@ -146,15 +171,25 @@ public final class PlanForecasts {
         }
 
         @Override
+        public void rotations(List<Arn> rotations) {
+            directory.lookUpRotations(rotations);
+        }
+
+        /** Known by its name from then on. */
+        @Override
         public Optional<ContactDetails> contact(Arn contact) {
-            return known.remembered(contact)
+            Optional<ContactDetails> found = known.remembered(contact)
                     .map(Seen::value)
                     .or(() -> more(() -> known.read(contact).value()));
+            found.map(details -> details.contact().name())
+                    .filter(name -> !directory.isNamed(contact))
+                    .ifPresent(directory::remember);
+            return found;
         }
 
         @Override
         public Optional<Shifts> shifts(Arn rotation, Instant at) {
-            return more(() -> shifts.read(rotation, at));
+            return directory.isGone(rotation) ? Optional.empty() : more(() -> shifts.read(rotation, at));
         }
 
         @Override
@@ -164,7 +199,12 @@ public final class PlanForecasts {
 
         @Override
         public boolean isGone(Arn arn) {
-            return directory.lacks(arn);
+            return directory.isGone(arn);
+        }
+
+        @Override
+        public void gone(Arn arn) {
+            directory.forget(arn);
         }
 
         private <T> Optional<T> more(Supplier<T> read) {

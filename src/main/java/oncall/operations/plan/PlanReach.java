@@ -39,6 +39,9 @@ final class PlanReach {
         /** These are asked for next. */
         void ahead(List<Arn> contacts);
 
+        /** The same. */
+        void rotations(List<Arn> rotations);
+
         Optional<ContactDetails> contact(Arn contact);
 
         Optional<Shifts> shifts(Arn rotation, Instant at);
@@ -46,8 +49,11 @@ final class PlanReach {
         /** As last listed. */
         Optional<Rotation> rotation(Arn rotation);
 
-        /** Whether the last list of everything lacks it. */
+        /** Whether AWS was seen not to have it. */
         boolean isGone(Arn arn);
+
+        /** AWS says that it does not have it; memory never does. */
+        default void gone(Arn arn) {}
     }
 
     PlanReach(ContactDetails subject, Instant at, From from) {
@@ -77,6 +83,7 @@ final class PlanReach {
 
     /** Those who are on call some time during this. */
     private void schedule(Contact schedule, Span during) {
+        listed(schedule.plan().rotations());
         for (Arn rotation : schedule.plan().rotations()) {
             from.rotation(rotation).ifPresent(known -> rotations.put(rotation, known));
             Optional<Shifts> found = ask(rotation, () -> from.shifts(rotation, at));
@@ -90,6 +97,14 @@ final class PlanReach {
                     .toList();
             from.ahead(onCall);
             onCall.forEach(this::contact);
+        }
+    }
+
+    private void listed(List<Arn> known) {
+        try {
+            from.rotations(known);
+        } catch (Refused no) {
+            trouble = trouble.or(() -> Optional.of(no.words()));
         }
     }
 
@@ -111,8 +126,10 @@ final class PlanReach {
             }
             return found;
         } catch (Refused no) {
-            if (no.reason() == Refused.Reason.NOT_FOUND
-                    || (no.reason() == Refused.Reason.INVALID && from.isGone(arn))) {
+            if (no.reason() == Refused.Reason.NOT_FOUND) {
+                from.gone(arn);
+            }
+            if (from.isGone(arn)) {
                 gone.add(arn);
             } else {
                 trouble = trouble.or(() -> Optional.of(no.words()));

@@ -1,6 +1,6 @@
 package oncall.operations.undo;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,17 +40,7 @@ public record Recreation(Contact was, List<Channel> channels, List<Channel> unto
                 all.stream().filter(channel -> channel.address().isKept()).toList(),
                 all.stream().filter(channel -> !channel.address().isKept()).toList(),
                 TagRules.theirs(before.tags().orElse(List.of())),
-                reached(was.plan()).stream().filter(lacks).distinct().toList());
-    }
-
-    private static List<Arn> reached(Plan plan) {
-        List<Arn> all = new ArrayList<>(plan.rotations());
-        plan.stages().stream()
-                .flatMap(stage -> stage.targets().stream())
-                .filter(Target.ToContact.class::isInstance)
-                .map(target -> ((Target.ToContact) target).contact())
-                .forEach(all::add);
-        return all;
+                was.plan().referred().stream().filter(lacks).distinct().toList());
     }
 
     /** Whether its plan names channels of its own, which must be there first. */
@@ -58,6 +48,13 @@ public record Recreation(Contact was, List<Channel> channels, List<Channel> unto
         return was.plan().stages().stream()
                 .flatMap(stage -> stage.targets().stream())
                 .anyMatch(Target.ToChannel.class::isInstance);
+    }
+
+    /** As it will be, before the new channels have ARNs of their own: under the old ones. */
+    public Plan plan() {
+        Map<Arn, Arn> same = new HashMap<>();
+        channels.forEach(channel -> same.put(channel.arn(), channel.arn()));
+        return plan(same);
     }
 
     /** The plan with the new channels in place of the old ones; what is not there is left out. */

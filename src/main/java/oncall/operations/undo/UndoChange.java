@@ -85,7 +85,7 @@ public final class UndoChange {
         if (change.kind() == Change.Kind.DELETED) {
             return change.before()
                     .flatMap(Subject::ofContact)
-                    .<UndoWay>map(was -> new UndoWay.Recreate(change, Recreation.of(was, parts.directory()::lacks)))
+                    .<UndoWay>map(was -> recreate(change, was))
                     .orElseGet(() -> new UndoWay.Impossible(change));
         }
         Optional<Change> deletion = deletedSince(change, object);
@@ -102,6 +102,11 @@ public final class UndoChange {
         }
         UndoWay.Restore restore = restore(change, before.get(), after.get());
         return restore.hasPlan() || !restore.steps().isEmpty() ? restore : new UndoWay.Impossible(change);
+    }
+
+    private UndoWay recreate(Change change, Subject.OfContact was) {
+        parts.directory().lookUp(was.contact().plan().referred());
+        return new UndoWay.Recreate(change, Recreation.of(was, parts.directory()::isGone));
     }
 
     private UndoWay.Restore restore(Change change, Subject.OfContact before, Subject.OfContact after) {

@@ -105,7 +105,12 @@ public final class Recording {
 
         private List<Announcement> settled(Change ended) {
             return late
-                    ? ended.userId().map(author -> Announcement.to(author, new Notice.Settled(ended, request.draftId().isPresent()))).stream()
+                    ? ended
+                            .userId()
+                            .map(author -> Announcement.to(
+                                    author,
+                                    new Notice.Settled(ended, request.draftId().isPresent())))
+                            .stream()
                             .toList()
                     : List.of();
         }

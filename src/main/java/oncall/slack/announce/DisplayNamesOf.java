@@ -1,5 +1,10 @@
 package oncall.slack.announce;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import oncall.domain.Arn;
+import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.operations.Refused;
@@ -27,16 +32,26 @@ public final class DisplayNamesOf {
     }
 
     public DisplayNames of(Contact contact) {
+        directory.lookUp(contact.plan().referred());
         DisplayNames names = names();
         if (contact.type() != ContactType.PERSONAL) {
             return names;
         }
         try {
-            return names.withChannels(known.read(contact.arn()).value().channels());
+            return names.withChannels(channels(contact));
         } catch (Refused e) {
             // What happened must be told all the same; its channels are then called "a channel".
             log.warn("channel names could not be read: {}", e.reason());
             return names;
         }
+    }
+
+    /** Read anew where its plan reaches one that was not there: it may have been made since. */
+    private List<Channel> channels(Contact contact) {
+        List<Channel> channels = known.read(contact.arn()).value().channels();
+        Set<Arn> there = channels.stream().map(Channel::arn).collect(Collectors.toSet());
+        return there.containsAll(contact.plan().channels())
+                ? channels
+                : known.fresh(contact.arn()).channels();
     }
 }

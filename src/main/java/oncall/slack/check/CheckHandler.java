@@ -69,7 +69,7 @@ public final class CheckHandler {
     private Reply one(Surface surface, ContactName name) {
         return known.remembered(name.arn())
                 .map(seen -> forecasts.remembered(seen.value()))
-                .filter(forecast -> !forecast.isPartial())
+                .filter(PlanForecast::isWhole)
                 .map(forecast -> surface.draw(CheckWords.TITLE, draw(forecast)))
                 .orElseGet(() -> surface.await(CheckWords.TITLE, CheckWords.reading(name))
                         .then(screen -> {

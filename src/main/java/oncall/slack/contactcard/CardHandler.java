@@ -8,6 +8,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.operations.Refused;
 import oncall.operations.check.CardContext;
 import oncall.operations.oncall.Schedules;
 import oncall.operations.people.Directory;
@@ -31,9 +32,13 @@ import oncall.slack.who.Who;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.TimelineWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows one contact, escalation plan or schedule, and shares it. */
 public final class CardHandler {
+    private static final Logger log = LoggerFactory.getLogger(CardHandler.class);
+
     private final Who who;
     private final Directory directory;
     private final KnownContacts known;
@@ -85,7 +90,7 @@ public final class CardHandler {
         boolean anew = press.view().isPresent();
         Optional<Seen<ContactDetails>> seen = remembered(name);
         Optional<PlanForecast> forecast = seen.map(Seen::value).map(forecasts::remembered);
-        boolean partial = forecast.isEmpty() || forecast.get().isPartial() || !cardContext.isWhole(name.arn());
+        boolean partial = forecast.isEmpty() || !forecast.get().isWhole() || !cardContext.isWhole(name.arn());
         if (seen.isEmpty() || forecast.isEmpty() || (partial && !anew && !isSaidOnce(press, name))) {
             return surface.await(title(name), CardWords.reading(name))
                     .then(screen -> read(press, surface, name, screen, anew));
@@ -115,13 +120,12 @@ public final class CardHandler {
     private void read(Press press, Surface surface, ContactName name, Screen screen, boolean anew) {
         Seen<ContactDetails> seen = known.read(name.arn());
         PlanForecast forecast = forecasts.remembered(seen.value());
-        if (!forecast.isPartial()) {
+        if (forecast.isWhole()) {
             cardContext.read(name.arn());
         }
-        Optional<Message> card =
-                Optional.of(card(press, seen, forecast)).filter(message -> !forecast.isPartial() || anew);
+        Optional<Message> card = Optional.of(card(press, seen, forecast)).filter(message -> forecast.isWhole() || anew);
         card.ifPresent(message -> surface.draw(screen, title(name), message));
-        if (forecast.isPartial()) {
+        if (!forecast.isWhole()) {
             complete(press, surface, seen, card, screen);
         }
     }
@@ -130,10 +134,22 @@ public final class CardHandler {
     private void complete(
             Press press, Surface surface, Seen<ContactDetails> seen, Optional<Message> drawn, Screen screen) {
         PlanForecast forecast = forecasts.read(seen.value());
+        if (seen.value().contact().type() == ContactType.ONCALL_SCHEDULE) {
+            onCallNow(seen.value().contact().name());
+        }
         cardContext.read(seen.value().contact().arn());
         Message card = card(press, seen, forecast);
         if (!drawn.equals(Optional.of(card))) {
             surface.draw(screen, title(seen.value().contact().name()), card);
+        }
+    }
+
+    /** Where AWS does not tell it, the card says that it was not read. */
+    private void onCallNow(ContactName schedule) {
+        try {
+            schedules.read(schedule);
+        } catch (Refused e) {
+            log.info("a card does without who is on call: {}", e.reason());
         }
     }
 

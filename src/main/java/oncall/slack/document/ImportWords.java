@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import oncall.domain.Address;
@@ -21,6 +20,7 @@ import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
 import oncall.operations.document.ImportReview;
 import oncall.operations.people.Directory;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.DisplayNames;
@@ -28,7 +28,13 @@ import oncall.slack.words.PlanWords;
 
 /** What an import would do, and what became of it, an entry each. Addresses appear nowhere in it. */
 public final class ImportWords {
+    public static final String MEANT = "Yes, these are the ones that are meant";
+    public static final String ELSEWHERE = "Taken for what has the same name here";
+    public static final String NOT_MEANT =
+            "Tick this if the ones listed above are meant; else change the document and import it again.";
+
     private static final int MOST_GAPS = 8;
+    private static final int MOST_TAKEN = 20;
 
     private final DisplayNames called;
 
@@ -49,7 +55,7 @@ public final class ImportWords {
             }
         });
         names.addAll(directory.names().all());
-        return new ImportWords(new DisplayNames(new Names(names), Optional.empty(), rotations, true));
+        return new ImportWords(DisplayNames.of(new Names(names), rotations, directory.gone()));
     }
 
     public SafeText summary(ImportReview review) {
@@ -76,6 +82,21 @@ public final class ImportWords {
                 .andForeign(
                         String.join("; ", elsewhere.stream().sorted().limit(5).toList()))
                 .and(". Its ARNs count as names and were looked up here.");
+    }
+
+    /** What each ARN of elsewhere was taken for. */
+    public List<SafeText> taken(Map<Arn, String> taken) {
+        return Paper.most(
+                MOST_TAKEN,
+                taken.entrySet().stream()
+                        .map(one -> SafeText.own("– ")
+                                .andForeign(DisplayNames.shortened(one.getKey().name()))
+                                .and(" (")
+                                .andForeign(one.getKey().account() + " "
+                                        + one.getKey().region())
+                                .and(") → ")
+                                .and(DisplayNames.bold(one.getValue())))
+                        .toList());
     }
 
     public SafeText item(ImportItem item) {

@@ -67,6 +67,14 @@ final class Look {
                 : Optional.of(known.read(contact).value().contact());
     }
 
+    /** Whether all of these are known, by name or as gone. */
+    boolean knows(List<Arn> reached) {
+        if (reads) {
+            directory.lookUp(reached);
+        }
+        return reads || reached.stream().noneMatch(directory::isUnknown);
+    }
+
     private ScheduleShifts of(ContactName schedule) {
         return of(
                 schedules.of(schedule),

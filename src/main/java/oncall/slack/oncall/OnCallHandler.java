@@ -162,7 +162,7 @@ public final class OnCallHandler {
 
     private OnCallPage page(Press press, Optional<Instant> at, int number, String key) {
         return new OnCallPage(
-                DisplayNames.from(directory),
+                () -> DisplayNames.from(directory),
                 clock.instant(),
                 at,
                 number,

@@ -82,6 +82,7 @@ final class OnCallReading {
                 look.one(name).map(schedule -> OnCallView.schedule(schedule, pagedBy(name.arn()), page));
             case ESCALATION ->
                 look.contact(name.arn())
+                        .filter(plan -> look.knows(plan.plan().contacts()))
                         .flatMap(plan -> look.these(targets(plan)).map(all -> OnCallView.plan(plan, all, page)));
             case PERSONAL -> look.all().map(all -> OnCallView.contact(name, all, page));
         };

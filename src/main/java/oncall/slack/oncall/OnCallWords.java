@@ -321,7 +321,7 @@ public final class OnCallWords {
     }
 
     static SafeText gone() {
-        return SafeText.own("That does not exist any more.");
+        return SafeText.own("That is not known here just now. Please ask for it again.");
     }
 
     static SafeText noStages() {

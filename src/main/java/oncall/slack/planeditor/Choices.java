@@ -61,9 +61,10 @@ final class Choices {
         Optional<Choice> known = target instanceof Target.ToChannel
                 ? called.channel(arn).map(Choices::choice)
                 : called.name(arn).map(Choices::choice);
-        boolean complete =
-                target instanceof Target.ToChannel ? called.channels().isPresent() : called.complete();
-        return known.orElseGet(() -> new Choice(Keys.of(arn), EditorWords.unknown(target, complete)));
+        boolean gone = target instanceof Target.ToChannel
+                ? called.channels().isPresent()
+                : called.gone().contains(arn);
+        return known.orElseGet(() -> new Choice(Keys.of(arn), EditorWords.unknown(target, gone)));
     }
 
     /** A new target for the chosen entry; nothing where the entry is not known any more. */

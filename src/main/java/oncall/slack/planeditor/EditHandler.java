@@ -44,7 +44,7 @@ public final class EditHandler {
     public Reply create(Press press, NewContact wanted, AskedFrom from) {
         Draft draft = Draft.create(id(press), from.occasion(press.user()), wanted, clock.instant());
         editing.drafts().keep(draft);
-        return Reply.show(editing.overview(draft, OverviewPlace.of(draft)));
+        return editing.shown(draft, OverviewPlace.of(draft));
     }
 
     /** Goes on with a draft that was left; the value is its id. */
@@ -60,10 +60,9 @@ public final class EditHandler {
     }
 
     private Reply wentOn(Press press, Draft draft) {
-        Reply shown = drawn(Surface.beside(press), editing.overview(draft, OverviewPlace.of(draft)));
-        return draft.base()
-                .map(base -> shown.then(screen -> refresh(screen, draft.id(), press.user(), base)))
-                .orElse(shown);
+        return drawn(Surface.beside(press), editing.overview(draft, OverviewPlace.of(draft)))
+                .then(screen ->
+                        draft.base().ifPresentOrElse(base -> refresh(screen, draft, base), () -> fill(screen, draft)));
     }
 
     /** Gives up a draft that was left; the value is its id. */
@@ -97,7 +96,7 @@ public final class EditHandler {
             Contact present = editing.known().fresh(base.arn()).contact();
             editing.drafts()
                     .change(place.draft(), press.user(), draft -> draft.restartedFrom(present))
-                    .ifPresent(draft -> screen.show(editing.overview(draft, place.withNewNames())));
+                    .ifPresent(draft -> shown(screen, draft, place.withNewNames(), Notice.none()));
         } catch (Refused e) {
             editing.find(press, place)
                     .ifPresent(draft -> screen.show(
@@ -125,14 +124,16 @@ public final class EditHandler {
         return editing.known()
                 .remembered(name.arn())
                 .map(seen -> opened(press, surface, seen.value().contact()))
-                .orElseGet(() -> surface.await(title, EditorWords.reading(name))
-                        .then(screen -> screen.show(
-                                begun(press, editing.known().fresh(name.arn()).contact()))));
+                .orElseGet(() -> surface.await(title, EditorWords.reading(name)).then(screen -> {
+                    Draft draft = begun(press, editing.known().fresh(name.arn()).contact());
+                    shown(screen, draft, OverviewPlace.of(draft), Notice.none());
+                }));
     }
 
     private Reply opened(Press press, Surface surface, Contact remembered) {
-        return drawn(surface, begun(press, remembered))
-                .then(screen -> refresh(screen, id(press), press.user(), remembered));
+        Draft draft = begun(press, remembered);
+        return drawn(surface, editing.overview(draft, OverviewPlace.of(draft)))
+                .then(screen -> refresh(screen, draft, remembered));
     }
 
     /** The App Home is no modal that could be drawn over. */
@@ -140,36 +141,49 @@ public final class EditHandler {
         return surface.kind() == Surface.Kind.NEW_MODAL ? Reply.open(view) : Reply.show(view);
     }
 
-    private View begun(Press press, Contact base) {
+    private Draft begun(Press press, Contact base) {
         Draft draft = Draft.edit(id(press), AskedFrom.of(press).occasion(press.user()), base, clock.instant());
         editing.drafts().keep(draft);
-        return editing.overview(draft, OverviewPlace.of(draft));
+        return draft;
     }
 
     /** Draws anew only what differs: whoever types already is not disturbed without need. */
-    private void refresh(Screen screen, String draftId, String user, Contact shown) {
+    private void refresh(Screen screen, Draft opened, Contact shown) {
         Contact present;
         try {
             present = editing.known().fresh(shown.arn()).contact();
         } catch (Refused e) {
-            redraw(screen, draftId, user, Notice.of("warning", EditorWords.notRefreshed(e.words())));
+            redraw(screen, opened.id(), opened.userId(), Notice.of("warning", EditorWords.notRefreshed(e.words())));
             return;
         }
-        if (!present.equals(shown)) {
+        if (present.equals(shown)) {
+            fill(screen, opened);
+        } else {
             editing.drafts()
-                    .change(draftId, user, draft -> draft.changed() ? draft : draft.restartedFrom(present))
+                    .change(
+                            opened.id(),
+                            opened.userId(),
+                            draft -> draft.changed() ? draft : draft.restartedFrom(present))
                     .ifPresent(draft -> show(screen, draft, present));
         }
     }
 
     private void show(Screen screen, Draft draft, Contact present) {
         OverviewPlace place = OverviewPlace.of(draft);
-        boolean restarted = draft.base().filter(present::equals).isPresent();
-        screen.show(
-                restarted
-                        ? editing.overview(draft, place.withNewNames(), Notice.of("info", EditorWords.refreshed()))
-                        : editing.overview(
-                                draft, place, editing.differing(draft, present, EditorWords.changedMeanwhile())));
+        if (draft.base().filter(present::equals).isPresent()) {
+            shown(screen, draft, place.withNewNames(), Notice.of("info", EditorWords.refreshed()));
+        } else {
+            shown(screen, draft, place, editing.differing(draft, present, EditorWords.changedMeanwhile()));
+        }
+    }
+
+    private void shown(Screen screen, Draft draft, OverviewPlace place, Notice notice) {
+        screen.show(editing.overview(draft, place, notice));
+        editing.fill(screen::refresh, draft, place, notice);
+    }
+
+    private void fill(Screen screen, Draft draft) {
+        editing.fill(screen::refresh, draft, OverviewPlace.of(draft), Notice.none());
     }
 
     private void redraw(Screen screen, String draftId, String user, Notice notice) {

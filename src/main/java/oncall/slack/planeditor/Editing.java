@@ -3,6 +3,7 @@ package oncall.slack.planeditor;
 import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
@@ -15,6 +16,7 @@ import oncall.operations.Refused;
 import oncall.operations.people.Directory;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Drafts;
+import oncall.operations.plan.PlanForecast;
 import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Elements;
@@ -78,10 +80,12 @@ final class Editing {
     /** From memory alone. */
     DisplayNames called(Draft draft) {
         DisplayNames called = DisplayNames.from(directory);
-        return draft.base()
-                .flatMap(base -> known.remembered(base.arn()))
-                .map(seen -> called.withChannels(seen.value().channels()))
-                .orElse(called);
+        return draft.base().isEmpty()
+                ? called.withOwn(EditorWords.created(PlanForecasts.wanted(draft)))
+                : draft.base()
+                        .flatMap(base -> known.remembered(base.arn()))
+                        .map(seen -> called.withChannels(seen.value().channels()))
+                        .orElse(called);
     }
 
     Choices choices(Draft draft) {
@@ -89,8 +93,43 @@ final class Editing {
     }
 
     View overview(Draft draft, OverviewPlace place, Notice notice) {
-        return OverviewView.draw(
-                new OverviewScreen(draft, place.now(draft), called(draft), forecasts.remembered(draft), notice));
+        return overview(draft, place, notice, forecasts.remembered(draft));
+    }
+
+    private View overview(Draft draft, OverviewPlace place, Notice notice, Optional<PlanForecast> forecast) {
+        return OverviewView.draw(new OverviewScreen(draft, place.now(draft), called(draft), forecast, notice));
+    }
+
+    /** The overview as the answer to a press; what its look ahead lacks is read and drawn behind it. */
+    Reply shown(Draft draft, OverviewPlace place) {
+        Reply shown = Reply.show(overview(draft, place));
+        return forecasts
+                        .remembered(draft)
+                        .filter(forecast -> !forecast.isPartial())
+                        .isPresent()
+                ? shown
+                : shown.then(screen -> fill(screen::refresh, draft, place, Notice.none()));
+    }
+
+    /** Reads what the look ahead of an overview lacks, and draws it again where that makes it another. */
+    void fill(Consumer<View> draws, Draft drawn, OverviewPlace place, Notice notice) {
+        Optional<PlanForecast> known = forecasts.remembered(drawn);
+        if (known.filter(PlanForecast::isWhole).isEmpty()) {
+            lookAhead(drawn)
+                    .filter(read -> known.filter(read::isLike).isEmpty())
+                    .ifPresent(read -> drafts.find(drawn.id(), drawn.userId())
+                            .filter(now -> now.plan().equals(drawn.plan()))
+                            .ifPresent(now -> draws.accept(overview(now, place, notice, Optional.of(read)))));
+        }
+    }
+
+    private Optional<PlanForecast> lookAhead(Draft draft) {
+        try {
+            return Optional.of(forecasts.read(draft));
+        } catch (Refused e) {
+            log.info("an overview does without a look ahead: {}", e.reason());
+            return Optional.empty();
+        }
     }
 
     View overview(Draft draft, OverviewPlace place) {

@@ -1,10 +1,12 @@
 package oncall.slack.planeditor;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
+import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
@@ -56,6 +58,13 @@ public final class EditorWords {
         return type == ContactType.ONCALL_SCHEDULE ? "Edit schedule" : "Edit plan";
     }
 
+    /** What is being created, by the name that it will have. */
+    public static ContactName created(Contact wanted) {
+        return wanted.name().title().isBlank()
+                ? wanted.withDisplayName("the new " + wanted.type().words()).name()
+                : wanted.name();
+    }
+
     /** Whom it is about. */
     public static SafeText about(ContactName name) {
         return WhoWords.line(name);
@@ -80,11 +89,17 @@ public final class EditorWords {
         return SafeText.own("Saving ").andForeign(alias).and("…");
     }
 
-    public static SafeText stages(int stages, int minutes) {
-        return stages == 0
-                ? SafeText.own("*No stages yet.* Nobody is reached.")
-                : SafeText.own(
-                        "*" + PlanWords.count(stages, "stage") + ", as they run* · ends after " + minutes + " min");
+    /**
+     * How many they are, and until when.
+     *
+     * @param end when the last plan that it reaches has ended, where that is known
+     */
+    public static SafeText stages(int stages, OptionalInt end) {
+        if (stages == 0) {
+            return SafeText.own("*No stages yet.* Nobody is reached.");
+        }
+        return SafeText.own("*" + PlanWords.count(stages, "stage") + ", as they run* · "
+                + (end.isPresent() ? "ends after " + end.getAsInt() + " min" : "when it ends is not known yet"));
     }
 
     public static SafeText rotations(int rotations) {
@@ -172,7 +187,7 @@ public final class EditorWords {
         String name = target instanceof Target.ToContact contact
                 ? " " + contact.contact().name()
                 : "";
-        return surelyGone ? "Deleted " + kind + name : "A " + kind + name;
+        return surelyGone ? "Deleted " + kind + name : "A " + kind + name + ", not read yet";
     }
 
     public static SafeText gone() {

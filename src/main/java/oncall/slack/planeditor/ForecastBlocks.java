@@ -21,7 +21,8 @@ final class ForecastBlocks {
 
     /** While it is edited. */
     static void draw(DisplayNames called, PlanForecast forecast, Paper paper) {
-        paper.block(Blocks.divider()).section(new TimelineWords(called, forecast).section());
+        TimelineWords words = new TimelineWords(called, forecast);
+        paper.block(Blocks.divider()).section(words.section()).small(words.unknown());
         ContactType type = forecast.subject().contact().type();
         findings(SafeText.own("*" + FindingWords.HEADING + "*"), called, type, forecast.findings(), paper);
     }

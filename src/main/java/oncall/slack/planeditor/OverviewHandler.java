@@ -135,7 +135,7 @@ public final class OverviewHandler {
     }
 
     private Reply redrawn(Draft draft, OverviewPlace place) {
-        return Reply.show(place.isFrom(draft) ? editing.overview(draft, place) : editing.older(draft, place));
+        return place.isFrom(draft) ? editing.shown(draft, place) : Reply.show(editing.older(draft, place));
     }
 
     private static String viewId(Press press) {

@@ -1,7 +1,11 @@
 package oncall.slack.planeditor;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import oncall.domain.ContactName;
+import oncall.domain.ContactType;
+import oncall.domain.Stage;
+import oncall.domain.Timeline;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.PlanForecast;
 import oncall.slack.words.DisplayNames;
@@ -15,6 +19,14 @@ record OverviewScreen(
         Draft draft, OverviewPlace place, DisplayNames called, Optional<PlanForecast> forecast, Notice notice) {
     /** Stages or rotations on a page: two blocks each, of Slack's hundred. */
     static final int PAGE_SIZE = 10;
+
+    /** Of a contact's own plan it needs no look ahead. */
+    OptionalInt end() {
+        return draft.type() == ContactType.PERSONAL
+                ? OptionalInt.of(
+                        draft.plan().stages().stream().mapToInt(Stage::minutes).sum())
+                : forecast.map(PlanForecast::timeline).map(Timeline::knownEnd).orElse(OptionalInt.empty());
+    }
 
     boolean creating() {
         return draft.base().isEmpty();

@@ -73,8 +73,7 @@ public final class ReviewHandler {
                         place.overview().draft(),
                         press.user(),
                         draft -> ReviewForm.stored(draft, press.answers()).rebased())
-                .map(draft ->
-                        Reply.show(editing.overview(draft, place.overview().withNewNames())))
+                .map(draft -> editing.shown(draft, place.overview().withNewNames()))
                 .orElseGet(() -> Editing.gone(place.overview()));
     }
 

@@ -88,12 +88,14 @@ final class Reviewing {
 
     private View review(
             Draft draft, OverviewPlace place, Notice notice, Function<Draft, Optional<PlanForecast>> lookingAhead) {
+        // What it looks up is called by its name.
+        Optional<Consequences> consequences = consequences(draft, lookingAhead);
         ReviewScreen screen = new ReviewScreen(
                 draft,
                 ReviewPlace.of(draft, place),
                 editing.called(draft),
                 heard(draft),
-                consequences(draft, lookingAhead),
+                consequences,
                 author(draft),
                 notice);
         return screen.creating() || screen.merged().open().isEmpty()

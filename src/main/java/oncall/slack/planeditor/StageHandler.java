@@ -91,10 +91,14 @@ public final class StageHandler {
 
     private Reply back(Press press, StagePlace place, Notice notice) {
         OverviewPlace overview = place.overview();
-        return Reply.nothing()
-                .then(screen -> screen.show(
-                        place.overviewId(),
-                        () -> editing.find(press, overview).map(draft -> editing.overview(draft, overview, notice))));
+        return Reply.nothing().then(screen -> {
+            screen.show(
+                    place.overviewId(),
+                    () -> editing.find(press, overview).map(draft -> editing.overview(draft, overview, notice)));
+            editing.find(press, overview)
+                    .ifPresent(draft -> editing.fill(
+                            view -> screen.show(place.overviewId(), () -> Optional.of(view)), draft, overview, notice));
+        });
     }
 
     private interface Action {

@@ -31,8 +31,7 @@ final class StageRows {
         Draft draft = screen.draft();
         List<Stage> stages = draft.plan().stages();
         Page<Stage> page = new Page<>(stages, screen.place().page(), OverviewScreen.PAGE_SIZE);
-        int minutes = stages.stream().mapToInt(Stage::minutes).sum();
-        paper.section(EditorWords.stages(stages.size(), minutes));
+        paper.section(EditorWords.stages(stages.size(), screen.end()));
         if (screen.creating() && draft.type() == ContactType.PERSONAL) {
             paper.small(EditorWords.channelsLater());
         }

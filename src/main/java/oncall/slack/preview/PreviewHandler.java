@@ -71,7 +71,7 @@ public final class PreviewHandler {
     private Reply now(Surface surface, ContactName name) {
         return known.remembered(name.arn())
                 .map(seen -> forecasts.remembered(seen.value()))
-                .filter(forecast -> !forecast.isPartial())
+                .filter(PlanForecast::isWhole)
                 .map(forecast -> surface.draw(PreviewWords.TITLE, draw(forecast, false)))
                 .orElseGet(() -> read(surface, name, Optional.empty()));
     }

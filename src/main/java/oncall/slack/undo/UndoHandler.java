@@ -2,7 +2,6 @@ package oncall.slack.undo;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -109,9 +108,10 @@ public final class UndoHandler {
                 : HistoryWords.unknown(id);
     }
 
-    /** The channels as they were: what they will be called again. */
+    /** The channels as they will be: what comes back is not activated. */
     private DisplayNames called(UndoWay.Recreate way) {
-        List<Channel> channels = Stream.concat(way.recreation().channels().stream(), way.recreation().untold().stream())
+        List<Channel> channels = way.recreation().channels().stream()
+                .map(channel -> channel.withActivated(false))
                 .toList();
         return DisplayNames.from(directory).withChannels(channels);
     }

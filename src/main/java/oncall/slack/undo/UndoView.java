@@ -63,7 +63,8 @@ final class UndoView {
         Contact was = way.recreation().was();
         return new Paper()
                 .section(UndoWords.recreating(way.change(), was))
-                .blocks(new PlanView(was.type(), was.plan(), called).blocks())
+                .blocks(new PlanView(was.type(), way.recreation().plan(), called).blocks())
+                .section(UndoWords.reaches(was))
                 .section(UndoWords.parts(way.recreation(), called))
                 .blocks(HeardForm.blocks(heard, Hearing.Choice.NONE))
                 .form(RECREATE, UndoWords.TITLE, UndoWords.CREATE_AGAIN, metadata(from, way.change()));

@@ -2,6 +2,7 @@ package oncall.slack.undo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -173,6 +174,13 @@ public final class UndoWords {
                 .and(CardWords.title(was))
                 .and(" again. It is a new one under the old alias: pages and the history of engagements of the old one "
                         + "are not tied to it.");
+    }
+
+    /** A channel that comes back is not activated. */
+    public static Optional<SafeText> reaches(Contact was) {
+        return was.type() == ContactType.PERSONAL
+                ? Optional.of(SafeText.own("Nobody is reached by it until a channel is activated again."))
+                : Optional.empty();
     }
 
     /** What comes back, and what does not. */

@@ -72,7 +72,9 @@ public final class WatchHandler {
             return surface.draw(WatchWords.TITLE, Message.of(WatchWords.noChannel(help, of)));
         }
         String channel = query.channel().get();
-        Optional<Arn> gone = Arn.parse(query.who()).filter(arn -> verb.equals("unwatch") && directory.lacks(arn));
+        Optional<Arn> gone = Arn.parse(query.who())
+                .filter(arn ->
+                        verb.equals("unwatch") && directory.names().of(arn).isEmpty());
         return query.isEverything() || gone.isPresent()
                 ? answer(surface, channel, gone, asking)
                 : who.find(
@@ -87,14 +89,15 @@ public final class WatchHandler {
         return waiting(
                 surface,
                 WatchWords.asking(channel),
-                () -> view().outcome(asking.ask(channel, object), channel, object));
+                () -> view(object.stream().toList()).outcome(asking.ask(channel, object), channel, object));
     }
 
     /** Which channels hear of what. */
     public Reply watching(Press press) {
         return waiting(Surface.beside(press), WatchWords.reading(), () -> {
             List<Watches.Watch> all = watches.all();
-            return view().all(all, object -> change.mayAsk(press.user(), object));
+            return view(all.stream().flatMap(watch -> watch.object().stream()).toList())
+                    .all(all, object -> change.mayAsk(press.user(), object));
         });
     }
 
@@ -111,7 +114,9 @@ public final class WatchHandler {
         }
     }
 
-    private WatchView view() {
+    /** Waits for AWS where one of these is not known by its name. */
+    private WatchView view(List<Arn> objects) {
+        directory.lookUp(objects);
         return new WatchView(DisplayNames.from(directory), help);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactName;
@@ -17,10 +18,15 @@ import oncall.slack.block.SafeText;
  *
  * @param channels of the contact whose plan it is; empty where they could not be read
  * @param rotations in the order in which AWS names them
- * @param complete whether every name has been read, so that what is not among them is gone
+ * @param gone what AWS was seen not to have; what is neither named nor gone was not read yet
+ * @param own what is being created, and has no name in AWS yet
  */
 public record DisplayNames(
-        Names names, Optional<List<Channel>> channels, Map<Arn, Rotation> rotations, boolean complete) {
+        Names names,
+        Optional<List<Channel>> channels,
+        Map<Arn, Rotation> rotations,
+        Set<Arn> gone,
+        Optional<ContactName> own) {
     private static final int LONGEST = 160;
 
     public DisplayNames {
@@ -30,15 +36,23 @@ public record DisplayNames(
 
     /** From memory alone. */
     public static DisplayNames from(Directory directory) {
-        return new DisplayNames(directory.names(), Optional.empty(), directory.rotationsByArn(), directory.loaded());
+        return of(directory.names(), directory.rotationsByArn(), directory.gone());
+    }
+
+    public static DisplayNames of(Names names, Map<Arn, Rotation> rotations, Set<Arn> gone) {
+        return new DisplayNames(names, Optional.empty(), rotations, gone, Optional.empty());
     }
 
     public DisplayNames withChannels(List<Channel> ofContact) {
-        return new DisplayNames(names, Optional.of(ofContact), rotations, complete);
+        return new DisplayNames(names, Optional.of(ofContact), rotations, gone, own);
+    }
+
+    public DisplayNames withOwn(ContactName created) {
+        return new DisplayNames(names, channels, rotations, gone, Optional.of(created));
     }
 
     public SafeText contact(Arn contact) {
-        return names.of(contact).map(DisplayNames::title).orElseGet(() -> absent("contact", contact));
+        return name(contact).map(DisplayNames::title).orElseGet(() -> absent("contact", contact));
     }
 
     Optional<Rotation> known(Arn rotation) {
@@ -51,7 +65,7 @@ public record DisplayNames(
 
     /** The same where several stand in one line, and one is enough in bold. */
     public SafeText plainContact(Arn contact) {
-        return names.of(contact)
+        return name(contact)
                 .map(name -> SafeText.foreign(shortened(name.title())))
                 .orElseGet(() -> absent("contact", contact));
     }
@@ -77,7 +91,7 @@ public record DisplayNames(
     }
 
     public Optional<ContactName> name(Arn contact) {
-        return names.of(contact);
+        return names.of(contact).or(() -> own.filter(created -> created.arn().equals(contact)));
     }
 
     /** In bold; an alias where there is no display name. */
@@ -98,10 +112,10 @@ public record DisplayNames(
 
     private SafeText absent(String kind, Arn arn) {
         SafeText name = SafeText.foreign(arn.name().equals(arn.value()) ? "" : shortened(arn.name()));
-        if (!complete) {
-            return name.mrkdwn().isBlank() ? SafeText.own("a " + kind) : name;
+        if (!gone.contains(arn)) {
+            return (name.mrkdwn().isBlank() ? SafeText.own("a " + kind) : name).and(" (not read yet)");
         }
-        SafeText gone = SafeText.own("a deleted " + kind);
-        return name.mrkdwn().isBlank() ? gone : gone.and(" (").and(name).and(")");
+        SafeText deleted = SafeText.own("a deleted " + kind);
+        return name.mrkdwn().isBlank() ? deleted : deleted.and(" (").and(name).and(")");
     }
 }

@@ -3,6 +3,7 @@ package oncall.slack.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import oncall.domain.Channel;
@@ -16,6 +17,7 @@ import oncall.slack.block.SafeText;
 /** Who is reached when, in words: in one line, or a line for each moment. Addresses appear nowhere in it. */
 public final class TimelineWords {
     public static final String HEADING = "Timeline";
+    private static final String END_NOT_KNOWN = "; when it ends is not known";
     private static final int MOST_IN_LINE = 8;
     /** What a message holds beside other things. */
     private static final int MOST_LINES = 40;
@@ -44,8 +46,8 @@ public final class TimelineWords {
                         moment -> parts.add(SafeText.own(minute + " min ").and(shortly(moment)))));
         int more = parts.size() - MOST_IN_LINE;
         SafeText shown = SafeText.join(", ", parts.subList(0, Math.min(parts.size(), MOST_IN_LINE)));
-        return (more > 0 ? shown.and(", … and " + more + " more") : shown)
-                .and("; nobody after " + timeline.end() + " min");
+        String end = timeline.knownEnd().isPresent() ? "; nobody after " + timeline.end() + " min" : END_NOT_KNOWN;
+        return (more > 0 ? shown.and(", … and " + more + " more") : shown).and(end);
     }
 
     /** The line under its name. */
@@ -74,8 +76,11 @@ public final class TimelineWords {
         if (more > 0) {
             shown.add(SafeText.own("… and " + PlanWords.count(more, "more moment")));
         }
-        int end = forecast.timeline().end();
-        shown.add(SafeText.own("*" + end + " min* · " + (lines.isEmpty() ? "ends; nobody is reached" : "ends")));
+        OptionalInt end = forecast.timeline().knownEnd();
+        shown.add(SafeText.own(
+                end.isEmpty()
+                        ? "When it ends is not known."
+                        : "*" + end.getAsInt() + " min* · " + (lines.isEmpty() ? "ends; nobody is reached" : "ends")));
         return shown;
     }
 

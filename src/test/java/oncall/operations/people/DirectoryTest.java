@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.domain.Plan;
 import oncall.domain.Resolution;
 import oncall.domain.Rotation;
 import oncall.operations.Refused;
@@ -18,6 +22,9 @@ import oncall.testing.FakeContacts;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
+    private static final Arn GHOST = FakeContacts.contactArn("ghost");
+    private static final Arn GHOST_ROTATION = FakeContacts.rotationArn("ghost");
+
     private final FakeContacts contacts = new FakeContacts();
     private final Directory directory = new Directory(contacts, contacts);
     private final Contact akua = Samples.akua(contacts);
@@ -90,6 +97,85 @@ class DirectoryTest {
         directory.refresh();
 
         assertThat(directory.names().all()).containsExactly(akua.name(), made);
+    }
+
+    @Test
+    void what_no_list_named_yet_is_not_gone_and_is_known_once_it_was_looked_up() {
+        directory.refresh();
+        Contact made = contacts.has(ContactType.PERSONAL, "made", "Made Elsewhere", Plan.blank());
+        Rotation turn = new Rotation(FakeContacts.rotationArn("turn"), "turn", "Etc/UTC", List.of());
+        contacts.has(turn);
+        assertThat(directory.gone()).isEmpty();
+
+        directory.lookUp(List.of(made.arn(), turn.arn(), GHOST, GHOST_ROTATION));
+
+        assertThat(directory.names().of(made.arn())).contains(made.name());
+        assertThat(directory.rotation(turn.arn())).contains(turn);
+        assertThat(directory.gone()).containsExactlyInAnyOrder(GHOST, GHOST_ROTATION);
+        int asked = contacts.calls().size();
+        directory.lookUp(List.of(made.arn(), turn.arn(), GHOST, GHOST_ROTATION));
+        assertThat(contacts.calls()).as("nobody is asked twice").hasSize(asked);
+    }
+
+    @Test
+    void what_aws_does_not_tell_of_is_neither_there_nor_gone() {
+        contacts.failsBefore("get", refused(Refused.Reason.UNAVAILABLE));
+        contacts.failsBefore("rotations", refused(Refused.Reason.NO_PERMISSION));
+        directory.lookUp(List.of(akua.arn(), GHOST_ROTATION));
+        assertThat(directory.names().all()).isEmpty();
+        assertThat(directory.gone()).isEmpty();
+    }
+
+    @Test
+    void what_is_listed_no_more_is_not_known_and_gone_once_aws_was_asked_for_it() {
+        Rotation turn = new Rotation(FakeContacts.rotationArn("turn"), "turn", "Etc/UTC", List.of());
+        contacts.has(turn);
+        directory.refresh();
+        contacts.forget(akua.arn());
+        contacts.lacks(turn.arn());
+        directory.refresh();
+        assertThat(directory.gone()).isEmpty();
+        directory.lookUp(List.of(akua.arn(), turn.arn()));
+        assertThat(directory.gone()).containsExactlyInAnyOrder(akua.arn(), turn.arn());
+
+        contacts.has(akua);
+        contacts.has(turn);
+        directory.refresh();
+        assertThat(directory.gone()).isEmpty();
+    }
+
+    @Test
+    void what_another_account_shares_no_more_may_live_on_there() {
+        Directory ours = new Directory(contacts, contacts, () -> Optional.of("999900001111"));
+        ours.refresh();
+        contacts.forget(akua.arn());
+        ours.refresh();
+        ours.lookUp(List.of(akua.arn()));
+        assertThat(ours.names().all()).isEmpty();
+        assertThat(ours.gone()).isEmpty();
+    }
+
+    @Test
+    void a_rotation_that_was_made_while_all_were_being_listed_is_not_gone() {
+        Rotation turn = new Rotation(FakeContacts.rotationArn("turn"), "turn", "Etc/UTC", List.of());
+        AtomicBoolean first = new AtomicBoolean(true);
+        contacts.afterListingRotations(() -> {
+            if (first.getAndSet(false)) {
+                contacts.has(turn);
+                directory.lookUp(List.of(turn.arn()));
+            }
+        });
+        directory.refresh();
+        assertThat(directory.rotation(turn.arn())).contains(turn);
+        assertThat(directory.gone()).isEmpty();
+    }
+
+    @Test
+    void what_was_deleted_while_aws_was_being_asked_stays_gone() {
+        contacts.afterListing(() -> directory.forget(akua.arn()));
+        directory.refresh();
+        assertThat(directory.names().all()).isEmpty();
+        assertThat(directory.gone()).containsExactly(akua.arn());
     }
 
     @Test

@@ -85,8 +85,62 @@ class OutlooksTest {
         PlanForecast remembered = forecasts.remembered(new ContactDetails(dangling, List.of()));
         PlanForecast read = forecasts.read(new ContactDetails(dangling, List.of()), now);
 
-        assertThat(outcomes(remembered)).containsExactly("CONTACT_GONE", "NotKnown");
+        assertThat(outcomes(remembered)).containsExactly("NotKnown", "NotKnown");
         assertThat(outcomes(read)).containsExactly("CONTACT_GONE", "Reached");
+        assertThat(outcomes(forecasts.remembered(new ContactDetails(dangling, List.of()))))
+                .containsExactly("CONTACT_GONE", "Reached");
+    }
+
+    @Test
+    void what_was_made_after_the_last_list_is_reached_and_called_by_its_name() {
+        directory.refresh();
+        Contact made = person("made");
+        Arn turn = FakeContacts.rotationArn("turn");
+        contacts.has(new Rotation(turn, "turn", "UTC", List.of(made.arn())));
+        contacts.has(turn, new Shift(new Span(now, now.plus(Duration.ofDays(40))), List.of(made.arn()), false));
+        Contact nights = contacts.has(ContactType.ONCALL_SCHEDULE, "nights", "", Plan.ofRotations(List.of(turn)));
+        Contact newest = contacts.has(ContactType.ESCALATION, "newest", "", stages(made.arn(), nights.arn()));
+        ContactDetails details = new ContactDetails(newest, List.of());
+
+        assertThat(outcomes(forecasts.remembered(details))).containsExactly("NotKnown", "NotKnown");
+        assertThat(forecasts.remembered(details).findings()).isEmpty();
+        assertThat(outcomes(forecasts.read(details, now))).containsExactly("Reached", "Reached");
+        assertThat(directory.names().all()).contains(made.name(), nights.name());
+        assertThat(directory.rotation(turn)).isPresent();
+    }
+
+    @Test
+    void what_was_gone_is_asked_for_again_and_found_once_it_is_back() {
+        Contact dangling =
+                contacts.has(ContactType.ESCALATION, "dangling", "", stages(FakeContacts.contactArn("ghost")));
+        ContactDetails details = new ContactDetails(dangling, List.of());
+        assertThat(outcomes(forecasts.read(details, now))).containsExactly("CONTACT_GONE");
+        assertThat(forecasts.remembered(details).isWhole()).isFalse();
+
+        person("ghost");
+
+        assertThat(outcomes(forecasts.read(details, now))).containsExactly("Reached");
+        assertThat(forecasts.remembered(details).isWhole()).isTrue();
+    }
+
+    @Test
+    void what_is_deleted_elsewhere_is_not_brought_back_by_what_is_remembered_of_it() {
+        directory.refresh();
+        known.read(akua.arn());
+        contacts.forget(akua.arn());
+        directory.refresh();
+        ContactDetails details =
+                new ContactDetails(contacts.has(ContactType.ESCALATION, "one", "", stages(akua.arn())), List.of());
+
+        assertThat(outcomes(forecasts.read(details, now))).containsExactly("CONTACT_GONE");
+        assertThat(directory.names().of(akua.arn())).isEmpty();
+    }
+
+    @Test
+    void when_it_ends_is_not_known_before_all_was_read() {
+        ContactDetails details = new ContactDetails(plan, List.of());
+        assertThat(forecasts.remembered(details).timeline().knownEnd()).isEmpty();
+        assertThat(forecasts.read(details, now).timeline().knownEnd()).hasValue(10);
     }
 
     @Test

@@ -199,7 +199,8 @@ class ChangeSummaryTest {
     void an_author_reads_how_an_unanswered_change_ended() {
         Change change = Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P"));
         assertThat(text(settled(change, true))).startsWith("AWS had not answered, but your change of");
-        assertThat(text(settled(change.withState(Change.State.REFUSED), true))).contains("was not made. Your draft is kept");
+        assertThat(text(settled(change.withState(Change.State.REFUSED), true)))
+                .contains("was not made. Your draft is kept");
         assertThat(text(settled(change.withState(Change.State.UNCLEAR), true))).contains("changed again meanwhile");
         assertThat(text(summary.notPosted("C02SRE", Notice.of(change)))).contains("<#C02SRE>: invite me");
     }
@@ -209,24 +210,36 @@ class ChangeSummaryTest {
     }
 
     @Test
+    void a_channel_that_was_made_elsewhere_a_moment_ago_is_not_deleted() {
+        bench.warm(Team.AKUA);
+        Channel home = new Channel(
+                Team.channelArn("akuam", "home"), Team.AKUA.arn(), "Home", Team.SMS.type(), Team.SMS.address(), true);
+        Contact reaching = Team.AKUA.withPlan(Plan.ofStages(
+                List.of(new Stage(5, List.of(new Target.ToChannel(home.arn(), OptionalInt.empty()))))));
+        bench.aws.with(reaching, home);
+        assertThat(text(told(Told.changed(Team.AKUA, reaching))))
+                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Home* · SMS");
+    }
+
+    @Test
     void what_had_no_draft_keeps_none_and_what_is_deleted_is_not_saved() {
         Change deleted = Told.deleted(Team.ESCALATION);
         Change created = Told.created(Team.ESCALATION);
         Change channel = Told.channels(Team.AKUA, List.of(Team.SMS), List.of());
-        assertThat(text(summary.settled(deleted, false)))
+        assertThat(text(settled(deleted, false)))
                 .startsWith("AWS had not answered, but *example_escalation* is deleted.");
-        assertThat(text(summary.settled(created, false)))
+        assertThat(text(settled(created, false)))
                 .startsWith("AWS had not answered, but *example_escalation* is created.");
-        assertThat(text(summary.settled(deleted.withState(Change.State.REFUSED), false)))
+        assertThat(text(settled(deleted.withState(Change.State.REFUSED), false)))
                 .contains("*example_escalation* was not deleted: it is still there.")
                 .doesNotContain("draft", "saved");
-        assertThat(text(summary.settled(created.withState(Change.State.REFUSED), false)))
+        assertThat(text(settled(created.withState(Change.State.REFUSED), false)))
                 .contains("*example_escalation* was not created.")
                 .doesNotContain("draft");
-        assertThat(text(summary.settled(channel.withState(Change.State.REFUSED), false)))
+        assertThat(text(settled(channel.withState(Change.State.REFUSED), false)))
                 .contains("was not made. Do it again")
                 .doesNotContain("draft");
-        assertThat(text(summary.settled(deleted.withState(Change.State.UNCLEAR), false)))
+        assertThat(text(settled(deleted.withState(Change.State.UNCLEAR), false)))
                 .contains("your deletion of *example_escalation*");
     }
 

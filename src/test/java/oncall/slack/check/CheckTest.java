@@ -11,8 +11,11 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
 import oncall.domain.Shift;
 import oncall.domain.Span;
+import oncall.domain.Stage;
+import oncall.domain.Target;
 import oncall.operations.Refused;
 import oncall.operations.port.Seen;
 import oncall.slack.bench.Bench;
@@ -61,6 +64,23 @@ class CheckTest {
         assertThat(shown.text().indexOf("nobody is reached at all"))
                 .isLessThan(shown.text().indexOf("akuam"));
         assertThat(shown.json()).doesNotContain("5550100");
+    }
+
+    @Test
+    void what_no_list_named_yet_is_looked_up_before_it_is_called_deleted() {
+        Contact made = new Contact(Team.contact("made"), "made", "Made", ContactType.PERSONAL, Plan.blank());
+        Rotation turn = new Rotation(Team.rotation("turn"), "turn", "Etc/UTC", List.of(Team.AKUA.arn()));
+        bench.aws.with(made).with(turn);
+        bench.aws.with(Team.ESCALATION.withPlan(Plan.ofStages(List.of(
+                new Stage(5, List.of(new Target.ToContact(made.arn(), true))),
+                new Stage(5, List.of(new Target.ToContact(Team.contact("left"), true)))))));
+        bench.aws.with(Team.SCHEDULE.withPlan(Plan.ofRotations(List.of(turn.arn(), Team.rotation("gone")))));
+        String checked =
+                Shown.in(Bench.later(bench.runs("check", "")).lastSaid()).text();
+        assertThat(checked)
+                .contains(
+                        "stage 2: a deleted contact (left) is reached here", "a deleted rotation (gone) does not exist")
+                .doesNotContain("(made)", "made (not", "(turn)", "turn (not");
     }
 
     @Test

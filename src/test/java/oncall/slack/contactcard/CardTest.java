@@ -8,6 +8,7 @@ import java.util.Map;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.slack.bench.Bench;
@@ -15,6 +16,7 @@ import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
+import oncall.slack.bench.Window;
 import oncall.slack.block.Message;
 import oncall.slack.press.Answer;
 import oncall.slack.press.Press;
@@ -164,13 +166,15 @@ class CardTest {
                 bench.inModal(Press.Kind.BUTTON, "show", Team.ESCALATION.arn().value(), "", Map.of());
         assertThat(Shown.in(reply).text())
                 .contains("0 min not known (*Akua Mansa*), 5 min not known (*SRE on call*)")
-                .contains("5 min nobody (a deleted contact (left))")
-                .contains("Not everything was read.");
+                .contains("5 min not known (left (not read yet)); when it ends is not known")
+                .contains("Not everything was read.")
+                .doesNotContain("deleted", "nobody after");
         assertThat(bench.aws.calls).isEmpty();
 
         assertThat(Shown.in(Bench.later(reply).lastView()).text())
                 .contains("0 min *Akua Mansa* SMS, 5 min nobody (*Akua Mansa*)")
-                .doesNotContain("Not everything was read.");
+                .contains("5 min nobody (a deleted contact (left))")
+                .doesNotContain("Not everything was read.", "not read yet");
     }
 
     @Test
@@ -205,10 +209,52 @@ class CardTest {
     @Test
     void a_schedule_names_its_rotations_in_order() {
         bench.warm(Team.SCHEDULE);
-        assertThat(Shown.in(bench.runs("show", "sre-oncall")).text())
-                .contains(
-                        "1. *primary* · *Akua Mansa*, *Alejandro Rosalez* (Europe/Berlin)",
-                        "2. a deleted rotation (gone)");
+        Reply reply = bench.runs("show", "sre-oncall");
+        assertThat(Shown.in(reply).text())
+                .contains("1. *primary* · *Akua Mansa*, *Alejandro Rosalez* (Europe/Berlin)", "2. gone (not read yet)");
+        Bench.later(reply);
+        assertThat(Shown.in(bench.runs("show", "sre-oncall")).text()).contains("2. a deleted rotation (gone)");
+    }
+
+    @Test
+    void what_was_made_elsewhere_a_moment_ago_is_not_deleted() {
+        Rotation nights = new Rotation(Team.rotation("nights"), "nights", "Etc/UTC", List.of(Team.AKUA.arn()));
+        Contact schedule = new Contact(
+                Team.contact("osx"), "osx", "", ContactType.ONCALL_SCHEDULE, Plan.ofRotations(List.of(nights.arn())));
+        bench.aws.with(nights).with(schedule);
+        assertThat(shown("osx"))
+                .contains("1. *nights* · *Akua Mansa* (Etc/UTC)")
+                .doesNotContain("deleted", "exist", "not read yet");
+
+        Contact made = Team.ALEJANDRO.withDisplayName("Made Elsewhere");
+        made = new Contact(Team.contact("made"), "made", "Made Elsewhere", made.type(), made.plan());
+        Contact plan = Team.ESCALATION.withPlan(Plan.ofStages(List.of(new Stage(
+                5, List.of(new Target.ToContact(made.arn(), true), new Target.ToContact(schedule.arn(), false))))));
+        bench.aws.with(made).with(plan);
+        for (String verb : List.of("show", "check", "preview")) {
+            assertThat(Shown.in(Bench.answer(bench.runs(verb, "Example"))).text())
+                    .contains("Made Elsewhere")
+                    .doesNotContain("deleted", "does not exist", "not read yet");
+        }
+        assertThat(new Window(bench).runs("edit", "Example").text())
+                .contains("*Made Elsewhere*", "*osx* · on-call schedule")
+                .doesNotContain("deleted", "does not exist");
+    }
+
+    @Test
+    void what_is_deleted_and_made_anew_elsewhere_is_there_again() {
+        Contact plan = Team.ESCALATION.withPlan(Plan.ofStages(
+                List.of(new Stage(5, List.of(new Target.ToContact(Team.contact("left"), true))))));
+        bench.aws.with(plan);
+        assertThat(shown("Example")).contains("a deleted contact (left) is reached here and does not exist any more");
+        bench.aws.with(new Contact(Team.contact("left"), "left", "Back Again", ContactType.PERSONAL, Plan.blank()));
+        assertThat(shown("Example"))
+                .contains("*Back Again* has no engagement plan")
+                .doesNotContain("deleted");
+    }
+
+    private String shown(String who) {
+        return Shown.in(Bench.answer(bench.runs("show", who))).text();
     }
 
     @Test

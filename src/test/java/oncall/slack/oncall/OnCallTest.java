@@ -160,6 +160,8 @@ class OnCallTest {
     void a_plan_is_resolved_to_people() {
         remembered();
         bench.warm(Team.ESCALATION);
+        assertThat(later(bench.runs("who", "example_escalation"))).contains("a deleted contact (left)");
+        bench.aws.calls.clear();
         assertThat(said(bench.runs("who", "example_escalation")))
                 .contains("*Stage 1*, at 0 min: *Akua Mansa*")
                 .contains("*Stage 2*, at 5 min:", "*SRE on call*: *Akua Mansa* (primary) until " + date(MONDAY))

@@ -48,6 +48,51 @@ class EditorTest {
     }
 
     @Test
+    void what_a_plan_reaches_is_read_behind_it_and_its_end_is_one_number() {
+        mai.runs("edit", "example_escalation");
+        assertThat(mai.text())
+                .contains("*2 stages, as they run* · ends after 16 min", "0 min *Akua Mansa* SMS")
+                .contains("; nobody after 16 min", "a deleted contact (left)")
+                .doesNotContain("not known");
+
+        Window warm = new Window(bench);
+        Reply opened = warm.begins("edit", "example_escalation");
+        assertThat(warm.text()).contains("ends after 16 min", "nobody after 16 min");
+        assertThat(warm.after(opened).text()).contains("ends after 16 min", "nobody after 16 min");
+    }
+
+    @Test
+    void what_is_not_read_yet_has_no_end_and_is_filled_in() {
+        bench.warm(Team.ESCALATION);
+        Reply opened = mai.begins("edit", "example_escalation");
+        assertThat(mai.text())
+                .contains("as they run* · when it ends is not known yet", "; when it ends is not known")
+                .contains("Not everything was read.")
+                .doesNotContain("ends after", "nobody after", "deleted");
+        assertThat(mai.after(opened).text()).contains("ends after 16 min", "nobody after 16 min");
+    }
+
+    @Test
+    void a_target_that_is_added_is_read_once_its_form_is_done() {
+        mai.runs("edit", "example_escalation").presses("editor-stage", "0");
+        mai.chooses("add-target", "editor-add-target", "alejr").submits();
+        assertThat(mai.text()).contains("0 min nobody (*Alejandro Rosalez*)").doesNotContain("not known");
+    }
+
+    @Test
+    void what_is_being_created_has_its_own_name() {
+        mai.runs("new", "schedule osx").fills("plan", "filled").submits();
+        assertThat(mai.text()).contains("*osx* has no rotations").doesNotContain("deleted", "not read yet");
+
+        mai.chooses("add-rotation", "editor-add-rotation", "primary");
+        assertThat(mai.text())
+                .contains("1. *primary*", "0 min nobody (*osx*)")
+                .doesNotContain("deleted", "not known", "not read yet");
+        mai.fills("displayName", "Nights").submits();
+        assertThat(mai.text()).contains("*Nights*").doesNotContain("deleted", "not known");
+    }
+
+    @Test
     void opening_and_saving_any_plan_sends_nothing() {
         for (Contact contact : List.of(Team.AKUA, Team.ESCALATION, Team.SCHEDULE, everything(ContactType.PERSONAL))) {
             bench.aws.with(contact);

@@ -171,6 +171,29 @@ class UndoTest {
     }
 
     @Test
+    void what_comes_back_is_shown_as_it_will_be() {
+        deleted(mail().withAddress(Address.notKept()));
+        String asked = asked("deleted2");
+        assertThat(asked)
+                .contains("*Kai phone* · SMS · not activated, so not used")
+                .contains("Nobody is reached by it until a channel is activated again.")
+                .doesNotContain("*Kai mail* · e-mail");
+    }
+
+    @Test
+    void a_plan_comes_back_without_whom_aws_does_not_have() {
+        Contact made = new Contact(Team.contact("made"), "made", "Made Elsewhere", ContactType.PERSONAL, Plan.blank());
+        bench.aws.with(made);
+        Contact plan = Team.ESCALATION.withPlan(Plan.ofStages(List.of(new Stage(
+                5,
+                List.of(new Target.ToContact(made.arn(), true), new Target.ToContact(Team.contact("left"), false))))));
+        bench.remembers(Told.as("deleted2", Told.deleted(plan)));
+        assertThat(asked("deleted2"))
+                .contains("*Made Elsewhere*", "• not in its plan: a deleted contact (left)")
+                .doesNotContain("not in its plan: *Made", "Stage 1* · begins at 0 min · waits 5 min\na deleted");
+    }
+
+    @Test
     void channels_whose_addresses_were_not_kept_must_be_typed_again() {
         deleted(mail().withAddress(Address.notKept()));
         mai.runs("undo", "deleted2");

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DifferenceWordsTest {
     private static final Target TO_AKUA = new Target.ToContact(Team.AKUA.arn(), true);
 
-    private final DifferenceWords words = new DifferenceWords(new DisplayNames(
-            new Names(Team.everybody().stream().map(Contact::name).toList()),
-            Optional.of(List.of(Team.SMS)),
-            Map.of(Team.PRIMARY.arn(), Team.PRIMARY),
-            true));
+    private final DifferenceWords words = new DifferenceWords(DisplayNames.of(
+                    new Names(Team.everybody().stream().map(Contact::name).toList()),
+                    Map.of(Team.PRIMARY.arn(), Team.PRIMARY),
+                    Set.of(Team.contact("left"), Team.rotation("gone")))
+            .withChannels(List.of(Team.SMS)));
 
     @ParameterizedTest
     @MethodSource("differences")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import oncall.domain.Contact;
@@ -28,8 +29,8 @@ class RotationWordsTest {
     private static final Recurrence WEEKLY = new Recurrence(
             1, 1, List.of(new HandOff(Period.WEEKLY, 5, NINE), new HandOff(Period.WEEKLY, 1, NINE)), List.of());
 
-    private final RotationWords words = new RotationWords(new DisplayNames(
-            new Names(Team.everybody().stream().map(Contact::name).toList()), Optional.empty(), Map.of(), true));
+    private final RotationWords words = new RotationWords(DisplayNames.of(
+            new Names(Team.everybody().stream().map(Contact::name).toList()), Map.of(), Set.of()));
 
     private static Subject.OfRotation rotation(Recurrence recurrence) {
         return new Subject.OfRotation(
