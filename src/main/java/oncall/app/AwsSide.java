@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import oncall.app.Keeper.Step;
 import oncall.aws.AwsClient;
@@ -92,8 +93,14 @@ final class AwsSide implements AutoCloseable {
         }
     }
 
-    /** Whether it is of the account and region that we change. */
+    /** Whether it is of the account and region that we change; where nobody can be asked for the account, names tell it. */
     boolean isHere(Arn arn) {
+        Set<String> named = directory.names().accounts();
+        boolean foreign = account().id().isEmpty() && !named.isEmpty() && !named.contains(arn.account());
+        return isOwn(arn) && !foreign;
+    }
+
+    private boolean isOwn(Arn arn) {
         return arn.region().equals(client.region()) && account().owns(arn);
     }
 
@@ -111,7 +118,7 @@ final class AwsSide implements AutoCloseable {
 
             @Override
             public boolean has(Arn object) {
-                return isHere(object);
+                return isOwn(object);
             }
         };
     }

@@ -20,6 +20,8 @@ public final class Names {
     /** Made when somebody first types a name. */
     private final AtomicReference<Optional<SpelledNames>> spelled = new AtomicReference<>(Optional.empty());
 
+    private final AtomicReference<Optional<Set<String>>> accounts = new AtomicReference<>(Optional.empty());
+
     public Names(List<ContactName> names) {
         names.stream()
                 .sorted(Comparator.comparing(ContactName::alias).thenComparing(ContactName::arn))
@@ -35,6 +37,13 @@ public final class Names {
 
     public List<ContactName> ofType(ContactType type) {
         return byType.getOrDefault(type, List.of());
+    }
+
+    /** Those that own what is named here. */
+    public Set<String> accounts() {
+        return accounts.updateAndGet(found -> found.or(() ->
+                        Optional.of(byArn.keySet().stream().map(Arn::account).collect(Collectors.toUnmodifiableSet()))))
+                .orElseThrow();
     }
 
     public Optional<ContactName> of(Arn arn) {

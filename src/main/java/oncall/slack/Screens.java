@@ -92,7 +92,7 @@ final class Screens {
                 ports.links(), ports.owners(), contacts, permission, ports.membership(), ports.announcements(), shown);
         this.helpWords = new HelpWords(ports.command());
         this.directory = changes.directory();
-        Who who = new Who(directory, ports.owners(), helpWords);
+        Who who = new Who(directory, ports.owners(), helpWords, ports.isHere());
         DisplayNamesOf called = new DisplayNamesOf(directory, known);
         Hears hears = new Hears(hearing);
         Sharing sharing = new Sharing(hearing);

@@ -1,7 +1,10 @@
 package oncall.operations.document;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
@@ -12,11 +15,14 @@ import oncall.domain.Arn;
  * @param items rotations last
  * @param elsewhere accounts and regions other than ours whose ARNs stand in the document, such as
  *     {@code 111122223333 eu-west-1}: what they name was looked up here
+ * @param taken what of that is here by the same name, each ARN with what it was taken for: somebody must say that this is
+ *     meant
  */
-public record ImportReview(List<ImportItem> items, Set<String> elsewhere) {
+public record ImportReview(List<ImportItem> items, Set<String> elsewhere, Map<Arn, String> taken) {
     public ImportReview {
         items = List.copyOf(items);
         elsewhere = Set.copyOf(elsewhere);
+        taken = Collections.unmodifiableMap(new LinkedHashMap<>(taken));
     }
 
     /** The contacts that are there already and would be changed. */

@@ -3,6 +3,7 @@ package oncall.operations.document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class NamesHere {
     private final Map<String, Arn> made = new HashMap<>();
     private final Map<String, Arn> madeRotations = new HashMap<>();
 
+    private final Map<Arn, String> taken = new LinkedHashMap<>();
+
     /** A plan as it can be here, and what of it cannot. */
     record Resolved(Plan plan, List<ImportGap> gaps) {}
 
@@ -51,14 +54,22 @@ final class NamesHere {
 
     /** The contact that is here already. */
     Optional<ContactName> present(Arn contact) {
-        return names.of(contact)
-                .or(() -> Optional.ofNullable(own.get(contact.name())))
-                .or(() -> typed(contact));
+        Optional<ContactName> exact = names.of(contact);
+        Optional<ContactName> named = Optional.ofNullable(own.get(contact.name()));
+        if (exact.isEmpty() && isArn(contact)) {
+            named.ifPresent(name -> taken.put(contact, name.title()));
+            return named;
+        }
+        return exact.or(() -> named).or(() -> names.only(contact.value()));
     }
 
-    /** What people write in place of an ARN. */
-    private Optional<ContactName> typed(Arn contact) {
-        return Arn.parse(contact.value()).isEmpty() ? names.only(contact.value()) : Optional.empty();
+    private static boolean isArn(Arn written) {
+        return Arn.parse(written.value()).isPresent();
+    }
+
+    /** What ARNs of elsewhere were taken for here: each with a name. */
+    Map<Arn, String> taken() {
+        return taken;
     }
 
     private Optional<Arn> contact(Arn contact) {
@@ -67,8 +78,12 @@ final class NamesHere {
 
     /** The rotation that is here already. */
     Optional<Rotation> presentRotation(Arn rotation) {
-        return Optional.ofNullable(rotations.get(rotation))
-                .or(() -> Optional.ofNullable(ownRotations.get(rotation.name())));
+        Optional<Rotation> exact = Optional.ofNullable(rotations.get(rotation));
+        Optional<Rotation> named = Optional.ofNullable(ownRotations.get(rotation.name()));
+        if (exact.isEmpty() && isArn(rotation)) {
+            named.ifPresent(one -> taken.put(rotation, one.name()));
+        }
+        return exact.or(() -> named);
     }
 
     private Optional<Arn> rotation(Arn rotation) {

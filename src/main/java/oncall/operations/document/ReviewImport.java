@@ -67,7 +67,7 @@ public final class ReviewImport {
             items.add(contact(asker, names, item));
         }
         document.rotations().forEach(item -> items.add(rotation(asker, names, item)));
-        return new ImportReview(items, elsewhere(document));
+        return new ImportReview(items, elsewhere(document), names.taken());
     }
 
     private static boolean needsRotations(AccountDocument document) {
@@ -115,6 +115,7 @@ public final class ReviewImport {
         asker.allowChange(name.arn(), name.alias());
         ContactDetails present = known.fresh(name.arn());
         Contact base = present.contact();
+        directory.lookUp(base.plan().referred());
         if (item.type().filter(type -> type != base.type()).isPresent()) {
             return new ImportItem.Cannot(
                     base.name().title(),
@@ -202,6 +203,7 @@ public final class ReviewImport {
         Set<String> elsewhere = new TreeSet<>();
         Stream.concat(contactArns, rotationArns)
                 .filter(arn -> !arn.account().isEmpty() && !here.test(arn))
+                .filter(arn -> directory.names().of(arn).isEmpty())
                 .forEach(arn -> elsewhere.add(arn.account() + " " + arn.region()));
         return elsewhere;
     }

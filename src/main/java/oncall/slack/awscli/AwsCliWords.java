@@ -2,6 +2,7 @@ package oncall.slack.awscli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import oncall.domain.Arn;
 import oncall.operations.document.CliOperation;
 import oncall.operations.document.ImportGap;
 import oncall.slack.block.SafeText;
@@ -79,6 +80,12 @@ public final class AwsCliWords {
         return SafeText.own("Nothing was done.\n")
                 .and(SafeText.join(
                         "\n", faults.stream().limit(20).map(SafeText::foreign).toList()));
+    }
+
+    /** A line says exactly what it means: nothing of the same name here takes its place. */
+    public static String elsewhere(Arn arn) {
+        return arn.name() + " is meant in AWS account " + arn.account() + ", region " + arn.region()
+                + ", which this app does not look after. Write the alias or the ARN of what is meant here.";
     }
 
     public static String alreadyHere(String alias) {

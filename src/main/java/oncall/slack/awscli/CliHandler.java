@@ -14,6 +14,7 @@ import oncall.operations.document.ContactItem;
 import oncall.operations.document.Documents;
 import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
+import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Permission;
@@ -127,8 +128,9 @@ public final class CliHandler {
     private void changed(Press press, Screen screen, ContactItem item, ContactName name) {
         ContactItem here = new ContactItem(
                 item.place(), name.arn(), item.type(), item.displayName(), item.plan(), item.tags(), item.channels());
-        ImportItem wanted = reviewed(press, here);
-        Optional<View> refusal = refusal(press, wanted);
+        ImportReview review = reviewed(press, here);
+        ImportItem wanted = review.items().get(0);
+        Optional<View> refusal = refusal(press, review, wanted);
         if (refusal.isPresent()) {
             screen.show(refusal.get());
         } else if (wanted instanceof ImportItem.Change change) {
@@ -145,8 +147,9 @@ public final class CliHandler {
 
     private void created(Press press, Screen screen, ContactItem item) {
         permission.allowEditor(press.user());
-        ImportItem wanted = reviewed(press, item);
-        Optional<View> refusal = refusal(press, wanted);
+        ImportReview review = reviewed(press, item);
+        ImportItem wanted = review.items().get(0);
+        Optional<View> refusal = refusal(press, review, wanted);
         if (refusal.isPresent()) {
             screen.show(refusal.get());
         } else if (wanted instanceof ImportItem.Create create) {
@@ -159,21 +162,21 @@ public final class CliHandler {
         }
     }
 
-    private ImportItem reviewed(Press press, ContactItem item) {
-        return review.run(press.user(), AccountDocument.of(item), Progress.NONE)
-                .items()
-                .get(0);
+    private ImportReview reviewed(Press press, ContactItem item) {
+        return review.run(press.user(), AccountDocument.of(item), Progress.NONE);
     }
 
     /** What AWS would refuse is refused here as well, rather than left out. */
-    private static Optional<View> refusal(Press press, ImportItem wanted) {
+    private static Optional<View> refusal(Press press, ImportReview review, ImportItem wanted) {
         if (wanted instanceof ImportItem.Cannot cannot) {
             return Optional.of(words(press, AwsCliWords.refused(List.of(cannot.reason()))));
         }
-        List<String> gone = wanted.gaps().stream()
-                .filter(gap -> gap.path().startsWith("Plan."))
-                .filter(gap -> gap.kind() != ImportGap.Kind.STAGE_EMPTY)
-                .map(AwsCliWords::gap)
+        List<String> gone = Stream.concat(
+                        review.taken().keySet().stream().map(AwsCliWords::elsewhere),
+                        wanted.gaps().stream()
+                                .filter(gap -> gap.path().startsWith("Plan."))
+                                .filter(gap -> gap.kind() != ImportGap.Kind.STAGE_EMPTY)
+                                .map(AwsCliWords::gap))
                 .toList();
         return gone.isEmpty() ? Optional.empty() : Optional.of(words(press, AwsCliWords.refused(gone)));
     }

@@ -95,6 +95,11 @@ public final class DocumentWords {
                 + " prints it. You see what it would do before anything is done.");
     }
 
+    public static SafeText moreBlocks(int more) {
+        return SafeText.own("The message has " + PlanWords.count(more, "more code block")
+                + ", not read here: this is the first. Import each of them by itself, or all as one list.");
+    }
+
     public static SafeText readingDocument() {
         return SafeText.own("Reading the document…");
     }

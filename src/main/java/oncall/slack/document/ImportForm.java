@@ -8,6 +8,8 @@ import oncall.slack.block.Answers;
 record ImportForm(String paste, List<String> files) {
     static final String PASTE = "paste";
     static final String FILE = "file";
+    /** Ticked: what the review took for something here is meant. */
+    static final String TAKEN = "taken";
 
     ImportForm {
         files = List.copyOf(files);

@@ -23,6 +23,7 @@ import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.IdempotencyTokens;
@@ -69,7 +70,9 @@ public final class ImportHandler {
     /** The text is a message's: its code block where it has one. */
     public Reply fromMessage(Press press) {
         String code = MessageText.document(press.text());
-        Reviewing reviewing = new Reviewing(press, AskedFrom.of(press), "", List.of());
+        int more = MessageText.blocks(press.text()) - 1;
+        List<LayoutBlock> note = more > 0 ? Blocks.alert("warning", DocumentWords.moreBlocks(more)) : List.of();
+        Reviewing reviewing = new Reviewing(press, AskedFrom.of(press), "", note);
         return Reply.open(Modals.waiting(DocumentWords.IMPORT, DocumentWords.readingDocument()))
                 .thenAtLength(WorkKind.IMPORT, screen -> review(screen, reviewing, code));
     }
@@ -99,6 +102,11 @@ public final class ImportHandler {
                     ? readFile(new Reviewing(
                             press, AskedFrom.of(press), file, Blocks.alert("warning", DocumentWords.fileReadAgain())))
                     : Reply.show(words(press, missing.why()));
+        }
+        if (found instanceof Kept.Here<ImportReview> here
+                && !here.value().taken().isEmpty()
+                && !press.answers().ticked(ImportForm.TAKEN)) {
+            return Reply.errors(FieldErrors.at(ImportForm.TAKEN, ImportWords.NOT_MEANT));
         }
         return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.importing(0, 0, "")))
                 .thenAtLength(WorkKind.IMPORT, screen -> take(press, screen));
@@ -151,7 +159,10 @@ public final class ImportHandler {
         Reading<AccountDocument> reading = documents.read(text);
         String paste = text.length() <= ImportView.LONGEST_PASTE ? text : "";
         if (reading instanceof Reading.Faulty<AccountDocument> faulty) {
-            screen.show(form(from, paste, ImportView.faults(faulty)));
+            screen.show(form(
+                    from,
+                    paste,
+                    new Paper().blocks(note).blocks(ImportView.faults(faulty)).blocks()));
             return;
         }
         AccountDocument document = ((Reading.Read<AccountDocument>) reading).value();

@@ -9,6 +9,7 @@ import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
+import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Message;
 import oncall.slack.block.Metadata;
@@ -62,8 +63,17 @@ final class ImportView {
         if (!review.elsewhere().isEmpty()) {
             paper.section(words.elsewhere(review.elsewhere()));
         }
+        paper.section(words.taken(review.taken()));
         paper.most(MOST, review.items(), item -> paper.section(words.item(item)));
         String metadata = Metadata.of(reviewing.from().encoded(), id, reviewing.file());
+        if (review.acts() && !review.taken().isEmpty()) {
+            paper.block(Inputs.required(
+                    ImportForm.TAKEN,
+                    0,
+                    ImportWords.ELSEWHERE,
+                    Elements.checkbox(FieldId.ANSWER, ImportWords.MEANT, false),
+                    ""));
+        }
         return review.acts()
                 ? paper.blocks(heard).form(APPLY, DocumentWords.IMPORT, DocumentWords.APPLY, metadata)
                 : paper.reading(Modals.READING, DocumentWords.IMPORT, metadata);

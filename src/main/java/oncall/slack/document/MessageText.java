@@ -17,6 +17,11 @@ final class MessageText {
         return unescaped(block.find() ? block.group("code") : mrkdwn).strip();
     }
 
+    /** How many code blocks it has. */
+    static int blocks(String mrkdwn) {
+        return (int) BLOCK.matcher(mrkdwn).results().count();
+    }
+
     /** Once: an escaped escape stays an escape. */
     private static String unescaped(String text) {
         String links = text.replaceAll("<(?:https?|mailto|tel):[^<>|\\s]*\\|([^<>]*)>", "$1")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.domain.Arn;
@@ -26,11 +27,14 @@ public final class Who {
     private final Directory directory;
     private final Owners owners;
     private final HelpWords help;
+    private final Predicate<Arn> isHere;
 
-    public Who(Directory directory, Owners owners, HelpWords help) {
+    /** @param isHere whether an ARN is of the account and region that we look after */
+    public Who(Directory directory, Owners owners, HelpWords help, Predicate<Arn> isHere) {
         this.directory = directory;
         this.owners = owners;
         this.help = help;
+        this.isHere = isHere;
     }
 
     /**
@@ -97,7 +101,11 @@ public final class Who {
         return surface.await(WhoView.TITLE, WhoWords.looking(who)).then(screen -> {
             Resolution resolution = lookUp(who);
             answer(resolution, who, later, view, found)
-                    .orElseGet(() -> later.draw(WhoView.TITLE, view.unknown(who, resolution)))
+                    .orElseGet(() -> later.draw(
+                            WhoView.TITLE,
+                            elsewhere(who)
+                                    .map(arn -> Message.of(WhoWords.elsewhere(arn)))
+                                    .orElseGet(() -> view.unknown(who, resolution))))
                     .play(screen);
         });
     }
@@ -112,11 +120,16 @@ public final class Who {
     }
 
     private Resolution lookUp(String who) {
-        if (!ShortName.isOne(who)) {
+        if (!ShortName.isOne(who) && elsewhere(who).isEmpty()) {
             return directory.lookUp(who);
         }
         directory.refresh();
         return remembered(who);
+    }
+
+    /** What another account does not share AWS would refuse to tell of. */
+    private Optional<Arn> elsewhere(String who) {
+        return Arn.parse(who).filter(isHere.negate());
     }
 
     private Optional<Reply> answer(Resolution resolution, String who, Surface surface, WhoView view, Found found) {

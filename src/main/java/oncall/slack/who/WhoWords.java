@@ -38,6 +38,16 @@ public final class WhoWords {
                 .and(".");
     }
 
+    /** An ARN that is shared with nobody here. */
+    public static SafeText elsewhere(Arn arn) {
+        return DisplayNames.bold(arn.name())
+                .and(" there is of AWS account ")
+                .andForeign(arn.account())
+                .and(", region ")
+                .andForeign(arn.region())
+                .and(". This app looks after another one, and nothing of this ARN is shared with it.");
+    }
+
     /** A rotation where something else is asked for. */
     public static SafeText rotation(Rotation rotation, Verb verb) {
         return DisplayNames.bold(rotation.name())

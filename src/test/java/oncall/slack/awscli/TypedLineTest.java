@@ -102,6 +102,35 @@ final class TypedLineTest {
         assertThat(mai.text()).contains("Stages[0].Targets[0]: nobody here is called nobody.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:ssm-contacts:us-west-2:999999999999:contact/akuam",
+                "arn:aws:ssm-contacts:us-east-2:999999999999:contact/akuam",
+                "arn:aws:ssm-contacts:us-west-2:111122223333:contact/akuam",
+            })
+    void what_is_meant_elsewhere_is_not_taken_for_what_has_its_name_here(String arn) {
+        String plan = PLAN.replace("\"akuam\"", "\"" + arn + "\"");
+        mai.runs("update-contact", "--contact-id example_escalation --plan " + plan);
+        assertThat(mai.text()).contains("Nothing was done.", "akuam is meant in AWS account", "region us-");
+
+        Window other = new Window(bench);
+        other.runs("create-contact", "--alias pay --type ESCALATION --plan " + plan);
+        assertThat(other.text()).contains("Nothing was done.", "akuam is meant in AWS account");
+
+        Window third = new Window(bench);
+        third.runs("update-contact", "--contact-id " + arn + " --display-name X");
+        assertThat(third.text()).contains("*akuam* there is of AWS account").doesNotContain("Did you mean");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update") || call.startsWith("create"));
+    }
+
+    @Test
+    void a_rotation_of_elsewhere_is_not_taken_for_one_here() {
+        String rotation = "arn:aws:ssm-contacts:eu-west-1:111122223333:rotation/primary";
+        mai.runs("update-contact", "--contact-id sre-oncall --plan '{\"RotationIds\": [\"" + rotation + "\"]}'");
+        assertThat(mai.text()).contains("primary is meant in AWS account 111122223333, region eu-west-1");
+    }
+
     @Test
     void an_alias_that_is_taken_is_not_created() {
         mai.runs("create-contact", "--alias akuam --type PERSONAL --plan {}");

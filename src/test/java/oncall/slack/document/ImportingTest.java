@@ -260,7 +260,73 @@ final class ImportingTest {
                         CHANGE.replace("akuam", "arn:aws:ssm-contacts:eu-west-1:222233334444:contact/akuam"))
                 .submits();
 
-        assertThat(mai.text()).contains("222233334444 eu-west-1", "were looked up here", "1 to change");
+        assertThat(mai.text())
+                .contains("222233334444 eu-west-1", "were looked up here", "1 to change")
+                .contains("– akuam (222233334444 eu-west-1) → *Akua Mansa*");
+        mai.submits();
+        assertThat(mai.errors.reasons()).containsOnlyKeys(ImportForm.TAKEN);
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+        mai.fills(ImportForm.TAKEN, "yes").submits();
+        assertThat(mai.text()).contains("The import is done.");
+    }
+
+    @Test
+    void what_a_document_of_elsewhere_changes_here_is_said_by_name() {
+        String there = "arn:aws:ssm-contacts:us-west-2:999999999999:";
+        mai.runs("import", "")
+                .fills(ImportForm.PASTE, CHANGE.replace("example_escalation", there + "contact/example_escalation"))
+                .submits();
+        assertThat(mai.text()).contains("– example_escalation (999999999999 us-west-2) → *Example*");
+        mai.closes();
+        mai.runs("import", "")
+                .fills(
+                        ImportForm.PASTE,
+                        "{ContactId: sre-oncall, Plan: {RotationIds: [\"" + there + "rotation/primary\"]}}")
+                .submits();
+        assertThat(mai.text()).contains("– primary (999999999999 us-west-2) → *primary*");
+        mai.closes();
+        mai.runs("import", "")
+                .fills(
+                        ImportForm.PASTE,
+                        CHANGE.replace("akuam", Team.SHARED.arn().value()))
+                .submits();
+        assertThat(mai.text()).as("what is shared with us is itself").doesNotContain("looked up here", "→ *partner*");
+    }
+
+    @Test
+    void documents_in_a_row_are_all_imported() {
+        mai.runs("import", "")
+                .fills(
+                        ImportForm.PASTE,
+                        "{\"Alias\":\"a1\",\"Type\":\"PERSONAL\",\"Plan\":{}}\n{\"Alias\":\"a2\",\"Type\":\"PERSONAL\",\"Plan\":{}}")
+                .submits();
+        assertThat(mai.text()).contains("2 to create", "*a1*", "*a2*");
+    }
+
+    @Test
+    void code_blocks_behind_the_first_are_said_not_to_be_read() {
+        assertThat(imported("```ContactId: akuam``` and ```ContactId: alejr```"))
+                .contains("has 1 more code block, not read here", "There is nothing to do");
+        assertThat(imported("```aws ssm-contacts``` gives ```ContactId: alejr``` ```x```"))
+                .contains("has 2 more code blocks, not read here", "the document has 1 fault");
+        assertThat(imported("```ContactId: akuam```")).doesNotContain("more code block");
+    }
+
+    private String imported(String message) {
+        Window window = new Window(bench);
+        window.draws(bench.on(new Press(
+                message,
+                Press.Kind.SHORTCUT,
+                "import_message",
+                message,
+                Bench.MAI,
+                "T01SANDBOX",
+                Optional.of(Bench.SRE),
+                Optional.empty(),
+                Optional.of("trigger"),
+                Optional.empty(),
+                Optional.empty())));
+        return window.text();
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package oncall.slack.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Looked;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.bench.Window;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,21 @@ class WhoTest {
         assertThat(Bench.later(reply).lastSaid().text().mrkdwn())
                 .contains("“zzzzz-left”", "`/pager list`")
                 .doesNotContain("arn:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "preview", "check", "history", "channels", "edit", "delete", "export"})
+    void an_arn_of_another_account_or_region_says_whose_it_is(String verb) {
+        for (String there : List.of("us-west-2:999999999999", "us-west-2:111122223333", "us-east-2:999999999999")) {
+            Window mai = new Window(bench);
+            mai.runs(verb, "arn:aws:ssm-contacts:" + there + ":contact/akuam");
+            String text =
+                    mai.depth() > 0 ? mai.text() : mai.said.orElseThrow().text().mrkdwn();
+            assertThat(text)
+                    .contains("*akuam* there is of AWS account " + there.substring(10))
+                    .doesNotContain("Did you mean", "arn:");
+        }
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("get"));
     }
 
     private static String said(Reply reply) {
