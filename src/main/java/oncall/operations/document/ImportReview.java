@@ -1,10 +1,7 @@
 package oncall.operations.document;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oncall.domain.Arn;
@@ -18,11 +15,18 @@ import oncall.domain.Arn;
  * @param taken what of that is here by the same name, each ARN with what it was taken for: somebody must say that this is
  *     meant
  */
-public record ImportReview(List<ImportItem> items, Set<String> elsewhere, Map<Arn, String> taken) {
+public record ImportReview(List<ImportItem> items, Set<String> elsewhere, List<Taken> taken) {
+    /**
+     * An ARN of elsewhere, and what it was taken for.
+     *
+     * @param title of what is here
+     */
+    public record Taken(Arn arn, String title) {}
+
     public ImportReview {
         items = List.copyOf(items);
         elsewhere = Set.copyOf(elsewhere);
-        taken = Collections.unmodifiableMap(new LinkedHashMap<>(taken));
+        taken = List.copyOf(taken);
     }
 
     /** The contacts that are there already and would be changed. */

@@ -67,7 +67,12 @@ public final class ReviewImport {
             items.add(contact(asker, names, item));
         }
         document.rotations().forEach(item -> items.add(rotation(asker, names, item)));
-        return new ImportReview(items, elsewhere(document), names.taken());
+        return new ImportReview(
+                items,
+                elsewhere(document),
+                names.taken().entrySet().stream()
+                        .map(one -> new ImportReview.Taken(one.getKey(), one.getValue()))
+                        .toList());
     }
 
     private static boolean needsRotations(AccountDocument document) {

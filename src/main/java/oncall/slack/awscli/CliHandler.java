@@ -172,7 +172,7 @@ public final class CliHandler {
             return Optional.of(words(press, AwsCliWords.refused(List.of(cannot.reason()))));
         }
         List<String> gone = Stream.concat(
-                        review.taken().keySet().stream().map(AwsCliWords::elsewhere),
+                        review.taken().stream().map(one -> AwsCliWords.elsewhere(one.arn())),
                         wanted.gaps().stream()
                                 .filter(gap -> gap.path().startsWith("Plan."))
                                 .filter(gap -> gap.kind() != ImportGap.Kind.STAGE_EMPTY)

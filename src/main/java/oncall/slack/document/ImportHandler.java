@@ -162,7 +162,10 @@ public final class ImportHandler {
             screen.show(form(
                     from,
                     paste,
-                    new Paper().blocks(note).blocks(ImportView.faults(faulty)).blocks()));
+                    new Paper()
+                            .blocks(reviewing.above())
+                            .blocks(ImportView.faults(faulty))
+                            .blocks()));
             return;
         }
         AccountDocument document = ((Reading.Read<AccountDocument>) reading).value();

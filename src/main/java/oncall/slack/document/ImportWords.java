@@ -85,17 +85,17 @@ public final class ImportWords {
     }
 
     /** What each ARN of elsewhere was taken for. */
-    public List<SafeText> taken(Map<Arn, String> taken) {
+    public List<SafeText> taken(List<ImportReview.Taken> taken) {
         return Paper.most(
                 MOST_TAKEN,
-                taken.entrySet().stream()
+                taken.stream()
                         .map(one -> SafeText.own("– ")
-                                .andForeign(DisplayNames.shortened(one.getKey().name()))
+                                .andForeign(DisplayNames.shortened(one.arn().name()))
                                 .and(" (")
-                                .andForeign(one.getKey().account() + " "
-                                        + one.getKey().region())
+                                .andForeign(
+                                        one.arn().account() + " " + one.arn().region())
                                 .and(") → ")
-                                .and(DisplayNames.bold(one.getValue())))
+                                .and(DisplayNames.bold(one.title())))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -146,7 +147,7 @@ class DirectoryTest {
 
     @Test
     void what_another_account_shares_no_more_may_live_on_there() {
-        Directory ours = new Directory(contacts, contacts, () -> Optional.of("999900001111"));
+        Directory ours = new Directory(contacts, contacts, () -> Optional.of("999900001111"), InstantSource.system());
         ours.refresh();
         contacts.forget(akua.arn());
         ours.refresh();

@@ -74,7 +74,9 @@ class SettleChangesTest {
         parts.recording().begin(MAI, Step.Row.deleted(Subject.OfContact.of(akua)));
         clock.forward(AGE.plusSeconds(1));
         settle.step();
-        assertThat(slack.heard).containsExactly("settled U01MAI REFUSED draft", "settled U01MAI REFUSED");
+        assertThat(journal.announcements)
+                .extracting(one -> ((Notice.Settled) one.notice()).draft())
+                .containsExactly(true, false);
     }
 
     @Test
