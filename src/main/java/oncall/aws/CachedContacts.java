@@ -105,7 +105,9 @@ public final class CachedContacts implements KnownContacts {
                 .distinct()
                 .filter(contact -> held(contact).isEmpty())
                 .toList();
-        missing.forEach(contact -> Refreshes.ask(() -> seen.get(contact), background));
+        for (Arn contact : missing) {
+            var unused = Refreshes.ask(() -> seen.get(contact), background);
+        }
         missing.forEach(this::readNow);
     }
 

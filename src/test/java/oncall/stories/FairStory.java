@@ -3,6 +3,7 @@ package oncall.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import oncall.app.Mode;
 import oncall.sandbox.http.Fault;
@@ -77,8 +78,8 @@ class FairStory {
                     .add(Fault.next(MANY, Fault.Kind.THROTTLE, "chat.postMessage")
                             .withRetryAfterSeconds(3600));
             Desk mai = new Desk(world, world.slack.mai());
-            for (int i = 0; i < 5; i++) {
-                looksAndSaves(mai, "Akua " + "One Two Three Four Five".split(" ")[i]);
+            for (String name : List.of("Akua One", "Akua Two", "Akua Three", "Akua Four", "Akua Five")) {
+                looksAndSaves(mai, name);
             }
             Awaitility.await()
                     .untilAsserted(() -> assertThat(world.metrics())

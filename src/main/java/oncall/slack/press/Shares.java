@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ final class Shares {
     /** What runs in the place of a piece of work that ended. */
     synchronized Optional<Job> next(Job ended) {
         running.remove(ended);
-        Share its = all.get(ended.whose);
+        Share its = Objects.requireNonNull(all.get(ended.whose));
         its.running--;
         forget(ended.whose, its);
         Optional<Map.Entry<String, Share>> turn = all.entrySet().stream()

@@ -25,12 +25,21 @@ public final class WorkPool implements AutoCloseable {
 
     /** What became of work that was offered. */
     public sealed interface Place {
+        /** It is being done. */
         record Runs() implements Place {}
 
-        /** @param own what runs for the same person, where it waits for that */
+        /**
+         * It is done later.
+         *
+         * @param own what runs for the same person, where it waits for that
+         */
         record Waits(Optional<WorkKind> own) implements Place {}
 
-        /** @param own whether the person's own share is what is full */
+        /**
+         * It is not done.
+         *
+         * @param own whether the person's own share is what is full
+         */
         record Full(boolean own) implements Place {}
 
         default boolean isTaken() {
