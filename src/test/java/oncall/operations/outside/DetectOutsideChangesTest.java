@@ -370,6 +370,20 @@ class DetectOutsideChangesTest {
     }
 
     @Test
+    void an_account_is_listed_once_in_a_look_however_many_processes_take_part_in_it() {
+        for (int i = 0; i < 35; i++) {
+            contacts.has(ContactType.PERSONAL, "c" + i, "", Plan.blank());
+        }
+        DetectOutsideChanges other = detect();
+        long before = contacts.calls("list");
+        while (detect.step()) {
+            other.step();
+        }
+        assertThat(contacts.calls("list") - before).isEqualTo(1);
+        assertThat(stored.lastSeen.objects()).hasSizeGreaterThan(35);
+    }
+
+    @Test
     void what_a_role_may_not_read_is_left_out_and_asked_for_once_in_a_look() {
         contacts.has(ContactType.PERSONAL, "kofi", "Kofi", Plan.blank());
         contacts.failsBefore("tags", refused(Refused.Reason.NO_PERMISSION));
