@@ -29,6 +29,7 @@ class ReplicasStory {
     /** What the product promises; everything else may take as long as it takes. */
     private static final Duration PROMISED = Duration.ofSeconds(5);
 
+    private static final int MOST_TRIES = 20;
     private static final String RENAMED = "ContactId: anasi\nDisplayName: Ana Silva";
 
     /** A file is one process's alone; a server is shared. */
@@ -105,12 +106,12 @@ class ReplicasStory {
             desk.moves(() -> desk.modal().press("Edit", 0));
             desk.modal().fill("Minutes before the next stage", "7");
             world.pressesReach(other);
-            desk.submits();
+            submits(desk);
             desk.shows("waits 7 min");
-            desk.submits();
+            submits(desk);
             desk.shows("Akua Edited");
             world.bot().close();
-            desk.submits();
+            submits(desk);
             desk.shows("Saved");
             assertThat(world.account().get("akuam").path("DisplayName").asText())
                     .isEqualTo("Akua Edited");
@@ -118,11 +119,23 @@ class ReplicasStory {
         }
     }
 
+    /** Again, where the database of a busy machine did not answer within the half second that a press has. */
+    private static void submits(Desk desk) {
+        int tries = 0;
+        do {
+            desk.submits();
+        } while (isTooBusy(desk.modal().json().path("errors").toString()) && ++tries < MOST_TRIES);
+    }
+
+    private static boolean isTooBusy(String answer) {
+        return answer.contains("database does not answer");
+    }
+
     private static Desk reviewed(World world) {
         Desk desk = new Desk(world, world.slack.mai());
         desk.opens("/oncall import");
         desk.modal().fill("JSON or YAML", RENAMED);
-        desk.submits();
+        submits(desk);
         desk.shows("0 to create, 1 to change");
         return desk;
     }
@@ -137,7 +150,7 @@ class ReplicasStory {
                 Bot other = world.another()) {
             Desk desk = reviewed(world);
             world.pressesReach(other);
-            desk.submits();
+            submits(desk);
             desk.shows("The import is done.");
             assertThat(world.account().get("anasi").path("DisplayName").asText())
                     .isEqualTo("Ana Silva");
@@ -152,12 +165,17 @@ class ReplicasStory {
         ObjectNode payload = apply.payload();
         payload.withObject("view").put("hash", "another");
         world.pressesReach(world.bot());
-        return world.slack
-                .workspace()
-                .redeliver(apply.with(payload))
-                .join()
-                .body()
-                .toString();
+        String answer;
+        int tries = 0;
+        do {
+            answer = world.slack
+                    .workspace()
+                    .redeliver(apply.with(payload))
+                    .join()
+                    .body()
+                    .toString();
+        } while (isTooBusy(answer) && ++tries < MOST_TRIES);
+        return answer;
     }
 
     @Test
@@ -191,13 +209,13 @@ class ReplicasStory {
                 Bot other = world.another()) {
             Desk desk = reviewed(world);
             world.pressesReach(other);
-            desk.submits();
+            submits(desk);
             desk.shows("Nothing was done", "kept in memory by another copy", "Paste or upload");
             assertThat(renamed(world)).isEmpty();
             desk.modal().fill("JSON or YAML", RENAMED);
-            desk.submits();
+            submits(desk);
             desk.shows("0 to create, 1 to change");
-            desk.submits();
+            submits(desk);
             desk.shows("The import is done.");
         }
     }
