@@ -9,7 +9,7 @@ import oncall.operations.plan.PlanForecasts;
 import oncall.operations.write.Recording;
 
 /** What keeps changes, ours and others', and decides who is told of them. */
-record ChangeSide(OutsideChanges outside, Recording recording) {
+record ChangeSide(OutsideChanges outside, Recording recording, Dependants dependants) {
     static ChangeSide of(AwsSide aws, StoreSide store, SeenPlans seenPlans, Clocks clocks) {
         Dependants dependants = new Dependants(
                 aws.directory,
@@ -19,6 +19,7 @@ record ChangeSide(OutsideChanges outside, Recording recording) {
                 clocks.shown());
         Audience audience = new Audience(store.stored.watches, store.owners::userOf, dependants::hurtBy);
         OutsideChanges outside = new OutsideChanges(store.stored.lastSeen, audience, clocks);
-        return new ChangeSide(outside, new Recording(store.stored.journal, audience, outside, clocks.shown()));
+        return new ChangeSide(
+                outside, new Recording(store.stored.journal, audience, outside, clocks.shown()), dependants);
     }
 }

@@ -45,6 +45,7 @@ final class Wiring {
                 aws.shifts,
                 aws.schedules,
                 cardContext,
+                changes.dependants(),
                 new LastKnown(aws.known, new SeenContacts(stored.lastSeen)::of, aws.unhurriedSchedules, clocks),
                 new CliDocuments(),
                 stored.drafts,

@@ -5,6 +5,7 @@ import oncall.domain.Arn;
 import oncall.operations.Clocks;
 import oncall.operations.TimeZones;
 import oncall.operations.check.CardContext;
+import oncall.operations.check.Dependants;
 import oncall.operations.check.LastKnown;
 import oncall.operations.document.Documents;
 import oncall.operations.document.ExportText;
@@ -42,6 +43,7 @@ public record Ports(
         KnownShifts shifts,
         Schedules schedules,
         CardContext cardContext,
+        Dependants dependants,
         LastKnown lastKnown,
         Documents documents,
         Drafts drafts,

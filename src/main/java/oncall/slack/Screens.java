@@ -7,6 +7,7 @@ import oncall.operations.announce.WatchChanges;
 import oncall.operations.check.CheckEverything;
 import oncall.operations.document.ExportContacts;
 import oncall.operations.document.ImportContacts;
+import oncall.operations.document.ImportEffects;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
 import oncall.operations.people.ForgetPerson;
@@ -87,7 +88,8 @@ final class Screens {
         PlanForecasts forecasts = new PlanForecasts(changes.directory(), known, ports.shifts(), shown);
         Hearing hearing = new Hearing(ports.watchers(), ports.conversations(), ports.membership(), real);
         Writing writing = new Writing(changes);
-        ReviewImport review = new ReviewImport(changes, ports.isHere());
+        ReviewImport review =
+                new ReviewImport(changes, ports.isHere(), new ImportEffects(forecasts, ports.dependants()));
         LinkContact links = new LinkContact(
                 ports.links(), ports.owners(), contacts, permission, ports.membership(), ports.announcements(), shown);
         this.helpWords = new HelpWords(ports.command());
@@ -181,6 +183,7 @@ final class Screens {
                 directory,
                 hears,
                 ports.reviews(),
+                ports.announcements(),
                 real);
         this.typed =
                 new CliHandler(who, known, permission, ports.documents(), review, editor.edit::create, editor.reviews);

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.operations.port.Announcement;
+import oncall.operations.port.Announcements;
 import oncall.operations.port.Request;
 import org.jdbi.v3.core.Handle;
 
 /** What is written of a change, whoever made it, in the transaction of its caller. */
 final class ChangeRows {
+    /** Rows that were not tried yet. */
+    static final String WAITING = "state = 'DUE' and attempts = 0";
+
     private final Store store;
     private final SeenRows seen;
 
@@ -42,6 +46,9 @@ final class ChangeRows {
                 store.clock().instant(),
                 applied.id());
         announce(sql, announcements, sequence);
+        if (applied.source() == Change.Source.IMPORT) {
+            putOff(sql, announcements);
+        }
         if (isSettledLate(sql, applied)) {
             return;
         }
@@ -84,6 +91,15 @@ final class ChangeRows {
     /** What is told of something that has no place in the order of changes has one of its own. */
     void announce(Handle sql, List<Announcement> announcements) {
         announcements.forEach(one -> announce(sql, List.of(one), next(sql)));
+    }
+
+    /** What is imported is told together: the rows of before wait for this one, and this one for the next. */
+    private void putOff(Handle sql, List<Announcement> announcements) {
+        announcements.forEach(one -> sql.execute(
+                "update announcement set next_try = ? where channel = ? and " + WAITING
+                        + " and change in (select id from change where source = 'IMPORT')",
+                store.clock().instant().plus(Announcements.IMPORTING),
+                one.channel()));
     }
 
     private void announce(Handle sql, List<Announcement> announcements, long sequence) {

@@ -41,6 +41,15 @@ public final class DatabaseAnnouncements implements Announcements {
     }
 
     @Override
+    public void imported(String userId, Instant now) {
+        store.write(sql -> sql.execute(
+                "update announcement set next_try = ? where " + ChangeRows.WAITING
+                        + " and change in (select id from change where source = 'IMPORT' and user_id = ?)",
+                now,
+                userId));
+    }
+
+    @Override
     public List<String> channelsDue(Instant now) {
         return store.read(sql -> sql.select(
                         "select a.channel from announcement a where a.state = 'DUE' and a.next_try <= ?"

@@ -48,7 +48,7 @@ final class BotTest {
     private static final String SECRET = SlackOptions.defaults().signingSecret();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final StoreSettings store = StoreSettings.temporary();
+    private final StoreSettings store = StoreSettings.temporary().withPress(Duration.ofSeconds(3));
     private SlackDriver slack = SlackDriver.start();
     private ContactsServer aws;
 
@@ -355,7 +355,7 @@ final class BotTest {
                     bot.address().getPort(),
                     same.adminPort(),
                     same.aws(),
-                    StoreSettings.temporary(),
+                    StoreSettings.temporary().withPress(Duration.ofSeconds(3)),
                     true);
             assertThatThrownBy(() -> Bot.start(taken, InstantSource.system()))
                     .isInstanceOf(IOException.class)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import oncall.aws.document.CliDocuments;
 import oncall.domain.Change;
@@ -16,20 +17,24 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Subject;
 import oncall.operations.Progress;
+import oncall.operations.check.Dependants;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.Documents;
 import oncall.operations.document.ExportContacts;
 import oncall.operations.document.Format;
 import oncall.operations.document.ImportContacts;
+import oncall.operations.document.ImportEffects;
 import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
 import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.operations.document.ReviewImport;
+import oncall.operations.outside.SeenPlans;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Request;
 import oncall.operations.port.Watchers;
@@ -94,13 +99,20 @@ final class ExportImportTest {
         }
 
         ImportReview reviewed(AccountDocument document) {
-            return new ReviewImport(parts, arn -> false).run("U01MAI", document, Progress.NONE);
+            SettableClock clock = new SettableClock();
+            PlanForecasts forecasts = new PlanForecasts(
+                    directory, parts.known(), new CachedShifts(aws.rotations(), clock, Runnable::run), clock);
+            Dependants dependants = new Dependants(directory, parts.known(), SeenPlans.none(clock), forecasts, clock);
+            return new ReviewImport(parts, arn -> false, new ImportEffects(forecasts, dependants))
+                    .run("U01MAI", document, Progress.NONE);
         }
 
         ImportReport imported(ImportReview review) {
             return new ImportContacts(new Writing(parts), parts)
                     .run(
-                            review,
+                            review.picking(IntStream.range(0, review.items().size())
+                                    .boxed()
+                                    .collect(Collectors.toSet())),
                             Request.by("U01MAI").from(Change.Source.IMPORT),
                             what -> Integer.toHexString(what.hashCode()) + what.length(),
                             Progress.NONE);

@@ -171,7 +171,7 @@ class BigAccountTest {
 
     @Test
     void a_look_through_the_account_lists_once_and_costs_three_calls_for_each_person() throws IOException {
-        StoreSettings settings = StoreSettings.temporary();
+        StoreSettings settings = StoreSettings.temporary().withPress(Duration.ofSeconds(3));
         try (Database database = Database.open(settings)) {
             Stored stored = new Stored(database, settings, Duration.ofSeconds(5), clock);
             DetectOutsideChanges detect = new DetectOutsideChanges(

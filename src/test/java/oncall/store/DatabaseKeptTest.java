@@ -129,8 +129,8 @@ final class DatabaseKeptTest extends StoreTest implements KeptContract {
     @Test
     void an_export_and_a_review_are_two_things() {
         String id = one.exports.keep("U1", "a1", TEXT);
-        ImportReview none =
-                new ImportReview(List.of(), Set.of(), List.of(new ImportReview.Taken(Sample.AKUA, "Akua Mansa")));
+        ImportReview none = new ImportReview(
+                List.of(), Set.of(), List.of(new ImportReview.Taken(Sample.AKUA, "Akua Mansa")), Set.of());
         one.reviews.keep("U1", "a1", none);
         assertThat(other.exports.find("U1", id)).isEqualTo(new Here<>(TEXT));
         assertThat(other.reviews.find("U1", id)).isEqualTo(new Here<>(none));

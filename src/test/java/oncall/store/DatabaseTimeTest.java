@@ -77,7 +77,7 @@ final class DatabaseTimeTest {
 
     @Test
     void a_replica_whose_clock_is_ahead_takes_over_no_turn_early() throws IOException {
-        StoreSettings settings = StoreSettings.of(Postgres.database());
+        StoreSettings settings = Kind.POSTGRESQL.fresh();
         Duration patience = Duration.ofMillis(1);
         try (Replica here = new Replica(settings, Duration.ZERO, patience);
                 Replica ahead = new Replica(settings, APART, patience);

@@ -2,6 +2,7 @@ package oncall.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The two databases that one contract holds for. */
@@ -16,9 +17,13 @@ enum Kind {
         this.fresh = fresh;
     }
 
-    /** A database with nothing in it, not even tables. */
+    /** A database with nothing in it, not even tables, that busy machines may take their time with. */
     StoreSettings fresh() {
-        return fresh.get();
+        return patient(fresh.get());
+    }
+
+    static StoreSettings patient(StoreSettings settings) {
+        return settings.withPress(Duration.ofSeconds(3));
     }
 
     /** With the tables in it. */

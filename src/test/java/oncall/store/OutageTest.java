@@ -102,7 +102,7 @@ final class OutageTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void whoever_presses_while_somebody_waits_in_vain_is_refused_at_once(Kind kind) throws Exception {
-        StoreSettings settings = kind.fresh();
+        StoreSettings settings = kind.fresh().withPress(StoreSettings.PRESS);
         assertThat(settings.press()).isLessThan(Duration.ofMillis(500));
         try (Database database = Kind.open(settings);
                 Connection other = new Tables(settings).connect();
@@ -129,7 +129,7 @@ final class OutageTest {
      */
     @Test
     void a_failover_is_an_outage_that_ends_by_itself() throws Exception {
-        StoreSettings settings = StoreSettings.of(Postgres.database());
+        StoreSettings settings = Kind.POSTGRESQL.fresh();
         Tables tables = new Tables(settings);
         AtomicInteger done = new AtomicInteger();
         try (Database database = Kind.open(settings)) {
@@ -198,7 +198,7 @@ final class OutageTest {
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
     void a_transaction_that_was_given_up_for_another_is_refused_in_words(String state) throws Exception {
-        StoreSettings settings = StoreSettings.of(Postgres.database());
+        StoreSettings settings = Kind.POSTGRESQL.fresh();
         try (Database database = Kind.open(settings)) {
             Tables tables = new Tables(settings);
             tables.run("create function gives_up() returns trigger language plpgsql as $$ begin raise exception"

@@ -34,12 +34,14 @@ class ReplicasStory {
 
     /** A file is one process's alone; a server is shared. */
     private static World onOneServer() {
-        return on(StoreSettings.of(Postgres.database()));
+        return on(StoreSettings.of(Postgres.database()).withPress(Duration.ofSeconds(2)));
     }
 
     private static World withAKey() {
         SecretKey key = SecretKey.parse("00".repeat(32)).orElseThrow();
-        return on(StoreSettings.of(Postgres.database()).with(key));
+        return on(StoreSettings.of(Postgres.database())
+                .withPress(Duration.ofSeconds(2))
+                .with(key));
     }
 
     private static World on(StoreSettings server) {

@@ -153,8 +153,8 @@ class RoadStory {
         person.modal("New escalation plan").press("Add Stage");
         Modal stage = person.modal("Stage " + number);
         stage.choose("Find a contact or schedule", alias).shows("Target 1");
-        if (essential) {
-            stage.choose("Acknowledgement stops the plan", "Acknowledgement stops the plan");
+        if (!essential) {
+            stage.choose("Acknowledgement stops the plan");
         }
         stage.fill("Minutes before the next stage", minutes).submits();
     }

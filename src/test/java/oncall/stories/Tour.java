@@ -107,7 +107,10 @@ final class Tour {
         mai.runs("/oncall mine").seesEphemeral("1–15 of").press("Next");
         mai.seesEphemeral("16–").press("Previous");
         mai.seesEphemeral("1–15 of");
-        mai.runs("/oncall unlink <@U01MAI>").seesEphemeral("is linked to no contact any more");
+        mai.runs("/oncall unlink <@U01MAI>")
+                .seesEphemeral("only an editor can link you again")
+                .press("End My Link");
+        mai.seesEphemeral("is linked to no contact any more");
     }
 
     private void looksAhead() {

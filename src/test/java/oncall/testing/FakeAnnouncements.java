@@ -13,6 +13,9 @@ public final class FakeAnnouncements implements Announcements {
     /** Channels that were to be tried again. */
     public final List<String> triedAgain = new ArrayList<>();
 
+    /** Whose imports were done. */
+    public final List<String> imported = new ArrayList<>();
+
     /** What was added, oldest first. */
     public final List<Announcement> added = new ArrayList<>();
 
@@ -37,6 +40,11 @@ public final class FakeAnnouncements implements Announcements {
     @Override
     public int count(State state) {
         return state == State.PARKED ? parked.size() : 0;
+    }
+
+    @Override
+    public void imported(String userId, Instant now) {
+        imported.add(userId);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class PostAnnouncements {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
     /** Changes that one message tells of. */
-    private static final int MOST = 10;
+    private static final int MOST = 100;
 
     private final Announcements announcements;
     private final Messenger messenger;

@@ -50,10 +50,15 @@ public final class Dependants {
 
     /** At once. What was created hurts nothing, and what nobody has seen is not said. */
     public List<Notice.Hurt> hurtBy(Change applied) {
-        Optional<Subject.OfContact> before = applied.before().flatMap(Subject::ofContact);
-        return before.isEmpty() || applied.kind() == Change.Kind.CREATED
-                ? List.of()
-                : new Hurting(before.get(), applied.after().flatMap(Subject::ofContact)).found();
+        return applied.before()
+                .flatMap(Subject::ofContact)
+                .map(before -> hurtBy(before, applied.after().flatMap(Subject::ofContact)))
+                .orElse(List.of());
+    }
+
+    /** The same of a change that may be made; after a deletion there is nothing. */
+    public List<Notice.Hurt> hurtBy(Subject.OfContact before, Optional<Subject.OfContact> after) {
+        return new Hurting(before, after).found();
     }
 
     private final class Hurting {

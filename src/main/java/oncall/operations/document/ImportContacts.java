@@ -54,6 +54,7 @@ public final class ImportContacts {
 
     /** One import on its way. */
     private final class Run {
+        private final List<ImportItem> chosen;
         private final ImportReview review;
         private final Request request;
         private final UnaryOperator<String> tokens;
@@ -64,11 +65,12 @@ public final class ImportContacts {
         private int done;
 
         Run(ImportReview review, Request request, UnaryOperator<String> tokens, Progress progress) {
+            this.chosen = review.chosen();
             this.review = review;
             this.request = request;
             this.tokens = tokens;
             this.progress = progress;
-            this.steps = review.items().stream().mapToInt(Run::steps).sum();
+            this.steps = chosen.stream().mapToInt(Run::steps).sum();
         }
 
         private static int steps(ImportItem item) {
@@ -79,12 +81,13 @@ public final class ImportContacts {
         }
 
         ImportReport report() {
-            review.items().forEach(this::blank);
+            chosen.forEach(this::blank);
             bases.forEach((item, base) -> channels(item, base));
-            review.items().forEach(this::rotation);
+            chosen.forEach(this::rotation);
             NamesHere names = names();
             bases.forEach((item, base) -> plan(names, item, base));
-            return report.in(review.items());
+            return report.in(
+                    review.reported(), review.items().size() - review.reported().size());
         }
 
         private void blank(ImportItem item) {
@@ -197,7 +200,7 @@ public final class ImportContacts {
 
         /** What exists by now. */
         private NamesHere names() {
-            boolean needed = review.items().stream().anyMatch(ImportItem.OfRotation.class::isInstance)
+            boolean needed = chosen.stream().anyMatch(ImportItem.OfRotation.class::isInstance)
                     || bases.keySet().stream()
                             .anyMatch(item -> item(item)
                                     .plan()

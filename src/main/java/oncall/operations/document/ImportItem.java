@@ -12,11 +12,21 @@ public sealed interface ImportItem {
     /** What cannot be as the document has it. */
     List<ImportGap> gaps();
 
+    /** What it would do to plans. */
+    default ImportEffect effect() {
+        return ImportEffect.none();
+    }
+
+    /** Whether it makes a plan worse that is there; what is made anew does not. */
+    default boolean isHarmful() {
+        return false;
+    }
+
     /** Whether anything is done when it is applied. */
     boolean acts();
 
     /** Has to be made; the plan holds what exists, or what this import makes, under the document's own ARNs. */
-    record Create(ContactItem item, Contact wanted, List<ImportGap> gaps) implements ImportItem {
+    record Create(ContactItem item, Contact wanted, List<ImportGap> gaps, ImportEffect effect) implements ImportItem {
         public Create {
             gaps = List.copyOf(gaps);
         }
@@ -38,7 +48,13 @@ public sealed interface ImportItem {
      * @param present as AWS holds it
      * @param newChannels how many channels are added
      */
-    record Change(ContactItem item, ContactDetails present, Contact wanted, int newChannels, List<ImportGap> gaps)
+    record Change(
+            ContactItem item,
+            ContactDetails present,
+            Contact wanted,
+            int newChannels,
+            List<ImportGap> gaps,
+            ImportEffect effect)
             implements ImportItem {
         public Change {
             gaps = List.copyOf(gaps);
@@ -47,6 +63,11 @@ public sealed interface ImportItem {
         @Override
         public String title() {
             return present.contact().name().title();
+        }
+
+        @Override
+        public boolean isHarmful() {
+            return effect.isHarmful();
         }
 
         @Override

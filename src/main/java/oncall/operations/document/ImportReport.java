@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** What became of each entry of an import, in the order of its review. */
-public record ImportReport(List<Line> lines) {
+/**
+ * What became of each entry of an import that was picked, in the order of its review.
+ *
+ * @param leftOut how many would have been changed and were not picked
+ */
+public record ImportReport(List<Line> lines, int leftOut) {
     public ImportReport {
         lines = List.copyOf(lines);
     }
@@ -58,8 +62,8 @@ public record ImportReport(List<Line> lines) {
             return !line(item).failures().isEmpty();
         }
 
-        ImportReport in(List<ImportItem> order) {
-            return new ImportReport(order.stream().map(this::line).toList());
+        ImportReport in(List<ImportItem> order, int leftOut) {
+            return new ImportReport(order.stream().map(this::line).toList(), leftOut);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import oncall.domain.Arn;
 
 /**
@@ -14,8 +15,9 @@ import oncall.domain.Arn;
  *     {@code 111122223333 eu-west-1}: what they name was looked up here
  * @param taken what of that is here by the same name, each ARN with what it was taken for: somebody must say that this is
  *     meant
+ * @param picked places of the entries that are to be applied, from 0
  */
-public record ImportReview(List<ImportItem> items, Set<String> elsewhere, List<Taken> taken) {
+public record ImportReview(List<ImportItem> items, Set<String> elsewhere, List<Taken> taken, Set<Integer> picked) {
     /**
      * An ARN of elsewhere, and what it was taken for.
      *
@@ -27,6 +29,45 @@ public record ImportReview(List<ImportItem> items, Set<String> elsewhere, List<T
         items = List.copyOf(items);
         elsewhere = Set.copyOf(elsewhere);
         taken = List.copyOf(taken);
+        picked = Set.copyOf(picked);
+    }
+
+    /** With everything picked that acts and does no harm. */
+    static ImportReview of(List<ImportItem> items, Set<String> elsewhere, List<Taken> taken) {
+        Set<Integer> picked = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).acts() && !items.get(i).isHarmful())
+                .boxed()
+                .collect(Collectors.toSet());
+        return new ImportReview(items, elsewhere, taken, picked);
+    }
+
+    /** With these picked, of those that act. */
+    public ImportReview picking(Set<Integer> wanted) {
+        return new ImportReview(
+                items,
+                elsewhere,
+                taken,
+                wanted.stream()
+                        .filter(i -> i < items.size() && items.get(i).acts())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Those that are to be applied, in the order of the document. */
+    public List<ImportItem> chosen() {
+        return picked.stream().sorted().map(items::get).toList();
+    }
+
+    /** All but those that act and are not picked. */
+    List<ImportItem> reported() {
+        return IntStream.range(0, items.size())
+                .filter(i -> picked.contains(i) || !items.get(i).acts())
+                .mapToObj(items::get)
+                .toList();
+    }
+
+    /** Those of the picked after which nobody is reached any more. */
+    public List<ImportItem> emptied() {
+        return chosen().stream().filter(item -> item.effect().empties()).toList();
     }
 
     /** The contacts that are there already and would be changed. */

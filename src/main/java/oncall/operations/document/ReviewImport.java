@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -39,15 +40,17 @@ public final class ReviewImport {
     private final Directory directory;
     private final Permission permission;
     private final Predicate<Arn> here;
+    private final ImportEffects effects;
 
     /** @param here whether an ARN is of the account and region that we change */
-    public ReviewImport(ChangeParts parts, Predicate<Arn> here) {
+    public ReviewImport(ChangeParts parts, Predicate<Arn> here, ImportEffects effects) {
         this.contacts = parts.contacts();
         this.known = parts.known();
         this.directory = parts.directory();
         this.permission = parts.permission();
         this.rotations = parts.rotations();
         this.here = here;
+        this.effects = effects;
     }
 
     /**
@@ -67,7 +70,7 @@ public final class ReviewImport {
             items.add(contact(asker, names, item));
         }
         document.rotations().forEach(item -> items.add(rotation(asker, names, item)));
-        return new ImportReview(
+        return ImportReview.of(
                 items,
                 elsewhere(document),
                 names.taken().entrySet().stream()
@@ -113,7 +116,8 @@ public final class ReviewImport {
                 new Contact(item.contact(), item.alias(), item.displayName().orElse(""), type, plan.plan());
         List<ImportGap> gaps = new ArrayList<>(plan.gaps());
         gaps.addAll(channelGaps(item, type, channels));
-        return new ImportItem.Create(item, wanted, gaps);
+        return new ImportItem.Create(
+                item, wanted, gaps, effects.creation(new ContactDetails(wanted, added(wanted.arn(), channels))));
     }
 
     private ImportItem change(Permission.Asked asker, NamesHere names, ContactItem item, ContactName name) {
@@ -141,7 +145,24 @@ public final class ReviewImport {
         Contact wanted = base.withDisplayName(item.displayName().orElse(base.displayName()))
                 .withPlan(plan.plan());
         int added = base.type() == ContactType.PERSONAL ? channels.missing().size() : 0;
-        return new ImportItem.Change(item, present, wanted, added, gaps);
+        List<Channel> then = Stream.concat(present.channels().stream(), added(base.arn(), channels).stream())
+                .toList();
+        return new ImportItem.Change(
+                item, present, wanted, added, gaps, effects.change(present, new ContactDetails(wanted, then)));
+    }
+
+    /** Those that are not here yet: nobody is reached by them before they are activated. */
+    private static List<Channel> added(Arn contact, ChannelsHere channels) {
+        return channels.missing().stream()
+                .filter(one -> one.arn().isPresent())
+                .map(one -> new Channel(
+                        one.arn().orElseThrow(),
+                        contact,
+                        one.name(),
+                        one.type(),
+                        one.address().orElse(Address.notKept()),
+                        false))
+                .toList();
     }
 
     private static List<ImportGap> channelGaps(ContactItem item, ContactType type, ChannelsHere channels) {

@@ -45,6 +45,15 @@ public interface Announcements {
     /** To be posted, behind all that is to be told in that place already. */
     void add(Announcement announcement);
 
+    /**
+     * What one person imports is told together: rows of an import wait so long after the last one, or until that is said
+     * to be {@link #imported done}.
+     */
+    Duration IMPORTING = Duration.ofSeconds(60);
+
+    /** This person's import is done: what waits for that is to be posted now. */
+    void imported(String userId, Instant now);
+
     /** Channels whose oldest row is due now, and that were not posted to a moment ago. */
     List<String> channelsDue(Instant now);
 

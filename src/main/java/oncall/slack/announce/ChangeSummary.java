@@ -29,6 +29,9 @@ import oncall.slack.words.SubjectWords;
 /** Draws what a channel reads of changes: what happened, the difference, what got worse, the plan as it is now; no address. */
 public final class ChangeSummary {
     private static final int MOST_BLOCKS = 45;
+    /** Of changes for which a line is kept free. */
+    private static final int MOST_LINES = 30;
+
     private static final ChannelDifferenceWords CHANNELS =
             new ChannelDifferenceWords(ChannelDifferenceWords.Addresses.LEFT_OUT);
 
@@ -115,25 +118,28 @@ public final class ChangeSummary {
         }
     }
 
-    /** Those that a message has no room for keep their line and their button, and it says so. */
+    /** Those that a message has no room for keep their line and their button; where even these do not fit, it says so. */
     private void together(List<Notice.Changed> changes, Map<String, Change> by, Paper paper) {
         int shortly = 0;
+        int untold = 0;
         for (int i = 0; i < changes.size(); i++) {
             Optional<Change> undone = Optional.ofNullable(by.get(changes.get(i).key()));
             Paper whole = new Paper();
             among(changes.get(i), undone, whole);
-            boolean fits = paper.size() + whole.size() + changes.size() - i <= MOST_BLOCKS;
-            if (fits) {
+            int lines = Math.min(changes.size() - i, MOST_LINES);
+            if (paper.size() + whole.size() + lines <= MOST_BLOCKS) {
                 paper.add(whole);
-            } else {
+            } else if (paper.size() < MOST_BLOCKS) {
                 line(changes.get(i).change(), undone, paper);
                 shortly++;
+            } else {
+                untold++;
             }
         }
-        if (shortly > 0) {
+        if (shortly + untold > 0) {
             paper.section(
                     "summary-more",
-                    AnnounceWords.shortly(shortly),
+                    untold > 0 ? AnnounceWords.untold(untold) : AnnounceWords.shortly(shortly),
                     Elements.button("history", HistoryWords.HISTORY, HistoryWords.EVERYTHING));
         }
     }

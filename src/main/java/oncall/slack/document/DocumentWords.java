@@ -90,6 +90,11 @@ public final class DocumentWords {
                 + " restarted. Run the command again.");
     }
 
+    /** @param part for example "21–40 of 63" */
+    static SafeText entries(String part) {
+        return SafeText.own("Entries " + part + ". What is ticked on other pages is applied too.");
+    }
+
     public static SafeText importAbout() {
         return SafeText.own("An export of this app, a list of contacts, or one document as `aws ssm-contacts` reads or"
                 + " prints it. You see what it would do before anything is done.");

@@ -2,6 +2,7 @@ package oncall.slack.document;
 
 import java.util.List;
 import oncall.domain.FieldErrors;
+import oncall.operations.document.ImportReview;
 import oncall.slack.block.Answers;
 
 /** What stands in the form of an import: a paste or a file. */
@@ -11,8 +12,26 @@ record ImportForm(String paste, List<String> files) {
     /** Ticked: what the review took for something here is meant. */
     static final String TAKEN = "taken";
 
+    static final String NOTE = "note";
+    static final String CONFIRM = "confirm";
+
     ImportForm {
         files = List.copyOf(files);
+    }
+
+    /** The tick of an entry, by its place. */
+    static String item(int place) {
+        return "item." + place;
+    }
+
+    /** What is missing before it can be applied. */
+    static FieldErrors check(ImportReview review, Answers answers) {
+        if (!review.taken().isEmpty() && !answers.ticked(TAKEN)) {
+            return FieldErrors.at(TAKEN, ImportWords.NOT_MEANT);
+        }
+        boolean confirmed = review.emptied().isEmpty()
+                || ImportWords.EMPTY.equalsIgnoreCase(answers.text(CONFIRM).strip());
+        return confirmed ? FieldErrors.none() : FieldErrors.at(CONFIRM, ImportWords.notConfirmed(review.emptied()));
     }
 
     static ImportForm read(Answers answers) {

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.Change;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
@@ -16,6 +17,7 @@ import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
+import oncall.operations.port.Announcements;
 import oncall.operations.port.Kept;
 import oncall.operations.port.Request;
 import oncall.slack.announce.HeardForm;
@@ -23,6 +25,7 @@ import oncall.slack.announce.Hears;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -32,9 +35,13 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a document, shows what importing it would do, and does it. */
 public final class ImportHandler {
+    private static final Logger log = LoggerFactory.getLogger(ImportHandler.class);
+
     private final Documents documents;
     private final ReviewImport review;
     private final ImportContacts contacts;
@@ -42,6 +49,7 @@ public final class ImportHandler {
     private final Directory directory;
     private final Hears hears;
     private final Kept<ImportReview> reviews;
+    private final Announcements announcements;
     private final InstantSource clock;
 
     public ImportHandler(
@@ -52,6 +60,7 @@ public final class ImportHandler {
             Directory directory,
             Hears hears,
             Kept<ImportReview> reviews,
+            Announcements announcements,
             InstantSource clock) {
         this.documents = documents;
         this.review = review;
@@ -60,6 +69,7 @@ public final class ImportHandler {
         this.directory = directory;
         this.hears = hears;
         this.reviews = reviews;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -103,19 +113,61 @@ public final class ImportHandler {
                             press, AskedFrom.of(press), file, Blocks.alert("warning", DocumentWords.fileReadAgain())))
                     : Reply.show(words(press, missing.why()));
         }
-        if (found instanceof Kept.Here<ImportReview> here
-                && !here.value().taken().isEmpty()
-                && !press.answers().ticked(ImportForm.TAKEN)) {
-            return Reply.errors(FieldErrors.at(ImportForm.TAKEN, ImportWords.NOT_MEANT));
+        ImportReview review = picked(press, ((Kept.Here<ImportReview>) found).value());
+        if (review.picked().isEmpty()) {
+            return again(press, review, ImportWords.NOTHING_PICKED);
+        }
+        FieldErrors faults = ImportForm.check(review, press.answers());
+        if (!faults.isEmpty()) {
+            boolean asked =
+                    press.answers().has(ImportForm.CONFIRM) || faults.reasons().containsKey(ImportForm.TAKEN);
+            return asked ? Reply.errors(faults) : again(press, review, ImportWords.notConfirmed(review.emptied()));
         }
         return Reply.show(Modals.waiting(DocumentWords.IMPORT, DocumentWords.importing(0, 0, "")))
                 .thenAtLength(WorkKind.IMPORT, screen -> take(press, screen));
     }
 
+    /** Something is ticked: what it needs to be confirmed is asked for at once. */
+    public Reply pick(Press press) {
+        return redraw(press, ImportScreen.number(press.metadata()));
+    }
+
+    /** The value is the page. */
+    public Reply page(Press press) {
+        return redraw(press, Page.number(press.text()));
+    }
+
+    /** With what is ticked, which is kept. */
+    private Reply redraw(Press press, int number) {
+        Kept.Found<ImportReview> found = reviews.find(press.user(), id(press));
+        if (!(found instanceof Kept.Here<ImportReview> here)) {
+            return Reply.show(words(press, ((Kept.Missing<ImportReview>) found).why()));
+        }
+        ImportReview review = picked(press, here.value());
+        return Reply.nothing().then(screen -> {
+            String id = reviews.keep(press.user(), id(press), review);
+            Reviewing reviewing = new Reviewing(press, AskedFrom.of(press), file(press), List.of());
+            show(screen, reviewing, id, review, number);
+        });
+    }
+
+    private static ImportReview picked(Press press, ImportReview review) {
+        return ImportScreen.picked(review, ImportScreen.number(press.metadata()), press.answers());
+    }
+
+    /** The page that it was submitted from, with words above. */
+    private Reply again(Press press, ImportReview review, String words) {
+        AskedFrom from = AskedFrom.of(press);
+        Reviewing reviewing = new Reviewing(press, from, file(press), Blocks.alert("warning", SafeText.own(words)));
+        int number = ImportScreen.number(press.metadata());
+        return hears.reply(
+                press, from, review.present(), Reply::show, heard -> view(reviewing, id(press), review, number, heard));
+    }
+
     private void take(Press press, Screen screen) {
         Kept.Found<ImportReview> found = reviews.take(press.user(), id(press));
         if (found instanceof Kept.Here<ImportReview> here) {
-            apply(press, screen, here.value());
+            apply(press, screen, picked(press, here.value()));
         } else if (found instanceof Kept.Missing<ImportReview> missing) {
             screen.show(words(press, missing.why()));
         }
@@ -186,15 +238,26 @@ public final class ImportHandler {
     private void keep(Screen screen, Reviewing reviewing, ImportReview review) {
         Press press = reviewing.press();
         String id = reviews.keep(press.user(), IdempotencyTokens.of(press.key()).substring(0, 32), review);
-        Hearing.Heard heard = hears.read(press.user(), reviewing.from(), review.present());
-        screen.show(
-                ImportView.review(reviewing, id, review, words(review), HeardForm.blocks(heard, Hearing.Choice.NONE)));
+        show(screen, reviewing, id, review, 0);
+    }
+
+    private void show(Screen screen, Reviewing reviewing, String id, ImportReview review, int number) {
+        Hearing.Heard heard = hears.read(reviewing.press().user(), reviewing.from(), review.present());
+        screen.show(view(reviewing, id, review, number, Optional.of(heard)));
+    }
+
+    private View view(Reviewing reviewing, String id, ImportReview review, int number, Optional<Hearing.Heard> heard) {
+        List<LayoutBlock> told =
+                heard.map(who -> HeardForm.blocks(who, Hearing.Choice.NONE)).orElse(List.of());
+        return ImportView.review(new ImportScreen(reviewing, id, review, number, told), words(review));
     }
 
     private void apply(Press press, Screen screen, ImportReview review) {
         Request request;
         try {
-            request = hears.request(press, AskedFrom.of(press)).from(Change.Source.IMPORT);
+            request = hears.request(press, AskedFrom.of(press))
+                    .from(Change.Source.IMPORT)
+                    .withNote(press.answers().text(ImportForm.NOTE).strip());
         } catch (Refused e) {
             List<LayoutBlock> above = Blocks.alert(SafeText.foreign(e.words()));
             keep(screen, new Reviewing(press, AskedFrom.of(press), file(press), above), review);
@@ -205,11 +268,21 @@ public final class ImportHandler {
                 request,
                 what -> IdempotencyTokens.of(id(press) + "\n" + what),
                 new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::importing));
+        tell(press.user());
         ImportWords words = words(review);
         try {
             screen.show(ImportView.done(AskedFrom.of(press), report, words));
         } finally {
             screen.post(AskedFrom.nowhere(), ImportView.told(report, words));
+        }
+    }
+
+    /** Else it is told by itself a minute later. */
+    private void tell(String user) {
+        try {
+            announcements.imported(user, clock.instant());
+        } catch (Refused away) {
+            log.info("what was imported is told later: {}", away.reason());
         }
     }
 

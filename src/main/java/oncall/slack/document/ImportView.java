@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
 import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
@@ -12,8 +13,8 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Inputs;
 import oncall.slack.block.Message;
-import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
+import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
@@ -25,10 +26,18 @@ final class ImportView {
     /** The submission of a review. */
     static final String APPLY = "import-apply";
 
+    /** A tick at one entry. */
+    static final String PICK = "import-pick";
+
+    static final String PAGE = "import-page";
+    static final String PAGE_NEXT = "import-page-next";
+
+    private static final int LONGEST_NOTE = 500;
+
     /** Slack's own limit of an input. */
     static final int LONGEST_PASTE = 3_000;
 
-    /** Entries that a review or report shows one by one; a modal holds 100 blocks, and people read fewer. */
+    /** Entries that a report shows one by one; a modal holds 100 blocks, and people read fewer. */
     static final int MOST = 60;
 
     private ImportView() {}
@@ -57,16 +66,42 @@ final class ImportView {
                 .blocks();
     }
 
-    static View review(
-            Reviewing reviewing, String id, ImportReview review, ImportWords words, List<LayoutBlock> heard) {
-        Paper paper = new Paper().blocks(reviewing.above()).section(words.summary(review));
+    static View review(ImportScreen screen, ImportWords words) {
+        ImportReview review = screen.review();
+        Paper paper = new Paper().blocks(screen.reviewing().above()).section(words.summary(review));
         if (!review.elsewhere().isEmpty()) {
             paper.section(words.elsewhere(review.elsewhere()));
         }
-        paper.section(words.taken(review.taken()));
-        paper.most(MOST, review.items(), item -> paper.section(words.item(item)));
-        String metadata = Metadata.of(reviewing.from().encoded(), id, reviewing.file());
-        if (review.acts() && !review.taken().isEmpty()) {
+        paper.section(words.taken(review.taken())).section(words.harmful(review));
+        entries(screen, words, paper);
+        return review.acts()
+                ? inputs(screen, paper).form(APPLY, DocumentWords.IMPORT, DocumentWords.APPLY, screen.metadata())
+                : paper.reading(Modals.READING, DocumentWords.IMPORT, screen.metadata());
+    }
+
+    private static void entries(ImportScreen screen, ImportWords words, Paper paper) {
+        Page<Integer> page = screen.page();
+        for (int place : page.rows()) {
+            ImportItem item = screen.review().items().get(place);
+            if (item.acts()) {
+                paper.section(
+                        FieldId.of(ImportForm.item(place), 0),
+                        words.item(item),
+                        Elements.checkbox(
+                                PICK, ImportWords.PICK, screen.review().picked().contains(place)));
+            } else {
+                paper.section(words.item(item));
+            }
+        }
+        if (!page.isWhole()) {
+            paper.small(DocumentWords.entries(page.part()))
+                    .buttons("pages", page.buttons(PAGE, PAGE_NEXT, " Page", String::valueOf));
+        }
+    }
+
+    private static Paper inputs(ImportScreen screen, Paper paper) {
+        ImportReview review = screen.review();
+        if (!review.taken().isEmpty()) {
             paper.block(Inputs.required(
                     ImportForm.TAKEN,
                     0,
@@ -74,9 +109,22 @@ final class ImportView {
                     Elements.checkbox(FieldId.ANSWER, ImportWords.MEANT, false),
                     ""));
         }
-        return review.acts()
-                ? paper.blocks(heard).form(APPLY, DocumentWords.IMPORT, DocumentWords.APPLY, metadata)
-                : paper.reading(Modals.READING, DocumentWords.IMPORT, metadata);
+        paper.blocks(screen.heard())
+                .block(Inputs.optional(
+                        ImportForm.NOTE,
+                        0,
+                        ImportWords.NOTE,
+                        Elements.longTextInput("", ImportWords.NOTE_EXAMPLE, LONGEST_NOTE),
+                        ImportWords.NOTE_HINT));
+        if (!review.emptied().isEmpty()) {
+            paper.block(Inputs.required(
+                    ImportForm.CONFIRM,
+                    0,
+                    ImportWords.confirm(review.emptied()),
+                    Elements.textInput("", ImportWords.EMPTY, LONGEST_NOTE),
+                    ImportWords.CONFIRM_HINT));
+        }
+        return paper;
     }
 
     static View done(AskedFrom from, ImportReport report, ImportWords words) {

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactName;
+import oncall.domain.ContactType;
 import oncall.domain.Difference;
 import oncall.domain.Names;
 import oncall.domain.PlanDiff;
 import oncall.domain.Rotation;
 import oncall.operations.document.ChannelItem;
+import oncall.operations.document.ImportEffect;
 import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
@@ -22,12 +26,26 @@ import oncall.operations.document.ImportReview;
 import oncall.operations.people.Directory;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.DisplayNames;
+import oncall.slack.words.FindingWords;
 import oncall.slack.words.PlanWords;
+import oncall.slack.words.ReviewWords;
 
 /** What an import would do, and what became of it, an entry each. Addresses appear nowhere in it. */
 public final class ImportWords {
+    static final String PICK = "Import";
+    static final String EMPTY = "EMPTY";
+    static final String NOTE = "Note";
+    static final String NOTE_EXAMPLE = "Why, for whoever reads of it";
+    static final String NOTE_HINT = "Goes with the announcement and stays in the history.";
+    static final String CONFIRM_HINT = "After the import, nobody is reached any more by what is named here.";
+    static final String NOTHING_PICKED = "Tick at least one entry, or close this window.";
+
+    private static final int MOST_FINDINGS = 5;
+    private static final int MOST_NAMED = 3;
+
     public static final String MEANT = "Yes, these are the ones that are meant";
     public static final String ELSEWHERE = "Taken for what has the same name here";
     public static final String NOT_MEANT =
@@ -113,6 +131,7 @@ public final class ImportWords {
             lines.add(title(item).and(" · cannot be imported: ").andForeign(cannot.reason()));
         }
         lines.addAll(gaps(item));
+        lines.addAll(effect(item));
         return SafeText.join("\n", lines);
     }
 
@@ -160,6 +179,59 @@ public final class ImportWords {
     private static Channel added(Arn contact, ChannelItem channel) {
         return new Channel(
                 channel.arn().orElseThrow(), contact, channel.name(), channel.type(), new Address(""), false);
+    }
+
+    /** What it brings to plans, worst first. */
+    private List<SafeText> effect(ImportItem item) {
+        if (item instanceof ImportItem.Create create) {
+            return findings(create.effect(), create.wanted().type(), called);
+        }
+        if (!(item instanceof ImportItem.Change change)) {
+            return List.of();
+        }
+        List<SafeText> lines = new ArrayList<>(
+                findings(change.effect(), change.wanted().type(), called.withChannels(channels(change))));
+        lines.addAll(AnnounceWords.hurts(change.effect().hurts()));
+        return lines;
+    }
+
+    private static List<SafeText> findings(ImportEffect effect, ContactType type, DisplayNames names) {
+        List<SafeText> lines = new ArrayList<>(new FindingWords(names, type).lines(effect.findings(), MOST_FINDINGS));
+        if (!lines.isEmpty()) {
+            lines.add(0, ReviewWords.brought());
+        }
+        return lines;
+    }
+
+    /** Of how many something is picked, and what was left out at first. */
+    public Optional<SafeText> harmful(ImportReview review) {
+        long harmful = review.items().stream()
+                .filter(item -> item.acts() && item.isHarmful())
+                .count();
+        return harmful == 0
+                ? Optional.empty()
+                : Optional.of(
+                        SafeText.own(
+                                harmful == 1
+                                        ? "One entry makes plans worse, and is not ticked. Look at it before you tick it."
+                                        : harmful
+                                                + " entries make plans worse, and are not ticked. Look at each before you tick it."));
+    }
+
+    /** Above the field for the word. */
+    static String confirm(List<ImportItem> emptied) {
+        String named = emptied.stream()
+                .limit(MOST_NAMED)
+                .map(item -> DisplayNames.shortened(item.title()))
+                .collect(Collectors.joining(", "));
+        int more = emptied.size() - MOST_NAMED;
+        String whom = more > 0 ? named + " and " + more + " more" : named;
+        return "Type " + EMPTY + " to have nobody reached by " + whom;
+    }
+
+    static String notConfirmed(List<ImportItem> emptied) {
+        return "After this import " + PlanWords.count(emptied.size(), "plan")
+                + " will reach nobody. If that is meant, type " + EMPTY + " here.";
     }
 
     private static SafeText title(ImportItem item) {
@@ -228,11 +300,13 @@ public final class ImportWords {
         long failed = report.lines().stream()
                 .filter(line -> !line.failures().isEmpty() || line.item() instanceof ImportItem.Cannot)
                 .count();
+        String leftOut =
+                report.leftOut() == 0 ? "" : " What was not ticked is left as it was: " + report.leftOut() + ".";
         return SafeText.own(
                 failed == 0
-                        ? "The import is done."
+                        ? "The import is done." + leftOut
                         : "The import is done, but for " + failed + " of "
-                                + report.lines().size() + ".");
+                                + report.lines().size() + "." + leftOut);
     }
 
     public SafeText line(ImportReport.Line line) {

@@ -92,6 +92,11 @@ public final class AnnounceWords {
                         .and(".");
     }
 
+    /** Under many changes. */
+    public static SafeText untold(int changes) {
+        return SafeText.own("And " + changes + " more, which the history has.");
+    }
+
     /** Under more changes than one message has room for. */
     public static SafeText shortly(int changes) {
         return SafeText.own(

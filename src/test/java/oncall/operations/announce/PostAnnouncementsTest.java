@@ -158,6 +158,11 @@ class PostAnnouncementsTest {
 
     private final class Rows implements Announcements {
         @Override
+        public void imported(String userId, Instant now) {
+            throw new AssertionError("Posting imports nothing.");
+        }
+
+        @Override
         public void add(Announcement announcement) {
             throw new AssertionError("Posting adds nothing.");
         }

@@ -72,7 +72,7 @@ class DetectOutsideChangesTest {
     private DetectOutsideChanges detect;
 
     DetectOutsideChangesTest() throws IOException {
-        StoreSettings settings = StoreSettings.temporary();
+        StoreSettings settings = StoreSettings.temporary().withPress(Duration.ofSeconds(3));
         database = Database.open(settings);
         stored = new Stored(database, settings, Duration.ofSeconds(5), clock);
         OutsideChanges outside = new OutsideChanges(stored.lastSeen, Audience.watching(stored.watches), clock);

@@ -38,7 +38,7 @@ class ReadNamesTest {
     private Optional<String> here = Optional.of("here");
 
     ReadNamesTest() throws IOException {
-        StoreSettings settings = StoreSettings.temporary();
+        StoreSettings settings = StoreSettings.temporary().withPress(Duration.ofSeconds(3));
         database = Database.open(settings);
         stored = new Stored(database, settings, Duration.ofSeconds(5), clock);
         first = names(one);

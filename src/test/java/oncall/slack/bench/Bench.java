@@ -19,9 +19,11 @@ import oncall.operations.Clocks;
 import oncall.operations.Patience;
 import oncall.operations.announce.Hearing;
 import oncall.operations.check.CardContext;
+import oncall.operations.check.Dependants;
 import oncall.operations.check.LastKnown;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.document.ExportText;
+import oncall.operations.document.ImportEffects;
 import oncall.operations.document.ImportReview;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.oncall.Schedules;
@@ -98,6 +100,8 @@ public final class Bench {
     public final FakeForgetting forgetting = new FakeForgetting(journal);
     public final CardContext cardContext =
             new CardContext(new WhereUsed(directory, aws, SeenPlans.none(() -> now), () -> now), history, () -> now);
+    public final Dependants dependants =
+            new Dependants(directory, aws, SeenPlans.none(() -> now), forecasts, () -> now);
     public final NotedFiles files = new NotedFiles();
     public final Hearing hearing;
     public final ReviewImport review;
@@ -121,7 +125,7 @@ public final class Bench {
         ChangeParts changes = new ChangeParts(
                 aws, aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
         hearing = new Hearing(watchers, conversations, membership, clock);
-        review = new ReviewImport(changes, Bench::isHere);
+        review = new ReviewImport(changes, Bench::isHere, new ImportEffects(forecasts, dependants));
         routes = new Routes(SlackRoutes.routes(new Ports(
                 "/pager",
                 Clocks.one(clock),
@@ -130,6 +134,7 @@ public final class Bench {
                 shifts,
                 new Schedules(directory, shifts, shiftReading, clock),
                 cardContext,
+                dependants,
                 new LastKnown(
                         aws,
                         arns -> lastSeen,

@@ -113,6 +113,66 @@ final class ImportingTest {
         assertThat(bench.aws.calls).isEmpty();
     }
 
+    /** One press is not enough to have somebody reached by nobody. */
+    @Test
+    void what_makes_plans_worse_is_not_ticked_and_what_empties_one_wants_a_word() {
+        bench.warm(Team.AKUA).warm(Team.ESCALATION);
+        mai.runs("import", "")
+                .fills(
+                        ImportForm.PASTE,
+                        "{\"Alias\":\"akuam\",\"Type\":\"PERSONAL\",\"DisplayName\":\"Akua M\",\"Plan\":{\"Stages\":[]}}")
+                .submits();
+        assertThat(mai.text())
+                .contains("One entry makes plans worse, and is not ticked.", "This brings", "nobody is reached")
+                .contains("This breaks *Example*, stage 1.");
+        assertThat(mai.answers().ticked(ImportForm.item(0))).isFalse();
+
+        mai.submits();
+        assertThat(mai.text()).contains("Tick at least one entry");
+
+        mai.fills(ImportForm.item(0), "yes").presses("import-pick", "yes");
+        assertThat(mai.text()).contains("Type EMPTY to have nobody reached by Akua Mansa");
+        mai.fills(ImportForm.NOTE, "She leaves.").submits();
+        assertThat(mai.errors.reasons().get(ImportForm.CONFIRM)).contains("type EMPTY here");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+
+        mai.fills(ImportForm.CONFIRM, "empty").submits();
+        assertThat(mai.text()).contains("The import is done.");
+        assertThat(bench.aws.get(Team.AKUA.arn()).plan().stages()).isEmpty();
+        assertThat(bench.journal.last().note()).isEqualTo("She leaves.");
+        assertThat(bench.announcements.imported).containsExactly(Bench.MAI);
+    }
+
+    @Test
+    void what_is_ticked_without_its_word_being_asked_for_is_asked_for_then() {
+        mai.runs("import", "")
+                .fills(ImportForm.PASTE, "{\"Alias\":\"akuam\",\"Type\":\"PERSONAL\",\"Plan\":{\"Stages\":[]}}")
+                .submits();
+        mai.fills(ImportForm.item(0), "yes").submits();
+        assertThat(mai.text()).contains("will reach nobody", "Type EMPTY to have nobody reached by");
+        assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("update"));
+    }
+
+    @Test
+    void entries_stand_on_pages_of_twenty_whose_ticks_are_kept() {
+        StringBuilder document = new StringBuilder();
+        for (int i = 0; i < 45; i++) {
+            document.append("{\"Alias\":\"new")
+                    .append(i)
+                    .append("\",\"Type\":\"PERSONAL\",\"Plan\":{\"Stages\":[]}}\n");
+        }
+        mai.runs("import", "").fills(ImportForm.PASTE, document.toString()).submits();
+        assertThat(mai.text()).contains("Entries 1–20 of 45.");
+        mai.fills(ImportForm.item(0)).presses("import-page-next", "1");
+        assertThat(mai.text()).contains("Entries 21–40 of 45.", "new20").doesNotContain("*new0*");
+        mai.fills(ImportForm.item(25)).presses("import-page-next", "2").submits();
+        assertThat(mai.text()).contains("What was not ticked is left as it was: 2.");
+        assertThat(bench.aws.calls.stream().filter(call -> call.startsWith("create")))
+                .hasSize(43)
+                .doesNotContain("create new0", "create new25");
+        assertThat(mai.text()).contains("What was not ticked is left as it was: 2.");
+    }
+
     @Test
     void an_import_is_done_once() {
         mai.runs("import", "").fills(ImportForm.PASTE, CHANGE).submits();

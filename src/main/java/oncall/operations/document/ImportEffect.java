@@ -1,0 +1,30 @@
+package oncall.operations.document;
+
+import java.util.List;
+import oncall.domain.Finding;
+import oncall.operations.port.Notice;
+
+/**
+ * What an entry of an import would do to plans, beside what it says.
+ *
+ * @param findings what there would be to find fault with in its own plan and is not now, worst first
+ * @param hurts other plans and schedules that it breaks or weakens
+ * @param empties whether its plan reaches somebody now, and nobody then
+ */
+public record ImportEffect(List<Finding> findings, List<Notice.Hurt> hurts, boolean empties) {
+    public ImportEffect {
+        findings = List.copyOf(findings);
+        hurts = List.copyOf(hurts);
+    }
+
+    public static ImportEffect none() {
+        return new ImportEffect(List.of(), List.of(), false);
+    }
+
+    /** Whether somebody who is reached now may be reached no more, or later. */
+    public boolean isHarmful() {
+        return empties
+                || !hurts.isEmpty()
+                || findings.stream().anyMatch(one -> one.kind().severity() != Finding.Severity.HINT);
+    }
+}
