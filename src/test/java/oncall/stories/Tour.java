@@ -178,6 +178,10 @@ final class Tour {
                 .seesEphemeral("alejar", "Did you mean one of these?")
                 .press("Link Alejandro Rosalez");
         mai.seesEphemeral("<@U03SAM> is *Alejandro Rosalez* now");
+        mai.runs("/oncall link <@U03SAM> akuam")
+                .seesEphemeral("is *Alejandro Rosalez* until now")
+                .press("Move Link");
+        mai.seesEphemeral("<@U03SAM> is *Akua Mansa* now");
         mai.runs("/oncall unlink <@U03SAM>").seesEphemeral("is linked to no contact any more");
     }
 
@@ -246,11 +250,19 @@ final class Tour {
     }
 
     private void imports() {
+        String many = IntStream.range(0, 21)
+                .mapToObj(i -> "{\"Alias\": \"new" + i + "\", \"Type\": \"PERSONAL\", \"Plan\": {\"Stages\": []}}")
+                .collect(Collectors.joining("\n"));
+        mai.runs("/oncall import");
+        mai.modal("Import").fill("JSON or YAML", many).submits().shows("Entries 1–20 of 21");
+        mai.modal("Import").press("Next Page").shows("Entries 21–21 of 21").press("Previous Page");
+        mai.modal("Import").shows("Entries 1–20 of 21").closesAll();
         mai.home().press("Import");
         mai.modal("Import").closesAll();
         mai.runs("/oncall import");
         Modal form = mai.modal("Import").fill("JSON or YAML", "ContactId: anasi\nDisplayName: Ana Silva\n");
-        form.submits().shows("1 to change").submits().shows("The import is done.");
+        form.submits().shows("1 to change").choose("Import").choose("Import", "Import");
+        form.shows("1 to change").submits().shows("The import is done.");
         form.closesAll();
         mai.seesDirectMessage("The import is done.");
         mai.says("```\nContactId: anasi\nDisplayName: Ana Silva\n```", "#sre");
