@@ -5,9 +5,9 @@ import java.util.List;
 import oncall.operations.announce.Hearing;
 import oncall.operations.announce.WatchChanges;
 import oncall.operations.check.CheckEverything;
+import oncall.operations.check.PlanEffects;
 import oncall.operations.document.ExportContacts;
 import oncall.operations.document.ImportContacts;
-import oncall.operations.document.ImportEffects;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
 import oncall.operations.people.ForgetPerson;
@@ -88,8 +88,8 @@ final class Screens {
         PlanForecasts forecasts = new PlanForecasts(changes.directory(), known, ports.shifts(), shown);
         Hearing hearing = new Hearing(ports.watchers(), ports.conversations(), ports.membership(), real);
         Writing writing = new Writing(changes);
-        ReviewImport review =
-                new ReviewImport(changes, ports.isHere(), new ImportEffects(forecasts, ports.dependants()));
+        PlanEffects effects = new PlanEffects(forecasts, ports.dependants());
+        ReviewImport review = new ReviewImport(changes, ports.isHere(), effects);
         LinkContact links = new LinkContact(
                 ports.links(), ports.owners(), contacts, permission, ports.membership(), ports.announcements(), shown);
         this.helpWords = new HelpWords(ports.command());
@@ -147,7 +147,7 @@ final class Screens {
         this.addChannel = new AddHandler(writing, channels);
         this.code =
                 new CodeHandler(known, new SendCode(changes, new CodeLimits(ports.codes(), real)), writing, channels);
-        this.changeChannel = new ChangeHandler(known, writing, channels);
+        this.changeChannel = new ChangeHandler(known, writing, channels, directory, effects);
 
         this.editor = new PlanEditor(
                 who,

@@ -18,12 +18,12 @@ import oncall.domain.Plan;
 import oncall.domain.Subject;
 import oncall.operations.Progress;
 import oncall.operations.check.Dependants;
+import oncall.operations.check.PlanEffects;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.Documents;
 import oncall.operations.document.ExportContacts;
 import oncall.operations.document.Format;
 import oncall.operations.document.ImportContacts;
-import oncall.operations.document.ImportEffects;
 import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
@@ -103,7 +103,7 @@ final class ExportImportTest {
             PlanForecasts forecasts = new PlanForecasts(
                     directory, parts.known(), new CachedShifts(aws.rotations(), clock, Runnable::run), clock);
             Dependants dependants = new Dependants(directory, parts.known(), SeenPlans.none(clock), forecasts, clock);
-            return new ReviewImport(parts, arn -> false, new ImportEffects(forecasts, dependants))
+            return new ReviewImport(parts, arn -> false, new PlanEffects(forecasts, dependants))
                     .run("U01MAI", document, Progress.NONE);
         }
 

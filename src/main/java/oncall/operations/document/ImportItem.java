@@ -3,6 +3,7 @@ package oncall.operations.document;
 import java.util.List;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
+import oncall.operations.check.PlanEffect;
 
 /** One entry of a document, and what importing it would do. */
 public sealed interface ImportItem {
@@ -13,8 +14,8 @@ public sealed interface ImportItem {
     List<ImportGap> gaps();
 
     /** What it would do to plans. */
-    default ImportEffect effect() {
-        return ImportEffect.none();
+    default PlanEffect effect() {
+        return PlanEffect.none();
     }
 
     /** Whether it makes a plan worse that is there; what is made anew does not. */
@@ -26,7 +27,7 @@ public sealed interface ImportItem {
     boolean acts();
 
     /** Has to be made; the plan holds what exists, or what this import makes, under the document's own ARNs. */
-    record Create(ContactItem item, Contact wanted, List<ImportGap> gaps, ImportEffect effect) implements ImportItem {
+    record Create(ContactItem item, Contact wanted, List<ImportGap> gaps, PlanEffect effect) implements ImportItem {
         public Create {
             gaps = List.copyOf(gaps);
         }
@@ -54,7 +55,7 @@ public sealed interface ImportItem {
             Contact wanted,
             int newChannels,
             List<ImportGap> gaps,
-            ImportEffect effect)
+            PlanEffect effect)
             implements ImportItem {
         public Change {
             gaps = List.copyOf(gaps);

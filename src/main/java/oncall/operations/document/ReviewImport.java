@@ -23,6 +23,7 @@ import oncall.domain.Tag;
 import oncall.domain.Target;
 import oncall.operations.Progress;
 import oncall.operations.Refused;
+import oncall.operations.check.PlanEffects;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.port.Contacts;
@@ -40,10 +41,10 @@ public final class ReviewImport {
     private final Directory directory;
     private final Permission permission;
     private final Predicate<Arn> here;
-    private final ImportEffects effects;
+    private final PlanEffects effects;
 
     /** @param here whether an ARN is of the account and region that we change */
-    public ReviewImport(ChangeParts parts, Predicate<Arn> here, ImportEffects effects) {
+    public ReviewImport(ChangeParts parts, Predicate<Arn> here, PlanEffects effects) {
         this.contacts = parts.contacts();
         this.known = parts.known();
         this.directory = parts.directory();
@@ -148,7 +149,7 @@ public final class ReviewImport {
         List<Channel> then = Stream.concat(present.channels().stream(), added(base.arn(), channels).stream())
                 .toList();
         return new ImportItem.Change(
-                item, present, wanted, added, gaps, effects.change(present, new ContactDetails(wanted, then)));
+                item, present, wanted, added, gaps, effects.read(present, new ContactDetails(wanted, then)));
     }
 
     /** Those that are not here yet: nobody is reached by them before they are activated. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
@@ -18,6 +19,8 @@ import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.announce.Hearing;
+import oncall.operations.check.PlanEffects;
+import oncall.operations.people.Directory;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Seen;
 import oncall.operations.write.ChangeChannel;
@@ -31,17 +34,23 @@ import oncall.slack.block.SafeText;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
+import oncall.slack.words.DisplayNames;
 
 /** Renames a channel, gives it another address, deactivates and deletes it, each after its form or question. */
 public final class ChangeHandler {
     private final KnownContacts known;
     private final Writing writing;
     private final ChannelsHandler channels;
+    private final Directory directory;
+    private final PlanEffects effects;
 
-    public ChangeHandler(KnownContacts known, Writing writing, ChannelsHandler channels) {
+    public ChangeHandler(
+            KnownContacts known, Writing writing, ChannelsHandler channels, Directory directory, PlanEffects effects) {
         this.known = known;
         this.writing = writing;
         this.channels = channels;
+        this.directory = directory;
+        this.effects = effects;
     }
 
     /** The value is what is to be done and to which channel. */
@@ -66,15 +75,24 @@ public final class ChangeHandler {
                         .orElseGet(() -> channels.all(press)));
     }
 
-    private static View view(
-            String what, Carried carried, ContactDetails details, Channel channel, List<LayoutBlock> heard) {
+    private View view(String what, Carried carried, ContactDetails details, Channel channel, List<LayoutBlock> heard) {
         Carried of = carried.with(channel.arn().value());
         return switch (what) {
-            case ChangeView.DEACTIVATE -> ChangeView.deactivate(of, details.contact(), channel, heard);
-            case ChangeView.DELETE -> ChangeView.delete(of, details.contact(), channel, heard);
+            case ChangeView.DEACTIVATE, ChangeView.DELETE ->
+                question(of, going(details, channel, what.equals(ChangeView.DELETE)), heard);
             default ->
                 ChangeView.form(of, channel, channel.name(), channel.address().clear(), heard, Optional.empty());
         };
+    }
+
+    private Going going(ContactDetails details, Channel channel, boolean isDeletion) {
+        return Going.of(details, channel, isDeletion, effects);
+    }
+
+    private View question(Carried of, Going going, List<LayoutBlock> heard) {
+        DisplayNames names =
+                DisplayNames.from(directory).withChannels(going.present().channels());
+        return ChangeView.question(of, going, names, heard);
     }
 
     public Reply edit(Press press) {
@@ -104,25 +122,50 @@ public final class ChangeHandler {
     public Reply deactivate(Press press) {
         return ofChannel(
                 press,
-                (carried, channel) -> saving(
+                (carried, channel) -> confirmed(
                         press,
-                        asNote(press, carried),
                         carried,
-                        new DeactivateChannel(carried.contact(), channel.arn()),
-                        ChannelWords::deactivated,
-                        ChannelWords::deactivatedAlready));
+                        channel,
+                        false,
+                        () -> saving(
+                                press,
+                                asNote(press, carried),
+                                carried,
+                                new DeactivateChannel(carried.contact(), channel.arn()),
+                                ChannelWords::deactivated,
+                                ChannelWords::deactivatedAlready)));
+    }
+
+    /** What leaves nobody reached wants the alias typed, also where that was not so when the form was drawn. */
+    private Reply confirmed(Press press, Carried carried, Channel channel, boolean isDeletion, Supplier<Reply> done) {
+        Optional<Going> going = remembered(carried).map(details -> going(details, channel, isDeletion));
+        Optional<FieldErrors> faults =
+                going.map(one -> one.check(press.answers())).orElse(Optional.of(FieldErrors.none()));
+        if (faults.isEmpty()) {
+            return channels.form(
+                    press,
+                    carried,
+                    heard -> question(
+                            carried, going.orElseThrow(), HeardForm.blocks(heard, HeardForm.choice(press.answers()))));
+        }
+        return faults.get().isEmpty() ? done.get() : Reply.errors(faults.get());
     }
 
     public Reply delete(Press press) {
         return ofChannel(
                 press,
-                (carried, channel) -> saving(
+                (carried, channel) -> confirmed(
                         press,
-                        asNote(press, carried),
                         carried,
-                        new DeleteChannel(carried.contact(), channel.arn()),
-                        ChannelWords::deleted,
-                        ChannelWords::deleted));
+                        channel,
+                        true,
+                        () -> saving(
+                                press,
+                                asNote(press, carried),
+                                carried,
+                                new DeleteChannel(carried.contact(), channel.arn()),
+                                ChannelWords::deleted,
+                                ChannelWords::deleted)));
     }
 
     /** Over all channels as they are now. */

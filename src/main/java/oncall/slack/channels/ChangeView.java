@@ -11,7 +11,11 @@ import oncall.domain.Target;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
+import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
+import oncall.slack.words.DisplayNames;
+import oncall.slack.words.EffectWords;
+import oncall.slack.words.ReviewWords;
 
 /** Draws what can be done to one channel: its form, and the questions before it is deactivated or deleted. */
 final class ChangeView {
@@ -19,6 +23,8 @@ final class ChangeView {
     static final String EDIT = "channels.edit";
     static final String DEACTIVATE = "channels.deactivate";
     static final String DELETE = "channels.delete";
+    /** The field in which the alias is typed where nobody would be reached any more. */
+    static final String CONFIRM = "channels.confirm";
 
     private ChangeView() {}
 
@@ -43,21 +49,26 @@ final class ChangeView {
                 .form(EDIT, ChannelWords.EDIT, ChannelWords.SAVE, carried.metadata());
     }
 
-    static View deactivate(Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
-        return question(DEACTIVATE, ChannelWords.DEACTIVATE, carried, contact, channel, heard);
-    }
-
-    static View delete(Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
-        return question(DELETE, ChannelWords.DELETE, carried, contact, channel, heard);
-    }
-
-    private static View question(
-            String callback, String title, Carried carried, Contact contact, Channel channel, List<LayoutBlock> heard) {
-        return new Paper()
-                .section(callback.equals(DELETE) ? ChannelWords.delete(channel) : ChannelWords.deactivate(channel))
-                .small(ChannelWords.stages(stages(contact, channel)))
-                .blocks(heard)
-                .form(callback, title, title, carried.metadata());
+    /** Before a channel is deactivated, or deleted. */
+    static View question(Carried carried, Going going, DisplayNames names, List<LayoutBlock> heard) {
+        Contact contact = going.present().contact();
+        String title = going.isDeletion() ? ChannelWords.DELETE : ChannelWords.DEACTIVATE;
+        Paper paper = new Paper()
+                .section(
+                        going.isDeletion()
+                                ? ChannelWords.delete(going.channel())
+                                : ChannelWords.deactivate(going.channel()))
+                .small(ChannelWords.stages(stages(contact, going.channel())))
+                .section(EffectWords.lines(going.effect(), contact.type(), names));
+        if (going.effect().empties()) {
+            paper.block(Inputs.required(
+                    CONFIRM,
+                    0,
+                    ChannelWords.confirm(contact.alias()),
+                    Elements.textInput("", contact.alias(), 300),
+                    ReviewWords.CONFIRM_HINT));
+        }
+        return paper.blocks(heard).form(going.isDeletion() ? DELETE : DEACTIVATE, title, title, carried.metadata());
     }
 
     /** Places of the stages that reach it, from 0. */

@@ -92,6 +92,14 @@ public final class ChannelWords {
         return DisplayNames.bold(channel.name()).and(" is deleted.");
     }
 
+    static String confirm(String alias) {
+        return "Type " + alias + " to have nobody reached by this contact’s plan";
+    }
+
+    static String notConfirmed(String alias) {
+        return "After this the plan reaches nobody. If that is meant, type " + alias + " here.";
+    }
+
     public static SafeText deactivate(Channel channel) {
         return DisplayNames.bold(channel.name())
                 .and(" is then used no more, until it is activated again with a new code.");

@@ -12,13 +12,11 @@ import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactName;
-import oncall.domain.ContactType;
 import oncall.domain.Difference;
 import oncall.domain.Names;
 import oncall.domain.PlanDiff;
 import oncall.domain.Rotation;
 import oncall.operations.document.ChannelItem;
-import oncall.operations.document.ImportEffect;
 import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
@@ -26,12 +24,10 @@ import oncall.operations.document.ImportReview;
 import oncall.operations.people.Directory;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.DisplayNames;
-import oncall.slack.words.FindingWords;
+import oncall.slack.words.EffectWords;
 import oncall.slack.words.PlanWords;
-import oncall.slack.words.ReviewWords;
 
 /** What an import would do, and what became of it, an entry each. Addresses appear nowhere in it. */
 public final class ImportWords {
@@ -43,7 +39,6 @@ public final class ImportWords {
     static final String CONFIRM_HINT = "After the import, nobody is reached any more by what is named here.";
     static final String NOTHING_PICKED = "Tick at least one entry, or close this window.";
 
-    private static final int MOST_FINDINGS = 5;
     private static final int MOST_NAMED = 3;
 
     public static final String MEANT = "Yes, these are the ones that are meant";
@@ -184,26 +179,14 @@ public final class ImportWords {
     /** What it brings to plans, worst first. */
     private List<SafeText> effect(ImportItem item) {
         if (item instanceof ImportItem.Create create) {
-            return findings(create.effect(), create.wanted().type(), called);
+            return EffectWords.lines(create.effect(), create.wanted().type(), called);
         }
-        if (!(item instanceof ImportItem.Change change)) {
-            return List.of();
-        }
-        List<SafeText> lines = new ArrayList<>(
-                findings(change.effect(), change.wanted().type(), called.withChannels(channels(change))));
-        lines.addAll(AnnounceWords.hurts(change.effect().hurts()));
-        return lines;
+        return item instanceof ImportItem.Change change
+                ? EffectWords.lines(change.effect(), change.wanted().type(), called.withChannels(channels(change)))
+                : List.of();
     }
 
-    private static List<SafeText> findings(ImportEffect effect, ContactType type, DisplayNames names) {
-        List<SafeText> lines = new ArrayList<>(new FindingWords(names, type).lines(effect.findings(), MOST_FINDINGS));
-        if (!lines.isEmpty()) {
-            lines.add(0, ReviewWords.brought());
-        }
-        return lines;
-    }
-
-    /** Of how many something is picked, and what was left out at first. */
+    /** Why some are not ticked; nothing where all are. */
     public Optional<SafeText> harmful(ImportReview review) {
         long harmful = review.items().stream()
                 .filter(item -> item.acts() && item.isHarmful())

@@ -21,9 +21,9 @@ import oncall.operations.announce.Hearing;
 import oncall.operations.check.CardContext;
 import oncall.operations.check.Dependants;
 import oncall.operations.check.LastKnown;
+import oncall.operations.check.PlanEffects;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.document.ExportText;
-import oncall.operations.document.ImportEffects;
 import oncall.operations.document.ImportReview;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.oncall.Schedules;
@@ -125,7 +125,7 @@ public final class Bench {
         ChangeParts changes = new ChangeParts(
                 aws, aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
         hearing = new Hearing(watchers, conversations, membership, clock);
-        review = new ReviewImport(changes, Bench::isHere, new ImportEffects(forecasts, dependants));
+        review = new ReviewImport(changes, Bench::isHere, new PlanEffects(forecasts, dependants));
         routes = new Routes(SlackRoutes.routes(new Ports(
                 "/pager",
                 Clocks.one(clock),

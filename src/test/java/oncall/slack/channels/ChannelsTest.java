@@ -204,7 +204,7 @@ class ChannelsTest {
     void what_is_deactivated_is_said_to_be_and_not_to_be_saved() {
         bench.warm(Team.AKUA);
         String phone = Team.SMS.arn().value();
-        assertThat(changed("channels.deactivate", phone, Map.of()))
+        assertThat(changed("channels.deactivate", phone, Map.of("channels.confirm", List.of("akuam"))))
                 .contains("*Work phone* is deactivated: nothing is sent to it until it is activated again")
                 .doesNotContain("saved");
         assertThat(changed("channels.deactivate", phone, Map.of()))
@@ -213,6 +213,35 @@ class ChannelsTest {
                 Map.of("channel.name", List.of("Work phone"), "channel.address", List.of("+1 206 555 0100"));
         assertThat(changed("channels.edit", phone, same)).contains("*Work phone* is as it was: nothing was changed.");
         assertThat(changed("channels.delete", phone, Map.of())).contains("*Work phone* is deleted.");
+    }
+
+    @Test
+    void what_a_channel_leaves_behind_is_said_before_and_wants_a_word_where_nobody_is_reached() {
+        bench.warm(Team.AKUA).warm(Team.ESCALATION);
+        for (String what : List.of("channels.deactivate", "channels.delete")) {
+            String id = Team.SMS.arn().name();
+            Shown asked = Shown.in(bench.inModal(
+                    Press.Kind.BUTTON,
+                    "channels.menu",
+                    what + " " + id.substring(id.lastIndexOf('/') + 1),
+                    OF_AKUA,
+                    Map.of()));
+            assertThat(asked.text())
+                    .contains("This brings", "nobody is reached at all", "This breaks *Example*, stage 1.")
+                    .contains("Type akuam to have nobody reached");
+
+            Reply unasked = bench.inModal(
+                    Press.Kind.SUBMIT, what, "", OF_AKUA + Team.SMS.arn().value(), Map.of());
+            assertThat(Shown.in(unasked).text()).contains("Type akuam to have nobody reached");
+            Reply mistyped = bench.inModal(
+                    Press.Kind.SUBMIT,
+                    what,
+                    "",
+                    OF_AKUA + Team.SMS.arn().value(),
+                    Map.of("channels.confirm", List.of("akua")));
+            assertThat(((Answer.Errors) mistyped.now()).errors().reasons()).containsOnlyKeys("channels.confirm");
+        }
+        assertThat(bench.aws.calls).isEmpty();
     }
 
     private String changed(String route, String channel, Map<String, List<String>> answers) {
