@@ -156,7 +156,7 @@ public final class SlackRoutes {
                 shortcut("import_message", OWN, WRITES, screens.imports::fromMessage),
                 submit("import-form", OWN, WRITES, screens.imports::submit),
                 submit("import-apply", OWN, WRITES, screens.imports::apply),
-                button("import-pick", OWN, WRITES, screens.imports::pick),
+                button("import-pick", OWN, READS, screens.imports::pick),
                 button("import-page", OWN, WRITES, screens.imports::page),
                 button("import-page-next", OWN, WRITES, screens.imports::page),
                 command("create-contact", EDIT, WRITES, screens.typed::create),

@@ -45,6 +45,27 @@ public final class DatabaseKept<T extends Record> implements Kept<T> {
         return id;
     }
 
+    @Override
+    public void renew(String userId, String id, T value) {
+        if (MemoryKept.gave(id)) {
+            here.renew(userId, id, value);
+            return;
+        }
+        seal.close(packing.pack(value), owner(userId, id)).ifPresent(closed -> {
+            try {
+                store.write(sql -> sql.execute(
+                        "update kept set sealed = ?, weight = ? where user_id = ? and kind = ? and id = ?",
+                        closed,
+                        closed.length(),
+                        userId,
+                        kind,
+                        id));
+            } catch (Refused e) {
+                log.warn("a {} stays as it was: {}", kind, e.reason());
+            }
+        });
+    }
+
     private boolean written(String userId, String id, String sealed) {
         try {
             return store.write(sql -> write(sql, userId, id, sealed));

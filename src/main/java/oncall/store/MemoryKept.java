@@ -50,6 +50,16 @@ public final class MemoryKept<T extends Record> implements Kept<T> {
     }
 
     @Override
+    public void renew(String userId, String id, T value) {
+        synchronized (rows) {
+            rows.computeIfPresent(
+                    userId,
+                    (user, row) ->
+                            row.id().equals(id) ? new Row(id, ByteBuffer.wrap(packing.pack(value)), row.at()) : row);
+        }
+    }
+
+    @Override
     public Found<T> find(String userId, String id) {
         synchronized (rows) {
             forgetOld();

@@ -42,6 +42,21 @@ public interface KeptContract {
         assertThat(kept().find("U1", second)).isEqualTo(new Here<>(new ExportText("Zoë 🙂")));
     }
 
+    /** A press on an old view must not bring back what a newer one replaced. */
+    @Test
+    default void it_is_renewed_while_nothing_took_its_place() {
+        String first = keeps("U1", "a1", "old");
+        kept().renew("U1", first, new ExportText("older still"));
+        assertThat(kept().find("U1", first)).isEqualTo(new Here<>(new ExportText("older still")));
+
+        String second = keeps("U1", "b2", "new");
+        kept().renew("U1", first, new ExportText("late"));
+        assertThat(kept().find("U1", second)).isEqualTo(new Here<>(new ExportText("new")));
+        assertThat(kept().take("U1", second)).isEqualTo(new Here<>(new ExportText("new")));
+        kept().renew("U1", second, new ExportText("too late"));
+        assertThat(kept().find("U1", second)).isEqualTo(missing(Why.GONE));
+    }
+
     @Test
     default void it_is_taken_once() {
         String id = keeps("U1", "a1", "text");

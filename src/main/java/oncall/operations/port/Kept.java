@@ -38,6 +38,9 @@ public interface Kept<T> {
      */
     String keep(String userId, String id, T value);
 
+    /** The same with another value, where it is kept still and nothing took its place. Never throws. */
+    void renew(String userId, String id, T value);
+
     /** Answers within half a second; throws {@link Refused} where it cannot. */
     Found<T> find(String userId, String id);
 

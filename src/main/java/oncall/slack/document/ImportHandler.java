@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import oncall.domain.Change;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
@@ -129,25 +130,24 @@ public final class ImportHandler {
 
     /** Something is ticked: what it needs to be confirmed is asked for at once. */
     public Reply pick(Press press) {
-        return redraw(press, ImportScreen.number(press.metadata()));
+        return redraw(press, ImportScreen.number(press.metadata()), review -> {});
     }
 
-    /** The value is the page. */
+    /** The value is the page. What is ticked on this one is kept. */
     public Reply page(Press press) {
-        return redraw(press, Page.number(press.text()));
+        return redraw(press, Page.number(press.text()), review -> reviews.renew(press.user(), id(press), review));
     }
 
-    /** With what is ticked, which is kept. */
-    private Reply redraw(Press press, int number) {
+    private Reply redraw(Press press, int number, Consumer<ImportReview> keep) {
         Kept.Found<ImportReview> found = reviews.find(press.user(), id(press));
         if (!(found instanceof Kept.Here<ImportReview> here)) {
             return Reply.show(words(press, ((Kept.Missing<ImportReview>) found).why()));
         }
         ImportReview review = picked(press, here.value());
         return Reply.nothing().then(screen -> {
-            String id = reviews.keep(press.user(), id(press), review);
+            keep.accept(review);
             Reviewing reviewing = new Reviewing(press, AskedFrom.of(press), file(press), List.of());
-            show(screen, reviewing, id, review, number);
+            show(screen, reviewing, id(press), review, number);
         });
     }
 

@@ -194,6 +194,9 @@ final class GuessTest {
                     sam.runs("import", "")
                             .fills(ImportForm.PASTE, document.replace("GUESS", guess))
                             .submits();
+                    sam.fills(ImportForm.item(0), "yes")
+                            .presses("import-pick", "yes")
+                            .fills(ImportForm.CONFIRM, ImportWords.EMPTY);
                     bench.linked(Bench.SAM, Team.ALEJANDRO.arn());
                     bench.aws.calls.clear();
                     sam.submits();
