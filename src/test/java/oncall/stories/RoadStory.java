@@ -153,10 +153,11 @@ class RoadStory {
         person.modal("New escalation plan").press("Add Stage");
         Modal stage = person.modal("Stage " + number);
         stage.choose("Find a contact or schedule", alias).shows("Target 1");
+        stage.fill("Minutes before the next stage", minutes);
         if (!essential) {
             stage.choose("Acknowledgement stops the plan");
         }
-        stage.fill("Minutes before the next stage", minutes).submits();
+        stage.submits();
     }
 
     private static String arn(String alias) {

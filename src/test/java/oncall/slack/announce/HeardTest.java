@@ -113,13 +113,17 @@ class HeardTest {
         DEACTIVATE_CHANNEL {
             @Override
             void open(Window of, Bench bench) {
-                of.runs("channels", "akuam").presses("channels.menu", "channels.deactivate " + SMS);
+                of.runs("channels", "akuam")
+                        .presses("channels.menu", "channels.deactivate " + SMS)
+                        .fills("channels.confirm", "akuam");
             }
         },
         DELETE_CHANNEL {
             @Override
             void open(Window of, Bench bench) {
-                of.runs("channels", "akuam").presses("channels.menu", "channels.delete " + SMS);
+                of.runs("channels", "akuam")
+                        .presses("channels.menu", "channels.delete " + SMS)
+                        .fills("channels.confirm", "akuam");
             }
         },
         ACTIVATE_CHANNEL {
