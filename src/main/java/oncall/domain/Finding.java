@@ -25,6 +25,11 @@ public record Finding(
     /** Worst first; within a kind in the order of the plan. */
     public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::kind);
 
+    /** Whether it may cost somebody an engagement; a hint may be meant so. */
+    public boolean isMoreThanAHint() {
+        return kind.severity() != Severity.HINT;
+    }
+
     /** How much it matters. */
     public enum Severity {
         /** Somebody who should be reached is not. */

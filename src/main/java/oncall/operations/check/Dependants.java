@@ -114,7 +114,7 @@ public final class Dependants {
                     FindingsChange.between(findings(plan, Optional.of(before)), findings(plan, after))
                             .brought()
                             .stream()
-                            .filter(finding -> finding.kind().severity() != Finding.Severity.HINT)
+                            .filter(Finding::isMoreThanAHint)
                             .toList();
             return brought.isEmpty()
                     ? Optional.empty()

@@ -23,8 +23,6 @@ public record PlanEffect(List<Finding> findings, List<Notice.Hurt> hurts, boolea
 
     /** Whether somebody who is reached now may be reached no more, or later. */
     public boolean isHarmful() {
-        return empties
-                || !hurts.isEmpty()
-                || findings.stream().anyMatch(one -> one.kind().severity() != Finding.Severity.HINT);
+        return empties || !hurts.isEmpty() || findings.stream().anyMatch(Finding::isMoreThanAHint);
     }
 }

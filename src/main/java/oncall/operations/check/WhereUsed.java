@@ -25,7 +25,6 @@ import oncall.domain.FindingsChange;
 import oncall.domain.PlanBook;
 import oncall.domain.PlanLint;
 import oncall.domain.Rotation;
-import oncall.domain.Target;
 import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import oncall.operations.outside.SeenPlans;
@@ -297,9 +296,6 @@ public final class WhereUsed {
     }
 
     private static Stream<Arn> targets(Contact plan) {
-        return plan.plan().stages().stream()
-                .flatMap(stage -> stage.targets().stream())
-                .flatMap(target ->
-                        target instanceof Target.ToContact contact ? Stream.of(contact.contact()) : Stream.empty());
+        return plan.plan().contacts().stream();
     }
 }

@@ -86,8 +86,8 @@ public final class ImportContacts {
             chosen.forEach(this::rotation);
             NamesHere names = names();
             bases.forEach((item, base) -> plan(names, item, base));
-            return report.in(
-                    review.reported(), review.items().size() - review.reported().size());
+            List<ImportItem> reported = review.reported();
+            return report.in(reported, review.items().size() - reported.size());
         }
 
         private void blank(ImportItem item) {

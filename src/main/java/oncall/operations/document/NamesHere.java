@@ -67,9 +67,11 @@ final class NamesHere {
         return Arn.parse(written.value()).isPresent();
     }
 
-    /** What ARNs of elsewhere were taken for here: each with a name. */
-    Map<Arn, String> taken() {
-        return taken;
+    /** What ARNs of elsewhere were taken for here so far. */
+    List<ImportReview.Taken> taken() {
+        return taken.entrySet().stream()
+                .map(one -> new ImportReview.Taken(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private Optional<Arn> contact(Arn contact) {

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
@@ -20,7 +19,6 @@ import oncall.domain.Plan;
 import oncall.domain.PlanRules;
 import oncall.domain.Rotation;
 import oncall.domain.Tag;
-import oncall.domain.Target;
 import oncall.operations.Progress;
 import oncall.operations.Refused;
 import oncall.operations.check.PlanEffects;
@@ -71,12 +69,7 @@ public final class ReviewImport {
             items.add(contact(asker, names, item));
         }
         document.rotations().forEach(item -> items.add(rotation(asker, names, item)));
-        return ImportReview.of(
-                items,
-                elsewhere(document),
-                names.taken().entrySet().stream()
-                        .map(one -> new ImportReview.Taken(one.getKey(), one.getValue()))
-                        .toList());
+        return ImportReview.of(items, elsewhere(document), names.taken());
     }
 
     private static boolean needsRotations(AccountDocument document) {
@@ -155,14 +148,7 @@ public final class ReviewImport {
     /** Those that are not here yet: nobody is reached by them before they are activated. */
     private static List<Channel> added(Arn contact, ChannelsHere channels) {
         return channels.missing().stream()
-                .filter(one -> one.arn().isPresent())
-                .map(one -> new Channel(
-                        one.arn().orElseThrow(),
-                        contact,
-                        one.name(),
-                        one.type(),
-                        one.address().orElse(Address.notKept()),
-                        false))
+                .flatMap(one -> one.channelOf(contact).stream())
                 .toList();
     }
 
@@ -236,12 +222,7 @@ public final class ReviewImport {
     }
 
     private static Stream<Arn> arns(Plan plan) {
-        Stream<Arn> targets = plan.stages().stream()
-                .flatMap(stage -> stage.targets().stream())
-                .flatMap(target -> target instanceof Target.ToContact contact
-                        ? Stream.of(contact.contact())
-                        : target instanceof Target.ToChannel channel ? Stream.of(channel.channel()) : Stream.empty());
-        return Stream.concat(targets, plan.rotations().stream());
+        return Stream.concat(plan.channels().stream(), plan.referred().stream());
     }
 
     private static String words(FieldErrors faults) {

@@ -120,20 +120,33 @@ public final class ChangeHandler {
     }
 
     public Reply deactivate(Press press) {
+        return goes(press, false, DeactivateChannel::new, ChannelWords::deactivated, ChannelWords::deactivatedAlready);
+    }
+
+    public Reply delete(Press press) {
+        return goes(press, true, DeleteChannel::new, ChannelWords::deleted, ChannelWords::deleted);
+    }
+
+    private Reply goes(
+            Press press,
+            boolean isDeletion,
+            BiFunction<Arn, Arn, Intent<Channel>> intent,
+            Function<Channel, SafeText> done,
+            Function<Channel, SafeText> unchanged) {
         return ofChannel(
                 press,
                 (carried, channel) -> confirmed(
                         press,
                         carried,
                         channel,
-                        false,
+                        isDeletion,
                         () -> saving(
                                 press,
                                 asNote(press, carried),
                                 carried,
-                                new DeactivateChannel(carried.contact(), channel.arn()),
-                                ChannelWords::deactivated,
-                                ChannelWords::deactivatedAlready)));
+                                intent.apply(carried.contact(), channel.arn()),
+                                done,
+                                unchanged)));
     }
 
     /** What leaves nobody reached wants the alias typed, also where that was not so when the form was drawn. */
@@ -149,23 +162,6 @@ public final class ChangeHandler {
                             carried, going.orElseThrow(), HeardForm.blocks(heard, HeardForm.choice(press.answers()))));
         }
         return faults.get().isEmpty() ? done.get() : Reply.errors(faults.get());
-    }
-
-    public Reply delete(Press press) {
-        return ofChannel(
-                press,
-                (carried, channel) -> confirmed(
-                        press,
-                        carried,
-                        channel,
-                        true,
-                        () -> saving(
-                                press,
-                                asNote(press, carried),
-                                carried,
-                                new DeleteChannel(carried.contact(), channel.arn()),
-                                ChannelWords::deleted,
-                                ChannelWords::deleted)));
     }
 
     /** Over all channels as they are now. */

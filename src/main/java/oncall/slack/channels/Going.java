@@ -18,10 +18,7 @@ import oncall.slack.block.Answers;
 record Going(ContactDetails present, Channel channel, boolean isDeletion, PlanEffect effect) {
     /** By what memory holds, at once. */
     static Going of(ContactDetails present, Channel channel, boolean isDeletion, PlanEffects effects) {
-        Stream<Channel> then = isDeletion
-                ? Stream.empty()
-                : Stream.of(new Channel(
-                        channel.arn(), channel.contact(), channel.name(), channel.type(), channel.address(), false));
+        Stream<Channel> then = isDeletion ? Stream.empty() : Stream.of(channel.withActivated(false));
         Stream<Channel> others =
                 present.channels().stream().filter(other -> !other.arn().equals(channel.arn()));
         ContactDetails wanted = new ContactDetails(

@@ -18,6 +18,7 @@ import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
+import oncall.slack.words.ReviewWords;
 
 /** Draws an import: the form, what is wrong with a document, what it would do, what became of it. */
 final class ImportView {
@@ -31,8 +32,6 @@ final class ImportView {
 
     static final String PAGE = "import-page";
     static final String PAGE_NEXT = "import-page-next";
-
-    private static final int LONGEST_NOTE = 500;
 
     /** Slack's own limit of an input. */
     static final int LONGEST_PASTE = 3_000;
@@ -113,15 +112,15 @@ final class ImportView {
                 .block(Inputs.optional(
                         ImportForm.NOTE,
                         0,
-                        ImportWords.NOTE,
-                        Elements.longTextInput("", ImportWords.NOTE_EXAMPLE, LONGEST_NOTE),
-                        ImportWords.NOTE_HINT));
+                        ReviewWords.NOTE,
+                        Elements.longTextInput("", ReviewWords.NOTE_EXAMPLE, ReviewWords.LONGEST_NOTE),
+                        ReviewWords.NOTE_HINT));
         if (!review.emptied().isEmpty()) {
             paper.block(Inputs.required(
                     ImportForm.CONFIRM,
                     0,
                     ImportWords.confirm(review.emptied()),
-                    Elements.textInput("", ImportWords.EMPTY, LONGEST_NOTE),
+                    Elements.textInput("", ImportWords.EMPTY, ReviewWords.LONGEST_NOTE),
                     ImportWords.CONFIRM_HINT));
         }
         return paper;

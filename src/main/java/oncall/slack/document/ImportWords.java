@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactName;
@@ -16,7 +15,6 @@ import oncall.domain.Difference;
 import oncall.domain.Names;
 import oncall.domain.PlanDiff;
 import oncall.domain.Rotation;
-import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
@@ -33,9 +31,6 @@ import oncall.slack.words.PlanWords;
 public final class ImportWords {
     static final String PICK = "Import";
     static final String EMPTY = "EMPTY";
-    static final String NOTE = "Note";
-    static final String NOTE_EXAMPLE = "Why, for whoever reads of it";
-    static final String NOTE_HINT = "Goes with the announcement and stays in the history.";
     static final String CONFIRM_HINT = "After the import, nobody is reached any more by what is named here.";
     static final String NOTHING_PICKED = "Tick at least one entry, or close this window.";
 
@@ -165,15 +160,9 @@ public final class ImportWords {
     /** Those that are here, and those that the document adds. */
     private static List<Channel> channels(ImportItem.Change change) {
         Arn contact = change.present().contact().arn();
-        Stream<Channel> added = change.item().channels().stream()
-                .filter(channel -> channel.arn().isPresent())
-                .map(channel -> added(contact, channel));
+        Stream<Channel> added =
+                change.item().channels().stream().flatMap(channel -> channel.channelOf(contact).stream());
         return Stream.concat(change.present().channels().stream(), added).toList();
-    }
-
-    private static Channel added(Arn contact, ChannelItem channel) {
-        return new Channel(
-                channel.arn().orElseThrow(), contact, channel.name(), channel.type(), new Address(""), false);
     }
 
     /** What it brings to plans, worst first. */

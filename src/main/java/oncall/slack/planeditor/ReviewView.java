@@ -29,7 +29,6 @@ final class ReviewView {
     static final String BACK = "editor-back";
     static final String DECIDE_AGAIN = "editor-decide-again";
 
-    private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_ALIAS = 255;
     /** Of one block: two to a row. */
     private static final int CELLS = 10;
@@ -49,7 +48,8 @@ final class ReviewView {
                         ReviewForm.NOTE,
                         0,
                         ReviewWords.NOTE,
-                        Elements.longTextInput(screen.draft().review().note(), ReviewWords.NOTE_EXAMPLE, LONGEST_NOTE),
+                        Elements.longTextInput(
+                                screen.draft().review().note(), ReviewWords.NOTE_EXAMPLE, ReviewWords.LONGEST_NOTE),
                         ReviewWords.NOTE_HINT));
         if (screen.asksToConfirm()) {
             paper.block(confirmation(screen.draft().alias()));

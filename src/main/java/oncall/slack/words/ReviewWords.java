@@ -12,6 +12,7 @@ public final class ReviewWords {
     public static final String DECIDE_AGAIN = "Choose Again";
     public static final String NOTE = "Note";
     public static final String NOTE_EXAMPLE = "Why, for whoever reads of it";
+    public static final int LONGEST_NOTE = 500;
     public static final String NOTE_HINT = "Goes with the announcement and stays in the history.";
 
     public static final String CONFIRM_HINT = "After this change, nobody is reached any more.";
