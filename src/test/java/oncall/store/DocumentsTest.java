@@ -91,6 +91,10 @@ final class DocumentsTest {
                         .toList(),
                 random.nextInt(),
                 new Review(text(), maybe(random.nextBoolean()), maybe(contact()), Map.of(name(), Side.THEIRS)),
+                plan.stages().isEmpty()
+                        ? Map.of()
+                        : Map.of(random.nextInt(), plan.stages().get(0)),
+                text(),
                 moment());
     }
 

@@ -2,7 +2,9 @@ package oncall.operations.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,6 +29,10 @@ import oncall.operations.port.Occasion;
  * @param origins what tells the stages apart wherever they move: for each its place in the base plan, or a negative
  *     number of its own
  * @param review what its review holds beside the plan
+ * @param sound by their origin, the stages whose form stands open, as they last were without a fault; one that was
+ *     added and reaches nobody yet is not among them
+ * @param ended the id of the form of a stage that was ended last: what was pressed in it before, and comes later,
+ *     changes nothing
  * @param at when it was begun or last kept
  */
 public record Draft(
@@ -41,10 +47,13 @@ public record Draft(
         List<Integer> origins,
         int revision,
         Review review,
+        Map<Integer, Stage> sound,
+        String ended,
         Instant at) {
     public Draft {
         tags = List.copyOf(tags);
         origins = List.copyOf(origins);
+        sound = Map.copyOf(sound);
         if (origins.size() != plan.stages().size()) {
             throw new IllegalArgumentException("Each stage has an origin.");
         }
@@ -64,6 +73,8 @@ public record Draft(
                 places(base.plan()),
                 0,
                 Review.begun(),
+                Map.of(),
+                "",
                 at);
     }
 
@@ -81,6 +92,8 @@ public record Draft(
                 newPlaces(wanted.plan().stages().size()),
                 wanted.plan().stages().size(),
                 Review.begun(),
+                Map.of(),
+                "",
                 at);
     }
 
@@ -141,6 +154,8 @@ public record Draft(
                 merged.origins(),
                 nextOrigin(merged),
                 review.against(Optional.empty()),
+                Map.of(),
+                ended,
                 at);
     }
 
@@ -166,11 +181,13 @@ public record Draft(
     }
 
     public Draft withOccasion(Occasion changed) {
-        return new Draft(id, changed, base, type, alias, tags, displayName, plan, origins, revision, review, at);
+        return new Draft(
+                id, changed, base, type, alias, tags, displayName, plan, origins, revision, review, sound, ended, at);
     }
 
     public Draft withReview(Review changed) {
-        return new Draft(id, occasion, base, type, alias, tags, displayName, plan, origins, revision, changed, at);
+        return new Draft(
+                id, occasion, base, type, alias, tags, displayName, plan, origins, revision, changed, sound, ended, at);
     }
 
     public Draft withAt(Instant changed) {
@@ -209,6 +226,30 @@ public record Draft(
             stages.add(index + 1, stages.get(index));
             from.add(index + 1, -1 - revision);
         });
+    }
+
+    /** The form of a stage is open; what goes wrong in it can be given up for the stage as it is now. */
+    public Draft holdStage(int index) {
+        Map<Integer, Stage> held = new HashMap<>(sound);
+        held.put(origins.get(index), plan.stages().get(index));
+        return with(held, ended);
+    }
+
+    /** The form of a stage was ended, and stands as it is. */
+    public Draft endStage(int index, String form) {
+        Map<Integer, Stage> held = new HashMap<>(sound);
+        held.remove(origins.get(index));
+        return with(held, form);
+    }
+
+    /** The form of a stage was given up: the stage is as it last was without a fault; one never filled is gone. */
+    public Draft giveUpStage(int index, String form) {
+        Optional<Stage> held = Optional.ofNullable(sound.get(origins.get(index)));
+        Draft given = endStage(index, form);
+        if (held.isPresent()) {
+            return given.replaceStage(index, held.get()).withNextRevision();
+        }
+        return origins.get(index) < 0 ? given.removeStage(index) : given;
     }
 
     /** Takes over what was typed: the revision stays. */
@@ -262,6 +303,11 @@ public record Draft(
         return with(new Plan(plan.stages(), rotations), origins, revision + 1);
     }
 
+    private Draft with(Map<Integer, Stage> held, String form) {
+        return new Draft(
+                id, occasion, base, type, alias, tags, displayName, plan, origins, revision, review, held, form, at);
+    }
+
     private Draft with(Plan changed, List<Integer> changedOrigins, int changedRevision) {
         return with(alias, tags, displayName, changed, changedOrigins, changedRevision, at);
     }
@@ -275,7 +321,20 @@ public record Draft(
             int newRevision,
             Instant newAt) {
         return new Draft(
-                id, occasion, base, type, newAlias, newTags, newName, newPlan, newOrigins, newRevision, review, newAt);
+                id,
+                occasion,
+                base,
+                type,
+                newAlias,
+                newTags,
+                newName,
+                newPlan,
+                newOrigins,
+                newRevision,
+                review,
+                sound,
+                ended,
+                newAt);
     }
 
     /** Those that follow begin below these, since the revision only grows. */

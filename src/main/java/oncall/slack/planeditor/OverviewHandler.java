@@ -24,8 +24,12 @@ public final class OverviewHandler {
     /** Lays the form of a stage upon the overview; the value is the stage's origin. */
     public Reply stage(Press press) {
         OverviewPlace place = OverviewPlace.decode(press.metadata());
-        return stored(press, place, UnaryOperator.identity())
-                .map(draft -> stage(press, place, draft, Numbers.read(press.text())))
+        OptionalInt origin = Numbers.read(press.text());
+        return stored(press, place, draft -> {
+                    int index = draft.origins().indexOf(origin.orElse(Integer.MAX_VALUE));
+                    return index < 0 || !place.isFrom(draft) ? draft : draft.holdStage(index);
+                })
+                .map(draft -> stage(press, place, draft, origin))
                 .orElseGet(() -> Editing.gone(place));
     }
 

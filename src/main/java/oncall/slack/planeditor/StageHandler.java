@@ -3,7 +3,11 @@ package oncall.slack.planeditor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
+import oncall.domain.Plan;
+import oncall.domain.PlanRules;
+import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.plan.Draft;
 import oncall.slack.block.Choice;
@@ -64,7 +68,12 @@ public final class StageHandler {
     /** Back to the overview, unless something is wrong with what is typed. */
     public Reply done(Press press) {
         StagePlace place = StagePlace.decode(press.metadata());
-        Optional<Draft> stored = stored(press, place, (draft, typed) -> typed);
+        Optional<Draft> stored = stored(press, place, (draft, typed) -> {
+            StageForm form = form(press, place, typed);
+            return form.unread(typed).isEmpty() && form.check(typed).isEmpty()
+                    ? typed.endStage(place.index(typed).orElseThrow(), viewId(press))
+                    : typed;
+        });
         if (stored.isEmpty()) {
             return Editing.gone(place.overview());
         }
@@ -84,9 +93,16 @@ public final class StageHandler {
         return errors.isEmpty() ? back(press, place, Notice.none()) : Reply.errors(errors);
     }
 
-    /** The form was closed without Done: what earlier presses kept stays, and is shown. */
+    /** The form was closed without Done: what earlier presses kept stays, but for what would be refused. */
     public Reply closed(Press press) {
-        return back(press, StagePlace.decode(press.metadata()), Notice.none());
+        StagePlace place = StagePlace.decode(press.metadata());
+        var unused = editing.change(press, place.overview(), draft -> {
+            OptionalInt index = place.index(draft);
+            return index.isEmpty() || draft.ended().equals(viewId(press))
+                    ? draft
+                    : draft.giveUpStage(index.getAsInt(), viewId(press));
+        });
+        return back(press, place, Notice.none());
     }
 
     private Reply back(Press press, StagePlace place, Notice notice) {
@@ -113,7 +129,7 @@ public final class StageHandler {
 
     private Reply acts(Press press, StagePlace shown, Action action) {
         StagePlace place = StagePlace.decode(press.metadata());
-        return stored(press, place, action)
+        return stored(press, place, (draft, typed) -> held(place, action.on(draft, typed)))
                 .map(draft -> drawn(draft, shown))
                 .orElseGet(() -> Editing.gone(place.overview()));
     }
@@ -130,11 +146,29 @@ public final class StageHandler {
 
     private Optional<Draft> stored(Press press, StagePlace place, Action action) {
         return editing.change(press, place.overview(), draft -> {
-            if (place.index(draft).isEmpty()) {
+            if (place.index(draft).isEmpty() || draft.ended().equals(viewId(press))) {
                 return draft;
             }
             return action.on(draft, form(press, place, draft).stored(draft));
         });
+    }
+
+    /** What is sound so far is what Back leaves. */
+    private static Draft held(StagePlace place, Draft draft) {
+        OptionalInt index = place.index(draft);
+        return index.isPresent() && isSound(draft, index.getAsInt()) ? draft.holdStage(index.getAsInt()) : draft;
+    }
+
+    private static boolean isSound(Draft draft, int index) {
+        Stage stage = draft.plan().stages().get(index);
+        Plan base = draft.base().map(Contact::plan).orElse(Plan.blank());
+        boolean filled = !stage.targets().isEmpty()
+                || draft.sound().containsKey(draft.origins().get(index));
+        return filled && PlanRules.check(draft.type(), index, stage, base).isEmpty();
+    }
+
+    private static String viewId(Press press) {
+        return press.view().map(Press.InView::id).orElse("");
     }
 
     private StageForm form(Press press, StagePlace place, Draft draft) {

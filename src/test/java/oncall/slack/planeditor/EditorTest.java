@@ -223,6 +223,43 @@ class EditorTest {
     }
 
     @Test
+    void going_back_from_a_stage_that_was_added_and_never_filled_takes_it_out() {
+        mai.runs("edit", "akuam").presses("editor-add-stage", "add").closes();
+        assertThat(mai.text()).contains("*3 stages, as they run*").doesNotContain("*Stage 4*");
+        mai.presses("editor-add-stage", "add")
+                .chooses("add-target", "editor-add-target", "mail")
+                .closes();
+        assertThat(mai.text()).contains("*4 stages, as they run*", "*Stage 4*");
+    }
+
+    @Test
+    void going_back_keeps_nothing_that_was_refused() {
+        mai.runs("edit", "akuam").presses("editor-stage", "0");
+        mai.chooses("add-target", "editor-add-target", "mail");
+        mai.fills("plan.stages[0].minutes", "0");
+        mai.presses("editor-remove-target", "0").presses("editor-remove-target", "0");
+        mai.submits();
+        assertThat(mai.errors.reasons()).containsKey("plan.stages[0].minutes");
+        mai.closes();
+        assertThat(mai.text()).contains("*Stage 1* · begins at 0 min · does not wait\n*Work mail*");
+    }
+
+    @Test
+    void what_was_pressed_in_a_stage_before_done_and_comes_after_it_changes_nothing() {
+        mai.runs("edit", "akuam").presses("editor-stage", "0").fills("plan.stages[0].minutes", "9");
+        Press late = mai.press(Press.Kind.BUTTON, "editor-remove-target", "0");
+        mai.fills("plan.stages[0].minutes", "7").submits();
+        assertThat(mai.text()).contains("*Stage 1* · begins at 0 min · waits 7 min");
+        bench.on(late);
+        mai.presses("editor-page", "0");
+        assertThat(mai.text())
+                .contains("*Stage 1* · begins at 0 min · waits 7 min")
+                .doesNotContain("reaches nobody");
+        mai.presses("editor-stage", "0").fills("plan.stages[0].minutes", "8").submits();
+        assertThat(mai.text()).contains("*Stage 1* · begins at 0 min · waits 8 min");
+    }
+
+    @Test
     void type_ahead_offers_own_channels_or_contacts_and_schedules_and_never_an_arn() {
         mai.runs("edit", "akuam").presses("editor-stage", "0");
         assertThat(mai.suggestions("editor-add-target", ""))
