@@ -9,6 +9,15 @@ public record ContactDetails(Contact contact, List<Channel> channels) {
         channels = List.copyOf(channels);
     }
 
+    /** As what a change is of. */
+    public Subject.OfContact subject() {
+        return Subject.OfContact.of(contact, channels);
+    }
+
+    public ContactDetails withChannels(List<Channel> others) {
+        return new ContactDetails(contact, others);
+    }
+
     public Optional<Channel> channel(Arn channel) {
         return channels.stream().filter(one -> one.arn().equals(channel)).findFirst();
     }

@@ -161,6 +161,7 @@ final class Screens {
                 called,
                 hears,
                 ports.journal(),
+                ports.dependants(),
                 shown);
         this.create = new CreateHandler(creation, editor.edit::create, hears);
         this.delete = new DeleteHandler(
@@ -181,6 +182,7 @@ final class Screens {
                 new ImportContacts(writing, changes),
                 ports.files(),
                 directory,
+                forecasts,
                 hears,
                 ports.reviews(),
                 ports.announcements(),
@@ -195,6 +197,8 @@ final class Screens {
                 editor.reviews,
                 delete,
                 directory,
+                known,
+                effects,
                 hears,
                 helpWords);
         this.watch = new WatchHandler(

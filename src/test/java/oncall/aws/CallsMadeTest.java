@@ -28,6 +28,7 @@ import oncall.operations.Outcome;
 import oncall.operations.Patience;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.operations.announce.Audience;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
@@ -320,7 +321,7 @@ class CallsMadeTest {
                 directory,
                 new Permission(Protection.none(), new FakeMembership(clock::instant)),
                 new MemoryTurns(Duration.ofSeconds(5)),
-                new Recording(journal, Watchers.none(), clock),
+                new Recording(journal, Audience.watching(Watchers.none()), clock),
                 patience);
     }
 }

@@ -20,6 +20,7 @@ import oncall.operations.Outcome;
 import oncall.operations.Patience;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
+import oncall.operations.announce.Audience;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
@@ -227,7 +228,7 @@ class ChangesUnderFaultsTest {
                 directory,
                 new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),
                 new MemoryTurns(Duration.ofSeconds(10)),
-                new Recording(journal, Watchers.none(), new SettableClock()),
+                new Recording(journal, Audience.watching(Watchers.none()), new SettableClock()),
                 patience);
     }
 

@@ -17,6 +17,7 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Subject;
 import oncall.operations.Progress;
+import oncall.operations.announce.Audience;
 import oncall.operations.check.Dependants;
 import oncall.operations.check.PlanEffects;
 import oncall.operations.document.AccountDocument;
@@ -84,7 +85,7 @@ final class ExportImportTest {
                     directory,
                     new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),
                     new MemoryTurns(java.time.Duration.ofSeconds(5)),
-                    new Recording(journal, Watchers.none(), new SettableClock()),
+                    new Recording(journal, Audience.watching(Watchers.none()), new SettableClock()),
                     (tries, asked) -> tries < 3);
             return new Side(aws, directory, parts, journal);
         }

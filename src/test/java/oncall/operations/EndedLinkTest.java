@@ -16,6 +16,7 @@ import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
+import oncall.operations.announce.Audience;
 import oncall.operations.announce.WatchChanges;
 import oncall.operations.people.Directory;
 import oncall.operations.people.LinkedMembership;
@@ -81,7 +82,7 @@ class EndedLinkTest {
             new Directory(contacts, contacts),
             permission,
             Samples.turns(),
-            new Recording(journal, Watchers.none(), clock),
+            new Recording(journal, Audience.watching(Watchers.none()), clock),
             Samples.FOUR_TRIES);
 
     EndedLinkTest() {

@@ -8,6 +8,7 @@ import oncall.domain.ContactDetails;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
+import oncall.operations.announce.Audience;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
@@ -68,7 +69,7 @@ public final class Samples {
                 directory,
                 new Permission(protection, new FakeMembership(clock::instant)),
                 turns(),
-                new Recording(journal, Watchers.none(), clock),
+                new Recording(journal, Audience.watching(Watchers.none()), clock),
                 FOUR_TRIES);
     }
 

@@ -7,7 +7,6 @@ import oncall.domain.ContactDetails;
 import oncall.domain.Finding;
 import oncall.domain.FindingsChange;
 import oncall.domain.PlanLint;
-import oncall.domain.Subject;
 import oncall.operations.plan.PlanForecasts;
 
 /** Looks ahead to what a change of a contact or plan would do to plans. */
@@ -36,16 +35,12 @@ public final class PlanEffects {
         List<Finding> after = findings.apply(wanted);
         return new PlanEffect(
                 FindingsChange.between(before, after).brought(),
-                dependants.hurtBy(subject(present), Optional.of(subject(wanted))),
+                dependants.hurtBy(present.subject(), Optional.of(wanted.subject())),
                 !PlanLint.reachesNobody(before) && PlanLint.reachesNobody(after));
     }
 
     /** What is made anew hurts nobody. */
     public PlanEffect creation(ContactDetails wanted) {
         return new PlanEffect(forecasts.remembered(wanted).findings(), List.of(), false);
-    }
-
-    private static Subject.OfContact subject(ContactDetails of) {
-        return Subject.OfContact.of(of.contact(), of.channels());
     }
 }

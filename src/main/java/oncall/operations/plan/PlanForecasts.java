@@ -3,6 +3,7 @@ package oncall.operations.plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,6 +41,20 @@ public final class PlanForecasts {
     /** From memory alone, at once, for an engagement that begins now; what is not remembered is not known. */
     public PlanForecast remembered(ContactDetails subject) {
         return remembered(subject, contact -> known.remembered(contact).map(Seen::value));
+    }
+
+    /** The same as if these contacts were there already. */
+    public PlanForecast remembered(ContactDetails subject, Map<Arn, ContactDetails> made) {
+        return remembered(
+                subject,
+                clock.instant(),
+                contact -> made.containsKey(contact)
+                        ? Optional.of(made.get(contact))
+                        : Optional.of(contact)
+                                .filter(one -> !isDoubtful(one))
+                                .flatMap(known::remembered)
+                                .map(Seen::value),
+                directory::isGone);
     }
 
     /** The same, by what is known of contacts elsewhere. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
@@ -27,6 +28,13 @@ public sealed interface UndoStep {
         public Optional<Intent<?>> intent(Arn contact) {
             return Optional.of(new DeleteChannel(contact, present.arn()));
         }
+
+        @Override
+        public List<Channel> after(List<Channel> channels) {
+            return channels.stream()
+                    .filter(channel -> !channel.arn().equals(present.arn()))
+                    .toList();
+        }
     }
 
     /** It was deleted; it comes back as a new one, not activated. */
@@ -34,6 +42,13 @@ public sealed interface UndoStep {
         @Override
         public Optional<Channel> deleted() {
             return Optional.of(was);
+        }
+
+        /** Under its old ARN: the stages that reached it reach it again. */
+        @Override
+        public List<Channel> after(List<Channel> channels) {
+            return Stream.concat(channels.stream(), Stream.of(was.withActivated(false)))
+                    .toList();
         }
     }
 
@@ -43,6 +58,11 @@ public sealed interface UndoStep {
         public Optional<Intent<?>> intent(Arn contact) {
             return Optional.of(new ChangeChannel(contact, present.arn(), name, address));
         }
+
+        @Override
+        public List<Channel> after(List<Channel> channels) {
+            return address.equals(present.address()) ? channels : turnedOff(present, channels);
+        }
     }
 
     /** It was activated. */
@@ -50,6 +70,11 @@ public sealed interface UndoStep {
         @Override
         public Optional<Intent<?>> intent(Arn contact) {
             return Optional.of(new DeactivateChannel(contact, present.arn()));
+        }
+
+        @Override
+        public List<Channel> after(List<Channel> channels) {
+            return turnedOff(present, channels);
         }
     }
 
@@ -97,6 +122,17 @@ public sealed interface UndoStep {
     /** What has AWS hold again what was there; nothing where it is left, or where the channel is a new one. */
     default Optional<Intent<?>> intent(Arn contact) {
         return Optional.empty();
+    }
+
+    /** The channels of its contact once it is done, as far as that matters to a plan. */
+    default List<Channel> after(List<Channel> channels) {
+        return channels;
+    }
+
+    private static List<Channel> turnedOff(Channel off, List<Channel> channels) {
+        return channels.stream()
+                .map(channel -> channel.arn().equals(off.arn()) ? channel.withActivated(false) : channel)
+                .toList();
     }
 
     /** The channel that comes back as a new one. */

@@ -2,7 +2,9 @@ package oncall.operations.undo;
 
 import java.util.List;
 import oncall.domain.Change;
+import oncall.domain.Channel;
 import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
 import oncall.domain.Subject;
 
 /** How a change is put back. */
@@ -38,6 +40,15 @@ public sealed interface UndoWay {
             implements UndoWay {
         public Restore {
             steps = List.copyOf(steps);
+        }
+
+        /** The contact once the steps are done. */
+        public ContactDetails after(ContactDetails present) {
+            List<Channel> channels = present.channels();
+            for (UndoStep step : steps) {
+                channels = step.after(channels);
+            }
+            return present.withChannels(channels);
         }
 
         /** Whether name or plan differ. */

@@ -19,7 +19,6 @@ import oncall.operations.port.Announcement;
 import oncall.operations.port.Journal;
 import oncall.operations.port.Notice;
 import oncall.operations.port.Request;
-import oncall.operations.port.Watchers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,8 +116,8 @@ public final class Recording {
     }
 
     /** Of changes to objects that nobody else changes. */
-    public Recording(Journal journal, Watchers watchers, InstantSource clock) {
-        this(journal, Audience.watching(watchers), snapshot -> {}, clock);
+    public Recording(Journal journal, Audience audience, InstantSource clock) {
+        this(journal, audience, snapshot -> {}, clock);
     }
 
     /** What others changed since it was last seen is written down before a change of ours hides it. */

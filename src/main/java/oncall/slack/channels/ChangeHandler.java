@@ -14,7 +14,6 @@ import oncall.domain.Channel;
 import oncall.domain.ChannelRules;
 import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
-import oncall.domain.PlanFields;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Unclear;
@@ -31,6 +30,7 @@ import oncall.operations.write.Writing;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
+import oncall.slack.plan.Confirmation;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
@@ -81,8 +81,19 @@ public final class ChangeHandler {
             case ChangeView.DEACTIVATE, ChangeView.DELETE ->
                 question(of, going(details, channel, what.equals(ChangeView.DELETE)), heard);
             default ->
-                ChangeView.form(of, channel, channel.name(), channel.address().clear(), heard, Optional.empty());
+                form(
+                        of,
+                        going(details, channel, false),
+                        new TypedChannel(channel.name(), channel.address().clear()),
+                        false,
+                        heard,
+                        Optional.empty());
         };
+    }
+
+    private View form(
+            Carried of, Going without, TypedChannel typed, boolean asks, List<LayoutBlock> heard, Optional<Note> note) {
+        return ChangeView.form(of, without, names(without), typed, asks, heard, note);
     }
 
     private Going going(ContactDetails details, Channel channel, boolean isDeletion) {
@@ -90,32 +101,43 @@ public final class ChangeHandler {
     }
 
     private View question(Carried of, Going going, List<LayoutBlock> heard) {
-        DisplayNames names =
-                DisplayNames.from(directory).withChannels(going.present().channels());
-        return ChangeView.question(of, going, names, heard);
+        return ChangeView.question(of, going, names(going), heard);
+    }
+
+    private DisplayNames names(Going going) {
+        return DisplayNames.from(directory).withChannels(going.present().channels());
     }
 
     public Reply edit(Press press) {
-        return ofChannel(press, (carried, channel) -> {
-            String name = press.answers().text(PlanFields.CHANNEL_NAME);
-            String address = press.answers().text(PlanFields.CHANNEL_ADDRESS);
-            FieldErrors faults = ChannelRules.check(name, channel.type(), ChannelRules.tidy(channel.type(), address));
+        return ofChannel(press, (carried, details, channel) -> {
+            TypedChannel typed = TypedChannel.typed(press.answers());
+            Address tidy = ChannelRules.tidy(channel.type(), typed.address());
+            FieldErrors faults = ChannelRules.check(typed.name(), channel.type(), tidy);
             if (!faults.isEmpty()) {
                 return Reply.errors(faults);
             }
-            return saving(
+            Going without = going(details, channel, false);
+            Supplier<Reply> save = () -> saving(
                     press,
-                    (screen, words) -> screen.show(ChangeView.form(
+                    (screen, words) -> screen.show(form(
                             carried,
-                            channel,
-                            name,
-                            address,
+                            without,
+                            typed,
+                            Confirmation.isAsked(press.answers()),
                             HeardForm.blocks(channels.heard(press, carried), HeardForm.choice(press.answers())),
                             Optional.of(Note.error(words)))),
                     carried,
-                    new ChangeChannel(carried.contact(), channel.arn(), name, new Address(address)),
+                    new ChangeChannel(carried.contact(), channel.arn(), typed.name(), new Address(typed.address())),
                     ChannelWords::changed,
                     ChannelWords::unchanged);
+            return tidy.equals(channel.address())
+                    ? save.get()
+                    : confirmed(
+                            press,
+                            carried,
+                            without,
+                            heard -> form(carried, without, typed, true, heard, Optional.empty()),
+                            save);
         });
     }
 
@@ -133,35 +155,32 @@ public final class ChangeHandler {
             BiFunction<Arn, Arn, Intent<Channel>> intent,
             Function<Channel, SafeText> done,
             Function<Channel, SafeText> unchanged) {
-        return ofChannel(
-                press,
-                (carried, channel) -> confirmed(
-                        press,
-                        carried,
-                        channel,
-                        isDeletion,
-                        () -> saving(
-                                press,
-                                asNote(press, carried),
-                                carried,
-                                intent.apply(carried.contact(), channel.arn()),
-                                done,
-                                unchanged)));
+        return ofChannel(press, (carried, details, channel) -> {
+            Going going = going(details, channel, isDeletion);
+            return confirmed(
+                    press,
+                    carried,
+                    going,
+                    heard -> question(carried, going, heard),
+                    () -> saving(
+                            press,
+                            asNote(press, carried),
+                            carried,
+                            intent.apply(carried.contact(), channel.arn()),
+                            done,
+                            unchanged));
+        });
     }
 
     /** What leaves nobody reached wants the alias typed, also where that was not so when the form was drawn. */
-    private Reply confirmed(Press press, Carried carried, Channel channel, boolean isDeletion, Supplier<Reply> done) {
-        Optional<Going> going = remembered(carried).map(details -> going(details, channel, isDeletion));
-        Optional<FieldErrors> faults =
-                going.map(one -> one.check(press.answers())).orElse(Optional.of(FieldErrors.none()));
-        if (faults.isEmpty()) {
-            return channels.form(
-                    press,
-                    carried,
-                    heard -> question(
-                            carried, going.orElseThrow(), HeardForm.blocks(heard, HeardForm.choice(press.answers()))));
-        }
-        return faults.get().isEmpty() ? done.get() : Reply.errors(faults.get());
+    private Reply confirmed(
+            Press press, Carried carried, Going going, Function<List<LayoutBlock>, View> asks, Supplier<Reply> done) {
+        return going.check(press.answers())
+                .map(faults -> faults.isEmpty() ? done.get() : Reply.errors(faults))
+                .orElseGet(() -> channels.form(
+                        press,
+                        carried,
+                        heard -> asks.apply(HeardForm.blocks(heard, HeardForm.choice(press.answers())))));
     }
 
     /** Over all channels as they are now. */
@@ -191,15 +210,17 @@ public final class ChangeHandler {
                 });
     }
 
-    private Reply ofChannel(Press press, BiFunction<Carried, Channel, Reply> answer) {
+    private interface OfChannel {
+        Reply answer(Carried carried, ContactDetails details, Channel channel);
+    }
+
+    private Reply ofChannel(Press press, OfChannel of) {
         return allowed(
                 press,
                 carried -> Arn.parse(carried.key())
                         .flatMap(arn -> remembered(carried)
-                                .flatMap(details -> details.channels().stream()
-                                        .filter(channel -> channel.arn().equals(arn))
-                                        .findFirst()))
-                        .map(channel -> answer.apply(carried, channel))
+                                .flatMap(details ->
+                                        details.channel(arn).map(channel -> of.answer(carried, details, channel))))
                         .orElseGet(() -> channels.all(press)));
     }
 

@@ -11,11 +11,10 @@ import oncall.domain.Target;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
-import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
+import oncall.slack.plan.Confirmation;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.EffectWords;
-import oncall.slack.words.ReviewWords;
 
 /** Draws what can be done to one channel: its form, and the questions before it is deactivated or deleted. */
 final class ChangeView {
@@ -23,8 +22,6 @@ final class ChangeView {
     static final String EDIT = "channels.edit";
     static final String DEACTIVATE = "channels.deactivate";
     static final String DELETE = "channels.delete";
-    /** The field in which the alias is typed where nobody would be reached any more. */
-    static final String CONFIRM = "channels.confirm";
 
     private ChangeView() {}
 
@@ -39,14 +36,35 @@ final class ChangeView {
                 "channel-line-" + row, ChannelWords.line(channel, true), Elements.overflow(MENU, choices));
     }
 
+    /**
+     * What it is called, and its address.
+     *
+     * @param without what another address leads to until it is activated
+     * @param typed the name and the address that stand in it
+     * @param asks whether to ask for the alias
+     */
     static View form(
-            Carried carried, Channel shown, String name, String address, List<LayoutBlock> heard, Optional<Note> note) {
+            Carried carried,
+            Going without,
+            DisplayNames names,
+            TypedChannel typed,
+            boolean asks,
+            List<LayoutBlock> heard,
+            Optional<Note> note) {
+        Channel shown = without.channel();
+        Contact contact = without.present().contact();
         Paper paper = new Paper();
         note.ifPresent(one -> paper.blocks(one.blocks()));
-        return paper.small(ChannelWords.kind(shown))
-                .blocks(AddView.inputs(name, address, ChannelWords.NEW_ADDRESS_HINT))
-                .blocks(heard)
-                .form(EDIT, ChannelWords.EDIT, ChannelWords.SAVE, carried.metadata());
+        paper.small(ChannelWords.kind(shown))
+                .blocks(AddView.inputs(typed.name(), typed.address(), ChannelWords.NEW_ADDRESS_HINT));
+        if (shown.activated() && without.effect().isHarmful()) {
+            paper.small(ChannelWords.untilActivated())
+                    .section(EffectWords.lines(without.effect(), contact.type(), names));
+        }
+        if (asks) {
+            paper.block(Confirmation.of(contact.alias()));
+        }
+        return paper.blocks(heard).form(EDIT, ChannelWords.EDIT, ChannelWords.SAVE, carried.metadata());
     }
 
     /** Before a channel is deactivated, or deleted. */
@@ -61,12 +79,7 @@ final class ChangeView {
                 .small(ChannelWords.stages(stages(contact, going.channel())))
                 .section(EffectWords.lines(going.effect(), contact.type(), names));
         if (going.effect().empties()) {
-            paper.block(Inputs.required(
-                    CONFIRM,
-                    0,
-                    ChannelWords.confirm(contact.alias()),
-                    Elements.textInput("", contact.alias(), 300),
-                    ReviewWords.CONFIRM_HINT));
+            paper.block(Confirmation.of(contact.alias()));
         }
         return paper.blocks(heard).form(going.isDeletion() ? DELETE : DEACTIVATE, title, title, carried.metadata());
     }

@@ -92,14 +92,6 @@ public final class ChannelWords {
         return DisplayNames.bold(channel.name()).and(" is deleted.");
     }
 
-    static String confirm(String alias) {
-        return "Type " + alias + " to have nobody reached by this contact’s plan";
-    }
-
-    static String notConfirmed(String alias) {
-        return "After this the plan reaches nobody. If that is meant, type " + alias + " here.";
-    }
-
     public static SafeText deactivate(Channel channel) {
         return DisplayNames.bold(channel.name())
                 .and(" is then used no more, until it is activated again with a new code.");
@@ -140,6 +132,11 @@ public final class ChannelWords {
             case EMAIL -> "E-mail";
             case UNKNOWN -> "Other";
         };
+    }
+
+    /** Above what another address leads to. */
+    public static SafeText untilActivated() {
+        return SafeText.own("Another address must be activated before it is used. Until then:");
     }
 
     public static SafeText saving() {

@@ -8,15 +8,16 @@ import oncall.domain.FieldErrors;
 import oncall.operations.check.PlanEffect;
 import oncall.operations.check.PlanEffects;
 import oncall.slack.block.Answers;
+import oncall.slack.plan.Confirmation;
 
 /**
- * A channel that is to be deactivated or deleted.
+ * A channel that is to be deactivated or deleted, or must be activated again since it gets another address.
  *
  * @param present its contact as it is now
  * @param effect what that does to plans
  */
 record Going(ContactDetails present, Channel channel, boolean isDeletion, PlanEffect effect) {
-    /** By what memory holds, at once. */
+    /** By what memory holds, at once; a channel with another address is as if it were deactivated. */
     static Going of(ContactDetails present, Channel channel, boolean isDeletion, PlanEffects effects) {
         Stream<Channel> then = isDeletion ? Stream.empty() : Stream.of(channel.withActivated(false));
         Stream<Channel> others =
@@ -31,11 +32,8 @@ record Going(ContactDetails present, Channel channel, boolean isDeletion, PlanEf
         if (!effect.empties()) {
             return Optional.of(FieldErrors.none());
         }
-        String alias = present.contact().alias();
         return Optional.of(answers)
-                .filter(typed -> typed.has(ChangeView.CONFIRM))
-                .map(typed -> typed.text(ChangeView.CONFIRM).equalsIgnoreCase(alias)
-                        ? FieldErrors.none()
-                        : FieldErrors.at(ChangeView.CONFIRM, ChannelWords.notConfirmed(alias)));
+                .filter(Confirmation::isAsked)
+                .map(typed -> Confirmation.check(present.contact().alias(), typed));
     }
 }

@@ -18,6 +18,7 @@ import oncall.operations.document.ImportReview;
 import oncall.operations.document.Reading;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
+import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.Kept;
 import oncall.operations.port.Request;
@@ -48,6 +49,7 @@ public final class ImportHandler {
     private final ImportContacts contacts;
     private final Files files;
     private final Directory directory;
+    private final PlanForecasts forecasts;
     private final Hears hears;
     private final Kept<ImportReview> reviews;
     private final Announcements announcements;
@@ -59,6 +61,7 @@ public final class ImportHandler {
             ImportContacts contacts,
             Files files,
             Directory directory,
+            PlanForecasts forecasts,
             Hears hears,
             Kept<ImportReview> reviews,
             Announcements announcements,
@@ -68,6 +71,7 @@ public final class ImportHandler {
         this.contacts = contacts;
         this.files = files;
         this.directory = directory;
+        this.forecasts = forecasts;
         this.hears = hears;
         this.reviews = reviews;
         this.announcements = announcements;
@@ -287,7 +291,7 @@ public final class ImportHandler {
     }
 
     private ImportWords words(ImportReview review) {
-        return ImportWords.of(directory, review);
+        return ImportWords.of(directory, forecasts, review);
     }
 
     private View form(AskedFrom from, String paste, List<LayoutBlock> above) {

@@ -7,24 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import oncall.domain.Arn;
-import oncall.domain.Channel;
+import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
-import oncall.domain.Difference;
 import oncall.domain.Names;
-import oncall.domain.PlanDiff;
 import oncall.domain.Rotation;
-import oncall.operations.document.ImportGap;
 import oncall.operations.document.ImportItem;
 import oncall.operations.document.ImportReport;
 import oncall.operations.document.ImportReview;
 import oncall.operations.people.Directory;
+import oncall.operations.plan.PlanForecasts;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.DisplayNames;
-import oncall.slack.words.EffectWords;
 import oncall.slack.words.PlanWords;
 
 /** What an import would do, and what became of it, an entry each. Addresses appear nowhere in it. */
@@ -41,17 +36,20 @@ public final class ImportWords {
     public static final String NOT_MEANT =
             "Tick this if the ones listed above are meant; else change the document and import it again.";
 
-    private static final int MOST_GAPS = 8;
     private static final int MOST_TAKEN = 20;
 
-    private final DisplayNames called;
+    private final ImportItemWords items;
 
-    private ImportWords(DisplayNames called) {
-        this.called = called;
+    private ImportWords(ImportItemWords items) {
+        this.items = items;
     }
 
-    /** With the names of what is here, and of what the import makes. */
-    public static ImportWords of(Directory directory, ImportReview review) {
+    /**
+     * With the names of what is here, and of what the import makes.
+     *
+     * @param forecasts looks ahead from memory alone
+     */
+    public static ImportWords of(Directory directory, PlanForecasts forecasts, ImportReview review) {
         List<ContactName> names = new ArrayList<>();
         Map<Arn, Rotation> rotations = new LinkedHashMap<>(directory.rotationsByArn());
         review.items().forEach(item -> {
@@ -63,7 +61,13 @@ public final class ImportWords {
             }
         });
         names.addAll(directory.names().all());
-        return new ImportWords(DisplayNames.of(new Names(names), rotations, directory.gone()));
+        DisplayNames called = DisplayNames.of(new Names(names), rotations, directory.gone());
+        Map<Arn, ContactDetails> made = ImportItemWords.made(review);
+        return new ImportWords(new ImportItemWords(called, plan -> forecasts.remembered(plan, made)));
+    }
+
+    public SafeText item(ImportItem item) {
+        return items.item(item);
     }
 
     public SafeText summary(ImportReview review) {
@@ -107,74 +111,6 @@ public final class ImportWords {
                         .toList());
     }
 
-    public SafeText item(ImportItem item) {
-        List<SafeText> lines = new ArrayList<>();
-        if (item instanceof ImportItem.Create create) {
-            lines.add(title(item).and(" · create the " + create.wanted().type().words()));
-            lines.addAll(created(create));
-        } else if (item instanceof ImportItem.Change change) {
-            lines.add(title(item).and(item.acts() ? " · change" : " · unchanged"));
-            lines.addAll(changed(change));
-        } else if (item instanceof ImportItem.OfRotation rotation) {
-            lines.add(title(item).and(rotation.present() ? " · rotation, unchanged" : " · create the rotation"));
-        } else if (item instanceof ImportItem.Cannot cannot) {
-            lines.add(title(item).and(" · cannot be imported: ").andForeign(cannot.reason()));
-        }
-        lines.addAll(gaps(item));
-        lines.addAll(effect(item));
-        return SafeText.join("\n", lines);
-    }
-
-    private List<SafeText> created(ImportItem.Create create) {
-        List<SafeText> lines = new ArrayList<>();
-        int channels = create.item().channels().stream()
-                .mapToInt(channel -> channel.address().isPresent() ? 1 : 0)
-                .sum();
-        if (channels > 0) {
-            lines.add(SafeText.own(PlanWords.count(channels, "contact channel")));
-        }
-        int stages = create.wanted().plan().stages().size();
-        if (stages > 0) {
-            lines.add(SafeText.own("a plan of " + PlanWords.count(stages, "stage")));
-        }
-        int rotations = create.wanted().plan().rotations().size();
-        if (rotations > 0) {
-            lines.add(SafeText.own(PlanWords.count(rotations, "rotation")));
-        }
-        if (!create.item().tags().isEmpty()) {
-            lines.add(SafeText.own(PlanWords.count(create.item().tags().size(), "tag")));
-        }
-        return lines.isEmpty() ? List.of() : List.of(SafeText.own("With ").and(SafeText.join(", ", lines)));
-    }
-
-    private List<SafeText> changed(ImportItem.Change change) {
-        DisplayNames names = called.withChannels(channels(change));
-        List<Difference> differences = PlanDiff.between(change.present().contact(), change.wanted());
-        List<SafeText> lines = new ArrayList<>(new DifferenceWords(names).lines(differences));
-        if (change.newChannels() > 0) {
-            lines.add(SafeText.own("New: " + PlanWords.count(change.newChannels(), "contact channel")));
-        }
-        return lines;
-    }
-
-    /** Those that are here, and those that the document adds. */
-    private static List<Channel> channels(ImportItem.Change change) {
-        Arn contact = change.present().contact().arn();
-        Stream<Channel> added =
-                change.item().channels().stream().flatMap(channel -> channel.channelOf(contact).stream());
-        return Stream.concat(change.present().channels().stream(), added).toList();
-    }
-
-    /** What it brings to plans, worst first. */
-    private List<SafeText> effect(ImportItem item) {
-        if (item instanceof ImportItem.Create create) {
-            return EffectWords.lines(create.effect(), create.wanted().type(), called);
-        }
-        return item instanceof ImportItem.Change change
-                ? EffectWords.lines(change.effect(), change.wanted().type(), called.withChannels(channels(change)))
-                : List.of();
-    }
-
     /** Why some are not ticked; nothing where all are. */
     public Optional<SafeText> harmful(ImportReview review) {
         long harmful = review.items().stream()
@@ -206,63 +142,6 @@ public final class ImportWords {
                 + " will reach nobody. If that is meant, type " + EMPTY + " here.";
     }
 
-    private static SafeText title(ImportItem item) {
-        return DisplayNames.bold(item.title());
-    }
-
-    private static List<SafeText> gaps(ImportItem item) {
-        List<SafeText> lines = new ArrayList<>(
-                item.gaps().stream().limit(MOST_GAPS).map(ImportWords::gap).toList());
-        if (item.gaps().size() > MOST_GAPS) {
-            lines.add(SafeText.own("… and " + PlanWords.count(item.gaps().size() - MOST_GAPS, "more note")));
-        }
-        return lines;
-    }
-
-    private static SafeText gap(ImportGap gap) {
-        SafeText name = SafeText.bold(DisplayNames.shortened(gap.name()));
-        SafeText path = SafeText.foreign(gap.path());
-        return SafeText.own("– ")
-                .and(
-                        switch (gap.kind()) {
-                            case CONTACT_GONE ->
-                                SafeText.own("left out, since nobody here is called ")
-                                        .and(name)
-                                        .and(": ")
-                                        .and(path);
-                            case CHANNEL_GONE ->
-                                SafeText.own("left out, since there is no channel ")
-                                        .and(name)
-                                        .and(": ")
-                                        .and(path);
-                            case ROTATION_GONE ->
-                                SafeText.own("left out, since there is no rotation ")
-                                        .and(name)
-                                        .and(": ")
-                                        .and(path);
-                            case TARGET_UNKNOWN ->
-                                SafeText.own("left out, since AWS takes either a channel or a contact here: ")
-                                        .and(path);
-                            case STAGE_EMPTY ->
-                                SafeText.own("left out, since it would wait 0 minutes and reach nobody: ")
-                                        .and(path);
-                            case ADDRESS_MASKED ->
-                                SafeText.own("channel ")
-                                        .and(name)
-                                        .and(" is not added, since the document masks its address");
-                            case ADDRESS_KEPT ->
-                                SafeText.own("channel ").and(name).and(" keeps the address that it has here");
-                            case NOT_ACTIVATED ->
-                                SafeText.own("channel ")
-                                        .and(name)
-                                        .and(" has to be activated, with the code that its owner is sent");
-                            case TAGS_KEPT -> SafeText.own("tags stay as they are here");
-                            case ROTATION_KEPT -> SafeText.own("has other settings here, which stay as they are");
-                            case CHANNELS_IGNORED ->
-                                SafeText.own("its channels are left out, since only contacts have channels");
-                        });
-    }
-
     public boolean hasFailed(ImportReport report) {
         return report.lines().stream()
                 .anyMatch(line -> !line.failures().isEmpty() || line.item() instanceof ImportItem.Cannot);
@@ -282,7 +161,7 @@ public final class ImportWords {
     }
 
     public SafeText line(ImportReport.Line line) {
-        SafeText title = title(line.item()).and(" · ");
+        SafeText title = ImportItemWords.title(line.item()).and(" · ");
         if (line.item() instanceof ImportItem.Cannot cannot) {
             return title.and("not imported: ").andForeign(cannot.reason());
         }
@@ -301,7 +180,7 @@ public final class ImportWords {
             words = (done.isEmpty() ? title : words.and("; ")).and("not done: ").andForeign(failure);
         }
         List<SafeText> lines = new ArrayList<>(List.of(words));
-        lines.addAll(gaps(line.item()));
+        lines.addAll(ImportItemWords.gaps(line.item()));
         return SafeText.join("\n", lines);
     }
 }

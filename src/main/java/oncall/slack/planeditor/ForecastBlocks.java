@@ -8,6 +8,7 @@ import oncall.operations.plan.PlanForecast;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FindingWords;
 import oncall.slack.words.ReviewWords;
@@ -33,6 +34,7 @@ final class ForecastBlocks {
         paper.section(ReviewWords.afterwards(new TimelineWords(called, consequences.after()).line()));
         findings(ReviewWords.brought(), called, type, consequences.findings().brought(), paper);
         findings(ReviewWords.removed(), called, type, consequences.findings().removed(), paper);
+        paper.section(AnnounceWords.hurts(consequences.hurts()));
     }
 
     private static void findings(

@@ -1,6 +1,7 @@
 package oncall.slack.planeditor;
 
 import java.time.InstantSource;
+import oncall.operations.check.Dependants;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
 import oncall.operations.plan.Drafts;
@@ -35,12 +36,13 @@ public final class PlanEditor {
             DisplayNamesOf called,
             Hears hears,
             Journal journal,
+            Dependants dependants,
             InstantSource clock) {
         Editing editing = new Editing(drafts, known, directory, forecasts);
         this.edit = new EditHandler(who, permission, editing, clock);
         this.overview = new OverviewHandler(editing);
         this.stage = new StageHandler(editing);
-        Reviewing reviewing = new Reviewing(editing, hears, journal);
+        Reviewing reviewing = new Reviewing(editing, hears, journal, dependants);
         this.review = new ReviewHandler(editing, reviewing);
         this.reviews = new Reviews(editing, reviewing, permission, clock);
         this.save = new SaveHandler(editing, reviewing, writing, creation, called, hears);

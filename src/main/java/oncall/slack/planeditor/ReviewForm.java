@@ -10,12 +10,11 @@ import oncall.operations.plan.Merged;
 import oncall.operations.plan.Review;
 import oncall.slack.announce.HeardForm;
 import oncall.slack.block.Answers;
-import oncall.slack.words.ReviewWords;
+import oncall.slack.plan.Confirmation;
 
 /** Reads what stands in a review beside the plan. */
 final class ReviewForm {
     static final String NOTE = "note";
-    static final String CONFIRM = "confirm";
     private static final String CONFLICT = "conflict.";
     private static final Map<String, Side> SIDES = Map.of("mine", Side.MINE, "theirs", Side.THEIRS, "both", Side.BOTH);
 
@@ -53,8 +52,7 @@ final class ReviewForm {
 
     /** What is missing before it can be saved. */
     static FieldErrors check(Draft draft, Answers answers) {
-        boolean confirmed = !answers.has(CONFIRM) || answers.text(CONFIRM).equalsIgnoreCase(draft.alias());
-        return confirmed ? FieldErrors.none() : FieldErrors.at(CONFIRM, ReviewWords.notConfirmed(draft.alias()));
+        return Confirmation.check(draft.alias(), answers);
     }
 
     /** The draft with whose version is to stand where both changed the same. */

@@ -1,6 +1,5 @@
 package oncall.slack.planeditor;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import oncall.slack.block.Inputs;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
 import oncall.slack.create.CreateWords;
+import oncall.slack.plan.Confirmation;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.DisplayNames;
@@ -29,7 +29,6 @@ final class ReviewView {
     static final String BACK = "editor-back";
     static final String DECIDE_AGAIN = "editor-decide-again";
 
-    private static final int LONGEST_ALIAS = 255;
     /** Of one block: two to a row. */
     private static final int CELLS = 10;
 
@@ -52,7 +51,7 @@ final class ReviewView {
                                 screen.draft().review().note(), ReviewWords.NOTE_EXAMPLE, ReviewWords.LONGEST_NOTE),
                         ReviewWords.NOTE_HINT));
         if (screen.asksToConfirm()) {
-            paper.block(confirmation(screen.draft().alias()));
+            paper.block(Confirmation.of(screen.draft().alias()));
         }
         String submit = screen.creating() ? CreateWords.create(screen.draft().type()) : EditorWords.SAVE;
         return paper.buttons("back", Elements.button(BACK, ReviewWords.BACK, "back"))
@@ -88,14 +87,5 @@ final class ReviewView {
     private static void created(Draft draft, DisplayNames called, Paper paper) {
         paper.section(ReviewWords.created(draft.wanted()))
                 .blocks(new PlanView(draft.type(), draft.plan(), called).blocks());
-    }
-
-    private static LayoutBlock confirmation(String alias) {
-        return Inputs.required(
-                ReviewForm.CONFIRM,
-                0,
-                ReviewWords.confirm(alias),
-                Elements.textInput("", alias, LONGEST_ALIAS),
-                ReviewWords.CONFIRM_HINT);
     }
 }

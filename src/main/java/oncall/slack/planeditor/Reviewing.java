@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.Change;
-import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
-import oncall.domain.Finding;
 import oncall.domain.FindingsChange;
 import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.announce.Hearing;
+import oncall.operations.check.Dependants;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Merged;
 import oncall.operations.plan.PlanForecast;
@@ -30,11 +29,13 @@ final class Reviewing {
     private final Editing editing;
     private final Hears hears;
     private final Journal journal;
+    private final Dependants dependants;
 
-    Reviewing(Editing editing, Hears hears, Journal journal) {
+    Reviewing(Editing editing, Hears hears, Journal journal, Dependants dependants) {
         this.editing = editing;
         this.hears = hears;
         this.journal = journal;
+        this.dependants = dependants;
     }
 
     /** Reads what AWS holds now, and shows the difference to it. */
@@ -108,23 +109,23 @@ final class Reviewing {
             return Optional.empty();
         }
         try {
-            return lookingAhead
-                    .apply(draft.rebased())
-                    .map(after -> new Consequences(
-                            after,
-                            FindingsChange.between(before(draft, after.subject().channels()), after.findings())));
+            return lookingAhead.apply(draft.rebased()).map(after -> consequences(draft, after));
         } catch (Refused e) {
             log.info("a review does without a look ahead: {}", e.reason());
             return Optional.empty();
         }
     }
 
-    private List<Finding> before(Draft draft, List<Channel> channels) {
-        return draft.base().isEmpty()
-                ? List.of()
-                : editing.forecasts()
-                        .remembered(new ContactDetails(Merged.of(draft).present(), channels))
-                        .findings();
+    private Consequences consequences(Draft draft, PlanForecast after) {
+        if (draft.base().isEmpty()) {
+            return new Consequences(after, FindingsChange.between(List.of(), after.findings()), List.of());
+        }
+        ContactDetails wanted = after.subject();
+        ContactDetails present = new ContactDetails(Merged.of(draft).present(), wanted.channels());
+        return new Consequences(
+                after,
+                FindingsChange.between(editing.forecasts().remembered(present).findings(), after.findings()),
+                dependants.hurtBy(present.subject(), Optional.of(wanted.subject())));
     }
 
     private Hearing.Heard heard(Draft draft) {

@@ -5,8 +5,13 @@ import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
+import oncall.domain.ContactDetails;
+import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
+import oncall.operations.check.PlanEffect;
+import oncall.operations.check.PlanEffects;
 import oncall.operations.people.Directory;
+import oncall.operations.port.KnownContacts;
 import oncall.operations.undo.RestoreChange;
 import oncall.operations.undo.UndoChange;
 import oncall.operations.undo.UndoWay;
@@ -16,6 +21,7 @@ import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.delete.DeleteHandler;
+import oncall.slack.plan.Confirmation;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.IdempotencyTokens;
@@ -37,6 +43,8 @@ public final class UndoHandler {
     private final Reviews reviews;
     private final DeleteHandler delete;
     private final Directory directory;
+    private final KnownContacts known;
+    private final PlanEffects effects;
     private final Hears hears;
     private final HelpWords help;
 
@@ -46,6 +54,8 @@ public final class UndoHandler {
             Reviews reviews,
             DeleteHandler delete,
             Directory directory,
+            KnownContacts known,
+            PlanEffects effects,
             Hears hears,
             HelpWords help) {
         this.undo = undo;
@@ -53,6 +63,8 @@ public final class UndoHandler {
         this.reviews = reviews;
         this.delete = delete;
         this.directory = directory;
+        this.known = known;
+        this.effects = effects;
         this.hears = hears;
         this.help = help;
     }
@@ -80,13 +92,20 @@ public final class UndoHandler {
         if (way instanceof UndoWay.Delete created) {
             delete.undo(screen, press.user(), from, created.change().id(), created.present());
         } else if (way instanceof UndoWay.Recreate recreate) {
-            screen.show(UndoView.recreate(from, recreate, called(recreate), hears.read(press.user(), from, List.of())));
+            Contact again =
+                    recreate.recreation().was().withPlan(recreate.recreation().plan());
+            List<Channel> channels = channels(recreate);
+            screen.show(UndoView.recreate(
+                    from,
+                    recreate,
+                    effects.creation(new ContactDetails(again, channels)),
+                    DisplayNames.from(directory).withChannels(channels),
+                    hears.read(press.user(), from, List.of())));
         } else if (way instanceof UndoWay.Restore change) {
             if (change.steps().isEmpty()) {
                 review(screen, press, from, change, UndoWords.review(change.change()));
             } else {
-                Arn object = change.after().contact().arn();
-                screen.show(UndoView.restore(from, change, hears.read(press.user(), from, List.of(object))));
+                show(screen, press, from, change, effect(change));
             }
         } else {
             screen.show(UndoView.words(from, no(way, id)));
@@ -108,12 +127,27 @@ public final class UndoHandler {
                 : HistoryWords.unknown(id);
     }
 
-    /** The channels as they will be: what comes back is not activated. */
-    private DisplayNames called(UndoWay.Recreate way) {
-        List<Channel> channels = way.recreation().channels().stream()
+    private void show(Screen screen, Press press, AskedFrom from, UndoWay.Restore way, PlanEffect effect) {
+        Arn object = way.after().contact().arn();
+        screen.show(UndoView.restore(
+                from,
+                way,
+                effect,
+                DisplayNames.from(directory)
+                        .withChannels(known.read(object).value().channels()),
+                hears.read(press.user(), from, List.of(object))));
+    }
+
+    private PlanEffect effect(UndoWay.Restore way) {
+        ContactDetails present = known.read(way.after().contact().arn()).value();
+        return effects.remembered(present, way.after(present));
+    }
+
+    /** As they will be: what comes back is not activated. */
+    private static List<Channel> channels(UndoWay.Recreate way) {
+        return way.recreation().channels().stream()
                 .map(channel -> channel.withActivated(false))
                 .toList();
-        return DisplayNames.from(directory).withChannels(channels);
     }
 
     private void review(Screen screen, Press press, AskedFrom from, UndoWay.Restore way, SafeText words) {
@@ -130,6 +164,10 @@ public final class UndoHandler {
     /** Channels and tags, and then the plan, where it changed too. */
     public Reply restore(Press press) {
         AskedFrom from = AskedFrom.of(press);
+        FieldErrors faults = Confirmation.check(Metadata.at(2, press.metadata()), press.answers());
+        if (!faults.isEmpty()) {
+            return Reply.errors(faults);
+        }
         return Reply.show(Modals.waiting(UndoWords.TITLE, UndoWords.working()))
                 .then(screen -> restore(screen, press, from, Metadata.at(1, press.metadata())));
     }
@@ -142,6 +180,11 @@ public final class UndoHandler {
                 return;
             }
             Contact contact = change.after().contact();
+            PlanEffect effect = effect(change);
+            if (effect.empties() && !Confirmation.isAsked(press.answers())) {
+                show(screen, press, from, change, effect);
+                return;
+            }
             List<RestoreChange.Done> done =
                     restore.run(hears.request(press, from).undoing(id), contact.arn(), change.steps(), tokens(press));
             if (change.hasPlan()) {

@@ -7,6 +7,7 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.operations.announce.Hearing;
+import oncall.operations.check.PlanEffect;
 import oncall.operations.undo.RestoreChange;
 import oncall.operations.undo.UndoStep;
 import oncall.operations.undo.UndoWay;
@@ -16,9 +17,11 @@ import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.plan.Confirmation;
 import oncall.slack.plan.PlanView;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.words.DisplayNames;
+import oncall.slack.words.EffectWords;
 
 /** Draws what is put back beside a plan, before and after. */
 final class UndoView {
@@ -29,23 +32,30 @@ final class UndoView {
 
     private UndoView() {}
 
-    static View restore(AskedFrom from, UndoWay.Restore way, Hearing.Heard heard) {
+    /** @param effect what the steps do to plans */
+    static View restore(
+            AskedFrom from, UndoWay.Restore way, PlanEffect effect, DisplayNames called, Hearing.Heard heard) {
+        Contact contact = way.after().contact();
         boolean acts = way.steps().stream().anyMatch(UndoStep::acts);
         Paper paper = new Paper()
                 .section(UndoWords.restoring(way.change()))
-                .section(way.steps().stream().map(UndoWords::step).toList());
+                .section(way.steps().stream().map(UndoWords::step).toList())
+                .section(EffectWords.lines(effect, contact.type(), called));
         if (way.hasPlan()) {
             paper.small(UndoWords.thenThePlan());
         }
         if (!acts && !way.hasPlan()) {
             return paper.section(UndoWords.nothingToDo())
-                    .buttons("next", next(way.after().contact()))
+                    .buttons("next", next(contact))
                     .reading("undo-nothing", UndoWords.TITLE, from.encoded());
+        }
+        if (effect.empties()) {
+            paper.block(Confirmation.of(contact.alias()));
         }
         if (acts) {
             paper.blocks(HeardForm.blocks(heard, Hearing.Choice.NONE));
         }
-        return paper.form(RESTORE, UndoWords.TITLE, UndoWords.PUT_BACK, metadata(from, way.change()));
+        return paper.form(RESTORE, UndoWords.TITLE, UndoWords.PUT_BACK, metadata(from, way.change(), contact));
     }
 
     static View restored(AskedFrom from, Contact contact, List<RestoreChange.Done> done) {
@@ -59,15 +69,18 @@ final class UndoView {
         return SafeText.join("\n", done.stream().map(UndoWords::done).toList());
     }
 
-    static View recreate(AskedFrom from, UndoWay.Recreate way, DisplayNames called, Hearing.Heard heard) {
+    /** @param effect what it brings */
+    static View recreate(
+            AskedFrom from, UndoWay.Recreate way, PlanEffect effect, DisplayNames called, Hearing.Heard heard) {
         Contact was = way.recreation().was();
         return new Paper()
                 .section(UndoWords.recreating(way.change(), was))
                 .blocks(new PlanView(was.type(), way.recreation().plan(), called).blocks())
                 .section(UndoWords.reaches(was))
                 .section(UndoWords.parts(way.recreation(), called))
+                .section(EffectWords.lines(effect, was.type(), called))
                 .blocks(HeardForm.blocks(heard, Hearing.Choice.NONE))
-                .form(RECREATE, UndoWords.TITLE, UndoWords.CREATE_AGAIN, metadata(from, way.change()));
+                .form(RECREATE, UndoWords.TITLE, UndoWords.CREATE_AGAIN, metadata(from, way.change(), was));
     }
 
     static View recreated(AskedFrom from, Contact was, RestoreChange.Recreated done) {
@@ -97,7 +110,7 @@ final class UndoView {
                 : new BlockElement[] {show};
     }
 
-    private static String metadata(AskedFrom from, Change change) {
-        return Metadata.of(from.encoded(), change.id());
+    private static String metadata(AskedFrom from, Change change, Contact contact) {
+        return Metadata.of(from.encoded(), change.id(), contact.alias());
     }
 }

@@ -87,7 +87,7 @@ public final class ReviewWords {
     }
 
     public static String confirm(String alias) {
-        return "Type " + alias + " to save a plan that reaches nobody";
+        return "Type " + alias + " to have nobody reached by this plan";
     }
 
     public static String notConfirmed(String alias) {

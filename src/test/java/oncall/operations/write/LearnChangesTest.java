@@ -16,6 +16,7 @@ import oncall.domain.Subject;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
 import oncall.operations.StepFailed;
+import oncall.operations.announce.Audience;
 import oncall.operations.people.Directory;
 import oncall.operations.port.Watchers;
 import oncall.testing.FakeContacts;
@@ -35,7 +36,11 @@ class LearnChangesTest {
     private final Directory directory = new Directory(contacts, contacts);
     private Optional<Arn> broken = Optional.empty();
     private final LearnChanges learn = new LearnChanges(
-            new FakeHistory(journal), new Recording(journal, Watchers.none(), clock), known, directory, change -> {
+            new FakeHistory(journal),
+            new Recording(journal, Audience.watching(Watchers.none()), clock),
+            known,
+            directory,
+            change -> {
                 if (broken.equals(change.object())) {
                     throw new IllegalStateException();
                 }
@@ -43,7 +48,7 @@ class LearnChangesTest {
 
     /** By another replica. */
     private void change(Subject before, Subject after) {
-        new Recording(journal, Watchers.none(), clock)
+        new Recording(journal, Audience.watching(Watchers.none()), clock)
                 .begin(MAI, Step.Row.changed(before, after))
                 .applied(Optional.of(after));
     }

@@ -115,7 +115,7 @@ class HeardTest {
             void open(Window of, Bench bench) {
                 of.runs("channels", "akuam")
                         .presses("channels.menu", "channels.deactivate " + SMS)
-                        .fills("channels.confirm", "akuam");
+                        .fills("confirm", "akuam");
             }
         },
         DELETE_CHANNEL {
@@ -123,7 +123,7 @@ class HeardTest {
             void open(Window of, Bench bench) {
                 of.runs("channels", "akuam")
                         .presses("channels.menu", "channels.delete " + SMS)
-                        .fills("channels.confirm", "akuam");
+                        .fills("confirm", "akuam");
             }
         },
         ACTIVATE_CHANNEL {

@@ -17,6 +17,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.operations.Clocks;
 import oncall.operations.Patience;
+import oncall.operations.announce.Audience;
 import oncall.operations.announce.Hearing;
 import oncall.operations.check.CardContext;
 import oncall.operations.check.Dependants;
@@ -122,8 +123,9 @@ public final class Bench {
         Watchers watchers = object -> Stream.concat(watching.stream(), watches.of(object).stream())
                 .distinct()
                 .toList();
+        Audience audience = new Audience(watchers, owners::userOf, dependants::hurtBy);
         ChangeParts changes = new ChangeParts(
-                aws, aws, aws, directory, permission, turns, new Recording(journal, watchers, clock), none);
+                aws, aws, aws, directory, permission, turns, new Recording(journal, audience, clock), none);
         hearing = new Hearing(watchers, conversations, membership, clock);
         review = new ReviewImport(changes, Bench::isHere, new PlanEffects(forecasts, dependants));
         routes = new Routes(SlackRoutes.routes(new Ports(

@@ -204,7 +204,7 @@ class ChannelsTest {
     void what_is_deactivated_is_said_to_be_and_not_to_be_saved() {
         bench.warm(Team.AKUA);
         String phone = Team.SMS.arn().value();
-        assertThat(changed("channels.deactivate", phone, Map.of("channels.confirm", List.of("akuam"))))
+        assertThat(changed("channels.deactivate", phone, Map.of("confirm", List.of("akuam"))))
                 .contains("*Work phone* is deactivated: nothing is sent to it until it is activated again")
                 .doesNotContain("saved");
         assertThat(changed("channels.deactivate", phone, Map.of()))
@@ -234,12 +234,8 @@ class ChannelsTest {
                     Press.Kind.SUBMIT, what, "", OF_AKUA + Team.SMS.arn().value(), Map.of());
             assertThat(Shown.in(unasked).text()).contains("Type akuam to have nobody reached");
             Reply mistyped = bench.inModal(
-                    Press.Kind.SUBMIT,
-                    what,
-                    "",
-                    OF_AKUA + Team.SMS.arn().value(),
-                    Map.of("channels.confirm", List.of("akua")));
-            assertThat(((Answer.Errors) mistyped.now()).errors().reasons()).containsOnlyKeys("channels.confirm");
+                    Press.Kind.SUBMIT, what, "", OF_AKUA + Team.SMS.arn().value(), Map.of("confirm", List.of("akua")));
+            assertThat(((Answer.Errors) mistyped.now()).errors().reasons()).containsOnlyKeys("confirm");
         }
         assertThat(bench.aws.calls).isEmpty();
     }

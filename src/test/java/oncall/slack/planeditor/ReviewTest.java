@@ -237,7 +237,7 @@ class ReviewTest {
     @Test
     void a_plan_that_would_reach_nobody_any_more_is_saved_once_its_alias_is_typed() {
         mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:0").submits();
-        assertThat(mai.text()).contains("Type akuam to save a plan that reaches nobody");
+        assertThat(mai.text()).contains("Type akuam to have nobody reached by this plan");
         mai.submits();
         assertThat(mai.errors.reasons()).containsOnlyKeys("confirm");
         mai.fills("confirm", "alejr").submits();

@@ -31,7 +31,7 @@ class ReviewsTest {
     private final Editing editing = new Editing(bench.drafts, bench.aws, bench.directory, bench.forecasts);
     private final Reviews reviews = new Reviews(
             editing,
-            new Reviewing(editing, new Hears(bench.hearing), bench.journal),
+            new Reviewing(editing, new Hears(bench.hearing), bench.journal, bench.dependants),
             new Permission(new Protection(List.of(), () -> Optional.of(Team.ACCOUNT)), bench.membership),
             () -> bench.now);
 
