@@ -3,6 +3,8 @@ package oncall.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +17,7 @@ import oncall.testing.Matrix;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -74,6 +77,51 @@ class TogetherStory {
                     "Two people on %d bot(s): %d writes in %d rounds, %d of them on the same stage%n",
                     bots, site.updatesOf(arn).size(), ROUNDS, clashes);
         }
+    }
+
+    @Test
+    void an_edit_an_import_and_a_change_on_the_console_all_stand() {
+        try (Site site = new Site(1, folder)) {
+            String arn = site.account().create("ESCALATION", "shared", "Shared", "{\"Stages\":[" + stages() + "]}");
+            Person ada = site.newcomer("U8ADA");
+            Person ben = site.newcomer("U8BEN");
+            Modal edit = new Edit(0, 11).edited(ada);
+            Modal document = imports(ben, site.account(), 1, 12);
+            site.account().call("UpdateContact", waiting(site.account(), 2, 13));
+
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> saves(edit)),
+                            CompletableFuture.runAsync(document::submits))
+                    .join();
+            while (document.shows("The import is done").text().contains("Import it again")) {
+                document.shows("Somebody changed it meanwhile, so it was left alone.")
+                        .closesAll();
+                document = imports(ben, site.account(), 1, 12).submits();
+            }
+
+            assertThat(ofPlan(site.account().get("shared").path("Plan"))).startsWith(11, 12, 13);
+            eachChangesOneStage(site, arn);
+            site.slack.channel("#sre").shows("Stage 1 waits ~5~ → 11 min");
+            site.slack.channel("#sre").shows("Stage 2 waits ~5~ → 12 min");
+        }
+    }
+
+    /** The review of an import of the plan as it is now, but for one stage. */
+    private static Modal imports(Person person, Account account, int stage, int minutes) {
+        person.runs("/oncall import");
+        Modal form = person.modal("Import").fill("JSON or YAML", waiting(account, stage, minutes));
+        return form.submits().shows("0 to create, 1 to change");
+    }
+
+    /** What UpdateContact takes. */
+    private static String waiting(Account account, int stage, int minutes) {
+        ObjectNode present = (ObjectNode) account.get("shared");
+        ((ObjectNode) present.at("/Plan/Stages/" + stage)).put("DurationInMinutes", minutes);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("ContactId", present.path("ContactArn").asText())
+                .<ObjectNode>set("Plan", present.path("Plan"))
+                .toString();
     }
 
     /** One stage and how long it is to wait. */
