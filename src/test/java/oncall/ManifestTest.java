@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import oncall.app.Config;
 import oncall.slack.bench.Bench;
 import oncall.slack.press.Press;
@@ -60,14 +59,14 @@ class ManifestTest {
     }
 
     @Test
-    void its_usage_hint_names_every_verb_and_no_other() {
+    void its_usage_hint_is_short_and_names_no_verb_that_is_not_there() {
         String hint = manifest.at("/features/slash_commands/0/usage_hint").asText();
         String verbs = hint.substring(hint.indexOf('[') + 1, hint.indexOf(']'));
 
-        assertThat(NAMED.matcher(verbs).results().map(found -> found.group()).collect(Collectors.toSet()))
-                .isEqualTo(routes(Press.Kind.COMMAND).stream()
-                        .filter(verb -> !Set.of("unknown", "oncall").contains(verb))
-                        .collect(Collectors.toSet()));
+        assertThat(hint).hasSizeLessThan(60);
+        assertThat(NAMED.matcher(verbs).results().map(MatchResult::group))
+                .contains("show", "edit", "help")
+                .isSubsetOf(routes(Press.Kind.COMMAND));
     }
 
     @Test

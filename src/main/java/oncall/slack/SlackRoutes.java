@@ -192,7 +192,10 @@ public final class SlackRoutes {
     /** Knows the verbs that are above. */
     private void help() {
         HelpHandler help = screens.help(commands());
-        add(Route.look("help", ASK, NO_STORE, help::help), command("unknown", LOOK, NO_STORE, help::unknown));
+        add(
+                Route.look("help", ASK, NO_STORE, help::help),
+                button("help", ASK, NO_STORE, help::help),
+                command("unknown", LOOK, NO_STORE, help::unknown));
     }
 
     private List<String> commands() {

@@ -239,7 +239,7 @@ final class BotTest {
         slack.workspace().faults().add(unwell);
         try (Bot bot = start(mode)) {
             slack.mai().runs("/oncall show akuam").seesEphemeral("which workspace this bot belongs to");
-            slack.mai().runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");
+            slack.mai().runs("/oncall help").seesEphemeral("who is on call");
             slack.mai().runs("/oncall list").seesEphemeral("which workspace this bot belongs to");
             slack.workspace().faults().clear();
             slack.mai().runs("/oncall show akuam").seesEphemeral("Akua Mansa");

@@ -29,7 +29,7 @@ class MovedClockStory {
             mai.runs("/oncall edit example_escalation");
             mai.modal("Edit plan").shows("You have an open draft");
             clock.setPace(3600);
-            mai.runs("/oncall help").seesEphemeral("who is reached");
+            mai.runs("/oncall help").seesEphemeral("who is on call");
             world.slack.noUnexpectedMessages();
         }
     }

@@ -75,7 +75,8 @@ final class Tour {
     }
 
     private void looks() {
-        mai.runs("/oncall help").seesEphemeral("kept in AWS Incident Manager");
+        mai.runs("/oncall help").seesEphemeral("*Now*", "*Tell*").press("All Commands");
+        mai.seesEphemeral("kept in AWS Incident Manager");
         mai.runs("/oncall sohw").seesEphemeral("There is no verb", "sohw");
         mai.runs("/oncall list").seesEphemeral("1–10 of").press("Next");
         mai.seesEphemeral("11–20 of").press("Previous");

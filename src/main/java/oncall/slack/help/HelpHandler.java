@@ -6,14 +6,19 @@ import java.util.Optional;
 import oncall.domain.Nearest;
 import oncall.domain.Resolution;
 import oncall.operations.people.Directory;
+import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
+import oncall.slack.surface.Surface;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Synonyms;
 import oncall.slack.words.Verb;
 
 /** Answers help, and verbs that do not exist. */
 public final class HelpHandler {
+    /** Instead of a verb: more than what people come for most. */
+    static final String ALL = "all";
+
     private final HelpWords words;
     private final Directory directory;
     private final List<Verb> verbs;
@@ -27,14 +32,20 @@ public final class HelpHandler {
                 .toList();
     }
 
+    /** The text is a verb, all of them, or nothing; the button draws over the message that it stands in. */
     public Reply help(Press press) {
-        String asked = firstWord(press.text());
+        return Surface.over(press).draw(HelpWords.TITLE, help(firstWord(press.text())));
+    }
+
+    private Message help(String asked) {
         if (asked.isEmpty()) {
-            return Reply.say(HelpView.all(words, verbs));
+            return HelpView.shortly(words, verbs);
         }
-        return verb(asked)
-                .map(verb -> Reply.say(HelpView.one(words, verb)))
-                .orElseGet(() -> Reply.say(HelpView.unknown(words, asked, nearest(asked))));
+        return asked.equalsIgnoreCase(ALL)
+                ? HelpView.all(words, verbs)
+                : verb(asked)
+                        .map(verb -> HelpView.one(words, verb))
+                        .orElseGet(() -> HelpView.unknown(words, asked, nearest(asked)));
     }
 
     /** The text is the whole line. */

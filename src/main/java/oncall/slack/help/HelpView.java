@@ -2,6 +2,8 @@ package oncall.slack.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import oncall.domain.ContactName;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
@@ -15,12 +17,24 @@ import oncall.slack.words.Verb;
 final class HelpView {
     private HelpView() {}
 
+    /** What people come for most: two lines for each group. */
+    static Message shortly(HelpWords words, List<Verb> verbs) {
+        return new Paper()
+                .section(groups(group -> words.shortly(group, verbs)))
+                .buttons("help", Elements.button("help", HelpWords.ALL, HelpHandler.ALL))
+                .message();
+    }
+
     static Message all(HelpWords words, List<Verb> verbs) {
         return new Paper()
                 .section(words.title())
-                .section(verbs.stream().map(words::line).toList())
+                .sections(groups(group -> words.all(group, verbs)))
                 .small(SafeText.join("\n", List.of(words.who(), words.more())))
                 .message();
+    }
+
+    private static List<SafeText> groups(Function<Verb.Group, SafeText> drawn) {
+        return Stream.of(Verb.Group.values()).map(drawn).toList();
     }
 
     static Message one(HelpWords words, Verb verb) {

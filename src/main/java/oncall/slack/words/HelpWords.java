@@ -4,97 +4,131 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.slack.block.SafeText;
+import oncall.slack.words.Verb.Group;
 
 /** What help says. */
 public final class HelpWords {
+    public static final String TITLE = "Help";
+    public static final String ALL = "All Commands";
     private static final String WHO = "<who>";
 
     private static final List<Verb> VERBS = List.of(
             new Verb(
+                    Group.NOW,
+                    "who is on call",
                     "who",
                     "[<who>] [at <time>]",
                     "who is on call, until when, and who is next: everywhere, or in a schedule, rotation or plan",
                     List.of("who", "who sre-oncall", "who @akua", "who example_escalation at mon 09:00")),
-            new Verb("mine", "", "your own shifts in the coming six weeks", List.of("mine")),
+            new Verb(Group.NOW, "your shifts", "mine", "", "your own shifts in the coming six weeks", List.of("mine")),
             new Verb(
+                    Group.LOOK,
+                    "whom it reaches",
                     "show",
                     WHO,
                     "who is reached, when and how",
                     List.of("show akuam", "show Akua Mansa", "show example_escalation")),
             new Verb(
-                    "preview",
-                    "<who> [at <time>]",
-                    "who would be reached at which minute, through all levels",
-                    List.of("preview example_escalation", "preview sre-oncall at mon 09:00")),
-            new Verb(
-                    "check",
-                    "[<who>]",
-                    "what somebody should know of one plan, or of all of them",
-                    List.of("check", "check akuam")),
-            new Verb(
+                    Group.LOOK,
+                    "all names",
                     "list",
                     "[contacts|plans|schedules] [text]",
                     "every contact, escalation plan and on-call schedule",
                     List.of("list", "list contacts", "list plans payments")),
             new Verb(
-                    "new",
-                    "[contact|plan|schedule] [alias]",
-                    "create one in a form",
-                    List.of("new contact akuam", "new plan payments", "new schedule")),
+                    Group.LOOK,
+                    "what is wrong",
+                    "check",
+                    "[<who>]",
+                    "what somebody should know of one plan, or of all of them",
+                    List.of("check", "check akuam")),
             new Verb(
-                    "edit",
-                    WHO,
-                    "change the display name, the stages, or the order of rotations",
-                    List.of("edit akuam", "edit example_escalation")),
-            new Verb(
-                    "channels",
-                    WHO,
-                    "phone numbers and e-mail addresses of a contact: see, add and activate them",
-                    List.of("channels akuam")),
-            new Verb(
-                    "delete",
-                    WHO,
-                    "delete a contact, escalation plan or schedule, after showing what refers to it",
-                    List.of("delete akuam")),
-            new Verb(
+                    Group.LOOK,
+                    "who changed what",
                     "history",
                     "[<who>]",
                     "who changed what, when and from where, of one or of everything",
                     List.of("history", "history akuam")),
             new Verb(
+                    Group.LOOK,
+                    "",
+                    "preview",
+                    "<who> [at <time>]",
+                    "who would be reached at which minute, through all levels",
+                    List.of("preview example_escalation", "preview sre-oncall at mon 09:00")),
+            new Verb(
+                    Group.LOOK,
+                    "",
+                    "get-contact",
+                    "--contact-id … [--output json|yaml] [--query …]",
+                    "the document as the AWS CLI prints it",
+                    List.of("get-contact --contact-id akuam --query Plan.Stages[0]")),
+            new Verb(
+                    Group.CHANGE,
+                    "a plan",
+                    "edit",
+                    WHO,
+                    "change the display name, the stages, or the order of rotations",
+                    List.of("edit akuam", "edit example_escalation")),
+            new Verb(
+                    Group.CHANGE,
+                    "phones and e-mail",
+                    "channels",
+                    WHO,
+                    "phone numbers and e-mail addresses of a contact: see, add and activate them",
+                    List.of("channels akuam")),
+            new Verb(
+                    Group.CHANGE,
+                    "create one",
+                    "new",
+                    "[contact|plan|schedule] [alias]",
+                    "create one in a form",
+                    List.of("new contact akuam", "new plan payments", "new schedule")),
+            new Verb(
+                    Group.CHANGE,
+                    "put it back",
                     "undo",
                     "<id>",
                     "put a change back, after showing what that would do now",
                     List.of("undo k7f3m2qa")),
             new Verb(
-                    "watch",
-                    "<who|everything> [#channel]",
-                    "let a channel hear of changes, this one where none is named",
-                    List.of("watch akuam", "watch everything #sre")),
+                    Group.CHANGE,
+                    "",
+                    "delete",
+                    WHO,
+                    "delete a contact, escalation plan or schedule, after showing what refers to it",
+                    List.of("delete akuam")),
             new Verb(
-                    "unwatch",
-                    "<who|everything> [#channel]",
-                    "end that",
-                    List.of("unwatch akuam", "unwatch everything #sre")),
-            new Verb("watching", "", "which channels hear of what", List.of("watching")),
+                    Group.CHANGE,
+                    "",
+                    "import",
+                    "",
+                    "read a document back: pasted, uploaded, or from a message",
+                    List.of("import")),
             new Verb(
+                    Group.CHANGE,
+                    "",
                     "link",
                     "<@user> <who>",
                     "say which contact somebody is; they can then change it themselves",
                     List.of("link @akua akuam", "link")),
-            new Verb("unlink", "[<@user>]", "end such a link; your own without a name", List.of("unlink @akua")),
             new Verb(
+                    Group.CHANGE,
+                    "",
+                    "unlink",
+                    "[<@user>]",
+                    "end such a link; your own without a name",
+                    List.of("unlink @akua")),
+            new Verb(
+                    Group.CHANGE,
+                    "",
                     "forget",
                     "<@user|ARN>",
                     "take a person's name and addresses out of the history, after asking",
                     List.of("forget @akua")),
             new Verb(
-                    "export",
-                    "<who|everything> [json|yaml|cli]",
-                    "write it down in the shape of the AWS CLI",
-                    List.of("export akuam", "export akuam cli", "export everything yaml")),
-            new Verb("import", "", "read a document back: pasted, uploaded, or from a message", List.of("import")),
-            new Verb(
+                    Group.CHANGE,
+                    "",
                     "create-contact",
                     "--alias … --type … --plan …",
                     "create as the AWS CLI spells it, looked at in the editor first",
@@ -102,16 +136,41 @@ public final class HelpWords {
                             "create-contact --alias alejr --type PERSONAL --plan '{\"Stages\": []}'",
                             "create-contact --generate-cli-skeleton")),
             new Verb(
+                    Group.CHANGE,
+                    "",
                     "update-contact",
                     "--contact-id … [--plan …] [--display-name …]",
                     "change as the AWS CLI spells it, looked at in the editor first",
                     List.of("update-contact --contact-id akuam --display-name 'Akua Mansa'")),
             new Verb(
-                    "get-contact",
-                    "--contact-id … [--output json|yaml] [--query …]",
-                    "the document as the AWS CLI prints it",
-                    List.of("get-contact --contact-id akuam --query Plan.Stages[0]")),
-            new Verb("help", "[verb]", "this text, or more about one verb", List.of("help", "help show")));
+                    Group.TELL,
+                    "a channel hears of changes",
+                    "watch",
+                    "<who|everything> [#channel]",
+                    "let a channel hear of changes, this one where none is named",
+                    List.of("watch akuam", "watch everything #sre")),
+            new Verb(
+                    Group.TELL,
+                    "as a document",
+                    "export",
+                    "<who|everything> [json|yaml|cli]",
+                    "write it down in the shape of the AWS CLI",
+                    List.of("export akuam", "export akuam cli", "export everything yaml")),
+            new Verb(
+                    Group.TELL,
+                    "",
+                    "unwatch",
+                    "<who|everything> [#channel]",
+                    "end that",
+                    List.of("unwatch akuam", "unwatch everything #sre")),
+            new Verb(Group.TELL, "", "watching", "", "which channels hear of what", List.of("watching")),
+            new Verb(
+                    Group.TELL,
+                    "",
+                    "help",
+                    "[verb]",
+                    "this text, or more about one verb",
+                    List.of("help", "help show")));
 
     private final String command;
 
@@ -130,6 +189,33 @@ public final class HelpWords {
                 .filter(verb -> verb.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no verb " + name + "."));
+    }
+
+    /** Under the group's name, what people come for most, in one line. */
+    public SafeText shortly(Group group, List<Verb> verbs) {
+        return heading(group)
+                .and(SafeText.join(
+                        " · ",
+                        verbs.stream()
+                                .filter(verb ->
+                                        verb.group() == group && !verb.shortly().isEmpty())
+                                .map(verb -> code(verb.name()).and(" " + verb.shortly()))
+                                .toList()));
+    }
+
+    /** Under the group's name, each in a line. */
+    public SafeText all(Group group, List<Verb> verbs) {
+        return heading(group)
+                .and(SafeText.join(
+                        "\n",
+                        verbs.stream()
+                                .filter(verb -> verb.group() == group)
+                                .map(this::line)
+                                .toList()));
+    }
+
+    private static SafeText heading(Group group) {
+        return SafeText.own("*" + group.title() + "*\n");
     }
 
     public SafeText title() {

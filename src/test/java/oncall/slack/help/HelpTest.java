@@ -19,8 +19,29 @@ class HelpTest {
     private final Bench bench = new Bench();
 
     @Test
+    void help_is_eight_lines_in_four_groups() {
+        List<String> lines = words(bench.runs("help", "")).lines().toList();
+
+        assertThat(lines).hasSize(8).allMatch(line -> line.length() < 160);
+        assertThat(lines).containsSequence("*Now*", "`/pager who` who is on call · `/pager mine` your shifts");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("*"))
+                .containsExactly("*Now*", "*Look*", "*Change*", "*Tell*");
+    }
+
+    @Test
+    void the_rest_of_help_stands_behind_all_commands_in_place_of_the_first_page() {
+        assertThat(Shown.in(bench.runs("help", "")).values()).containsExactly("all");
+        Reply all = bench.presses("help", "all");
+
+        assertThat(all.now()).isInstanceOf(Answer.Redraw.class);
+        assertThat(((Answer.Redraw) all.now()).message())
+                .isEqualTo(((Answer.Say) bench.runs("help", "ALL").now()).message());
+    }
+
+    @Test
     void help_names_every_verb_that_can_be_run_under_the_configured_command_and_no_other() {
-        String text = Shown.in(bench.runs("help", "")).text();
+        String text = Shown.in(bench.runs("help", "all")).text();
         List<String> verbs = bench.routes.all().stream()
                 .filter(route -> route.kind() == Press.Kind.COMMAND)
                 .map(Route::id)
