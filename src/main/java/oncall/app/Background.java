@@ -60,7 +60,8 @@ final class Background implements AutoCloseable {
                 new ChangeSummary(
                         new DisplayNamesOf(aws.directory, aws.known),
                         new NewFindings(
-                                new PlanForecasts(aws.directory, aws.known, aws.shifts, clocks.shown()), aws.known)));
+                                new PlanForecasts(aws.directory, aws.known, aws.shifts, clocks.shown()), aws.known),
+                        slack.people));
         this.store = store;
         this.recording = changes.recording();
         this.schedule = store.stored.schedule;

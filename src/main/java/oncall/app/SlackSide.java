@@ -12,6 +12,7 @@ import oncall.operations.people.LinkedMembership;
 import oncall.operations.people.Owners;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Membership;
+import oncall.operations.port.People;
 import oncall.operations.port.Pulse;
 import oncall.operations.port.TakenPresses;
 import oncall.slack.announce.Posting;
@@ -58,6 +59,7 @@ final class SlackSide implements AutoCloseable {
     private final Keeper greeter;
     final Membership membership;
     final TimeZones zones;
+    final People people;
     final Files files;
     final Conversations conversations;
     private Optional<SocketDoor> socket = Optional.empty();
@@ -88,10 +90,11 @@ final class SlackSide implements AutoCloseable {
         this.files = new SlackFiles(calls, access(config));
         this.conversations = new SlackConversations(calls);
         this.greeting = new Greeting(calls, installed);
-        SlackMembership people = new SlackMembership(
+        SlackMembership slack = new SlackMembership(
                 calls, config.editors().map(SlackSide::editors), greeting::workspace, clock, pools.rights);
-        this.membership = new LinkedMembership(people, owners);
-        this.zones = people;
+        this.membership = new LinkedMembership(slack, owners);
+        this.zones = slack;
+        this.people = slack;
         this.greeter = new Keeper("greeting", pulse, Duration.ofHours(1), this::greet);
     }
 

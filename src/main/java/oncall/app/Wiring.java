@@ -61,6 +61,7 @@ final class Wiring {
                 stored.exports,
                 store.owners,
                 slack.membership,
+                slack.people,
                 slack.conversations,
                 slack.zones,
                 slack.files));

@@ -23,6 +23,7 @@ import oncall.operations.port.Kept;
 import oncall.operations.port.KnownShifts;
 import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
+import oncall.operations.port.People;
 import oncall.operations.port.Watchers;
 import oncall.operations.port.Watches;
 import oncall.operations.write.ChangeParts;
@@ -59,6 +60,7 @@ public record Ports(
         Kept<ExportText> exports,
         Owners owners,
         Membership membership,
+        People people,
         Conversations conversations,
         TimeZones zones,
         Files files) {}

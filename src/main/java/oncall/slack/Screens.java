@@ -97,7 +97,7 @@ final class Screens {
         Who who = new Who(directory, ports.owners(), helpWords, ports.isHere());
         DisplayNamesOf called = new DisplayNamesOf(directory, known);
         Hears hears = new Hears(hearing);
-        Sharing sharing = new Sharing(hearing);
+        Sharing sharing = new Sharing(hearing, ports.people());
         Creation creation = new Creation(writing, called);
 
         this.onCall = OnCallHandler.of(

@@ -182,7 +182,9 @@ class SlackRoutesTest {
 
     private static Stream<Message> announced(Bench bench) {
         ChangeSummary summary = new ChangeSummary(
-                new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.forecasts, bench.aws));
+                new DisplayNamesOf(bench.directory, bench.aws),
+                new NewFindings(bench.forecasts, bench.aws),
+                bench.membership);
         Contact akua = bench.aws.get(Team.AKUA.arn());
         return Stream.of(
                         Told.created(akua),

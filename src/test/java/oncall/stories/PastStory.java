@@ -34,8 +34,8 @@ class PastStory {
             review.submits().shows("Saved.").closesAll();
             assertThat(name(world)).isEqualTo(before);
             world.slack.channel("#general").shows(CHANGED, "Undone in Slack: change");
-            world.slack.channel("#general").shows(CHANGED, "Payments", "Undone by <@U01MAI>");
-            MessageView marked = world.slack.channel("#sre").shows(CHANGED, "Payments", "Undone by <@U01MAI>");
+            world.slack.channel("#general").shows(CHANGED, "Payments", "Undone by Mai Nguyen");
+            MessageView marked = world.slack.channel("#sre").shows(CHANGED, "Payments", "Undone by Mai Nguyen");
             assertThat(marked.ts()).isEqualTo(asked.ts());
             assertThat(marked.offers("Undo")).isFalse();
             assertThat(changeId(marked)).isEqualTo(changeId(asked));

@@ -3,16 +3,19 @@ package oncall.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import oncall.operations.port.Membership;
+import oncall.operations.port.People;
 import oncall.operations.port.Standing;
 
 /** Mai and Kai are editors, everybody else a member. */
-public final class FakeMembership implements Membership {
-    private static final Set<String> EDITORS = Set.of("U01MAI", "U05KAI");
+public final class FakeMembership implements Membership, People {
+    private static final List<String> EDITORS = List.of("U01MAI", "U05KAI");
+    private static final Map<String, String> NAMES =
+            Map.of("U01MAI", "Mai Nguyen", "U05KAI", "Kai Ro", "U02AKUA", "Akua Mansa", "U03SAM", "Sam Rivera");
 
     private final Supplier<Instant> now;
     private final Map<String, Standing.Role> others = new HashMap<>();
@@ -41,6 +44,16 @@ public final class FakeMembership implements Membership {
                 editor ? Standing.Role.EDITOR : Standing.Role.MEMBER,
                 editor ? "" : "Editors are admins. Ask one.",
                 now.get()));
+    }
+
+    @Override
+    public Optional<String> name(String userId) {
+        return Optional.ofNullable(NAMES.get(userId));
+    }
+
+    @Override
+    public List<String> editors(int most) {
+        return EDITORS.stream().limit(most).toList();
     }
 
     @Override

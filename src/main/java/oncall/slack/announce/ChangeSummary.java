@@ -10,6 +10,7 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.Subject;
 import oncall.operations.port.Notice;
+import oncall.operations.port.People;
 import oncall.operations.undo.UndoChange;
 import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
@@ -40,10 +41,12 @@ public final class ChangeSummary {
 
     private final DisplayNamesOf called;
     private final NewFindings worse;
+    private final People people;
 
-    public ChangeSummary(DisplayNamesOf called, NewFindings worse) {
+    public ChangeSummary(DisplayNamesOf called, NewFindings worse, People people) {
         this.called = called;
         this.worse = worse;
+        this.people = people;
     }
 
     /**
@@ -114,7 +117,7 @@ public final class ChangeSummary {
 
         @Override
         public Message linked(Notice.Linked it) {
-            return paper.section(AnnounceWords.linked(it)).message();
+            return paper.section(named(AnnounceWords.linked(it))).message();
         }
     }
 
@@ -147,7 +150,7 @@ public final class ChangeSummary {
     /** With the plan as it is now, and with all buttons. */
     private void alone(Notice.Changed notice, Optional<Change> undone, Paper paper) {
         Change change = notice.change();
-        paper.section(AnnounceWords.first(change));
+        paper.section(named(AnnounceWords.first(change)));
         Optional<Contact> now = contact(change.after());
         DisplayNames names = now.map(called::of).orElseGet(called::names);
         particulars(notice, names, paper);
@@ -157,8 +160,13 @@ public final class ChangeSummary {
         paper.buttons("summary-" + change.id(), buttons(change, undone));
     }
 
-    private static void line(Change change, Optional<Change> undone, Paper paper) {
-        SafeText first = AnnounceWords.first(change);
+    /** Whoever did it need not be called to read of it. */
+    private SafeText named(SafeText text) {
+        return text.named(people::name);
+    }
+
+    private void line(Change change, Optional<Change> undone, Paper paper) {
+        SafeText first = named(AnnounceWords.first(change));
         if (undone.isEmpty() && UndoChange.isPossible(change)) {
             paper.section("summary-" + change.id(), first, undo(change));
         } else {
@@ -183,12 +191,12 @@ public final class ChangeSummary {
         paper.listed(Paper.most(MOST_DIFFERENCES, differences(change, names)))
                 .section(findings(change, names))
                 .section(AnnounceWords.hurts(notice.hurts()))
-                .section(AnnounceWords.note(change));
+                .section(AnnounceWords.note(SafeText.named(change.note(), people::name)));
     }
 
-    private static void small(Change change, Optional<Change> undone, Paper paper) {
+    private void small(Change change, Optional<Change> undone, Paper paper) {
         SafeText source = AnnounceWords.source(change);
-        Optional<SafeText> mark = undone.map(HistoryWords::putBack);
+        Optional<SafeText> mark = undone.map(HistoryWords::putBack).map(this::named);
         SafeText small =
                 mark.map(words -> source.and("\n*").and(words).and("*")).orElse(source);
         paper.blocks(List.of(Blocks.context(small)), mark.stream().toList());

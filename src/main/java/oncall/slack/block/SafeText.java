@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +17,9 @@ import java.util.stream.Collectors;
  * @param mrkdwn as sent to Slack
  */
 public record SafeText(String mrkdwn) {
+    private static final Pattern MENTIONS = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
+    private static final SafeText SOMEBODY = own("Somebody");
+
     /** A literal of this program. */
     public static SafeText own(String literal) {
         return new SafeText(literal);
@@ -59,6 +66,20 @@ public record SafeText(String mrkdwn) {
 
     public SafeText and(SafeText more) {
         return new SafeText(mrkdwn + more.mrkdwn);
+    }
+
+    /** With members by name where they are mentioned, for that would call them; the name may be nothing. */
+    public SafeText named(Function<String, Optional<String>> names) {
+        return new SafeText(MENTIONS.matcher(mrkdwn)
+                .replaceAll(mention -> Matcher.quoteReplacement(
+                        names.apply(mention.group(1)).map(SafeText::foreign).orElse(SOMEBODY).mrkdwn)));
+    }
+
+    /** What somebody wrote, with people by name where that is known: a mention would call nobody, and says little. */
+    public static String named(String written, Function<String, Optional<String>> names) {
+        return MENTIONS.matcher(written)
+                .replaceAll(mention ->
+                        Matcher.quoteReplacement(names.apply(mention.group(1)).orElse(mention.group())));
     }
 
     /** Followed by a literal of this program. */

@@ -195,7 +195,7 @@ public final class CardHandler {
     private Message publicCard(String user, Seen<ContactDetails> seen, PlanForecast forecast) {
         List<SafeText> notes = new ArrayList<>(notes(seen, forecast));
         notes.addAll(0, around(seen.value()).uses());
-        notes.add(CardWords.sharedBy(user));
+        notes.add(sharing.sharedBy(user));
         return CardView.draw(new CardScreen(
                 seen.value(),
                 called(seen.value()),

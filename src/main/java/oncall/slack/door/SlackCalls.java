@@ -10,6 +10,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.bots.BotsInfoResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.File;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls of Slack's Web API and of response URLs; every {@code ok:false} is a {@link SlackSaidNo} in words. */
 public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoCloseable {
     private static final int MEMBERS_AT_ONCE = 1000;
+    private static final int PEOPLE_AT_ONCE = 200;
+    /** Slack answers some twenty such calls a minute. */
+    private static final int MOST_PAGES = 10;
 
     private final Slack slack;
     private final MethodsClient methods;
@@ -284,6 +289,26 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                         .getUsers());
     }
 
+    @Override
+    public List<User> everybody() {
+        List<User> all = new ArrayList<>();
+        String cursor = "";
+        int page = 0;
+        do {
+            String from = cursor;
+            var answer = call(
+                    "users.list",
+                    () -> methods.usersList(r -> r.limit(PEOPLE_AT_ONCE).cursor(from.isEmpty() ? null : from)));
+            all.addAll(part("users.list", answer.getMembers()));
+            cursor = next(answer.getResponseMetadata());
+        } while (!cursor.isEmpty() && ++page < MOST_PAGES);
+        return all;
+    }
+
+    private static String next(@Nullable ResponseMetadata page) {
+        return page == null || page.getNextCursor() == null ? "" : page.getNextCursor();
+    }
+
     /** What Slack says of a channel that the bot may see. */
     Conversation conversation(String channel) {
         String method = "conversations.info";
@@ -305,10 +330,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
             if (part("conversations.members", page.getMembers()).contains(userId)) {
                 return true;
             }
-            cursor = page.getResponseMetadata() == null
-                            || page.getResponseMetadata().getNextCursor() == null
-                    ? ""
-                    : page.getResponseMetadata().getNextCursor();
+            cursor = next(page.getResponseMetadata());
         } while (!cursor.isEmpty());
         return false;
     }

@@ -30,7 +30,7 @@ final class ChangeView {
                 .section(HistoryWords.line(change))
                 .small(HistoryWords.small(change))
                 .small(row.putBack().map(HistoryWords::putBack))
-                .section(AnnounceWords.note(change));
+                .section(AnnounceWords.note(change.note()));
         difference(change, called, new ChannelDifferenceWords(addresses), paper);
         List<BlockElement> buttons = new ArrayList<>();
         if (row.mayUndo()) {

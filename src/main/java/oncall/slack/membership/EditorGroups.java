@@ -122,6 +122,13 @@ final class EditorGroups {
         return Duration.ofSeconds(Math.max(SHORTEST_PAUSE, Math.min(LONGEST_PAUSE, seconds)));
     }
 
+    /** Of all of them, as far as they were read once. */
+    List<String> members() {
+        return groups.values().stream()
+                .flatMap(group -> group.members().stream().sorted())
+                .toList();
+    }
+
     /**
      * Whether somebody is an editor, by answers of at most that age; nothing where a group is not known and Slack did not
      * say why.

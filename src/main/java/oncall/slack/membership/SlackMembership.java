@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import oncall.operations.TimeZones;
 import oncall.operations.port.Membership;
+import oncall.operations.port.People;
 import oncall.operations.port.Standing;
 import oncall.operations.port.Standing.Role;
 import oncall.slack.press.SlackSaidNo;
@@ -31,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * Standing by Slack's {@code users.info} and {@code usergroups.users.list}, as old as the older of what it rests on; each
  * person is asked about once at a time, and each group once for all of them.
  */
-public final class SlackMembership implements Membership, TimeZones {
+public final class SlackMembership implements Membership, TimeZones, People {
     private static final Logger log = LoggerFactory.getLogger(SlackMembership.class);
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration REFRESHED = Duration.ofSeconds(60);
@@ -50,6 +53,7 @@ public final class SlackMembership implements Membership, TimeZones {
     private final SlackPeople people;
     private final Optional<Editors> editors;
     private final EditorGroups groups;
+    private final Admins admins;
     private final Supplier<Optional<Workspace>> ours;
     private final InstantSource clock;
     private final WorkPool pool;
@@ -57,6 +61,10 @@ public final class SlackMembership implements Membership, TimeZones {
             Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
     /** Kept for good: people move less often than they are given rights. */
     private final Cache<String, ZoneId> zones =
+            Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
+
+    /** Kept for good too: whoever has another name has it here with their next press. */
+    private final Cache<String, String> names =
             Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
 
     /** Each says why somebody cannot be known, if they cannot. */
@@ -83,6 +91,7 @@ public final class SlackMembership implements Membership, TimeZones {
         this.people = people;
         this.editors = editors;
         this.groups = new EditorGroups(people, editors.map(Editors::groups).orElse(Set.of()), clock, pool);
+        this.admins = new Admins(people::everybody, clock);
         this.ours = ours;
         this.clock = clock;
         this.pool = pool;
@@ -120,6 +129,35 @@ public final class SlackMembership implements Membership, TimeZones {
     @Override
     public ZoneId of(String userId) {
         return Optional.ofNullable(zones.getIfPresent(userId)).orElse(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Optional<String> name(String userId) {
+        if (names.getIfPresent(userId) == null) {
+            ask(userId, KEPT, PATIENCE);
+        }
+        return Optional.ofNullable(names.getIfPresent(userId));
+    }
+
+    @Override
+    public List<String> editors(int most) {
+        return editors.map(list -> Stream.concat(list.users().stream().sorted(), groups.members().stream()))
+                .orElseGet(this::admins)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private Stream<String> admins() {
+        List<User> all = admins.all();
+        all.forEach(user -> called(user).ifPresent(name -> names.put(user.getId(), name)));
+        return all.stream().map(User::getId);
+    }
+
+    private static Optional<String> called(User user) {
+        return Stream.of(user.getRealName(), user.getName())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst();
     }
 
     private static Optional<ZoneId> zone(User user) {
@@ -200,6 +238,7 @@ public final class SlackMembership implements Membership, TimeZones {
     private void keep(String userId, Workspace workspace) {
         User user = people.user(userId);
         zone(user).ifPresent(zone -> zones.put(userId, zone));
+        called(user).ifPresent(name -> names.put(userId, name));
         known.put(userId, person(user, workspace));
     }
 

@@ -8,4 +8,7 @@ public interface SlackPeople {
     User user(String userId);
 
     List<String> groupMembers(String groupId);
+
+    /** Everybody of the workspace, as far as that can be read in a few seconds. */
+    List<User> everybody();
 }

@@ -197,7 +197,7 @@ public final class OnCallHandler {
     }
 
     private void post(Press press, AskedFrom from, Asked asked, OnCallPage page, Screen screen) {
-        boolean posted = screen.post(from, reading.read(asked, page.shared(OnCallWords.sharedBy(press.user()))));
+        boolean posted = screen.post(from, reading.read(asked, page.shared(sharing.sharedBy(press.user()))));
         Optional<SafeText> note = from.channel().filter(id -> posted).map(CardWords::shared);
         screen.say(reading.read(asked, note.map(page::with).orElse(page)));
     }

@@ -354,8 +354,4 @@ public final class OnCallWords {
                 : SafeText.own(schedules.size() == 1 ? "In the schedule " : "In the schedules ")
                         .and(SafeText.join(", ", schedules));
     }
-
-    static SafeText sharedBy(String user) {
-        return SafeText.own("Shared by ").and(SafeText.user(user));
-    }
 }

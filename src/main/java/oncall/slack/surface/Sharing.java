@@ -4,6 +4,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 import oncall.operations.announce.Hearing;
+import oncall.operations.port.People;
 import oncall.slack.announce.HeardWords;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -15,7 +16,7 @@ import oncall.slack.press.Screen;
 import oncall.slack.words.CardWords;
 
 /** Lets everybody in a channel read what was answered to one person; asks first where another company reads it, or may. */
-public record Sharing(Hearing hearing) {
+public record Sharing(Hearing hearing, People people) {
     /**
      * What is shared.
      *
@@ -25,6 +26,11 @@ public record Sharing(Hearing hearing) {
      * @param confirmed the route that shares it all the same
      */
     public record Shared(String what, String key, ButtonElement back, String confirmed) {}
+
+    /** Who shares it, by name: whoever reads of it need not be called. Waits for Slack. */
+    public SafeText sharedBy(String user) {
+        return CardWords.sharedBy(user).named(people::name);
+    }
 
     /** Posts, or asks. Throws {@link oncall.operations.Refused} where Slack does not say who reads the channel. */
     public void share(Press press, AskedFrom from, Shared shared, boolean confirmed, Screen screen, Runnable post) {

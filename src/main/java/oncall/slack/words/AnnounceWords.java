@@ -42,10 +42,10 @@ public final class AnnounceWords {
     }
 
     /** The author's own words, where there are any. */
-    public static Optional<SafeText> note(Change change) {
-        return Optional.of(change.note().strip())
-                .filter(note -> !note.isEmpty())
-                .map(note -> SafeText.own("Note: ").and(SafeText.foreign(note).cutTo(1000)));
+    public static Optional<SafeText> note(String note) {
+        return Optional.of(note.strip())
+                .filter(words -> !words.isEmpty())
+                .map(words -> SafeText.own("Note: ").and(SafeText.foreign(words).cutTo(1000)));
     }
 
     /** From where, when, and what it is called when somebody asks about it. */

@@ -23,17 +23,34 @@ import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Told;
 import oncall.slack.block.Message;
+import oncall.slack.block.SafeText;
 import org.junit.jupiter.api.Test;
 
 class ChangeSummaryTest {
     private final Bench bench = Bench.withTeam();
     private final ChangeSummary summary = new ChangeSummary(
-            new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.forecasts, bench.aws));
+            new DisplayNamesOf(bench.directory, bench.aws),
+            new NewFindings(bench.forecasts, bench.aws),
+            bench.membership);
+
+    @Test
+    void nobody_is_called_by_what_a_channel_reads() {
+        Contact renamed = Team.ESCALATION.withDisplayName("Payments");
+        Change told = Told.noted("asked by <@U03SAM> and <@U0NOBODY|x>", Told.changed(Team.ESCALATION, renamed));
+        Message marked = summary.undone(List.of(Notice.of(told)), Map.of(told.id(), told));
+
+        assertThat(text(marked)).contains("Mai Nguyen renamed", "Undone by Mai Nguyen", "asked by Sam Rivera and ");
+        assertThat(Shown.in(marked).json()).doesNotContain("<@");
+        assertThat(text(summary.of(List.of(Notice.of(told), Notice.of(told)), false)))
+                .doesNotContain("<@");
+        assertThat(SafeText.user("U0NOBODY").named(user -> Optional.empty()).mrkdwn())
+                .isEqualTo("Somebody");
+    }
 
     @Test
     void a_creation_says_who_made_what_and_shows_its_plan() {
         Message told = told(Told.created(Team.ESCALATION));
-        assertThat(text(told).lines().findFirst()).contains("<@U01MAI> created the escalation plan *Example*");
+        assertThat(text(told).lines().findFirst()).contains("Mai Nguyen created the escalation plan *Example*");
         assertThat(Shown.in(told).text()).contains("*Escalation plan*", "In Slack", "change k7f3m2qa");
         assertThat(Shown.in(told).table())
                 .startsWith("1 · at 0 min | 5 min | Akua Mansa | their own plan · acknowledgement stops this plan")
@@ -53,7 +70,7 @@ class ChangeSummaryTest {
                         Team.AKUA.plan().stages().get(1),
                         new Stage(1, List.of()))));
         assertThat(text(told(Told.changed(Team.AKUA, after))))
-                .startsWith("<@U01MAI> changed the engagement plan of *Akua M.*")
+                .startsWith("Mai Nguyen changed the engagement plan of *Akua M.*")
                 .contains("Display name: ~Akua Mansa~ → Akua M.")
                 .contains("Stage 1 waits ~5~ → 7 min")
                 .contains("Stage 1, *Work phone* · SMS: again after ~1 min~ → 2 min")
@@ -73,7 +90,7 @@ class ChangeSummaryTest {
     @Test
     void a_change_of_the_name_alone_is_a_renaming() {
         assertThat(text(told(Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("Payments")))))
-                .startsWith("<@U01MAI> renamed the escalation plan *Payments*\nDisplay name: ~Example~ → Pay");
+                .startsWith("Mai Nguyen renamed the escalation plan *Payments*\nDisplay name: ~Example~ → Pay");
     }
 
     @Test
@@ -93,7 +110,7 @@ class ChangeSummaryTest {
                 Told.channels(Team.AKUA, List.of(Team.SMS, Team.EMAIL), List.of(Team.SMS)));
         changes.forEach((words, change) -> {
             Message told = told(change);
-            assertThat(text(told)).startsWith("<@U01MAI> " + words + " *Akua Mansa*");
+            assertThat(text(told)).startsWith("Mai Nguyen " + words + " *Akua Mansa*");
             assertThat(text(told) + Shown.in(told).json()).doesNotContain("0100", "0111", "example.com", "•••");
         });
     }
@@ -107,7 +124,7 @@ class ChangeSummaryTest {
                 Optional.of(Subject.OfRotation.of(before)),
                 Optional.of(Subject.OfRotation.of(after))));
         assertThat(changed.text().mrkdwn())
-                .isEqualTo("<@U01MAI> changed the time zone of the rotation *primary*\n"
+                .isEqualTo("Mai Nguyen changed the time zone of the rotation *primary*\n"
                         + "Time zone: ~Europe/Berlin~ → UTC");
         Message created =
                 told(Told.change(Change.Kind.CREATED, Optional.empty(), Optional.of(Subject.OfRotation.of(before))));
@@ -119,7 +136,7 @@ class ChangeSummaryTest {
     @Test
     void a_deletion_is_told_in_a_line() {
         assertThat(text(told(Told.deleted(Team.ESCALATION))))
-                .startsWith("<@U01MAI> deleted the escalation plan *Example*");
+                .startsWith("Mai Nguyen deleted the escalation plan *Example*");
     }
 
     @Test
@@ -189,10 +206,10 @@ class ChangeSummaryTest {
     void who_was_linked_by_somebody_else_reads_so() {
         assertThat(text(summary.of(
                         List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", true)), false)))
-                .startsWith("<@U01MAI> linked you to *Akua Mansa*");
+                .startsWith("Mai Nguyen linked you to *Akua Mansa*");
         assertThat(text(summary.of(
                         List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", false)), false)))
-                .isEqualTo("<@U01MAI> ended your link to *Akua Mansa*.");
+                .isEqualTo("Mai Nguyen ended your link to *Akua Mansa*.");
     }
 
     @Test

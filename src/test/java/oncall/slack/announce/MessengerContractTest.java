@@ -31,6 +31,8 @@ class MessengerContractTest implements MessengerContract {
         return new SlackMessenger(
                 calls,
                 new ChangeSummary(
-                        new DisplayNamesOf(bench.directory, bench.aws), new NewFindings(bench.forecasts, bench.aws)));
+                        new DisplayNamesOf(bench.directory, bench.aws),
+                        new NewFindings(bench.forecasts, bench.aws),
+                        bench.membership));
     }
 }

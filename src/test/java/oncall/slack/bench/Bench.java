@@ -156,6 +156,7 @@ public final class Bench {
                 new MemoryKept<>(clock, ExportText.class),
                 owners,
                 people,
+                membership,
                 conversations,
                 user -> ZONE,
                 files)));
@@ -192,7 +193,7 @@ public final class Bench {
 
     /** What the channel will read of the last change. */
     public Message announced() {
-        return new ChangeSummary(new DisplayNamesOf(directory, aws), new NewFindings(forecasts, aws))
+        return new ChangeSummary(new DisplayNamesOf(directory, aws), new NewFindings(forecasts, aws), membership)
                 .of(List.of(Notice.of(journal.last())), false);
     }
 

@@ -106,7 +106,7 @@ class ChannelsTest {
                 .containsExactly("channels.send", "channels.enter", "channels.all");
         assertThat(bench.journal.announcements.get(0).channel()).isEqualTo(Bench.SRE);
         assertThat(bench.announced().text().mrkdwn())
-                .startsWith("<@U01MAI> added the contact channel *Second phone* (SMS) to *Akua Mansa*")
+                .startsWith("Mai Nguyen added the contact channel *Second phone* (SMS) to *Akua Mansa*")
                 .doesNotContain("0177");
     }
 
@@ -175,7 +175,7 @@ class ChannelsTest {
                 .contains("*Work mail* is activated.", "· activated")
                 .doesNotContain("not activated");
         assertThat(bench.announced().text().mrkdwn())
-                .startsWith("<@U01MAI> activated the contact channel *Work mail* (e-mail) of *Akua Mansa*");
+                .startsWith("Mai Nguyen activated the contact channel *Work mail* (e-mail) of *Akua Mansa*");
     }
 
     @Test

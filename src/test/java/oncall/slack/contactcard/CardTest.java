@@ -298,7 +298,7 @@ class CardTest {
         Looked screen = Bench.later(reply);
         Shown posted = Shown.in(screen.posted.get(0).getValue());
         assertThat(screen.posted.get(0).getKey().channel()).contains(Bench.SRE);
-        assertThat(posted.text()).contains("Shared by <@U01MAI>", "+1 ••• ••• 0100");
+        assertThat(posted.text()).contains("Shared by Mai Nguyen", "+1 ••• ••• 0100");
         assertThat(posted.json()).doesNotContain("+12065550100");
         assertThat(posted.actions()).containsExactly("show");
         assertThat(Shown.in(screen.lastSaid()).text()).contains("Shared to <#C02SRE>.");

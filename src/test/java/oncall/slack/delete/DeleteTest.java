@@ -41,7 +41,7 @@ class DeleteTest {
         Looked done = Bench.later(submits(question, Map.of()));
         assertThat(Shown.in(done.lastView()).text()).contains("*Kai* is deleted.");
         assertThat(bench.aws.calls).contains("delete kai");
-        assertThat(bench.announced().text().mrkdwn()).startsWith("<@U01MAI> deleted the contact *Kai*");
+        assertThat(bench.announced().text().mrkdwn()).startsWith("Mai Nguyen deleted the contact *Kai*");
     }
 
     @Test

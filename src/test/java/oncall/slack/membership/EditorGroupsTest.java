@@ -71,6 +71,11 @@ final class EditorGroupsTest {
         }
 
         @Override
+        public List<User> everybody() {
+            return List.of();
+        }
+
+        @Override
         public List<String> groupMembers(String groupId) {
             calls.add(groupId);
             if (silent) {

@@ -3,6 +3,7 @@ package oncall.slack.membership;
 import java.time.Duration;
 import java.util.Optional;
 import oncall.operations.port.Membership;
+import oncall.operations.port.People;
 import oncall.slack.door.Greeting;
 import oncall.slack.door.Installed;
 import oncall.slack.door.SlackAccess;
@@ -35,6 +36,11 @@ class MembershipContractTest implements MembershipContract {
 
     @Override
     public Membership membership() {
+        return membership;
+    }
+
+    @Override
+    public People people() {
         return membership;
     }
 }

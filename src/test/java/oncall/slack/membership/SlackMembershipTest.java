@@ -63,6 +63,11 @@ final class SlackMembershipTest {
         }
 
         @Override
+        public List<User> everybody() {
+            return List.of();
+        }
+
+        @Override
         public List<String> groupMembers(String groupId) {
             failure.ifPresent(no -> {
                 throw no;

@@ -55,7 +55,7 @@ class UndoTest {
         assertThat(bench.journal.last().source()).isEqualTo(Change.Source.UNDO);
         assertThat(bench.journal.last().undoes()).contains("rename22");
         assertThat(bench.announced().text().mrkdwn())
-                .startsWith("<@U01MAI> renamed the escalation plan *Example*")
+                .startsWith("Mai Nguyen renamed the escalation plan *Example*")
                 .doesNotContain("Payments*");
         assertThat(Shown.in(bench.announced()).text()).contains("Undone in Slack: change rename22");
         mai.runs("undo", "rename22");
