@@ -21,6 +21,9 @@ public sealed interface Difference {
 
     record TargetRemoved(int stage, Target removed) implements Difference {}
 
+    /** Another target in place of one. */
+    record TargetReplaced(int stage, Target before, Target after) implements Difference {}
+
     /** The same channel with another retry interval. */
     record RetryChanged(int stage, Target.ToChannel before, Target.ToChannel after) implements Difference {}
 
@@ -28,7 +31,12 @@ public sealed interface Difference {
     record EssentialChanged(int stage, Arn contact, boolean essential) implements Difference {}
 
     /** The targets that were there before stand in another order. */
-    record TargetsReordered(int stage) implements Difference {}
+    record TargetsReordered(int stage, List<Target> before, List<Target> after) implements Difference {
+        public TargetsReordered {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
 
     record RotationAdded(Arn rotation) implements Difference {}
 

@@ -1,6 +1,8 @@
 package oncall.domain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,20 +54,22 @@ public final class PlanDiff {
             }
         }
         Alignment pairs = Alignment.ofTargets(before.targets(), after.targets());
-        pairs.removed()
-                .forEach(i -> all.add(
-                        new Difference.TargetRemoved(index, before.targets().get(i))));
+        Deque<Target> gone = new ArrayDeque<>(
+                pairs.removed().stream().map(before.targets()::get).toList());
         for (int i = 0; i < after.targets().size(); i++) {
             int was = pairs.origin(i);
             Target now = after.targets().get(i);
-            if (was < 0) {
+            if (was >= 0) {
+                target(index, before.targets().get(was), now, all);
+            } else if (gone.isEmpty()) {
                 all.add(new Difference.TargetAdded(index, now));
             } else {
-                target(index, before.targets().get(was), now, all);
+                all.add(new Difference.TargetReplaced(index, gone.remove(), now));
             }
         }
+        gone.forEach(target -> all.add(new Difference.TargetRemoved(index, target)));
         if (!pairs.moved().isEmpty()) {
-            all.add(new Difference.TargetsReordered(index));
+            all.add(new Difference.TargetsReordered(index, before.targets(), after.targets()));
         }
         return all;
     }

@@ -6,7 +6,15 @@ import java.util.OptionalInt;
 /** Whom a stage reaches. */
 public sealed interface Target {
     /** A channel of the contact itself; the retry interval, in minutes (0–60), holds where sending fails at first. */
-    record ToChannel(Arn channel, OptionalInt retryMinutes) implements Target {}
+    record ToChannel(Arn channel, OptionalInt retryMinutes) implements Target {
+        /** Of AWS's own examples and of most plans: nobody need be told of it. */
+        public static final int USUAL_RETRY = 1;
+
+        /** The retry interval where it is worth a word. */
+        public static OptionalInt unusual(OptionalInt retry) {
+            return retry.isPresent() && retry.getAsInt() != USUAL_RETRY ? retry : OptionalInt.empty();
+        }
+    }
 
     /** A contact or an on-call schedule; where it is essential, its acknowledgement stops the plan. */
     record ToContact(Arn contact, boolean essential) implements Target {

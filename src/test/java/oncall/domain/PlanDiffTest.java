@@ -71,7 +71,8 @@ class PlanDiffTest {
         assertThat(targets(List.of(SMS), List.of(slower)))
                 .containsExactly(new Difference.RetryChanged(0, (Target.ToChannel) SMS, (Target.ToChannel) slower));
         assertThat(targets(List.of(SMS, VOICE), List.of(VOICE, SMS)))
-                .containsExactly(new Difference.TargetsReordered(0));
+                .containsExactly(new Difference.TargetsReordered(0, List.of(SMS, VOICE), List.of(VOICE, SMS)));
+        assertThat(targets(List.of(SMS), List.of(VOICE))).containsExactly(new Difference.TargetReplaced(0, SMS, VOICE));
         Arn akua = new Arn("akua");
         assertThat(targets(List.of(new Target.ToContact(akua, false)), List.of(new Target.ToContact(akua, true))))
                 .containsExactly(new Difference.EssentialChanged(0, akua, true));

@@ -16,7 +16,7 @@ class LookingStory {
             mai.modal("Contact Channels").shows("How ").closesAll();
             mai.runs("/oncall show sre-oncall").seesEphemeral("primary");
             mai.runs("/oncall preview example_escalation at mon 09:00").seesEphemeral("If it is engaged");
-            mai.runs("/oncall check").seesEphemeral("with findings");
+            mai.runs("/oncall check").seesEphemeral("plans checked: ");
             mai.runs("/oncall history").seesEphemeral("No changes");
             mai.home().shows("Escalation plans");
             assertThat(world.contacts.sandbox().calls())

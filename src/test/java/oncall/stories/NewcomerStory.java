@@ -92,7 +92,10 @@ class NewcomerStory {
         mai.runs("/oncall show akuam").reads("Engagement plan").looksAround("card");
         mai.presses("Share to Channel").reads("Shared by").looksAround("shared");
         mai.runs("/oncall preview example_escalation at mon 09:00").reads("If it is engaged");
-        mai.looksAround("preview").runs("/oncall check").reads("with findings").looksAround("check");
+        mai.looksAround("preview")
+                .runs("/oncall check")
+                .reads("plans checked: ")
+                .looksAround("check");
         mai.runs("/oncall check akuam").reads("Nothing to find fault with").looksAround("check-one");
     }
 

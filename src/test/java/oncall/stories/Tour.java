@@ -122,10 +122,10 @@ final class Tour {
         card.choose("more", "Check");
         mai.seesEphemeral("Nothing to find fault with");
         mai.runs("/oncall check");
-        mai.seesEphemeral("with findings").press("Next");
+        mai.seesEphemeral("plans checked: ").press("Next");
         mai.seesEphemeral("11–20 of").press("Previous");
-        mai.seesEphemeral("the worst first: 1–10 of").press("Check Again");
-        mai.seesEphemeral("the worst first: 1–10 of");
+        mai.seesEphemeral("Worst first: 1–10 of").press("Check Again");
+        mai.seesEphemeral("Worst first: 1–10 of");
     }
 
     private void reaches() {

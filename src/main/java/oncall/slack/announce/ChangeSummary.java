@@ -247,7 +247,7 @@ public final class ChangeSummary {
                     new FindingWords(names, now.type()).lines(worse.since(before.get(), after.get()), MOST_FINDINGS));
         }
         if (!lines.isEmpty()) {
-            lines.add(0, ReviewWords.brought());
+            lines.add(0, ReviewWords.brought(lines.size()));
         }
         return lines;
     }

@@ -43,7 +43,7 @@ final class CheckView {
     /** @param wanted page, from 0 */
     static Message everything(Report report, DisplayNames called, int wanted) {
         Page<Checked> page = new Page<>(report.found(), wanted, ROWS);
-        Paper paper = new Paper().section(CheckWords.heading(report, page.part()));
+        Paper paper = new Paper().section(CheckWords.heading(report)).small(CheckWords.part(page));
         for (int i = 0; i < page.rows().size(); i++) {
             Checked checked = page.rows().get(i);
             paper.section("row-" + i, row(checked, called), show(checked.name()));

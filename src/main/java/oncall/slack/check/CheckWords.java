@@ -2,9 +2,13 @@ package oncall.slack.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.ContactName;
+import oncall.domain.Finding;
 import oncall.operations.check.CheckEverything;
+import oncall.slack.block.Page;
 import oncall.slack.block.SafeText;
 import oncall.slack.who.WhoWords;
 import oncall.slack.words.DisplayNames;
@@ -31,13 +35,38 @@ public final class CheckWords {
         return SafeText.own("Checking everything: " + read + " of " + all + "…");
     }
 
-    /** How many have findings, which of them are shown, and how far it was read. */
-    public static SafeText heading(CheckEverything.Report report, String part) {
-        int found = report.found().size();
-        SafeText read = SafeText.own(PlanWords.count(report.read(), "plan") + " of " + report.all() + " checked");
-        return found == 0
-                ? read.and(report.read() == report.all() ? ": nothing to find fault with." : ".")
-                : read.and(", " + found + " with findings, the worst first: " + part + ".");
+    /** How far it was read, and how many are broken or weak; for example "6 plans checked: 1 broken, 1 weak". */
+    public static SafeText heading(CheckEverything.Report report) {
+        String read = report.read() == report.all()
+                ? PlanWords.count(report.all(), "plan") + " checked"
+                : report.read() + " of " + PlanWords.count(report.all(), "plan") + " checked";
+        if (report.found().isEmpty()) {
+            return SafeText.own(report.read() == report.all() ? read + ": nothing to find fault with." : read + ".");
+        }
+        return SafeText.own(read + ": "
+                + Stream.of(Finding.Severity.values())
+                        .flatMap(severity -> counted(report, severity).stream())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** Each by the worst that is found of it. */
+    private static Optional<String> counted(CheckEverything.Report report, Finding.Severity severity) {
+        long count = report.found().stream()
+                .filter(found -> found.findings().get(0).kind().severity() == severity)
+                .count();
+        return Optional.of(count)
+                .filter(some -> some > 0)
+                .map(some -> some + " "
+                        + switch (severity) {
+                            case BROKEN -> "broken";
+                            case WEAK -> "weak";
+                            case HINT -> "with a hint";
+                        });
+    }
+
+    /** Which of them are shown, where that is not all. */
+    public static Optional<SafeText> part(Page<?> page) {
+        return page.isWhole() ? Optional.empty() : Optional.of(SafeText.own("Worst first: " + page.part()));
     }
 
     /** Rotations that page nobody. */

@@ -31,9 +31,9 @@ final class CardView {
         PlanView plan = new PlanView(contact.type(), contact.plan(), screen.called());
         return new Paper()
                 .header(contact.name().title(), CardWords.kind(contact))
-                .blocks(plan.tabled(), plan.lines())
                 .sections(screen.onCall())
                 .sections(timeline(screen))
+                .blocks(plan.tabled(), plan.lines())
                 .section(channels(screen))
                 .small(screen.notes())
                 .buttons(

@@ -24,11 +24,12 @@ public final class CodeView {
         return draw(title, words, code, metadata, List.of());
     }
 
-    static View draw(String title, SafeText words, String code, String metadata, List<LayoutBlock> below) {
+    static View draw(String title, SafeText words, String code, String metadata, List<LayoutBlock> above) {
         Paper paper = new Paper()
-                .section(Optional.of(words).filter(said -> !said.mrkdwn().isEmpty()));
+                .section(Optional.of(words).filter(said -> !said.mrkdwn().isEmpty()))
+                .blocks(above);
         pieces(code, PIECE).forEach(piece -> paper.block(Blocks.code(piece)));
-        return paper.blocks(below).reading(Modals.READING, title, metadata);
+        return paper.reading(Modals.READING, title, metadata);
     }
 
     /** Cut between lines wherever a line ends in time. */

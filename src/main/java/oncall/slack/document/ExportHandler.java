@@ -126,7 +126,7 @@ public final class ExportHandler {
                     DocumentWords.exported(command.format()),
                     text,
                     from.encoded(),
-                    below(command)));
+                    buttons(command)));
             return;
         }
         if (sent(press, command, text, name)) {
@@ -164,7 +164,7 @@ public final class ExportHandler {
         return true;
     }
 
-    private List<LayoutBlock> below(ExportCommand command) {
+    private List<LayoutBlock> buttons(ExportCommand command) {
         List<BlockElement> buttons = new ArrayList<>();
         for (Format format : Format.values()) {
             if (format != command.format()) {

@@ -1,16 +1,17 @@
 package oncall.slack.list;
 
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.function.Function;
 import oncall.domain.ContactName;
 import oncall.domain.Names;
+import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.who.ShortName;
 import oncall.slack.words.HelpWords;
 
 /** Draws a page of the list, for a message as well as for a modal. */
@@ -37,18 +38,17 @@ final class ListView {
         Paper paper = new Paper().section(ListWords.heading(query.type(), query.text(), page.part()));
         for (int i = 0; i < page.rows().size(); i++) {
             ContactName name = page.rows().get(i);
-            paper.section(line.apply(name)).buttons("row-" + i, buttons(name, editor));
+            paper.section("row-" + i, line.apply(name), what(name, editor));
         }
         return paper.buttons("pager", page.buttons(PREVIOUS, NEXT, "", query::onPage))
                 .message();
     }
 
-    private static BlockElement[] buttons(ContactName name, boolean editor) {
-        ButtonElement show = button("show", "Show", name);
-        return editor ? new BlockElement[] {show, button("edit", "Edit", name)} : new BlockElement[] {show};
-    }
-
-    private static ButtonElement button(String verb, String label, ContactName name) {
-        return Elements.labelled(Elements.button(verb, label, name.arn().value()), label + " " + name.title());
+    /** One element to a row: a button, or a menu where there is more than one thing to do. */
+    private static BlockElement what(ContactName name, boolean editor) {
+        String key = ShortName.of(name.arn());
+        return editor
+                ? Elements.more(List.of(new Choice("show " + key, "Show"), new Choice("edit " + key, "Edit")))
+                : Elements.labelled(Elements.button("show", "Show", name.arn().value()), "Show " + name.title());
     }
 }

@@ -32,7 +32,8 @@ final class ForecastBlocks {
     static void draw(DisplayNames called, Consequences consequences, Paper paper) {
         ContactType type = consequences.after().subject().contact().type();
         paper.section(ReviewWords.afterwards(new TimelineWords(called, consequences.after()).line()));
-        findings(ReviewWords.brought(), called, type, consequences.findings().brought(), paper);
+        List<Finding> brought = consequences.findings().brought();
+        findings(ReviewWords.brought(brought.size()), called, type, brought, paper);
         findings(ReviewWords.removed(), called, type, consequences.findings().removed(), paper);
         paper.section(AnnounceWords.hurts(consequences.hurts()));
     }

@@ -1,6 +1,7 @@
 package oncall.slack.planeditor;
 
 import java.util.List;
+import java.util.Set;
 import oncall.domain.Checked;
 import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
@@ -12,11 +13,26 @@ import oncall.slack.create.NameInputs;
 
 /** Reads the names that stand in an overview. */
 final class OverviewForm {
+    private static final Set<String> NAMES = Set.of(PlanFields.ALIAS, PlanFields.DISPLAY_NAME, PlanFields.TAGS);
+
     private OverviewForm() {}
+
+    /** Whether the names stand in the form: of what is being created they mostly do not. */
+    static boolean areIn(Answers answers) {
+        return answers.has(PlanFields.DISPLAY_NAME);
+    }
+
+    static boolean isOfNames(FieldErrors errors) {
+        return errors.reasons().keySet().stream().anyMatch(NAMES::contains);
+    }
+
+    static boolean isOfNamesAlone(FieldErrors errors) {
+        return NAMES.containsAll(errors.reasons().keySet());
+    }
 
     /** The draft with what is typed; tags that cannot be read stay as they were. */
     static Draft stored(Draft draft, Answers answers) {
-        if (!answers.has(PlanFields.DISPLAY_NAME)) {
+        if (!areIn(answers)) {
             return draft;
         }
         String displayName = displayName(draft, answers);
@@ -33,7 +49,9 @@ final class OverviewForm {
     /** What is wrong with the names that stand in the form, before AWS is asked. */
     static FieldErrors check(Draft draft, Answers answers) {
         if (draft.base().isEmpty()) {
-            return NameInputs.check(answers);
+            return areIn(answers)
+                    ? NameInputs.check(answers)
+                    : ContactRules.check(draft.alias(), draft.displayName(), draft.tags());
         }
         String displayName = displayName(draft, answers);
         return draft.base()

@@ -2,12 +2,14 @@ package oncall.slack.planeditor;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
 import oncall.domain.Stage;
 import oncall.domain.Timeline;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.PlanForecast;
+import oncall.operations.plan.PlanForecasts;
 import oncall.slack.words.DisplayNames;
 
 /**
@@ -32,8 +34,8 @@ record OverviewScreen(
         return draft.base().isEmpty();
     }
 
-    /** As AWS knows it, whatever was typed; empty while it is created. */
-    Optional<ContactName> name() {
-        return draft.base().map(base -> base.name());
+    /** As AWS knows it, whatever was typed; as it is to be called while it is created. */
+    ContactName name() {
+        return draft.base().map(Contact::name).orElseGet(() -> EditorWords.created(PlanForecasts.wanted(draft)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.operations.plan.Draft;
-import oncall.slack.block.Blocks;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
@@ -26,10 +25,7 @@ final class OverviewView {
 
     static View draw(OverviewScreen screen) {
         Draft draft = screen.draft();
-        Paper paper = notice(screen.notice())
-                .small(screen.name().map(EditorWords::about))
-                .blocks(names(screen))
-                .block(Blocks.divider());
+        Paper paper = notice(screen.notice()).small(EditorWords.about(screen.name()));
         if (draft.type() == ContactType.ONCALL_SCHEDULE) {
             RotationRows.draw(screen, paper);
         } else {
@@ -39,6 +35,7 @@ final class OverviewView {
             paper.small(EditorWords.alsoKept(draft.type()));
         }
         screen.forecast().ifPresent(forecast -> ForecastBlocks.draw(screen.called(), forecast, paper));
+        paper.blocks(names(screen));
         String title = screen.creating() ? CreateWords.title(draft.type()) : EditorWords.title(draft.type());
         String submit = screen.creating() ? EditorWords.REVIEW_NEW : EditorWords.REVIEW;
         return paper.form(FORM, title, submit, screen.place().encoded());
@@ -65,8 +62,12 @@ final class OverviewView {
         return paper;
     }
 
+    /** What was typed a screen before stands here only where something is wrong with it. */
     private static List<LayoutBlock> names(OverviewScreen screen) {
         Draft draft = screen.draft();
+        if (screen.creating() && !OverviewForm.isOfNames(screen.notice().errors())) {
+            return List.of();
+        }
         int revision = screen.place().names();
         List<LayoutBlock> blocks = new ArrayList<>();
         if (screen.creating()) {

@@ -2,11 +2,9 @@ package oncall.slack.planeditor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import oncall.domain.Contact;
 import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
-import oncall.domain.PlanFields;
 import oncall.domain.PlanRules;
 import oncall.operations.plan.Draft;
 import oncall.slack.press.Press;
@@ -15,8 +13,6 @@ import oncall.slack.words.ReviewWords;
 
 /** Leads from the overview to the review, and back. */
 public final class ReviewHandler {
-    private static final Set<String> IN_FORM = Set.of(PlanFields.ALIAS, PlanFields.DISPLAY_NAME, PlanFields.TAGS);
-
     private final Editing editing;
     private final Reviewing reviewing;
 
@@ -37,7 +33,7 @@ public final class ReviewHandler {
             return Reply.show(editing.older(draft, place));
         }
         FieldErrors errors = OverviewForm.check(draft, press.answers()).and(check(draft));
-        return errors.isEmpty() ? read(press, place, draft, Notice.none()) : faulty(place, draft, errors);
+        return errors.isEmpty() ? read(press, place, draft, Notice.none()) : faulty(press, place, draft, errors);
     }
 
     /** It is chosen whose version is to stand. */
@@ -88,8 +84,8 @@ public final class ReviewHandler {
     }
 
     /** At their fields where all of them stand in this form; else on top, with the stages that they are in. */
-    private Reply faulty(OverviewPlace place, Draft draft, FieldErrors errors) {
-        return IN_FORM.containsAll(errors.reasons().keySet())
+    private Reply faulty(Press press, OverviewPlace place, Draft draft, FieldErrors errors) {
+        return OverviewForm.areIn(press.answers()) && OverviewForm.isOfNamesAlone(errors)
                 ? Reply.errors(errors)
                 : Reply.show(editing.overview(
                         draft, place, new Notice("error", EditorWords.faults(errors), List.of(), false, errors)));

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.Difference;
+import oncall.domain.Target;
 import oncall.slack.block.SafeText;
 
 /** What changed, a line each: the old value struck through, then the new one. Addresses appear nowhere in it. */
@@ -15,6 +16,7 @@ public final class DifferenceWords {
     private static final int MOST_SIDES = 60;
 
     private static final SafeText NOTHING = SafeText.own("–");
+    private static final SafeText NONE = SafeText.own("none");
     private static final SafeText REMOVED = SafeText.own("removed");
 
     private final DisplayNames called;
@@ -93,15 +95,14 @@ public final class DifferenceWords {
 
     private Optional<Worded> target(Difference difference) {
         if (difference instanceof Difference.TargetAdded added) {
-            return Optional.of(
-                    Worded.added(stage(added.stage()).and(" also reaches ").and(plan.target(added.added()))));
+            return Optional.of(reaches(added.stage(), NONE, plan.target(added.added())));
         }
         if (difference instanceof Difference.TargetRemoved removed) {
-            SafeText gone = struck(plan.reached(removed.removed()));
-            return Optional.of(new Worded(
-                    stage(removed.stage()).and(" no longer reaches ").and(gone),
-                    stage(removed.stage()).and(" reaches ").and(gone),
-                    SafeText.own("no longer")));
+            return Optional.of(reaches(removed.stage(), plan.reached(removed.removed()), NONE));
+        }
+        if (difference instanceof Difference.TargetReplaced replaced) {
+            return Optional.of(
+                    reaches(replaced.stage(), plan.reached(replaced.before()), plan.target(replaced.after())));
         }
         if (difference instanceof Difference.RetryChanged retry) {
             return Optional.of(Worded.changed(
@@ -116,19 +117,28 @@ public final class DifferenceWords {
             return Optional.of(essential(essential.stage(), essential.contact(), essential.essential()));
         }
         return difference instanceof Difference.TargetsReordered reordered
-                ? Optional.of(new Worded(
-                        stage(reordered.stage()).and(" has its targets in another order"),
-                        stage(reordered.stage()).and(": targets"),
-                        SafeText.own("the same, in another order")))
+                ? Optional.of(Worded.changed(
+                        stage(reordered.stage()).and(", order of targets: "),
+                        targets(reordered.before()),
+                        targets(reordered.after())))
                 : Optional.empty();
+    }
+
+    private static Worded reaches(int stage, SafeText before, SafeText after) {
+        return Worded.changed(stage(stage).and(" target: "), before, after);
+    }
+
+    private SafeText targets(List<Target> targets) {
+        return SafeText.join(
+                ", ", targets.stream().limit(MOST).map(plan::reached).toList());
     }
 
     private Worded essential(int stage, Arn contact, boolean now) {
         SafeText said = stage(stage).and(", ").and(called.contact(contact)).and(": acknowledgement ");
-        return new Worded(
-                said.and((now ? "now" : "no longer") + " stops the plan"),
-                said.and("~" + (now ? "does not stop" : "stops") + " the plan~"),
-                said.and((now ? "stops" : "does not stop") + " the plan"));
+        return Worded.changed(
+                said,
+                SafeText.own(now ? "does not stop the plan" : "stops the plan"),
+                SafeText.own(now ? "stops the plan" : "does not stop the plan"));
     }
 
     private Worded contact(Difference difference) {
@@ -165,7 +175,7 @@ public final class DifferenceWords {
     }
 
     private static SafeText named(String displayName) {
-        return displayName.isBlank() ? SafeText.own("none") : SafeText.foreign(DisplayNames.shortened(displayName));
+        return displayName.isBlank() ? NONE : SafeText.foreign(DisplayNames.shortened(displayName));
     }
 
     private static SafeText struck(SafeText text) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactName;
+import oncall.domain.ContactType;
 import oncall.domain.Names;
 import oncall.domain.Rotation;
 import oncall.operations.people.Directory;
@@ -67,6 +68,18 @@ public record DisplayNames(
     public SafeText plainContact(Arn contact) {
         return name(contact)
                 .map(name -> SafeText.foreign(shortened(name.title())))
+                .orElseGet(() -> absent("contact", contact));
+    }
+
+    /** The first of a person's names, where one is enough. */
+    SafeText shortContact(Arn contact) {
+        return name(contact)
+                .map(name -> SafeText.foreign(shortened(
+                        name.type() == ContactType.PERSONAL
+                                ? name.displayName().isBlank()
+                                        ? name.alias()
+                                        : name.displayName().strip().split("\\s+", 2)[0]
+                                : name.title())))
                 .orElseGet(() -> absent("contact", contact));
     }
 

@@ -16,7 +16,7 @@ public final class EffectWords {
     public static List<SafeText> lines(PlanEffect effect, ContactType type, DisplayNames names) {
         List<SafeText> lines = new ArrayList<>(new FindingWords(names, type).lines(effect.findings(), MOST_FINDINGS));
         if (!lines.isEmpty()) {
-            lines.add(0, ReviewWords.brought());
+            lines.add(0, ReviewWords.brought(lines.size()));
         }
         lines.addAll(AnnounceWords.hurts(effect.hurts()));
         return lines;

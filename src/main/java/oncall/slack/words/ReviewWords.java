@@ -78,12 +78,14 @@ public final class ReviewWords {
         return SafeText.own("*Who is reached then*\n").and(timeline);
     }
 
-    public static SafeText brought() {
-        return SafeText.own("*This brings*");
+    /** Above what was not to be found fault with before. */
+    public static SafeText brought(int problems) {
+        return SafeText.own(problems == 1 ? "*New problem*" : "*New problems*");
     }
 
+    /** Above what was, and is not any more. */
     public static SafeText removed() {
-        return SafeText.own("*This mends*");
+        return SafeText.own("*Fixed*");
     }
 
     public static String confirm(String alias) {

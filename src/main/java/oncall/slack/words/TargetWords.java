@@ -3,6 +3,7 @@ package oncall.slack.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import oncall.domain.Channel;
 import oncall.domain.ContactType;
 import oncall.domain.Target;
@@ -70,10 +71,16 @@ public final class TargetWords {
         if (channel.filter(known -> !known.activated()).isPresent()) {
             parts.add(SafeText.own("not activated, so not used"));
         }
-        if (target.retryMinutes().isPresent()) {
-            parts.add(SafeText.own("again after " + target.retryMinutes().getAsInt() + " min if sending fails"));
-        }
+        again(target.retryMinutes()).ifPresent(parts::add);
         return parts;
+    }
+
+    /** When AWS tries again, where that is not the usual interval. */
+    static Optional<SafeText> again(OptionalInt retry) {
+        OptionalInt unusual = Target.ToChannel.unusual(retry);
+        return unusual.isPresent()
+                ? Optional.of(SafeText.own("again after " + unusual.getAsInt() + " min if sending fails"))
+                : Optional.empty();
     }
 
     private Optional<ContactType> kind(Target.ToContact target) {

@@ -43,7 +43,7 @@ public final class TimelineWords {
         List<SafeText> parts = new ArrayList<>();
         byMinute()
                 .forEach((minute, moments) -> moments.forEach(
-                        moment -> parts.add(SafeText.own(minute + " min ").and(shortly(moment)))));
+                        moment -> parts.add(SafeText.own(minute + " min").and(shortly(moment)))));
         int more = parts.size() - MOST_IN_LINE;
         SafeText shown = SafeText.join(", ", parts.subList(0, Math.min(parts.size(), MOST_IN_LINE)));
         String end = timeline.knownEnd().isPresent() ? "; nobody after " + timeline.end() + " min" : END_NOT_KNOWN;
@@ -113,22 +113,46 @@ public final class TimelineWords {
         boolean own = forecast.subject().contact().type() == ContactType.PERSONAL;
         if (moment.outcome() instanceof Moment.Outcome.Reached reached) {
             SafeText how = SafeText.own(reached.channel().type().words());
-            return own ? how : who(moment).and(" ").and(how);
+            return SafeText.own(" ").and(own ? how : who(moment).and(" ").and(how));
         }
-        SafeText what = SafeText.own(moment.outcome() instanceof Moment.Outcome.NotKnown ? "not known" : "nobody");
-        return own || (moment.contact().isEmpty() && moment.schedule().isEmpty())
-                ? what
-                : what.and(" (").and(subject(moment)).and(")");
+        if (moment.outcome() instanceof Moment.Outcome.Nobody nobody) {
+            return SafeText.own(": nobody (").and(whyShortly(moment, nobody)).and(")");
+        }
+        boolean unnamed =
+                own || (moment.contact().isEmpty() && moment.schedule().isEmpty());
+        return unnamed
+                ? SafeText.own(": not known")
+                : SafeText.own(": not known (").and(subject(moment)).and(")");
+    }
+
+    /** For example "Ana's voice call is not activated". */
+    private SafeText whyShortly(Moment moment, Moment.Outcome.Nobody nobody) {
+        SafeText whose = own(moment)
+                ? SafeText.own("the ")
+                : moment.contact()
+                        .map(called::shortContact)
+                        .orElse(SafeText.own("nobody"))
+                        .and("'s ");
+        return switch (nobody.why()) {
+            case CHANNEL_NOT_ACTIVATED ->
+                whose.and(
+                        nobody.channel().map(channel -> channel.type().words()).orElse("channel")
+                                + " is not activated");
+            case CHANNEL_GONE -> whose.and("channel was deleted");
+            case NO_PLAN -> whose.and("plan is empty");
+            case NO_TARGET, UNRECOGNISED, CONTACT_GONE, NO_ROTATIONS, NOBODY_ON_CALL -> why(moment, nobody);
+        };
     }
 
     private SafeText fully(Moment moment) {
         if (moment.outcome() instanceof Moment.Outcome.Reached reached) {
-            int again = reached.again().orElse(-1);
             return who(moment)
                     .and(through(moment))
                     .and(" · ")
                     .and(channel(reached.channel()))
-                    .and(again < 0 ? "" : " · again after " + again + " min if sending fails")
+                    .and(TargetWords.again(reached.again())
+                            .map(SafeText.own(" · ")::and)
+                            .orElse(SafeText.own("")))
                     .and(moment.essential() ? " · acknowledgement stops the plan" : "");
         }
         if (moment.outcome() instanceof Moment.Outcome.Nobody nobody) {

@@ -74,17 +74,17 @@ class ChangeSummaryTest {
                 .contains("Display name: ~Akua Mansa~ → Akua M.")
                 .contains("Stage 1 waits ~5~ → 7 min")
                 .contains("Stage 1, *Work phone* · SMS: again after ~1 min~ → 2 min")
-                .contains("Stage 3 no longer reaches ~a deleted channel~", "reaches nobody");
+                .contains("Stage 3 target: ~a deleted channel~ → none", "reaches nobody");
     }
 
     @Test
     void what_a_change_made_worse_is_told_and_what_was_so_before_is_not() {
         Contact reachesNobody = Team.AKUA.withPlan(Plan.ofStages(List.of(new Stage(5, List.of()))));
         Change worse = Told.changed(Team.AKUA, reachesNobody);
-        assertThat(text(told(worse))).contains("*This brings*\n*Broken* · nobody is reached at all.");
+        assertThat(text(told(worse))).contains("*New problem*\n*Broken* · nobody is reached at all.");
         assertThat(text(told(Told.changed(reachesNobody, Team.AKUA)))).doesNotContain("nobody is reached at all");
         assertThat(text(told(Told.changed(reachesNobody, reachesNobody.withDisplayName("Akua M.")))))
-                .doesNotContain("*This brings*");
+                .doesNotContain("*New problem*");
     }
 
     @Test

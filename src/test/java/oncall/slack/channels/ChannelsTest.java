@@ -227,7 +227,7 @@ class ChannelsTest {
                     OF_AKUA,
                     Map.of()));
             assertThat(asked.text())
-                    .contains("This brings", "nobody is reached at all", "This breaks *Example*, stage 1.")
+                    .contains("New problem", "nobody is reached at all", "This breaks *Example*, stage 1.")
                     .contains("Type akuam to have nobody reached");
 
             Reply unasked = bench.inModal(

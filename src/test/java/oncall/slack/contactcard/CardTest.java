@@ -37,7 +37,7 @@ class CardTest {
                 .contains("*Work phone* · SMS · +1 ••• ••• 0100 · activated");
         assertThat(Shown.in(reply).table())
                 .containsExactly(
-                        "1 · at 0 min | 5 min | Work phone | SMS · again after 1 min if sending fails",
+                        "1 · at 0 min | 5 min | Work phone | SMS",
                         "2 · at 5 min | 10 min | Work mail | e-mail · not activated, so not used",
                         "3 · at 15 min | 1 min | a deleted channel | –");
     }
@@ -58,7 +58,7 @@ class CardTest {
         bench.warm(Team.AKUA);
         Message card = ((Answer.Say) bench.runs("show", "akuam").now()).message();
         assertThat(Shown.inSections(card).text())
-                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Work phone* · SMS · again after 1 min")
+                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Work phone* · SMS")
                 .contains("*Stage 2* · begins at 5 min · waits 10 min\n*Work mail* · e-mail · not activated")
                 .contains("*Stage 3* · begins at 15 min · waits 1 min\na deleted channel");
     }
@@ -153,7 +153,8 @@ class CardTest {
         bench.warm(Team.AKUA);
         Reply reply = bench.runs("show", "akuam");
         assertThat(Shown.in(reply).text())
-                .contains("*Timeline*\n0 min SMS, 5 min nobody, 15 min nobody; nobody after 16 min")
+                .contains("*Timeline*\n0 min SMS, 5 min: nobody (the e-mail is not activated),"
+                        + " 15 min: nobody (the channel was deleted); nobody after 16 min")
                 .contains("*Findings*\n*Broken* · stage 3: a channel that was deleted. Put another in its place.\n"
                         + "*Broken* · stage 2: *Work mail* · e-mail is not activated");
         assertThat(said(reply)).contains("*Timeline*", "*Findings*");
@@ -165,15 +166,15 @@ class CardTest {
         Reply reply =
                 bench.inModal(Press.Kind.BUTTON, "show", Team.ESCALATION.arn().value(), "", Map.of());
         assertThat(Shown.in(reply).text())
-                .contains("0 min not known (*Akua Mansa*), 5 min not known (*SRE on call*)")
-                .contains("5 min not known (left (not read yet)); when it ends is not known")
+                .contains("0 min: not known (*Akua Mansa*), 5 min: not known (*SRE on call*)")
+                .contains("5 min: not known (left (not read yet)); when it ends is not known")
                 .contains("Not everything was read.")
                 .doesNotContain("deleted", "nobody after");
         assertThat(bench.aws.calls).isEmpty();
 
         assertThat(Shown.in(Bench.later(reply).lastView()).text())
-                .contains("0 min *Akua Mansa* SMS, 5 min nobody (*Akua Mansa*)")
-                .contains("5 min nobody (a deleted contact (left))")
+                .contains("0 min *Akua Mansa* SMS, 5 min: nobody (Akua's e-mail is not activated)")
+                .contains("5 min: nobody (a deleted contact (left))")
                 .doesNotContain("Not everything was read.", "not read yet");
     }
 

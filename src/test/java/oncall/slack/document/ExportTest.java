@@ -61,6 +61,21 @@ final class ExportTest {
     }
 
     @Test
+    void the_buttons_stand_above_the_document() {
+        mai.runs("export", "akuam");
+        assertThat(mai.text().indexOf("As YAML"))
+                .isPositive()
+                .isLessThan(mai.text().indexOf("\"Alias\""));
+
+        many();
+        bench.files.maySend = false;
+        mai.runs("export", "everything");
+        assertThat(mai.text().indexOf("Next Page"))
+                .isPositive()
+                .isLessThan(mai.text().indexOf("{"));
+    }
+
+    @Test
     void what_is_longer_goes_out_as_a_file_to_the_asker() {
         many();
         mai.runs("export", "everything");

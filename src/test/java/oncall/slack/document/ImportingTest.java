@@ -123,7 +123,7 @@ final class ImportingTest {
                         "{\"Alias\":\"akuam\",\"Type\":\"PERSONAL\",\"DisplayName\":\"Akua M\",\"Plan\":{\"Stages\":[]}}")
                 .submits();
         assertThat(mai.text())
-                .contains("One entry makes plans worse, and is not ticked.", "This brings", "nobody is reached")
+                .contains("One entry makes plans worse, and is not ticked.", "New problem", "nobody is reached")
                 .contains("This breaks *Example*, stage 1.");
         assertThat(mai.answers().ticked(ImportForm.item(0))).isFalse();
 

@@ -32,8 +32,12 @@ class ListTest {
                 .contains("*Akua Mansa* · akuam · contact", "*Example* · example_escalation · escalation plan")
                 .contains("*partner* · contact")
                 .doesNotContain("arn:");
-        assertThat(list.actions()).startsWith("show", "edit", "show", "edit").hasSize(10);
-        assertThat(Shown.in(bench.runs(Bench.SAM, "list", "")).actions()).containsOnly("show");
+        assertThat(list.blocks()).as("a heading, and a row each").isEqualTo(6);
+        assertThat(list.actions()).containsOnly("more").hasSize(5);
+        assertThat(list.more()).startsWith("show", "edit", "show", "edit").hasSize(10);
+        Shown members = Shown.in(bench.runs(Bench.SAM, "list", ""));
+        assertThat(members.actions()).containsOnly("show");
+        assertThat(members.blocks()).isEqualTo(6);
         assertThat(bench.aws.calls).isEmpty();
     }
 

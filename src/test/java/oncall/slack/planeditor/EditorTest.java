@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
+import oncall.domain.FieldErrors;
 import oncall.domain.Plan;
+import oncall.domain.PlanFields;
 import oncall.domain.Stage;
 import oncall.domain.Target;
 import oncall.operations.Refused;
@@ -76,7 +78,9 @@ class EditorTest {
     void a_target_that_is_added_is_read_once_its_form_is_done() {
         mai.runs("edit", "example_escalation").presses("editor-stage", "0");
         mai.chooses("add-target", "editor-add-target", "alejr").submits();
-        assertThat(mai.text()).contains("0 min nobody (*Alejandro Rosalez*)").doesNotContain("not known");
+        assertThat(mai.text())
+                .contains("0 min: nobody (Alejandro's plan is empty)")
+                .doesNotContain("not known");
     }
 
     @Test
@@ -86,10 +90,33 @@ class EditorTest {
 
         mai.chooses("add-rotation", "editor-add-rotation", "primary");
         assertThat(mai.text())
-                .contains("1. *primary*", "0 min nobody (*osx*)")
+                .contains("1. *primary*", "0 min: nobody (no one is on call in *osx*)")
                 .doesNotContain("deleted", "not known", "not read yet");
-        mai.fills("displayName", "Nights").submits();
-        assertThat(mai.text()).contains("*Nights*").doesNotContain("deleted", "not known");
+        mai.submits();
+        assertThat(mai.text()).contains("*osx*").doesNotContain("deleted", "not known");
+    }
+
+    @Test
+    void what_was_typed_on_the_first_screen_is_not_asked_for_on_the_second() {
+        mai.runs("new", "plan payments")
+                .fills("displayName", "Pay")
+                .fills("plan", "filled")
+                .submits();
+        assertThat(mai.text()).contains("*Pay* · payments · escalation plan").doesNotContain("Alias", "Tags");
+
+        FieldErrors taken = FieldErrors.at(PlanFields.ALIAS, "The alias is taken.");
+        bench.aws.fails(new Refused(Refused.Reason.CONFLICT, "Taken.", taken, new IllegalStateException()));
+        mai.submits().submits();
+        assertThat(mai.text()).contains("Alias", "The alias is taken.", "Tags");
+        bench.aws.fails(null);
+        mai.fills("alias", "payments2").submits().submits();
+        assertThat(mai.text()).contains("Created: the escalation plan *Pay*.");
+    }
+
+    @Test
+    void the_display_name_comes_last() {
+        mai.runs("edit", "akuam");
+        assertThat(mai.text().indexOf("Display name")).isGreaterThan(mai.text().indexOf("*Findings*"));
     }
 
     @Test
@@ -430,9 +457,9 @@ class EditorTest {
         mai.presses("editor-add-stage", "add")
                 .chooses("add-target", "editor-add-target", "akua")
                 .submits();
-        mai.fills("alias", "pay2").saves();
-        assertThat(bench.aws.calls).containsOnlyOnce("create pay2");
-        assertThat(bench.aws.get(Team.contact("pay2")).plan())
+        mai.saves();
+        assertThat(bench.aws.calls).containsOnlyOnce("create pay");
+        assertThat(bench.aws.get(Team.contact("pay")).plan())
                 .isEqualTo(Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToContact(Team.AKUA.arn(), true))))));
         assertThat(mai.text()).contains("Created: the escalation plan *Pay*.");
         assertThat(bench.journal.announcements).hasSize(1);

@@ -222,7 +222,8 @@ class ReviewTest {
         bench.warm(Team.AKUA);
         mai.runs("edit", "akuam");
         assertThat(mai.text())
-                .contains("*Timeline*\n0 min SMS, 5 min nobody, 15 min nobody; nobody after 16 min")
+                .contains("*Timeline*\n0 min SMS, 5 min: nobody (the e-mail is not activated),"
+                        + " 15 min: nobody (the channel was deleted); nobody after 16 min")
                 .contains("*Findings*\n*Broken* · stage 3: a channel that was deleted.");
         mai.presses("editor-stage-menu", "remove:2")
                 .presses("editor-add-stage", "add")
@@ -230,8 +231,8 @@ class ReviewTest {
         assertThat(mai.text()).contains("stage 3: reaches nobody").doesNotContain("a channel that was deleted");
         mai.submits();
         assertThat(mai.text())
-                .contains("*Who is reached then*\n0 min SMS", "*This brings*\n*Weak* · stage 3: reaches nobody")
-                .contains("*This mends*\n*Broken* · stage 3: a channel that was deleted");
+                .contains("*Who is reached then*\n0 min SMS", "*New problem*\n*Weak* · stage 3: reaches nobody")
+                .contains("*Fixed*\n*Broken* · stage 3: a channel that was deleted");
     }
 
     @Test

@@ -37,7 +37,7 @@ class PreviewTest {
         assertThat(bench.aws.calls).isEmpty();
         assertThat(Shown.in(reply).text())
                 .contains("If it is engaged now and nobody acknowledges:")
-                .contains("*0 min* · *Akua Mansa* · SMS *Work phone* · again after 1 min if sending fails")
+                .contains("*0 min* · *Akua Mansa* · SMS *Work phone*")
                 .contains("*5 min* · nobody: e-mail *Work mail* of *Akua Mansa* is not activated")
                 .contains("*15 min* · nobody: a deleted channel of *Akua Mansa*")
                 .contains("*16 min* · ends");
@@ -57,8 +57,7 @@ class PreviewTest {
         onCall(Team.AKUA.arn(), "2026-11-20T00:00:00Z", "2026-12-20T00:00:00Z");
 
         assertThat(later(bench.runs("preview", "example_escalation")))
-                .contains("*0 min* · *Akua Mansa* · SMS *Work phone* · again after 1 min if sending fails"
-                        + " · acknowledgement stops the plan")
+                .contains("*0 min* · *Akua Mansa* · SMS *Work phone*" + " · acknowledgement stops the plan")
                 .contains("*5 min* · *Akua Mansa*, on call in *SRE on call* · SMS *Work phone*")
                 .contains("*5 min* · nobody: a deleted contact (left)")
                 .contains("An acknowledgement stops the contact's own plan");

@@ -54,17 +54,23 @@ class DifferenceWordsTest {
                         "Stage 1 waits ~5~ → 10 min"),
                 Arguments.of(
                         new Difference.TargetAdded(0, TO_AKUA),
-                        "Stage 1 also reaches *Akua Mansa* · acknowledgement stops the plan"),
+                        "Stage 1 target: ~none~ → *Akua Mansa* · acknowledgement stops the plan"),
                 Arguments.of(
                         new Difference.TargetRemoved(0, new Target.Unrecognised(Collections.emptyMap())),
-                        "Stage 1 no longer reaches ~a target of a kind that is not known here, kept as it is~"),
+                        "Stage 1 target: ~a target of a kind that is not known here, kept as it is~ → none"),
+                Arguments.of(
+                        new Difference.TargetReplaced(1, once, TO_AKUA),
+                        "Stage 2 target: ~*Work phone* · SMS~ → *Akua Mansa* · acknowledgement stops the plan"),
                 Arguments.of(
                         new Difference.RetryChanged(0, once, again),
                         "Stage 1, *Work phone* · SMS: again after ~no interval set~ → 0 min"),
                 Arguments.of(
                         new Difference.EssentialChanged(0, Team.AKUA.arn(), false),
-                        "Stage 1, *Akua Mansa*: acknowledgement no longer stops the plan"),
-                Arguments.of(new Difference.TargetsReordered(0), "Stage 1 has its targets in another order"),
+                        "Stage 1, *Akua Mansa*: acknowledgement ~stops the plan~ → does not stop the plan"),
+                Arguments.of(
+                        new Difference.TargetsReordered(0, List.of(once, TO_AKUA), List.of(TO_AKUA, once)),
+                        "Stage 1, order of targets: ~*Work phone* · SMS, *Akua Mansa*~"
+                                + " → *Akua Mansa*, *Work phone* · SMS"),
                 Arguments.of(new Difference.RotationAdded(Team.PRIMARY.arn()), "New rotation: *primary*"),
                 Arguments.of(new Difference.RotationRemoved(Team.PRIMARY.arn()), "Removed rotation: ~*primary*~"),
                 Arguments.of(
