@@ -15,7 +15,7 @@ import oncall.operations.write.Recording;
 import oncall.operations.write.SettleChanges;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.DisplayNamesOf;
-import oncall.slack.announce.NewFindings;
+import oncall.slack.announce.PlanOutlook;
 import oncall.slack.announce.SlackMessenger;
 import oncall.slack.press.WorkPool;
 import oncall.store.Schedule;
@@ -59,7 +59,7 @@ final class Background implements AutoCloseable {
                 slack.posting(),
                 new ChangeSummary(
                         new DisplayNamesOf(aws.directory, aws.known),
-                        new NewFindings(
+                        new PlanOutlook(
                                 new PlanForecasts(aws.directory, aws.known, aws.shifts, clocks.shown()), aws.known),
                         slack.people));
         this.store = store;

@@ -2,6 +2,7 @@ package oncall.slack;
 
 import java.time.InstantSource;
 import java.util.List;
+import oncall.operations.announce.FinishSitting;
 import oncall.operations.announce.Hearing;
 import oncall.operations.announce.WatchChanges;
 import oncall.operations.check.CheckEverything;
@@ -97,6 +98,7 @@ final class Screens {
         Who who = new Who(directory, ports.owners(), helpWords, ports.isHere());
         DisplayNamesOf called = new DisplayNamesOf(directory, known);
         Hears hears = new Hears(hearing);
+        FinishSitting finish = new FinishSitting(ports.announcements(), real);
         Sharing sharing = new Sharing(hearing, ports.people());
         Creation creation = new Creation(writing, called);
 
@@ -163,7 +165,7 @@ final class Screens {
                 ports.journal(),
                 ports.dependants(),
                 shown);
-        this.create = new CreateHandler(creation, editor.edit::create, hears);
+        this.create = new CreateHandler(creation, editor.edit::create, hears, finish);
         this.delete = new DeleteHandler(
                 who, permission, directory, known, ports.cardContext().whereUsed(), writing, hears);
 
@@ -185,7 +187,7 @@ final class Screens {
                 forecasts,
                 hears,
                 ports.reviews(),
-                ports.announcements(),
+                finish,
                 real);
         this.typed =
                 new CliHandler(who, known, permission, ports.documents(), review, editor.edit::create, editor.reviews);
@@ -200,6 +202,7 @@ final class Screens {
                 known,
                 effects,
                 hears,
+                finish,
                 helpWords);
         this.watch = new WatchHandler(
                 who,

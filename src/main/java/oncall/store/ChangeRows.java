@@ -48,6 +48,8 @@ final class ChangeRows {
         announce(sql, announcements, sequence);
         if (applied.source() == Change.Source.IMPORT) {
             putOff(sql, announcements);
+        } else {
+            putOff(sql, applied);
         }
         if (isSettledLate(sql, applied)) {
             return;
@@ -100,6 +102,21 @@ final class ChangeRows {
                         + " and change in (select id from change where source = 'IMPORT')",
                 store.clock().instant().plus(Announcements.IMPORTING),
                 one.channel()));
+    }
+
+    /** What somebody adds to what they have just created is told with it: both wait for what comes next. */
+    private void putOff(Handle sql, Change applied) {
+        sql.execute(
+                "update announcement set next_try = ? where " + WAITING
+                        + " and change in (select id from change where object = ? and user_id = ? and source <> 'IMPORT')"
+                        + " and exists (select 1 from announcement begun join change creation on creation.id = begun.change"
+                        + " where begun.channel = announcement.channel and begun.state = 'DUE' and begun.attempts = 0"
+                        + " and creation.kind = 'CREATED' and creation.object = ? and creation.user_id = ?)",
+                store.clock().instant().plus(Announcements.CREATING),
+                applied.object(),
+                applied.userId(),
+                applied.object(),
+                applied.userId());
     }
 
     private void announce(Handle sql, List<Announcement> announcements, long sequence) {

@@ -16,6 +16,9 @@ public final class DatabaseAnnouncements implements Announcements {
     private static final String WITH_CHANGE =
             "select a.*, c.document from announcement a left join change c on c.id = a.change";
 
+    /** Not put off until its author is done. */
+    private static final String READY = "state = 'DUE' and (attempts > 0 or next_try <= ?)";
+
     /** How long a row waits that only a newer version can read. */
     private static final Duration LEFT = Duration.ofSeconds(10);
 
@@ -42,11 +45,41 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public void imported(String userId, Instant now) {
+        done(userId, "source = 'IMPORT'", now);
+    }
+
+    @Override
+    public void created(String userId, Instant now) {
+        done(userId, "source <> 'IMPORT'", now);
+    }
+
+    private void done(String userId, String which, Instant now) {
         store.write(sql -> sql.execute(
                 "update announcement set next_try = ? where " + ChangeRows.WAITING
-                        + " and change in (select id from change where source = 'IMPORT' and user_id = ?)",
+                        + " and next_try > ? and change in (select id from change where " + which + " and user_id = ?)",
+                now,
                 now,
                 userId));
+    }
+
+    @Override
+    public Optional<String> thread(String channel, String change) {
+        return store.read(sql -> thread(sql, channel, change));
+    }
+
+    /** Of what undoes what was undone, the first of them all: a reply has no replies. */
+    private static Optional<String> thread(Handle sql, String channel, String change) {
+        return sql.select(
+                        "select a.posted_ts, c.undoes from announcement a left join change c on c.id = a.change"
+                                + " where a.channel = ? and a.change = ? and a.state = 'POSTED' and a.posted_ts <> ''",
+                        channel,
+                        change)
+                .map((row, context) ->
+                        Map.entry(row.getString("posted_ts"), Optional.ofNullable(row.getString("undoes"))))
+                .findOne()
+                .map(posted -> posted.getValue()
+                        .flatMap(undone -> thread(sql, channel, undone))
+                        .orElse(posted.getKey()));
     }
 
     @Override
@@ -54,10 +87,11 @@ public final class DatabaseAnnouncements implements Announcements {
         return store.read(sql -> sql.select(
                         "select a.channel from announcement a where a.state = 'DUE' and a.next_try <= ?"
                                 + " and not exists (select 1 from announcement older where older.channel = a.channel"
-                                + " and older.state = 'DUE' and older.sequence < a.sequence)"
+                                + " and older.sequence < a.sequence and older." + READY + ")"
                                 + " and not exists (select 1 from announcement posted"
                                 + " where posted.channel = a.channel and posted.posted_at > ?)"
                                 + " order by a.next_try, a.channel",
+                        now,
                         now,
                         now.minus(BETWEEN_POSTS))
                 .mapTo(String.class)
@@ -69,7 +103,7 @@ public final class DatabaseAnnouncements implements Announcements {
         return store.write(sql -> {
             // Of two who ask at once one sees what the other did.
             String lock = store.database().dialect.forUpdate();
-            if (due(sql, channel, lock).filter(next -> !next.isAfter(now)).isEmpty()) {
+            if (due(sql, channel, now, lock).filter(next -> !next.isAfter(now)).isEmpty()) {
                 return List.<Row>of();
             }
             List<Row> taken = new ArrayList<>();
@@ -77,7 +111,7 @@ public final class DatabaseAnnouncements implements Announcements {
             long after = -1;
             List<Found> page;
             do {
-                page = page(sql, channel, after, most);
+                page = page(sql, channel, now, after, most);
                 for (Found found : page) {
                     if (found.row().isEmpty()) {
                         unread.add(found);
@@ -99,16 +133,22 @@ public final class DatabaseAnnouncements implements Announcements {
     private static boolean isOneMessage(List<Row> taken, Row next, int most) {
         return taken.isEmpty()
                 || (taken.size() < most
-                        && taken.get(0).announcement().notice().asChanged().isPresent()
-                        && next.announcement().notice().asChanged().isPresent());
+                        && undoes(taken.get(0)).isPresent()
+                        && undoes(taken.get(0)).equals(undoes(next)));
+    }
+
+    /** What a change undoes, if anything; nothing at all where it is no change. */
+    private static Optional<Optional<String>> undoes(Row row) {
+        return row.announcement().notice().asChanged().map(told -> told.change().undoes());
     }
 
     /** Rows of the channel that are due, in their order, from the one after this place on. */
-    private List<Found> page(Handle sql, String channel, long after, int most) {
+    private List<Found> page(Handle sql, String channel, Instant now, long after, int most) {
         return sql.select(
-                        WITH_CHANGE + " where a.channel = ? and a.state = 'DUE' and a.sequence > ?"
+                        WITH_CHANGE + " where a.channel = ? and a." + READY + " and a.sequence > ?"
                                 + " order by a.sequence limit ?",
                         channel,
+                        now,
                         after,
                         most)
                 .map(this::found)
@@ -128,22 +168,31 @@ public final class DatabaseAnnouncements implements Announcements {
 
     @Override
     public Optional<Instant> nextDue(String channel) {
-        return store.read(sql -> due(sql, channel, ""));
+        return store.read(sql -> due(sql, channel, store.clock().instant(), ""));
     }
 
     /** When the channel's oldest row is due, which may be locked, and the channel may be posted to again. */
-    private static Optional<Instant> due(Handle sql, String channel, String lock) {
+    private static Optional<Instant> due(Handle sql, String channel, Instant now, String lock) {
         Optional<Instant> oldest = sql.select(
-                        "select next_try from announcement where channel = ? and state = 'DUE'"
+                        "select next_try from announcement where channel = ? and " + READY
                                 + " order by sequence limit 1" + lock,
-                        channel)
+                        channel,
+                        now)
                 .mapTo(Instant.class)
-                .findOne();
+                .findOne()
+                .or(() -> putOff(sql, channel));
         Optional<Instant> again = sql.select("select max(posted_at) from announcement where channel = ?", channel)
                 .mapTo(Instant.class)
                 .findOne()
                 .map(posted -> posted.plus(BETWEEN_POSTS));
         return oldest.map(next -> again.filter(next::isBefore).orElse(next));
+    }
+
+    /** Where nothing but that is left. */
+    private static Optional<Instant> putOff(Handle sql, String channel) {
+        return sql.select("select min(next_try) from announcement where channel = ? and state = 'DUE'", channel)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     @Override

@@ -19,7 +19,7 @@ import oncall.operations.port.Occasion;
 import oncall.operations.port.Watches;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.DisplayNamesOf;
-import oncall.slack.announce.NewFindings;
+import oncall.slack.announce.PlanOutlook;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
@@ -114,8 +114,8 @@ class SlackRoutesTest {
                 .filteredOn(route -> route.store() == Store.WRITES)
                 .filteredOn(route -> route.right() == Right.LOOK)
                 .extracting(Route::id)
-                .as("what a channel reads is posted once, and what was typed in a form is kept when it is closed")
-                .containsExactlyInAnyOrder("who.share", "share", "editor-stage-form");
+                .as("what a channel reads is posted once, and a window that is closed ends what was done in it")
+                .containsExactlyInAnyOrder("who.share", "share", "editor-stage-form", "created", "saved", "channels");
         assertThat(new Bench().routes.all())
                 .filteredOn(route -> route.kind() == Press.Kind.SUGGESTION)
                 .noneMatch(route -> route.store() == Store.WRITES);
@@ -183,7 +183,7 @@ class SlackRoutesTest {
     private static Stream<Message> announced(Bench bench) {
         ChangeSummary summary = new ChangeSummary(
                 new DisplayNamesOf(bench.directory, bench.aws),
-                new NewFindings(bench.forecasts, bench.aws),
+                new PlanOutlook(bench.forecasts, bench.aws),
                 bench.membership);
         Contact akua = bench.aws.get(Team.AKUA.arn());
         return Stream.of(
@@ -191,7 +191,7 @@ class SlackRoutesTest {
                         Told.changed(Team.ESCALATION, akua),
                         Told.deleted(akua),
                         Told.channels(akua, List.of(), bench.aws.channels(akua.arn())))
-                .map(change -> summary.of(List.of(Notice.of(change)), true));
+                .map(change -> summary.of(List.of(Notice.of(change)), false, true));
     }
 
     private static Change noted(Change change) {

@@ -133,6 +133,77 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
         });
     }
 
+    /** As somebody does it in one sitting. */
+    private void made(String id, Change.Kind kind, String object, String... channels) {
+        Change pending = Sample.as(kind, Sample.pending(id, Sample.arn("contact/" + object)));
+        stored.journal.begin(pending, Request.by("U01MAI"));
+        stored.journal.applied(Sample.applied(pending), Sample.to(pending, channels), Optional.empty());
+    }
+
+    @Test
+    void what_is_added_to_what_was_created_waits_with_it_and_nobody_waits_for_that() {
+        made("c1", Change.Kind.CREATED, "zoe", "C1");
+        made("c2", Change.Kind.CHANGED, "akuam", "C1");
+        assertThat(announcements().channelsDue(now())).containsExactly("C1");
+        List<Row> other = take("C1", 9);
+        assertThat(ids(other)).containsExactly("c2");
+        announcements().posted(other, "1.0", now());
+
+        clock.forward(Duration.ofSeconds(100));
+        made("c3", Change.Kind.CHANGED, "zoe", "C1");
+        assertThat(announcements().nextDue("C1")).contains(now().plus(Announcements.CREATING));
+        clock.forward(Announcements.CREATING.minusSeconds(1));
+        assertThat(announcements().channelsDue(now())).isEmpty();
+        assertThat(take("C1", 9)).isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(announcements().channelsDue(now())).containsExactly("C1");
+        assertThat(ids(take("C1", 9))).containsExactly("c1", "c3");
+    }
+
+    @Test
+    void what_was_created_is_told_when_its_creator_is_done() {
+        made("c1", Change.Kind.CREATED, "zoe", "C1");
+        announcements().created("U05KAI", now());
+        announcements().imported("U01MAI", now());
+        assertThat(take("C1", 9)).isEmpty();
+        announcements().created("U01MAI", now());
+        assertThat(ids(take("C1", 9))).containsExactly("c1");
+    }
+
+    @Test
+    void replies_stand_below_the_first_of_what_was_undone() {
+        change("c1", "C1", "C2");
+        announcements().posted(take("C1", 9), "1.0", now());
+        clock.forward(Announcements.BETWEEN_POSTS);
+        undoing("c2", "c1");
+        assertThat(announcements().thread("C1", "c1")).contains("1.0");
+        assertThat(announcements().thread("C2", "c1")).as("not posted yet").isEmpty();
+        announcements().posted(take("C1", 9), "2.0", now());
+        assertThat(announcements().thread("C1", "c2"))
+                .as("a reply has no replies")
+                .contains("1.0");
+        assertThat(announcements().thread("C1", "c9")).isEmpty();
+    }
+
+    @Test
+    void an_undo_stands_by_itself_and_with_what_undoes_the_same() {
+        change("c1", "C1");
+        undoing("c2", "c1");
+        undoing("c3", "c1");
+        change("c4", "C1");
+        assertThat(ids(take("C1", 9))).containsExactly("c1");
+        clock.forward(LEASE);
+        announcements().posted(take("C1", 1), "1.0", now());
+        clock.forward(Announcements.BETWEEN_POSTS);
+        assertThat(ids(take("C1", 9))).containsExactly("c2", "c3");
+    }
+
+    private void undoing(String id, String undone) {
+        Change pending = Sample.undoing(undone, Sample.pending(id, Sample.arn("contact/x")));
+        stored.journal.begin(pending, Request.by("U01MAI"));
+        stored.journal.applied(Sample.applied(pending), Sample.to(pending, "C1"), Optional.empty());
+    }
+
     @Test
     void changes_stand_together_and_anything_else_by_itself() {
         Change unanswered = Sample.pending("c9", Sample.arn("contact/c9"));

@@ -260,7 +260,7 @@ final class DatabaseScheduleTest extends StoreTest {
         private final Map<String, List<String>> told = new ConcurrentHashMap<>();
 
         @Override
-        public Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain) {
+        public Outcome announce(String channel, Optional<String> thread, List<Notice> notices, boolean perhapsAgain) {
             alone(
                     channel,
                     () -> notices.forEach(notice -> told.computeIfAbsent(channel, any -> new ArrayList<>())

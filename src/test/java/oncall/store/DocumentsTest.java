@@ -32,6 +32,7 @@ import oncall.domain.Target;
 import oncall.domain.WallTime;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Review;
+import oncall.operations.plan.StageForms;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Occasion;
 import oncall.operations.port.Request;
@@ -91,10 +92,11 @@ final class DocumentsTest {
                         .toList(),
                 random.nextInt(),
                 new Review(text(), maybe(random.nextBoolean()), maybe(contact()), Map.of(name(), Side.THEIRS)),
-                plan.stages().isEmpty()
-                        ? Map.of()
-                        : Map.of(random.nextInt(), plan.stages().get(0)),
-                text(),
+                maybe(new StageForms(
+                        plan.stages().isEmpty()
+                                ? Map.of()
+                                : Map.of(random.nextInt(), plan.stages().get(0)),
+                        text())),
                 moment());
     }
 

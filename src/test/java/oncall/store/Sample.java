@@ -68,6 +68,31 @@ final class Sample {
                 Optional.empty());
     }
 
+    static Change as(Change.Kind kind, Change of) {
+        return copy(of, kind, of.source(), of.undoes());
+    }
+
+    static Change undoing(String id, Change of) {
+        return copy(of, of.kind(), Change.Source.UNDO, Optional.of(id));
+    }
+
+    private static Change copy(Change of, Change.Kind kind, Change.Source source, Optional<String> undoes) {
+        return new Change(
+                of.id(),
+                kind,
+                of.object(),
+                of.name(),
+                source,
+                of.userId(),
+                of.note(),
+                of.before(),
+                of.after(),
+                of.at(),
+                of.state(),
+                undoes,
+                of.reference());
+    }
+
     static Change applied(Change pending) {
         return pending.applied(pending.after());
     }

@@ -113,8 +113,7 @@ enum Written {
                         Optional.of(false),
                         Optional.of(Sample.contact(Sample.AKUA, 5)),
                         Map.of("plan.stages[0]", Side.THEIRS)),
-                Map.of(-1, new Stage(5, List.of())),
-                "V1",
+                Optional.empty(),
                 Sample.NOW);
     }
 

@@ -31,6 +31,7 @@ final class CreateErrand implements Errand {
             }
             case "new-form" -> submits(desk.modal());
             case "created" -> {
+                desk.modal().closesAll();
                 return false;
             }
             default -> throw new AssertionError(desk.person.look());

@@ -30,6 +30,7 @@ final class CreatePlanErrand implements Errand {
             case "editor" -> reviews(desk.modal());
             case "editor-review" -> creates();
             case "created" -> {
+                desk.modal().closesAll();
                 return false;
             }
             default -> throw new AssertionError(desk.person.look());

@@ -76,7 +76,7 @@ class EditingStory {
                     .submits();
             form.shows("This will be created", "Payments", "Akua Mansa").submits();
 
-            form.shows("Created: the escalation plan", "Payments");
+            form.shows("Created: the escalation plan", "Payments").closesAll();
             world.slack.channel("#sre").shows("created the escalation plan", "Payments", "Akua Mansa");
             world.slack.noUnexpectedMessages();
         }

@@ -80,7 +80,7 @@ class RoadStory {
             mai.modal("New escalation plan").submits();
             mai.modal("Review changes").shows("This will be created").submits();
             mai.modal("Created").shows("Example Escalation Plan").closesAll();
-            world.slack.channel("#sre").shows("created the escalation plan", "Stage 3", "does not wait");
+            world.slack.channel("#sre").shows("created the escalation plan", "*Timeline* ");
 
             assertThat(world.calls("CreateContact")).hasSize(4);
             assertThat(world.aws().contact("example_escalation")).isEqualTo(documented("example_escalation"));
@@ -146,7 +146,9 @@ class RoadStory {
         person.modal("Edit plan").shows("3 stages").submits();
         person.modal("Review changes").shows("After saving").submits();
         person.modal("Edit plan").shows("Saved").closesAll();
-        world.slack.channel("#sre").shows("changed the engagement plan of", "akuas voice", "Stage 3");
+        world.slack
+                .channel("#sre")
+                .shows("changed the engagement plan of", "Stage 3", "*Timeline* 0 min SMS, 5 min voice call");
     }
 
     private static void stage(Person person, int number, String minutes, String alias, boolean essential) {

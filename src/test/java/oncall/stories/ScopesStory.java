@@ -71,8 +71,8 @@ class ScopesStory {
     private static void creates(World world, Person mai) {
         mai.runs("/oncall new contact newcomer", "#leads");
         Modal form = mai.modal("New contact").shows("I cannot see that channel");
-        form.choose("Announce", "Tell it although another company may read it");
+        form.choose("Announce", "Announce there, although another company may read it");
         world.slack.workspace().faults().add(Fault.next(100, Fault.Kind.FAIL, "response_url"));
-        form.submits().titled("Created");
+        form.submits().titled("Created").closesAll();
     }
 }

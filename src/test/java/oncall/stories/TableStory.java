@@ -55,13 +55,12 @@ class TableStory {
         Modal form = mai.modal("Edit plan").fill("Display name", "Akua M.").submits();
         form.shows("After saving").submits().shows("Saved.").closesAll();
         MessageView told = world.slack.channel("#sre").shows("renamed the contact");
-        assertThat(rows(told, block)).isEqualTo(plan);
+        assertThat(rows(told, block)).as("a post is short").isEmpty();
 
         told.as(mai).press("Undo");
         mai.modal("Review changes").submits().shows("Saved.").closesAll();
         MessageView undone = world.slack.channel("#sre").shows("Akua M.", "Undone by");
         assertThat(undone.ts()).isEqualTo(told.ts());
-        assertThat(rows(undone, block)).isEqualTo(plan);
     }
 
     /** The stages, from the cells of a table or the fields of sections; of the text beside them nothing. */

@@ -47,6 +47,19 @@ public final class FakeAnnouncements implements Announcements {
         imported.add(userId);
     }
 
+    /** Who has closed the window of what they created. */
+    public final List<String> created = new ArrayList<>();
+
+    @Override
+    public void created(String userId, Instant now) {
+        created.add(userId);
+    }
+
+    @Override
+    public Optional<String> thread(String channel, String change) {
+        return Optional.empty();
+    }
+
     @Override
     public List<String> channelsDue(Instant now) {
         return List.of();

@@ -20,11 +20,12 @@ public class FakeMessenger implements Messenger {
     private final AtomicInteger posted = new AtomicInteger();
 
     @Override
-    public Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain) {
+    public Outcome announce(String channel, Optional<String> thread, List<Notice> notices, boolean perhapsAgain) {
         trouble.ifPresent(why -> {
             throw why;
         });
-        heard.add("announce " + channel + " " + keys(notices) + (perhapsAgain ? " again" : " first"));
+        heard.add("announce " + channel + thread.map(" below "::concat).orElse("") + " " + keys(notices)
+                + (perhapsAgain ? " again" : " first"));
         return inChannel.orElseGet(() -> channel.startsWith("C99") ? new Outcome.NotThere() : posted());
     }
 

@@ -3,6 +3,7 @@ package oncall.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.Change;
 import oncall.operations.port.Messenger;
 import oncall.operations.port.Messenger.Outcome;
@@ -17,10 +18,10 @@ public interface MessengerContract {
     default void what_is_posted_has_a_ts_of_its_own() {
         List<Notice> notices = List.of(Notice.of(told()));
         List<Outcome> outcomes = List.of(
-                messenger().announce("C02SRE", notices, false),
-                messenger().announce("C02SRE", notices, true),
+                messenger().announce("C02SRE", Optional.empty(), notices, false),
+                messenger().announce("C02SRE", Optional.empty(), notices, true),
                 messenger().tellAuthor("U01MAI", "C02SRE", notices.get(0)),
-                messenger().announce("U01MAI", List.of(new Notice.Settled(told(), false)), false));
+                messenger().announce("U01MAI", Optional.empty(), List.of(new Notice.Settled(told(), false)), false));
         assertThat(outcomes)
                 .doesNotHaveDuplicates()
                 .allSatisfy(outcome -> assertThat(outcome)
@@ -31,7 +32,7 @@ public interface MessengerContract {
 
     @Test
     default void nothing_is_posted_where_the_bot_is_not() {
-        assertThat(messenger().announce("C99NONE", List.of(Notice.of(told())), false))
+        assertThat(messenger().announce("C99NONE", Optional.empty(), List.of(Notice.of(told())), false))
                 .isEqualTo(new Outcome.NotThere());
     }
 

@@ -54,7 +54,11 @@ public final class PostAnnouncements {
                 rows.stream().map(row -> row.announcement().notice()).toList();
         Messenger.Outcome outcome;
         try {
-            outcome = messenger.announce(channel, notices, rows.stream().anyMatch(Announcements.Row::unsure));
+            outcome = messenger.announce(
+                    channel,
+                    thread(channel, notices.get(0)),
+                    notices,
+                    rows.stream().anyMatch(Announcements.Row::unsure));
         } catch (RuntimeException unexpected) {
             keep(rows, new Messenger.Outcome.Unclear());
             throw unexpected;
@@ -64,6 +68,13 @@ public final class PostAnnouncements {
         } else {
             keep(rows, outcome);
         }
+    }
+
+    /** An undo is told below what it undoes. */
+    private Optional<String> thread(String channel, Notice notice) {
+        return notice.asChanged()
+                .flatMap(told -> told.change().undoes())
+                .flatMap(undone -> announcements.thread(channel, undone));
     }
 
     /**

@@ -2,7 +2,6 @@ package oncall.operations.plan;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,7 @@ import oncall.operations.port.Occasion;
  * @param origins what tells the stages apart wherever they move: for each its place in the base plan, or a negative
  *     number of its own
  * @param review what its review holds beside the plan
- * @param sound by their origin, the stages whose form stands open, as they last were without a fault; one that was
- *     added and reaches nobody yet is not among them
- * @param ended the id of the form of a stage that was ended last: what was pressed in it before, and comes later,
- *     changes nothing
+ * @param forms of its stages; absent before the first was opened
  * @param at when it was begun or last kept
  */
 public record Draft(
@@ -47,13 +43,11 @@ public record Draft(
         List<Integer> origins,
         int revision,
         Review review,
-        Map<Integer, Stage> sound,
-        String ended,
+        Optional<StageForms> forms,
         Instant at) {
     public Draft {
         tags = List.copyOf(tags);
         origins = List.copyOf(origins);
-        sound = Map.copyOf(sound);
         if (origins.size() != plan.stages().size()) {
             throw new IllegalArgumentException("Each stage has an origin.");
         }
@@ -73,8 +67,7 @@ public record Draft(
                 places(base.plan()),
                 0,
                 Review.begun(),
-                Map.of(),
-                "",
+                Optional.empty(),
                 at);
     }
 
@@ -92,8 +85,7 @@ public record Draft(
                 newPlaces(wanted.plan().stages().size()),
                 wanted.plan().stages().size(),
                 Review.begun(),
-                Map.of(),
-                "",
+                Optional.empty(),
                 at);
     }
 
@@ -154,8 +146,7 @@ public record Draft(
                 merged.origins(),
                 nextOrigin(merged),
                 review.against(Optional.empty()),
-                Map.of(),
-                ended,
+                forms.map(open -> new StageForms(Map.of(), open.ended())),
                 at);
     }
 
@@ -181,13 +172,12 @@ public record Draft(
     }
 
     public Draft withOccasion(Occasion changed) {
-        return new Draft(
-                id, changed, base, type, alias, tags, displayName, plan, origins, revision, review, sound, ended, at);
+        return new Draft(id, changed, base, type, alias, tags, displayName, plan, origins, revision, review, forms, at);
     }
 
     public Draft withReview(Review changed) {
         return new Draft(
-                id, occasion, base, type, alias, tags, displayName, plan, origins, revision, changed, sound, ended, at);
+                id, occasion, base, type, alias, tags, displayName, plan, origins, revision, changed, forms, at);
     }
 
     public Draft withAt(Instant changed) {
@@ -228,28 +218,38 @@ public record Draft(
         });
     }
 
+    /** The stage as it last was without a fault, while its form stands open; nothing of one that was never filled. */
+    public Optional<Stage> sound(int index) {
+        return forms.flatMap(open -> Optional.ofNullable(open.sound().get(origins.get(index))));
+    }
+
+    /** Whether that form was ended, and what comes from it now comes late. */
+    public boolean hasEnded(String form) {
+        return forms.filter(open -> open.ended().equals(form)).isPresent();
+    }
+
     /** The form of a stage is open; what goes wrong in it can be given up for the stage as it is now. */
     public Draft holdStage(int index) {
-        Map<Integer, Stage> held = new HashMap<>(sound);
-        held.put(origins.get(index), plan.stages().get(index));
-        return with(held, ended);
+        return with(opened().holding(origins.get(index), plan.stages().get(index)));
     }
 
     /** The form of a stage was ended, and stands as it is. */
     public Draft endStage(int index, String form) {
-        Map<Integer, Stage> held = new HashMap<>(sound);
-        held.remove(origins.get(index));
-        return with(held, form);
+        return with(opened().ending(origins.get(index), form));
     }
 
     /** The form of a stage was given up: the stage is as it last was without a fault; one never filled is gone. */
     public Draft giveUpStage(int index, String form) {
-        Optional<Stage> held = Optional.ofNullable(sound.get(origins.get(index)));
+        Optional<Stage> held = sound(index);
         Draft given = endStage(index, form);
         if (held.isPresent()) {
             return given.replaceStage(index, held.get()).withNextRevision();
         }
         return origins.get(index) < 0 ? given.removeStage(index) : given;
+    }
+
+    private StageForms opened() {
+        return forms.orElse(StageForms.NONE);
     }
 
     /** Takes over what was typed: the revision stays. */
@@ -303,9 +303,21 @@ public record Draft(
         return with(new Plan(plan.stages(), rotations), origins, revision + 1);
     }
 
-    private Draft with(Map<Integer, Stage> held, String form) {
+    private Draft with(StageForms open) {
         return new Draft(
-                id, occasion, base, type, alias, tags, displayName, plan, origins, revision, review, held, form, at);
+                id,
+                occasion,
+                base,
+                type,
+                alias,
+                tags,
+                displayName,
+                plan,
+                origins,
+                revision,
+                review,
+                Optional.of(open),
+                at);
     }
 
     private Draft with(Plan changed, List<Integer> changedOrigins, int changedRevision) {
@@ -332,8 +344,7 @@ public record Draft(
                 newOrigins,
                 newRevision,
                 review,
-                sound,
-                ended,
+                forms,
                 newAt);
     }
 

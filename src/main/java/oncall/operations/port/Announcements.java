@@ -54,12 +54,24 @@ public interface Announcements {
     /** This person's import is done: what waits for that is to be posted now. */
     void imported(String userId, Instant now);
 
+    /**
+     * What somebody creates is told with what they add to it: the rows wait so long after the last one, or until that is
+     * said to be {@link #created done}. Others in the channel do not wait for it.
+     */
+    Duration CREATING = Duration.ofMinutes(2);
+
+    /** This person has closed the window in which they created something. */
+    void created(String userId, Instant now);
+
+    /** The {@code ts} of the message below which replies about this change stand, where the channel has read of it. */
+    Optional<String> thread(String channel, String change);
+
     /** Channels whose oldest row is due now, and that were not posted to a moment ago. */
     List<String> channelsDue(Instant now);
 
     /**
      * The oldest rows of the channel, at most so many, in their order, to be posted as one message: those of changes
-     * together, anything else by itself. They are the
+     * together, or those that undo the same one, anything else by itself. They are the
      * caller's until then, and nobody else's. Empty where the oldest is not due, or somebody else was quicker. From here
      * on a row counts as unsure until {@link #posted} or {@link #failed} says otherwise, also where this process ends; the
      * rows that are given say what was known before.

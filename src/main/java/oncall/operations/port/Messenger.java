@@ -32,9 +32,10 @@ public interface Messenger {
     /**
      * One message that tells the channel of these, in their order: changes, or one of anything else.
      *
+     * @param thread the {@code ts} of the message that it replies to; also posted where that is gone
      * @param perhapsAgain an earlier try may have been posted: this one says so
      */
-    Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain);
+    Outcome announce(String channel, Optional<String> thread, List<Notice> notices, boolean perhapsAgain);
 
     /** The same through the URL of the command that asked for the change. */
     Outcome announceByUrl(String responseUrl, List<Notice> notices);

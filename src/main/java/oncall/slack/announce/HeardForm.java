@@ -41,10 +41,10 @@ public final class HeardForm {
         if (!place.mustBeConfirmed()) {
             boolean first = before == Hearing.Choice.NONE && place.kind() == Hearing.Kind.OURS;
             boolean said = before == Hearing.Choice.TOLD || before == Hearing.Choice.CONFIRMED;
-            return Optional.of(field(TOLD, HeardWords.TELL, first || said));
+            return Optional.of(field(TOLD, HeardWords.announce(place), first || said));
         }
         return heard.mayConfirm()
-                ? Optional.of(field(CONFIRMED, HeardWords.confirm(place), before == Hearing.Choice.CONFIRMED))
+                ? Optional.of(field(CONFIRMED, HeardWords.announce(place), before == Hearing.Choice.CONFIRMED))
                 : Optional.empty();
     }
 

@@ -9,9 +9,6 @@ import oncall.slack.words.PlanWords;
 /** What forms say of the channels that will hear of a change. */
 public final class HeardWords {
     public static final String ANNOUNCE = "Announce";
-    public static final String TELL = "Tell this channel too";
-    private static final String TELL_SHARED = "Tell it although another company reads it";
-    private static final String TELL_UNSEEN = "Tell it although another company may read it";
 
     private static final int MOST_CHANNELS = 40;
 
@@ -20,6 +17,7 @@ public final class HeardWords {
     /** Which channels will hear; the one that it was asked from can be left out. */
     public static SafeText heard(Hearing.Heard heard) {
         SafeText from = heard.asked()
+                .filter(place -> place.kind() != Hearing.Kind.OURS)
                 .map(place -> SafeText.own("\n").and(asked(place, heard.mayConfirm())))
                 .orElseGet(() -> SafeText.own(""));
         if (heard.watching().isEmpty()) {
@@ -43,7 +41,7 @@ public final class HeardWords {
 
     private static SafeText asked(Hearing.Place place, boolean mayConfirm) {
         return switch (place.kind()) {
-            case OURS -> in(place).and(".");
+            case OURS -> SafeText.own("");
             case WITHOUT_US -> in(place).and(", where I am not a member: it is told only if you say so.");
             case SHARED, UNSEEN ->
                 in(place).and(". ").and(whoReads(place, "this change")).and(unlessConfirmed(mayConfirm));
@@ -69,7 +67,13 @@ public final class HeardWords {
                 : " An editor would have to say so, so it is not told.";
     }
 
-    public static String confirm(Hearing.Place place) {
-        return place.kind() == Hearing.Kind.SHARED ? TELL_SHARED : TELL_UNSEEN;
+    /** Beside the tick. */
+    public static String announce(Hearing.Place place) {
+        return switch (place.kind()) {
+            case OURS, WITHOUT_US ->
+                "Announce in " + (place.name().isBlank() ? "that channel" : "#" + DisplayNames.shortened(place.name()));
+            case SHARED -> "Announce there, although another company reads it";
+            case UNSEEN -> "Announce there, although another company may read it";
+        };
     }
 }

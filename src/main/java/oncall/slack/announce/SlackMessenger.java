@@ -2,6 +2,7 @@ package oncall.slack.announce;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import oncall.domain.Change;
 import oncall.operations.port.Messenger;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class SlackMessenger implements Messenger, MarkUndone.Marking {
     private static final Logger log = LoggerFactory.getLogger(SlackMessenger.class);
 
+    private static final String[] THREAD_GONE = {"thread_not_found", "invalid_thread_ts", "cannot_reply_to_message"};
+
     private final Posting posting;
     private final ChangeSummary summary;
 
@@ -26,14 +29,25 @@ public final class SlackMessenger implements Messenger, MarkUndone.Marking {
     }
 
     @Override
-    public Outcome announce(String channel, List<Notice> notices, boolean perhapsAgain) {
-        return outcome(() -> posting.post(channel, summary.of(notices, perhapsAgain), keys(notices)));
+    public Outcome announce(String channel, Optional<String> thread, List<Notice> notices, boolean perhapsAgain) {
+        return outcome(() -> {
+            try {
+                Message message = summary.of(notices, thread.isPresent(), perhapsAgain);
+                return posting.post(channel, thread, message, keys(notices));
+            } catch (SlackSaidNo no) {
+                if (thread.isEmpty() || !no.is(THREAD_GONE)) {
+                    throw no;
+                }
+                Message alone = summary.of(notices, false, perhapsAgain);
+                return posting.post(channel, Optional.empty(), alone, keys(notices));
+            }
+        });
     }
 
     @Override
     public Outcome announceByUrl(String responseUrl, List<Notice> notices) {
         return outcome(() -> {
-            posting.postByUrl(responseUrl, summary.of(notices, false));
+            posting.postByUrl(responseUrl, summary.of(notices, false, false));
             return "";
         });
     }
@@ -41,7 +55,7 @@ public final class SlackMessenger implements Messenger, MarkUndone.Marking {
     @Override
     public Outcome tellAuthor(String userId, String channel, Notice notice) {
         Message message = summary.notPosted(channel, notice);
-        return outcome(() -> posting.post(userId, message, List.of(notice.key())));
+        return outcome(() -> posting.post(userId, Optional.empty(), message, List.of(notice.key())));
     }
 
     /** A message that is gone, or too old to be drawn anew, is left as it is. */

@@ -51,6 +51,13 @@ public final class Modals {
         return modal(callbackId, title, "Done", metadata, blocks).build();
     }
 
+    /** The same, where something is done with; closing it is a press of that route. */
+    public static View ending(String callbackId, String title, String metadata, List<? extends LayoutBlock> blocks) {
+        return modal(callbackId, title, "Done", metadata, blocks)
+                .notifyOnClose(true)
+                .build();
+    }
+
     /** Words alone. */
     public static View words(String title, String metadata, SafeText words) {
         return reading(READING, title, metadata, List.of(Blocks.section(words)));

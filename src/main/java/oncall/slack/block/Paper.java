@@ -169,6 +169,11 @@ public final class Paper {
         return Modals.step(callbackId, title, submit, metadata, blocks);
     }
 
+    /** As {@link Modals#ending}. */
+    public View ending(String callbackId, String title, String metadata) {
+        return Modals.ending(callbackId, title, metadata, blocks);
+    }
+
     /** As {@link Modals#reading}. */
     public View reading(String callbackId, String title, String metadata) {
         return Modals.reading(callbackId, title, metadata, blocks);

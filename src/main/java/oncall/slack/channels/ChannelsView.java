@@ -42,7 +42,7 @@ final class ChannelsView {
         } else {
             paper.small(ChannelWords.masked());
         }
-        return paper.reading("channels", ChannelWords.TITLE, screen.carried().metadata());
+        return paper.ending("channels", ChannelWords.TITLE, screen.carried().metadata());
     }
 
     /** Back to all of them. */
@@ -71,6 +71,6 @@ final class ChannelsView {
                 .section(ChannelWords.line(channel, true))
                 .buttons("channel", activation(channel))
                 .buttons("channels", all())
-                .reading("channels", ChannelWords.TITLE, carried.metadata());
+                .ending("channels", ChannelWords.TITLE, carried.metadata());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import oncall.domain.Checked;
+import oncall.operations.announce.FinishSitting;
 import oncall.operations.port.NewContact;
 import oncall.slack.announce.Hears;
 import oncall.slack.block.Modals;
@@ -17,6 +18,7 @@ public final class CreateHandler {
     private final Creation creation;
     private final PlanFirst planFirst;
     private final Hears hears;
+    private final FinishSitting finish;
 
     /** Goes on to the plan of what is to be created; only then is it created. */
     @FunctionalInterface
@@ -24,10 +26,11 @@ public final class CreateHandler {
         Reply begin(Press press, NewContact wanted, AskedFrom from);
     }
 
-    public CreateHandler(Creation creation, PlanFirst planFirst, Hears hears) {
+    public CreateHandler(Creation creation, PlanFirst planFirst, Hears hears, FinishSitting finish) {
         this.creation = creation;
         this.planFirst = planFirst;
         this.hears = hears;
+        this.finish = finish;
     }
 
     /** The text is what follows the verb. */
@@ -56,6 +59,11 @@ public final class CreateHandler {
                     : planFirst.begin(press, valid.value(), typed.from());
         }
         return Reply.errors(((Checked.Faulty<NewContact>) checked).errors());
+    }
+
+    /** What was created is told with what was added to it in the same window, which is closed now. */
+    public Reply closed(Press press) {
+        return Reply.nothing().then(screen -> finish.creating(press.user()));
     }
 
     private Reply create(Press press, CreateScreen typed, NewContact wanted) {

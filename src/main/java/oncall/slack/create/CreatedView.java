@@ -20,7 +20,7 @@ final class CreatedView {
                 .blocks(new PlanView(created.type(), created.plan(), called).blocks())
                 .section(CreateWords.next(created))
                 .buttons("created", buttons(created))
-                .reading("created", CreateWords.CREATED, from.encoded());
+                .ending("created", CreateWords.CREATED, from.encoded());
     }
 
     private static ButtonElement[] buttons(Contact created) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import oncall.domain.Change;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
+import oncall.operations.announce.FinishSitting;
 import oncall.operations.announce.Hearing;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.Documents;
@@ -19,7 +20,6 @@ import oncall.operations.document.Reading;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.people.Directory;
 import oncall.operations.plan.PlanForecasts;
-import oncall.operations.port.Announcements;
 import oncall.operations.port.Kept;
 import oncall.operations.port.Request;
 import oncall.slack.announce.HeardForm;
@@ -52,7 +52,7 @@ public final class ImportHandler {
     private final PlanForecasts forecasts;
     private final Hears hears;
     private final Kept<ImportReview> reviews;
-    private final Announcements announcements;
+    private final FinishSitting finish;
     private final InstantSource clock;
 
     public ImportHandler(
@@ -64,7 +64,7 @@ public final class ImportHandler {
             PlanForecasts forecasts,
             Hears hears,
             Kept<ImportReview> reviews,
-            Announcements announcements,
+            FinishSitting finish,
             InstantSource clock) {
         this.documents = documents;
         this.review = review;
@@ -74,7 +74,7 @@ public final class ImportHandler {
         this.forecasts = forecasts;
         this.hears = hears;
         this.reviews = reviews;
-        this.announcements = announcements;
+        this.finish = finish;
         this.clock = clock;
     }
 
@@ -272,21 +272,12 @@ public final class ImportHandler {
                 request,
                 what -> IdempotencyTokens.of(id(press) + "\n" + what),
                 new Pace(clock, screen, DocumentWords.IMPORT, DocumentWords::importing));
-        tell(press.user());
+        finish.importing(press.user());
         ImportWords words = words(review);
         try {
             screen.show(ImportView.done(AskedFrom.of(press), report, words));
         } finally {
             screen.post(AskedFrom.nowhere(), ImportView.told(report, words));
-        }
-    }
-
-    /** Else it is told by itself a minute later. */
-    private void tell(String user) {
-        try {
-            announcements.imported(user, clock.instant());
-        } catch (Refused away) {
-            log.info("what was imported is told later: {}", away.reason());
         }
     }
 

@@ -154,7 +154,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     }
 
     @Override
-    public String post(String channelOrUser, Message message, List<String> changes) {
+    public String post(String channelOrUser, Optional<String> thread, Message message, List<String> changes) {
         String channel = place(channelOrUser);
         AtomicReference<String> ts = new AtomicReference<>("");
         forms.send(
@@ -163,6 +163,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                         call(
                                         "chat.postMessage",
                                         () -> methods.chatPostMessage(r -> r.channel(channel)
+                                                .threadTs(thread.orElse(null))
                                                 .text(message.text().mrkdwn())
                                                 .unfurlLinks(false)
                                                 .unfurlMedia(false)

@@ -21,6 +21,8 @@ import oncall.slack.words.SubjectWords;
 
 /** Draws one change with its difference: what was created or deleted as a whole. */
 final class ChangeView {
+    private static final int MOST_DIFFERENCES = 12;
+
     private ChangeView() {}
 
     /** @param addresses as the reader may see them in a modal */
@@ -43,7 +45,8 @@ final class ChangeView {
 
     private static void difference(Change change, DisplayNames called, ChannelDifferenceWords words, Paper paper) {
         Optional<List<SafeText>> lines = change.before()
-                .flatMap(was -> change.after().map(is -> SubjectWords.differences(was, is, called, words)));
+                .flatMap(was -> change.after()
+                        .map(is -> Paper.most(MOST_DIFFERENCES, SubjectWords.differences(was, is, called, words))));
         if (lines.isEmpty()) {
             change.before().or(change::after).ifPresent(only -> only.accept(new Whole(called, words, paper)));
         } else {

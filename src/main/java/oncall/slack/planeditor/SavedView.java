@@ -23,6 +23,6 @@ final class SavedView {
                         "saved",
                         Elements.button("show", EditorWords.SHOW, arn),
                         Elements.button("edit", EditorWords.EDIT_AGAIN, arn))
-                .reading("saved", EditorWords.title(present.type()), from.encoded());
+                .ending("saved", EditorWords.title(present.type()), from.encoded());
     }
 }

@@ -98,7 +98,7 @@ public final class StageHandler {
         StagePlace place = StagePlace.decode(press.metadata());
         var unused = editing.change(press, place.overview(), draft -> {
             OptionalInt index = place.index(draft);
-            return index.isEmpty() || draft.ended().equals(viewId(press))
+            return index.isEmpty() || draft.hasEnded(viewId(press))
                     ? draft
                     : draft.giveUpStage(index.getAsInt(), viewId(press));
         });
@@ -146,7 +146,7 @@ public final class StageHandler {
 
     private Optional<Draft> stored(Press press, StagePlace place, Action action) {
         return editing.change(press, place.overview(), draft -> {
-            if (place.index(draft).isEmpty() || draft.ended().equals(viewId(press))) {
+            if (place.index(draft).isEmpty() || draft.hasEnded(viewId(press))) {
                 return draft;
             }
             return action.on(draft, form(press, place, draft).stored(draft));
@@ -162,8 +162,7 @@ public final class StageHandler {
     private static boolean isSound(Draft draft, int index) {
         Stage stage = draft.plan().stages().get(index);
         Plan base = draft.base().map(Contact::plan).orElse(Plan.blank());
-        boolean filled = !stage.targets().isEmpty()
-                || draft.sound().containsKey(draft.origins().get(index));
+        boolean filled = !stage.targets().isEmpty() || draft.sound(index).isPresent();
         return filled && PlanRules.check(draft.type(), index, stage, base).isEmpty();
     }
 

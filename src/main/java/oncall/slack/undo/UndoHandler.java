@@ -8,6 +8,7 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
+import oncall.operations.announce.FinishSitting;
 import oncall.operations.check.PlanEffect;
 import oncall.operations.check.PlanEffects;
 import oncall.operations.people.Directory;
@@ -46,6 +47,7 @@ public final class UndoHandler {
     private final KnownContacts known;
     private final PlanEffects effects;
     private final Hears hears;
+    private final FinishSitting finish;
     private final HelpWords help;
 
     public UndoHandler(
@@ -57,6 +59,7 @@ public final class UndoHandler {
             KnownContacts known,
             PlanEffects effects,
             Hears hears,
+            FinishSitting finish,
             HelpWords help) {
         this.undo = undo;
         this.restore = restore;
@@ -66,6 +69,7 @@ public final class UndoHandler {
         this.known = known;
         this.effects = effects;
         this.hears = hears;
+        this.finish = finish;
         this.help = help;
     }
 
@@ -214,6 +218,7 @@ public final class UndoHandler {
             }
             RestoreChange.Recreated done =
                     restore.recreate(hears.request(press, from).undoing(id), wanted.recreation(), tokens(press));
+            finish.creating(press.user());
             screen.show(UndoView.recreated(from, wanted.recreation().was(), done));
         } catch (Refused e) {
             screen.show(UndoView.again(from, id, UndoWords.notDone(e.words())));

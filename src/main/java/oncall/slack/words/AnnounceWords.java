@@ -1,10 +1,11 @@
 package oncall.slack.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import oncall.domain.Change;
-import oncall.domain.Subject;
+import oncall.domain.Channel;
 import oncall.operations.port.Notice;
 import oncall.slack.block.SafeText;
 
@@ -12,9 +13,31 @@ import oncall.slack.block.SafeText;
 public final class AnnounceWords {
     private AnnounceWords() {}
 
-    /** For example "Mai changed the engagement plan of Akua Mansa". */
-    public static SafeText first(Change change) {
-        return who(change).and(" ").and(did(change));
+    /**
+     * For example "Mai changed the engagement plan of Akua Mansa".
+     *
+     * @param inThread below the message of what it undoes, if anything
+     */
+    public static SafeText first(Change change, boolean inThread) {
+        return who(change)
+                .and(" ")
+                .and(change.undoes().map(id -> undid(change, id, inThread)).orElseGet(() -> did(change)));
+    }
+
+    private static SafeText undid(Change change, String id, boolean inThread) {
+        SafeText what = inThread
+                ? SafeText.own("undid this change")
+                : SafeText.own("undid change ").andForeign(id);
+        return change.kind() == Change.Kind.CHANGED
+                ? what.and(" of ").and(named(change))
+                : what.and(": ").and(did(change));
+    }
+
+    private static SafeText named(Change change) {
+        return change.after()
+                .or(change::before)
+                .map(SubjectWords::named)
+                .orElseGet(() -> DisplayNames.bold(change.name()));
     }
 
     private static SafeText who(Change change) {
@@ -27,8 +50,7 @@ public final class AnnounceWords {
     }
 
     private static SafeText did(Change change) {
-        Optional<Subject> any = change.after().or(change::before);
-        SafeText named = any.map(SubjectWords::named).orElseGet(() -> DisplayNames.bold(change.name()));
+        SafeText named = named(change);
         return switch (change.kind()) {
             case CREATED ->
                 SafeText.own(change.undoes().isPresent() ? "created again " : "created ")
@@ -52,15 +74,39 @@ public final class AnnounceWords {
     public static SafeText source(Change change) {
         SafeText from = switch (change.source()) {
             case SLACK -> SafeText.own("In Slack");
-            case UNDO ->
-                SafeText.own("Undone in Slack")
-                        .and(change.undoes()
-                                .map(id -> SafeText.own(": change ").andForeign(id))
-                                .orElse(SafeText.own("")));
+            case UNDO -> SafeText.own("Undone in Slack");
             case IMPORT -> SafeText.own("Imported in Slack");
             case OUTSIDE -> SafeText.own("Outside Slack: AWS console, CLI or another program");
         };
         return from.and(" · ").and(SafeText.at(change.at())).and(" · change ").andForeign(change.id());
+    }
+
+    /** Of what is new; nothing where it has none. */
+    public static List<SafeText> withChannels(List<Channel> channels, int most) {
+        if (channels.isEmpty()) {
+            return List.of();
+        }
+        SafeText named = SafeText.join(
+                ", ",
+                channels.stream()
+                        .limit(most)
+                        .map(channel -> DisplayNames.bold(channel.name())
+                                .and(" (" + channel.type().words()
+                                        + (channel.activated() ? ", activated)" : ", not activated)")))
+                        .toList());
+        int more = channels.size() - most;
+        return List.of(SafeText.own("With " + PlanWords.count(channels.size(), "contact channel") + ": ")
+                .and(more > 0 ? named.and(" and " + more + " more") : named));
+    }
+
+    /** So many lines; the last of them counts the rest. */
+    public static List<SafeText> most(int most, List<SafeText> lines) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<SafeText> shown = new ArrayList<>(lines.subList(0, most));
+        shown.set(most - 1, shown.get(most - 1).and(" … and " + (lines.size() - most) + " more"));
+        return shown;
     }
 
     /** Plans that it makes worse, each in a line; nothing where there is none. */

@@ -31,17 +31,22 @@ public final class ChannelDifferenceWords {
         this.addresses = addresses;
     }
 
-    /** As many lines as people read; the last one counts the rest. What was not read of both is not compared. */
-    public List<SafeText> lines(Subject.OfContact before, Subject.OfContact after) {
+    /** What was not read of both is not compared. */
+    List<SafeText> all(Subject.OfContact before, Subject.OfContact after) {
         List<SafeText> all = new ArrayList<>();
         channels(before, after).stream().map(this::line).forEach(all::add);
         all.addAll(allTags(before.tags(), after.tags()));
-        return limited(all);
+        return all;
     }
 
     /** The channels themselves, of what was created or deleted. */
     public List<SafeText> channels(List<Channel> channels) {
         return limited(channels.stream().map(this::channel).toList());
+    }
+
+    /** Whether channels came, went or changed. */
+    public static boolean differ(Subject.OfContact before, Subject.OfContact after) {
+        return !channels(before, after).isEmpty();
     }
 
     static List<ChannelDifference> channels(Subject.OfContact before, Subject.OfContact after) {

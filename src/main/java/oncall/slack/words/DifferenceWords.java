@@ -39,6 +39,11 @@ public final class DifferenceWords {
         this.plan = new PlanWords(called);
     }
 
+    /** However many there are. */
+    List<SafeText> all(List<Difference> differences) {
+        return differences.stream().map(difference -> words(difference).line()).toList();
+    }
+
     /** As many lines as people read; the last one counts the rest. */
     public List<SafeText> lines(List<Difference> differences) {
         return rows(differences, MOST).map(Worded::line).toList();

@@ -54,7 +54,7 @@ public final class HistoryWords {
             case REFUSED -> SafeText.own("*Not made* · ");
             case UNCLEAR -> SafeText.own("*Unclear* · ");
         };
-        return state.and(AnnounceWords.first(change));
+        return state.and(AnnounceWords.first(change, false));
     }
 
     /** From where, when, under which id, and what became of it. */

@@ -54,9 +54,9 @@ public final class SubjectWords {
             @Override
             public List<SafeText> contact(Subject.OfContact is) {
                 Subject.OfContact was = before.ofContact().orElseThrow();
-                List<SafeText> lines = new ArrayList<>(
-                        new DifferenceWords(called).lines(PlanDiff.between(was.contact(), is.contact())));
-                lines.addAll(channels.lines(was, is));
+                List<SafeText> lines =
+                        new ArrayList<>(new DifferenceWords(called).all(PlanDiff.between(was.contact(), is.contact())));
+                lines.addAll(channels.all(was, is));
                 return lines;
             }
 

@@ -50,6 +50,11 @@ public final class TimelineWords {
         return (more > 0 ? shown.and(", … and " + more + " more") : shown).and(end);
     }
 
+    /** The line behind its name. */
+    public SafeText titled() {
+        return SafeText.own("*" + HEADING + "* ").and(line());
+    }
+
     /** The line under its name. */
     public SafeText section() {
         return SafeText.own("*" + HEADING + "*\n").and(line());

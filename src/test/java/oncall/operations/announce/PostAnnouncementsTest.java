@@ -38,6 +38,16 @@ class PostAnnouncementsTest {
     }
 
     @Test
+    void an_undo_is_posted_below_what_it_undoes() {
+        due = List.of(row(change("b", Optional.of("undone")), 1, false, Optional.empty()));
+        post.post(SRE);
+        due = List.of(row(change("c", Optional.of("never told")), 1, false, Optional.empty()));
+        post.post(SRE);
+        assertThat(slack.heard)
+                .containsExactly("announce C02SRE below undone.ts [b] first", "announce C02SRE [c] first");
+    }
+
+    @Test
     void it_says_when_there_is_more_to_be_posted() {
         assertThat(post.post(SRE)).isEmpty();
         next = Optional.of(clock.instant().plusSeconds(1));
@@ -129,8 +139,12 @@ class PostAnnouncementsTest {
     }
 
     private Row row(String id, int attempts, boolean unsure, Optional<Instant> firstFailure) {
+        return row(change(id, Optional.empty()), attempts, unsure, firstFailure);
+    }
+
+    private static Row row(Change change, int attempts, boolean unsure, Optional<Instant> firstFailure) {
         return new Row(
-                new Announcement(Notice.of(change(id)), SRE, Optional.of("https://hooks.slack.com/1")),
+                new Announcement(Notice.of(change), SRE, Optional.of("https://hooks.slack.com/1")),
                 1,
                 State.DUE,
                 attempts,
@@ -139,7 +153,7 @@ class PostAnnouncementsTest {
                 Optional.empty());
     }
 
-    private Change change(String id) {
+    private Change change(String id, Optional<String> undoes) {
         return new Change(
                 id,
                 Change.Kind.CREATED,
@@ -152,7 +166,7 @@ class PostAnnouncementsTest {
                 Optional.empty(),
                 clock.instant(),
                 Change.State.APPLIED,
-                Optional.empty(),
+                undoes,
                 Optional.empty());
     }
 
@@ -160,6 +174,16 @@ class PostAnnouncementsTest {
         @Override
         public void imported(String userId, Instant now) {
             throw new AssertionError("Posting imports nothing.");
+        }
+
+        @Override
+        public void created(String userId, Instant now) {
+            throw new AssertionError("Posting creates nothing.");
+        }
+
+        @Override
+        public Optional<String> thread(String channel, String change) {
+            return Optional.of(change + ".ts").filter(ts -> change.equals("undone"));
         }
 
         @Override

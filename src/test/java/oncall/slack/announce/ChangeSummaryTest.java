@@ -30,7 +30,7 @@ class ChangeSummaryTest {
     private final Bench bench = Bench.withTeam();
     private final ChangeSummary summary = new ChangeSummary(
             new DisplayNamesOf(bench.directory, bench.aws),
-            new NewFindings(bench.forecasts, bench.aws),
+            new PlanOutlook(bench.forecasts, bench.aws),
             bench.membership);
 
     @Test
@@ -41,24 +41,95 @@ class ChangeSummaryTest {
 
         assertThat(text(marked)).contains("Mai Nguyen renamed", "Undone by Mai Nguyen", "asked by Sam Rivera and ");
         assertThat(Shown.in(marked).json()).doesNotContain("<@");
-        assertThat(text(summary.of(List.of(Notice.of(told), Notice.of(told)), false)))
+        assertThat(text(summary.of(List.of(Notice.of(told), Notice.of(told)), false, false)))
                 .doesNotContain("<@");
         assertThat(SafeText.user("U0NOBODY").named(user -> Optional.empty()).mrkdwn())
                 .isEqualTo("Somebody");
     }
 
     @Test
-    void a_creation_says_who_made_what_and_shows_its_plan() {
+    void a_creation_says_who_made_what_and_whom_it_reaches() {
         Message told = told(Told.created(Team.ESCALATION));
-        assertThat(text(told).lines().findFirst()).contains("Mai Nguyen created the escalation plan *Example*");
-        assertThat(Shown.in(told).text()).contains("*Escalation plan*", "In Slack", "change k7f3m2qa");
-        assertThat(Shown.in(told).table())
-                .startsWith("1 · at 0 min | 5 min | Akua Mansa | their own plan · acknowledgement stops this plan")
-                .hasSize(3);
-        assertThat(Shown.inSections(told).text())
-                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Akua Mansa* · acknowledgement stops the plan");
-        assertThat(text(told)).contains("*Stage 1* · begins at 0 min · waits 5 min");
-        assertThat(Shown.in(told).actions()).containsExactly("show", "undo", "history");
+        assertThat(text(told).lines()).hasSize(2).first().isEqualTo("Mai Nguyen created the escalation plan *Example*");
+        assertThat(Shown.in(told).text())
+                .contains("*Timeline* 0 min *Akua Mansa* SMS", "In Slack", "change k7f3m2qa")
+                .doesNotContain("Stage");
+        assertThat(Shown.in(told).actions()).containsExactly("show", "undo", "more");
+        assertThat(Shown.in(told).more()).containsExactly("history");
+    }
+
+    @Test
+    void what_was_made_in_one_sitting_is_told_as_one_creation() {
+        Contact blank = Team.AKUA.withPlan(Plan.blank());
+        Change phone = Told.channels(blank, List.of(), List.of(Team.SMS));
+        Change mail = Told.channels(blank, List.of(Team.SMS), List.of(Team.SMS, Team.EMAIL));
+        Change plan = Told.changed(blank, Team.AKUA.withDisplayName("Akua M."));
+        bench.warm(Team.AKUA);
+        Message told = summary.of(
+                List.of(
+                        Notice.of(Told.as("c1", Told.created(blank))),
+                        Notice.of(Told.as("c2", phone)),
+                        Notice.of(Told.as("c3", mail)),
+                        Notice.of(Told.as("c4", plan))),
+                false,
+                false);
+        assertThat(text(told).lines()).hasSize(3);
+        assertThat(text(told))
+                .startsWith("Mai Nguyen created the contact *Akua M.*\n"
+                        + "With 2 contact channels: *Work phone* (SMS, activated), *Work mail* (e-mail, not activated)\n"
+                        + "*Timeline* 0 min SMS");
+        assertThat(Shown.in(told).actions()).containsExactly("show", "undo", "more");
+        assertThat(Shown.in(told).values()).contains("c1");
+        Message marked = summary.undone(
+                List.of(Notice.of(Told.as("c1", Told.created(blank))), Notice.of(Told.as("c4", plan))),
+                Map.of("c4", Told.created(Team.AKUA)));
+        assertThat(Shown.in(marked).text()).contains("*Undone by Mai Nguyen");
+    }
+
+    @Test
+    void an_undo_is_three_lines_below_what_it_undoes_and_names_it_elsewhere() {
+        bench.warm(Team.AKUA);
+        Contact longer = Team.AKUA.withPlan(Plan.ofStages(List.of(
+                Team.AKUA.plan().stages().get(0).withMinutes(9),
+                Team.AKUA.plan().stages().get(1),
+                Team.AKUA.plan().stages().get(2))));
+        Change undo = undoing("k7f3m2qa", Told.changed(longer, Team.AKUA));
+        Message reply = summary.of(List.of(Notice.of(undo)), true, false);
+        assertThat(text(reply).lines()).hasSize(2);
+        assertThat(text(reply)).startsWith("Mai Nguyen undid this change of the contact *Akua Mansa*\n*Timeline* ");
+        assertThat(text(told(undo)))
+                .startsWith(
+                        "Mai Nguyen undid change k7f3m2qa of the contact *Akua Mansa*\nStage 1 waits ~9~ → 5 min\n*Timeline* ");
+        assertThat(text(summary.of(List.of(Notice.of(undoing("k1", Told.deleted(Team.AKUA)))), true, false)))
+                .isEqualTo("Mai Nguyen undid this change: deleted the contact *Akua Mansa*");
+    }
+
+    @Test
+    void three_differences_are_told_and_the_others_are_counted() {
+        Message told = told(Told.changed(
+                Team.ESCALATION.withPlan(Plan.ofStages(manyStages())),
+                Team.ESCALATION.withPlan(Plan.ofStages(manyStages().stream()
+                        .map(stage -> stage.withMinutes(stage.minutes() + 40))
+                        .toList()))));
+        assertThat(text(told).lines()).hasSize(5);
+        assertThat(text(told)).contains("Stage 3 waits ~3~ → 43 min … and 17 more\n*Timeline*");
+    }
+
+    private static Change undoing(String id, Change change) {
+        return new Change(
+                "undoing2",
+                change.kind(),
+                change.object(),
+                change.name(),
+                Change.Source.UNDO,
+                change.userId(),
+                change.note(),
+                change.before(),
+                change.after(),
+                change.at(),
+                change.state(),
+                Optional.of(id),
+                change.reference());
     }
 
     @Test
@@ -74,14 +145,14 @@ class ChangeSummaryTest {
                 .contains("Display name: ~Akua Mansa~ → Akua M.")
                 .contains("Stage 1 waits ~5~ → 7 min")
                 .contains("Stage 1, *Work phone* · SMS: again after ~1 min~ → 2 min")
-                .contains("Stage 3 target: ~a deleted channel~ → none", "reaches nobody");
+                .contains("reaches nobody");
     }
 
     @Test
     void what_a_change_made_worse_is_told_and_what_was_so_before_is_not() {
         Contact reachesNobody = Team.AKUA.withPlan(Plan.ofStages(List.of(new Stage(5, List.of()))));
         Change worse = Told.changed(Team.AKUA, reachesNobody);
-        assertThat(text(told(worse))).contains("*New problem*\n*Broken* · nobody is reached at all.");
+        assertThat(text(told(worse))).contains("*New problems*\n*Broken* · nobody is reached at all.");
         assertThat(text(told(Told.changed(reachesNobody, Team.AKUA)))).doesNotContain("nobody is reached at all");
         assertThat(text(told(Told.changed(reachesNobody, reachesNobody.withDisplayName("Akua M.")))))
                 .doesNotContain("*New problem*");
@@ -130,7 +201,8 @@ class ChangeSummaryTest {
                 told(Told.change(Change.Kind.CREATED, Optional.empty(), Optional.of(Subject.OfRotation.of(before))));
         assertThat(created.text().mrkdwn())
                 .contains("created the rotation *primary*", "Members: *Akua Mansa*, *Alejandro Rosalez*");
-        assertThat(Shown.in(created).actions()).containsExactly("history");
+        assertThat(Shown.in(created).actions()).containsExactly("more");
+        assertThat(Shown.in(created).more()).containsExactly("history");
     }
 
     @Test
@@ -152,18 +224,19 @@ class ChangeSummaryTest {
         Message told = summary.of(
                 List.of(
                         Notice.of(Told.as("another2", Told.created(Team.ESCALATION))),
-                        Notice.of(Told.changed(Team.ESCALATION, Team.ESCALATION.withDisplayName("P")))),
+                        Notice.of(Told.changed(Team.SCHEDULE, Team.SCHEDULE.withDisplayName("P")))),
+                false,
                 true);
         assertThat(text(told))
                 .startsWith("This may have been posted before")
-                .contains("created the escalation plan *Example*", "renamed the escalation plan *P*");
+                .contains("created the escalation plan *Example*", "renamed the on-call schedule *P*");
         assertThat(Shown.in(told).blocks()).isLessThan(50);
         assertThat(Shown.in(told).table()).isEmpty();
     }
 
     @Test
     void what_a_message_has_no_room_for_keeps_its_line_and_its_button_and_is_told() {
-        List<Notice> changes = IntStream.range(0, 10)
+        List<Notice> changes = IntStream.range(0, 25)
                 .<Notice>mapToObj(i -> Notice.of(Told.as(
                         "change" + i,
                         Told.noted(
@@ -174,15 +247,15 @@ class ChangeSummaryTest {
                                                 .withDisplayName("P" + i)
                                                 .withPlan(Plan.ofStages(manyStages())))))))
                 .toList();
-        Message told = summary.of(changes, true);
+        Message told = summary.of(changes, false, true);
         assertThat(told.blocks()).hasSizeLessThanOrEqualTo(45);
-        assertThat(Shown.in(told).actions()).filteredOn("undo"::equals).hasSize(10);
+        assertThat(Shown.in(told).actions()).filteredOn("undo"::equals).hasSize(25);
         assertThat(Shown.in(told).actions()).endsWith("history");
         assertThat(Shown.in(told).text()).contains("of these are told shortly: their differences are in the history.");
         assertThat(Shown.in(summary.undone(changes, Map.of("change9", Told.created(Team.AKUA))))
                         .actions())
                 .filteredOn("undo"::equals)
-                .hasSize(9);
+                .hasSize(24);
     }
 
     /** Twenty of them: more differences than a summary lists. */
@@ -198,17 +271,19 @@ class ChangeSummaryTest {
         Notice.Hurt weak = new Notice.Hurt(Team.ESCALATION.arn(), "Other", false, List.of(1, 3));
         Notice.Hurt schedule = new Notice.Hurt(Team.ESCALATION.arn(), "SRE", true, List.of());
         assertThat(text(summary.of(
-                        List.of(new Notice.Changed(Told.deleted(Team.AKUA), List.of(broken, weak, schedule))), false)))
+                        List.of(new Notice.Changed(Told.deleted(Team.AKUA), List.of(broken, weak, schedule))),
+                        false,
+                        false)))
                 .contains("This breaks *Example*, stage 1.\nThis weakens *Other*, stages 1, 3.\nThis breaks *SRE*.");
     }
 
     @Test
     void who_was_linked_by_somebody_else_reads_so() {
         assertThat(text(summary.of(
-                        List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", true)), false)))
+                        List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", true)), false, false)))
                 .startsWith("Mai Nguyen linked you to *Akua Mansa*");
         assertThat(text(summary.of(
-                        List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", false)), false)))
+                        List.of(new Notice.Linked("k", "U01MAI", Team.AKUA.arn(), "Akua Mansa", false)), false, false)))
                 .isEqualTo("Mai Nguyen ended your link to *Akua Mansa*.");
     }
 
@@ -223,7 +298,7 @@ class ChangeSummaryTest {
     }
 
     private Message settled(Change change, boolean draft) {
-        return summary.of(List.of(new Notice.Settled(change, draft)), false);
+        return summary.of(List.of(new Notice.Settled(change, draft)), false, false);
     }
 
     @Test
@@ -235,7 +310,7 @@ class ChangeSummaryTest {
                 List.of(new Stage(5, List.of(new Target.ToChannel(home.arn(), OptionalInt.empty()))))));
         bench.aws.with(reaching, home);
         assertThat(text(told(Told.changed(Team.AKUA, reaching))))
-                .contains("*Stage 1* · begins at 0 min · waits 5 min\n*Home* · SMS");
+                .contains("Stage 1 target: ~*Work phone* · SMS~ → *Home* · SMS", "*Timeline* 0 min SMS");
     }
 
     @Test
@@ -261,7 +336,7 @@ class ChangeSummaryTest {
     }
 
     private Message told(Change change) {
-        return summary.of(List.of(Notice.of(change)), false);
+        return summary.of(List.of(Notice.of(change)), false, false);
     }
 
     private static String text(Message message) {

@@ -32,7 +32,7 @@ class MessengerContractTest implements MessengerContract {
                 calls,
                 new ChangeSummary(
                         new DisplayNamesOf(bench.directory, bench.aws),
-                        new NewFindings(bench.forecasts, bench.aws),
+                        new PlanOutlook(bench.forecasts, bench.aws),
                         bench.membership));
     }
 }

@@ -36,14 +36,15 @@ class SlackMessengerTest {
 
     @BeforeEach
     void draw() {
-        when(summary.of(any(), anyBoolean())).thenReturn(WORDS);
+        when(summary.of(any(), anyBoolean(), anyBoolean())).thenReturn(WORDS);
     }
 
     @Test
     void what_slack_took_is_posted_once() {
-        when(posting.post("C02SRE", WORDS, IDS)).thenReturn("1.0");
-        assertThat(messenger.announce("C02SRE", CHANGES, false)).isEqualTo(new Outcome.Posted("1.0"));
-        verify(posting).post("C02SRE", WORDS, IDS);
+        when(posting.post("C02SRE", Optional.empty(), WORDS, IDS)).thenReturn("1.0");
+        assertThat(messenger.announce("C02SRE", Optional.empty(), CHANGES, false))
+                .isEqualTo(new Outcome.Posted("1.0"));
+        verify(posting).post("C02SRE", Optional.empty(), WORDS, IDS);
         verifyNoMoreInteractions(posting);
     }
 
@@ -52,31 +53,35 @@ class SlackMessengerTest {
             strings = {"not_in_channel", "channel_not_found", "is_archived", "user_not_found", "restricted_action"})
     void a_channel_that_cannot_be_posted_to_is_not_there(String code) {
         refuses(code, Optional.empty());
-        assertThat(messenger.announce("C02SRE", CHANGES, false)).isInstanceOf(Outcome.NotThere.class);
+        assertThat(messenger.announce("C02SRE", Optional.empty(), CHANGES, false))
+                .isInstanceOf(Outcome.NotThere.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fatal_error", "internal_error", "service_unavailable", "http_502", SlackSaidNo.NO_ANSWER})
     void what_may_have_been_posted_is_unclear(String code) {
         refuses(code, Optional.empty());
-        assertThat(messenger.announce("C02SRE", CHANGES, false)).isInstanceOf(Outcome.Unclear.class);
+        assertThat(messenger.announce("C02SRE", Optional.empty(), CHANGES, false))
+                .isInstanceOf(Outcome.Unclear.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"invalid_auth", "missing_scope", "invalid_blocks", "a_code_of_tomorrow"})
     void every_other_no_is_tried_later(String code) {
         refuses(code, Optional.empty());
-        assertThat(messenger.announce("C02SRE", CHANGES, false)).isEqualTo(new Outcome.Later(Optional.empty()));
+        assertThat(messenger.announce("C02SRE", Optional.empty(), CHANGES, false))
+                .isEqualTo(new Outcome.Later(Optional.empty()));
     }
 
     @Test
     void the_pause_that_slack_asks_for_is_kept() {
         refuses("ratelimited", Optional.of(Duration.ofSeconds(7)));
-        assertThat(messenger.announce("C02SRE", CHANGES, false))
+        assertThat(messenger.announce("C02SRE", Optional.empty(), CHANGES, false))
                 .isEqualTo(new Outcome.Later(Optional.of(Duration.ofSeconds(7))));
     }
 
     private void refuses(String code, Optional<Duration> pause) {
-        when(posting.post(anyString(), any(), any())).thenThrow(new SlackSaidNo("chat.postMessage", code, "no", pause));
+        when(posting.post(anyString(), any(), any(), any()))
+                .thenThrow(new SlackSaidNo("chat.postMessage", code, "no", pause));
     }
 }

@@ -3,7 +3,6 @@ package oncall.slack.awscli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import oncall.domain.PlanFields;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
@@ -43,8 +42,9 @@ final class TypedLineTest {
     void a_create_stands_in_the_editor_and_nothing_is_sent() {
         mai.runs("create-contact", "--alias pay --type ESCALATION --tags Key=team,Value=sre --plan " + PLAN);
 
-        assertThat(mai.value(PlanFields.ALIAS)).isEqualTo("pay");
-        assertThat(mai.value(PlanFields.TAGS)).isEqualTo("team=sre");
+        assertThat(mai.text()).contains("pay");
+        mai.submits();
+        assertThat(mai.text()).contains("This will be created: the escalation plan *pay*", "team=sre");
         assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("create"));
     }
 

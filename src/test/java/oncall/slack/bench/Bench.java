@@ -49,7 +49,7 @@ import oncall.slack.Ports;
 import oncall.slack.SlackRoutes;
 import oncall.slack.announce.ChangeSummary;
 import oncall.slack.announce.DisplayNamesOf;
-import oncall.slack.announce.NewFindings;
+import oncall.slack.announce.PlanOutlook;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
 import oncall.slack.press.Answer;
@@ -193,8 +193,8 @@ public final class Bench {
 
     /** What the channel will read of the last change. */
     public Message announced() {
-        return new ChangeSummary(new DisplayNamesOf(directory, aws), new NewFindings(forecasts, aws), membership)
-                .of(List.of(Notice.of(journal.last())), false);
+        return new ChangeSummary(new DisplayNamesOf(directory, aws), new PlanOutlook(forecasts, aws), membership)
+                .of(List.of(Notice.of(journal.last())), false, false);
     }
 
     /** As if somebody had just looked at it. */

@@ -84,12 +84,12 @@ class MessageFormsTest {
             assertThat(blocks(slack.mai().seesEphemeral("as words"))).contains("as a section");
             calls.post("U01MAI", TABLE);
             assertThat(blocks(slack.mai().seesDirectMessage("as words"))).contains("as a section");
-            String ts = calls.post("C02SRE", Message.of("not yet"), List.of("c"));
+            String ts = calls.post("C02SRE", Optional.empty(), Message.of("not yet"), List.of("c"));
             calls.rewrite("C02SRE", ts, TABLE, List.of("c"));
             assertThat(blocks(slack.channel("#sre").shows("as words"))).contains("as a section");
 
             slack.workspace().refuseBlocks(Set.of("table", "section"));
-            calls.post("C01GENERAL", TABLE, List.of("c"));
+            calls.post("C01GENERAL", Optional.empty(), TABLE, List.of("c"));
             assertThat(blocks(slack.channel("#general").shows("as words"))).isEmpty();
             assertThat(slack.workspace()
                             .traffic()

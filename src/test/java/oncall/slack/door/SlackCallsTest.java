@@ -61,7 +61,9 @@ class SlackCallsTest {
                 Named.of("chat.postEphemeral", calls -> calls.whisper("C02SRE", "U01MAI", WORDS)),
                 Named.of("chat.postMessage", calls -> calls.post("C02SRE", WORDS)),
                 Named.of("chat.postMessage to a person", calls -> calls.post("U01MAI", WORDS)),
-                Named.of("chat.postMessage of a change", calls -> calls.post("C02SRE", WORDS, List.of("c1"))),
+                Named.of(
+                        "chat.postMessage of a change",
+                        calls -> calls.post("C02SRE", Optional.empty(), WORDS, List.of("c1"))),
                 Named.of("chat.update", calls -> calls.rewrite("C02SRE", "1.0", WORDS, List.of("c1"))),
                 Named.of("auth.test", SlackCalls::authTest),
                 Named.of("files.info", calls -> calls.file("F1")),
@@ -161,7 +163,8 @@ class SlackCallsTest {
 
     @Test
     void a_message_whose_time_stamp_slack_does_not_tell_is_posted() {
-        assertThat(calls(agreeing()).post("C02SRE", WORDS, List.of("c1"))).isEmpty();
+        assertThat(calls(agreeing()).post("C02SRE", Optional.empty(), WORDS, List.of("c1")))
+                .isEmpty();
     }
 
     @Test

@@ -102,7 +102,7 @@ class HistoryTest {
                 .contains("*Not known yet* · <@U01MAI> renamed", "AWS has not said yet whether it holds")
                 .contains(
                         "*Not made* · ", "*Unclear* · ", "Somebody outside Slack renamed", "Outside Slack: AWS console")
-                .contains("Imported in Slack", "Undone in Slack: change import22")
+                .contains("Imported in Slack", "undid change import22")
                 .contains("Undone by <@U01MAI> · <!date^1795255200^", "change undoing2");
     }
 

@@ -165,7 +165,7 @@ class EditorTest {
         assertThat(mai.text())
                 .contains("*Now*", "*After saving*", "Stage 1 ~waits 5 min~", "Stage 1 waits 7 min")
                 .contains("Display name: ~Akua Mansa~", "Display name: Akua M")
-                .contains("You asked in <#C02SRE>.");
+                .contains("Announce in #sre");
         Reply saving = mai.begins(Press.Kind.SUBMIT);
         assertThat(mai.text()).contains("Saving akuam…");
         mai.after(saving);

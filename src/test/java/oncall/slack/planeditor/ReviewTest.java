@@ -26,8 +26,8 @@ class ReviewTest {
         bench.watching = List.of("C01GENERAL", "C09OPS");
         mai.runs("edit", "akuam").fills("displayName", "Akua M").submits();
         assertThat(mai.text())
-                .contains("Will hear of it: <#C01GENERAL>, <#C09OPS>", "You asked in <#C02SRE>.")
-                .contains("Tell this channel too");
+                .contains("Will hear of it: <#C01GENERAL>, <#C09OPS>")
+                .contains("Announce in #sre");
         assertThat(mai.answers().ticked("told")).isTrue();
         mai.fills("told").fills("note", "After the talk").submits();
         assertThat(mai.posted).isEmpty();

@@ -55,9 +55,9 @@ class UndoTest {
         assertThat(bench.journal.last().source()).isEqualTo(Change.Source.UNDO);
         assertThat(bench.journal.last().undoes()).contains("rename22");
         assertThat(bench.announced().text().mrkdwn())
-                .startsWith("Mai Nguyen renamed the escalation plan *Example*")
+                .startsWith("Mai Nguyen undid change rename22 of the escalation plan *Example*")
                 .doesNotContain("Payments*");
-        assertThat(Shown.in(bench.announced()).text()).contains("Undone in Slack: change rename22");
+        assertThat(Shown.in(bench.announced()).text()).contains("Undone in Slack");
         mai.runs("undo", "rename22");
         assertThat(mai.text()).contains("It was put back already. Undone by <@U01MAI>");
         mai.runs("undo", bench.journal.last().id()).submits();
