@@ -134,7 +134,7 @@ class BadInputStory {
             Person mai = world.slack.mai();
             mai.runs("/oncall new contact");
             // Who will hear is drawn a moment after the form, and takes errors along.
-            Modal form = mai.modal("New contact").shows("No channel watches it");
+            Modal form = mai.modal("New Contact").shows("No channel watches it");
             form.fill("Alias", "Akua M")
                     .fill("Display name", "O'Brien")
                     .fill("Tags", "team:x=sre\noncall-slack-user=U1")
@@ -156,7 +156,7 @@ class BadInputStory {
             channel.closesAll();
 
             mai.runs("/oncall edit akuam");
-            Modal plan = mai.modal("Edit plan").press("Edit stage 1");
+            Modal plan = mai.modal("Edit Plan").press("Edit stage 1");
             Modal stage = mai.modal("Stage 1").fill("Minutes before the next stage", "31");
             stage.isHeldBack().fill("Minutes before the next stage", "30");
             stage.fill("Retry interval in minutes", "61").isHeldBack();
@@ -190,13 +190,13 @@ class BadInputStory {
         try (World world = World.of(mode)) {
             Person mai = world.slack.mai();
             mai.runs("/oncall edit alejr");
-            Modal plan = mai.modal("Edit plan").press("Edit stage 1");
+            Modal plan = mai.modal("Edit Plan").press("Edit stage 1");
             mai.modal("Stage 1")
                     .fill("Minutes before the next stage", "17")
                     .submits()
                     .isClosed();
             fails(world, "UpdateContact", "ValidationException", "The moon is in the wrong quarter.");
-            plan.submits().titled("Review changes");
+            plan.submits().titled("Review Changes");
             plan.submits().shows("Not saved.", "The moon is in the wrong quarter", "waits 17 min");
             plan.submits().shows("Saved.", "waits 17 min");
             world.slack.channel("#sre").showsTimes(1, "changed the engagement plan");
@@ -222,12 +222,12 @@ class BadInputStory {
             assertThat(redeliver(world, opened, UnaryOperator.identity())).isEmpty();
 
             mai.runs("/oncall edit alejr");
-            Modal plan = mai.modal("Edit plan").shows("Stage 1");
+            Modal plan = mai.modal("Edit Plan").shows("Stage 1");
             world.restart();
             plan.choose("editor-stage-menu", "Duplicate").shows("Stage 2");
             world.tables().run("delete from draft");
             plan.submits().shows("This form is not known here any more").press("Edit Again");
-            mai.modal("Edit plan").shows("Stage 1", "Alejandro");
+            mai.modal("Edit Plan").shows("Stage 1", "Alejandro");
             assertThat(world.calls("UpdateContact")).isEmpty();
         }
     }
@@ -251,13 +251,13 @@ class BadInputStory {
             fails(world, "GetContact", "AccessDeniedException", "no");
             mai.runs("/oncall show akuam").seesEphemeral("permission ssm-contacts:GetContact");
             mai.runs("/oncall edit alejr");
-            Modal plan = mai.modal("Edit plan").shows("Stage 1").fill("Display name", "Alejandro R");
+            Modal plan = mai.modal("Edit Plan").shows("Stage 1").fill("Display name", "Alejandro R");
             fails(world, "UpdateContact", "AccessDeniedException", "no");
-            plan.submits().titled("Review changes");
+            plan.submits().titled("Review Changes");
             plan.submits().shows("Not saved.", "ssm-contacts:UpdateContact").closesAll();
             fails(world, "CreateContact", "AccessDeniedException", "no");
             mai.runs("/oncall new contact somebody");
-            Modal form = mai.modal("New contact").submits();
+            Modal form = mai.modal("New Contact").submits();
             form.shows("Nothing was created.", "ssm-contacts:CreateContact", "somebody")
                     .submits();
             form.titled("Created");
@@ -273,7 +273,7 @@ class BadInputStory {
                 mai.runs("/oncall " + typed).seesEphemeral("no Incident Manager in this region");
             }
             mai.runs("/oncall new contact somebody");
-            Modal form = mai.modal("New contact").submits();
+            Modal form = mai.modal("New Contact").submits();
             form.shows("Nothing was created.", "Get prepared", "somebody").closesAll();
             mai.home().shows("no Incident Manager in this region");
         }

@@ -14,7 +14,7 @@ class EditingStory {
         try (World world = World.of(mode)) {
             var mai = world.slack.mai();
             mai.runs("/oncall edit akuam");
-            var overview = mai.modal("Edit plan").shows("Akua Mansa", "3 stages, as they run");
+            var overview = mai.modal("Edit Plan").shows("Akua Mansa", "3 stages, as they run");
 
             overview.fill("Display name", "Akua M").press("Edit", 0);
             var stage = mai.modal("Stage 1").shows("Target 1", "Add a target");
@@ -23,7 +23,7 @@ class EditingStory {
             stage.shows("Target 2").submits();
             overview.shows("waits 7 min").submits();
 
-            overview.titled("Review changes").shows("Stage 1 ~waits 5 min~", "Stage 1 waits 7 min", "Akua M");
+            overview.titled("Review Changes").shows("Stage 1 ~waits 5 min~", "Stage 1 waits 7 min", "Akua M");
             overview.fill("Note", "As agreed").submits();
             overview.shows("Saved. This is what AWS holds now.", "waits 7 min");
             world.slack.channel("#sre").shows("changed the engagement plan of", "Akua M", "~5~ → 7");
@@ -47,7 +47,7 @@ class EditingStory {
 
             mai.runs("/oncall edit akuam");
 
-            mai.modal("Edit plan").shows("Akua Mansa", "3 stages, as they run");
+            mai.modal("Edit Plan").shows("Akua Mansa", "3 stages, as they run");
             Awaitility.await().until(() -> answered.get() >= 0);
             deaf.run();
             assertThat(answered).as("calls that AWS answered before views.open").hasValue(0);
@@ -66,7 +66,7 @@ class EditingStory {
         try (World world = World.of(mode)) {
             var mai = world.slack.mai();
             mai.runs("/oncall new plan payments");
-            var form = mai.modal("New escalation plan").fill("Display name", "Payments");
+            var form = mai.modal("New Escalation Plan").fill("Display name", "Payments");
             form.submits().shows("No stages yet.").press("Add Stage");
             var stage = mai.modal("Stage 1").choose("editor-add-target", "Akua Mansa · akuam");
             stage.shows("Target 1")

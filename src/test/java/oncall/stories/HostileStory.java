@@ -130,7 +130,7 @@ class HostileStory {
 
     private static void edits(World world, Person mai) {
         mai.runs("/oncall edit _zqx_");
-        Modal plan = mai.modal("Edit plan").press("Edit stage 1");
+        Modal plan = mai.modal("Edit Plan").press("Edit stage 1");
         Modal stage = mai.modal("Stage 1");
         assertThat(stage.suggestions("editor-add-target", "zqm")).hasSize(1);
         stage.choose("editor-add-target", "_zqm_").shows("Target 2").submits().isClosed();
@@ -140,13 +140,13 @@ class HostileStory {
 
         int reads = world.calls("GetContact").size();
         mai.runs("/oncall edit _zqy_");
-        plan = mai.modal("Edit plan").shows("1 stage").fill("Display name", "mine");
+        plan = mai.modal("Edit Plan").shows("1 stage").fill("Display name", "mine");
         Awaitility.await().until(() -> world.calls("GetContact").size() > reads);
         world.account().rename("_zqy_", "_zqs_ zqs.com");
         plan.submits().shows("changed the same as you", "zqs").closesAll();
 
         mai.runs("/oncall edit _zqz_");
-        Modal schedule = mai.modal("Edit schedule")
+        Modal schedule = mai.modal("Edit Schedule")
                 .choose("editor-add-rotation", "_zqx_")
                 .shows("2 rotations");
         schedule.submits().shows("This cannot be saved yet. Rotation 2 is the same as rotation 1; remove one of them.");
@@ -158,7 +158,7 @@ class HostileStory {
 
     private static void creates(World world, Person mai) {
         mai.runs("/oncall new contact " + WORDS.replace(" ", ""));
-        Modal form = mai.modal("New contact").fill("Alias", WORDS).fill("Display name", WORDS);
+        Modal form = mai.modal("New Contact").fill("Alias", WORDS).fill("Display name", WORDS);
         form.fill("Tags", "<!here>=*zqx*");
         form.submits();
         assertThat(List.of(form.errorAt("Alias"), form.errorAt("Display name"), form.errorAt("Tags")))
@@ -176,11 +176,11 @@ class HostileStory {
         mai.modal("History").shows("Changes of", "zqn").closesAll();
         mai.runs("/oncall history").seesEphemeral("Changes of everything", "zqk", "zqt");
         mai.runs("/oncall undo " + WORDS);
-        mai.modal("Undo").shows("There is no change").closesAll();
+        mai.modal("Undo Change").shows("There is no change").closesAll();
         world.slack.channel("#sre").shows("changed the engagement plan", "zqr").press("Undo");
-        mai.modal("Review changes").shows("This puts back change", "zqx", "zqm").closesAll();
+        mai.modal("Review Changes").shows("This puts back change", "zqx", "zqm").closesAll();
         world.slack.channel("#sre").shows("added the contact channel", "zqn").press("Undo");
-        mai.modal("Undo").shows("delete the channel", "zqn").closesAll();
+        mai.modal("Undo Change").shows("delete the channel", "zqn").closesAll();
     }
 
     private static void watches(Person mai) {
@@ -197,7 +197,7 @@ class HostileStory {
         mai.runs("/oncall get-contact --contact-id _zqx_");
         mai.modal("AWS CLI").shows("zqr").closesAll();
         mai.runs("/oncall update-contact --contact-id _zqk_ --display-name '_zqv_ zqv.com'");
-        mai.modal("Review changes").shows("zqk", "zqv").closesAll();
+        mai.modal("Review Changes").shows("zqk", "zqv").closesAll();
         mai.runs("/oncall get-contact --contact-id '" + WORDS + "'");
         mai.modal("Find").shows("zqx").closesAll();
         mai.runs("/oncall update-contact --zqx '" + WORDS + "'").seesEphemeral("Nothing was done.", "zqx");
@@ -219,7 +219,7 @@ class HostileStory {
                 .shows("It is a member of the rotation", "zqx", "1 escalation plan reaches it", "zqs")
                 .closesAll();
         mai.runs("/oncall new contact _zqg_");
-        Modal form = mai.modal("New contact").fill("Display name", "_zqg_ zqg.com");
+        Modal form = mai.modal("New Contact").fill("Display name", "_zqg_ zqg.com");
         form.fill("Tags", "team=@zqx:zqx.com_zqx_").submits();
         form.titled("Created").closesAll();
         // Not in one message with what comes next.
@@ -231,7 +231,7 @@ class HostileStory {
                 .shows("is deleted.")
                 .closesAll();
         world.slack.channel("#sre").shows("deleted the contact", "zqg").press("Undo");
-        mai.modal("Undo").shows("creates the contact", "zqg", "1 tag").closesAll();
+        mai.modal("Undo Change").shows("creates the contact", "zqg", "1 tag").closesAll();
     }
 
     /** Addresses stand there for their owner. */
@@ -264,8 +264,8 @@ class HostileStory {
     private static void isRefused(World world, Person mai) {
         says(world, "UpdateContact", "ValidationException");
         mai.runs("/oncall edit _zqx_");
-        mai.modal("Edit plan").shows("You have an open draft", "zqr").press("Start From the Present Plan");
-        mai.modal("Edit plan")
+        mai.modal("Edit Plan").shows("You have an open draft", "zqr").press("Start From the Present Plan");
+        mai.modal("Edit Plan")
                 .shows("1 stage")
                 .fill("Display name", "another")
                 .submits()
@@ -276,7 +276,7 @@ class HostileStory {
 
         says(world, "CreateContact", "ServiceQuotaExceededException");
         mai.runs("/oncall new contact refused");
-        mai.modal("New contact").submits().shows("Nothing was created.", "zqx").closesAll();
+        mai.modal("New Contact").submits().shows("Nothing was created.", "zqx").closesAll();
 
         says(world, "CreateContactChannel", "ValidationException");
         mai.runs("/oncall channels _zqk_");

@@ -174,7 +174,7 @@ class KillStory {
                     .fill("Minutes before the next stage", "7")
                     .submits()
                     .isClosed();
-            return plan.shows("waits 7 min").submits().titled("Review changes");
+            return plan.shows("waits 7 min").submits().titled("Review Changes");
         }
 
         void isSaved() {

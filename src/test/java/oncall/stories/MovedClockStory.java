@@ -21,13 +21,13 @@ class MovedClockStory {
         try (World world = new World(mode, clock)) {
             Person mai = world.slack.mai();
             mai.runs("/oncall edit example_escalation");
-            Modal plan = mai.modal("Edit plan");
+            Modal plan = mai.modal("Edit Plan");
             clock.advance(Duration.ofDays(40));
             plan.choose("editor-stage-menu", "Duplicate").shows("4 stages");
             plan.closesAll();
             clock.advance(Duration.ofDays(40));
             mai.runs("/oncall edit example_escalation");
-            mai.modal("Edit plan").shows("You have an open draft");
+            mai.modal("Edit Plan").shows("You have an open draft");
             clock.setPace(3600);
             mai.runs("/oncall help").seesEphemeral("who is on call");
             world.slack.noUnexpectedMessages();

@@ -107,15 +107,15 @@ class NewcomerStory {
         mai.runs("/oncall show primary").reads("How they take turns").looksAround("rotation");
         mai.runs("/oncall mine").reads("You are linked to no contact").looksAround("mine-unlinked");
         mai.runs("/oncall link @mai anasi").reads("is Ana Carolina Silva now");
-        mai.runs("/oncall mine").reads("My shifts", "SRE On-Call").looksAround("mine");
+        mai.runs("/oncall mine").reads("My Shifts", "SRE On-Call").looksAround("mine");
         mai.runs("/oncall link @sam anasi").reads("until now").looksAround("link-moves");
         mai.runs("/oncall unlink").reads("only an editor can link you again");
     }
 
     private void createsContact() {
-        mai.runs("/oncall new contact").formReads("New contact");
+        mai.runs("/oncall new contact").formReads("New Contact");
         mai.fills("Alias", "Nikki Wolf").presses("Create Contact");
-        mai.formReads("New contact", "lower-case").looksAround("new-contact-mistake");
+        mai.formReads("New Contact", "lower-case").looksAround("new-contact-mistake");
         mai.fills("Alias", "nikki").fills("Display name (optional)", "Nikki Wolf");
         mai.looksAround("new-contact").presses("Create Contact");
         mai.formReads("Created", "Nikki Wolf").looksAround("created");
@@ -149,7 +149,7 @@ class NewcomerStory {
     private void visitsHome() {
         mai.goesTo("On-call").reads("You are an editor").looksAround("home");
         mai.presses("My Shifts")
-                .formReads("My shifts", "SRE On-Call")
+                .formReads("My Shifts", "SRE On-Call")
                 .looksAround("my-shifts")
                 .leaves();
         mai.presses("List Contacts")

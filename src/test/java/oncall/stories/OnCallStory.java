@@ -120,7 +120,7 @@ class OnCallStory {
             ana(world.account());
             var mai = world.slack.mai();
             mai.runs("/oncall link <@U01MAI> anasi").seesEphemeral("Ana Carolina Silva");
-            mai.runs("/oncall my shifts").seesEphemeral("My shifts", "SRE On-Call", "*now*, until");
+            mai.runs("/oncall my shifts").seesEphemeral("My Shifts", "SRE On-Call", "*now*, until");
             mai.runs("/oncall who <@U01MAI>").seesEphemeral("Ana Carolina Silva", "is on call now");
             mai.home().shows("You are on call", "Next");
             world.slack.noUnexpectedMessages();

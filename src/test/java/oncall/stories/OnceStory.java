@@ -20,7 +20,7 @@ class OnceStory {
         return world.slack
                 .mai()
                 .runs("/oncall new contact kofi")
-                .modal("New contact")
+                .modal("New Contact")
                 .fill("Display name", "Kofi Boateng");
     }
 

@@ -30,8 +30,8 @@ class PastStory {
             assertThat(name(world)).isEqualTo("Payments");
 
             heard.press("Undo");
-            Modal review = mai.modal("Review changes").shows("This puts back change", "Payments", before);
-            review.submits().shows("Saved.").closesAll();
+            Modal review = mai.modal("Undo Change").shows("This puts back change", "Payments", before);
+            review.submits().shows("Undone.").closesAll();
             assertThat(name(world)).isEqualTo(before);
             heard.thread().shows("undid this change of the escalation plan");
             world.slack.channel("#general").shows(CHANGED, "Payments", "Undone by Mai Nguyen");
@@ -41,7 +41,7 @@ class PastStory {
             assertThat(changeId(marked)).isEqualTo(changeId(asked));
 
             mai.runs("/oncall undo " + changeId(asked));
-            mai.modal("Undo").shows("It was put back already.").closesAll();
+            mai.modal("Undo Change").shows("It was put back already.").closesAll();
             marked.choose("more", "History");
             mai.seesEphemeral("Changes of", "Undone in Slack", "In Slack", "Undone by");
             mai.home().shows("Recent changes", CHANGED).press("All Changes");
@@ -74,8 +74,8 @@ class PastStory {
 
     private static void renames(Person mai, String name) {
         mai.runs("/oncall edit example_escalation");
-        Modal plan = mai.modal("Edit plan").fill("Display name", name);
-        plan.submits().titled("Review changes").submits().shows("Saved.").closesAll();
+        Modal plan = mai.modal("Edit Plan").fill("Display name", name);
+        plan.submits().titled("Review Changes").submits().shows("Saved.").closesAll();
     }
 
     private static String name(World world) {

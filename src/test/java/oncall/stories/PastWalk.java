@@ -23,10 +23,10 @@ final class PastWalk {
     /** The newest change that the channel heard of: a plan was deleted. */
     void putsBack() {
         mai.pressesOneOf("Undo change")
-                .formReads("Undo", "creates the escalation plan")
+                .formReads("Undo Change", "creates the escalation plan")
                 .looksAround("undo");
-        mai.presses("Create Again")
-                .formReads("Undo", "is created again")
+        mai.presses("Undo Change")
+                .formReads("Undo Change", "is created again")
                 .looksAround("undone")
                 .leaves();
         mai.reads("created again the escalation plan", "Undone by").looksAround("put-back");
@@ -57,7 +57,7 @@ final class PastWalk {
                 .looksAround("aws-cli")
                 .leaves();
         mai.runs("/oncall update-contact --contact-id anasi --display-name 'Ana Silva'")
-                .formReads("Review changes", "Ana Silva")
+                .formReads("Review Changes", "Ana Silva")
                 .looksAround("aws-cli-review")
                 .leaves();
     }

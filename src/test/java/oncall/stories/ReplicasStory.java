@@ -71,7 +71,7 @@ class ReplicasStory {
             shownSoon(name -> {
                 world.pressesReach(world.bot());
                 mai.runs("/oncall new contact " + name.toLowerCase(Locale.ROOT));
-                mai.modal("New contact").submits();
+                mai.modal("New Contact").submits();
                 mai.modal("Created").closesAll();
                 world.pressesReach(other);
                 return () ->

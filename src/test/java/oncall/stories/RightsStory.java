@@ -166,7 +166,7 @@ class RightsStory {
     private static Modal editsWithoutSaving(World world) {
         var mai = world.slack.mai();
         mai.runs("/oncall edit tall");
-        Modal plan = mai.modal("Edit plan").fill("Display name", "Mine").press("Next");
+        Modal plan = mai.modal("Edit Plan").fill("Display name", "Mine").press("Next");
         plan.shows("Stages 11 to 12").press("Edit stage 11");
         Modal stage = mai.modal("Stage 11").fill("Minutes before the next stage", "27");
         stage.choose("editor-add-target", "Alejandro")
@@ -177,7 +177,7 @@ class RightsStory {
                 .choose("editor-stage-menu", "Duplicate")
                 .shows("13 stages")
                 .submits()
-                .titled("Review changes");
+                .titled("Review Changes");
     }
 
     /** The submission that Slack was to deliver, and did not. */

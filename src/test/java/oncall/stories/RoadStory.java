@@ -77,8 +77,8 @@ class RoadStory {
             stage(mai, 1, "5", "akuam", true);
             stage(mai, 2, "5", "alejr", false);
             stage(mai, 3, "0", "anasi", false);
-            mai.modal("New escalation plan").submits();
-            mai.modal("Review changes").shows("This will be created").submits();
+            mai.modal("New Escalation Plan").submits();
+            mai.modal("Review Changes").shows("This will be created").submits();
             mai.modal("Created").shows("Example Escalation Plan").closesAll();
             world.slack.channel("#sre").shows("created the escalation plan", "*Timeline* ");
 
@@ -87,12 +87,12 @@ class RoadStory {
 
             mai.runs("/oncall show example_escalation").seesEphemeral("acknowledgement stops the plan");
             mai.runs("/oncall edit example_escalation");
-            mai.modal("Edit plan")
+            mai.modal("Edit Plan")
                     .shows("Stage 3")
                     .fill("Display name", "Renamed Plan")
                     .submits();
-            mai.modal("Review changes").shows("Renamed Plan").submits();
-            mai.modal("Edit plan").shows("Saved").closesAll();
+            mai.modal("Review Changes").shows("Renamed Plan").submits();
+            mai.modal("Edit Plan").shows("Saved").closesAll();
             world.slack.channel("#sre").shows("renamed", "Renamed Plan");
 
             JsonNode renamed = world.aws().contact("example_escalation");
@@ -108,7 +108,7 @@ class RoadStory {
 
     private static void create(Person person, String kind, String alias, String name) {
         person.runs("/oncall new " + kind + " " + alias);
-        Modal form = person.modal(kind.equals("contact") ? "New contact" : "New escalation plan");
+        Modal form = person.modal(kind.equals("contact") ? "New Contact" : "New Escalation Plan");
         if (!name.isEmpty()) {
             form.fill("Display name", name);
         }
@@ -138,21 +138,21 @@ class RoadStory {
     private static void plan(Person person, World world) {
         person.runs("/oncall edit akuam");
         for (List<String> channel : CHANNELS) {
-            person.modal("Edit plan").press("Add Stage");
+            person.modal("Edit Plan").press("Add Stage");
             Modal stage = person.modal("Stage " + (CHANNELS.indexOf(channel) + 1));
             stage.fill("Minutes before the next stage", "5").choose("Find a channel", channel.get(1));
             stage.shows("Target 1").fill("Retry interval in minutes", "1").submits();
         }
-        person.modal("Edit plan").shows("3 stages").submits();
-        person.modal("Review changes").shows("After saving").submits();
-        person.modal("Edit plan").shows("Saved").closesAll();
+        person.modal("Edit Plan").shows("3 stages").submits();
+        person.modal("Review Changes").shows("After saving").submits();
+        person.modal("Edit Plan").shows("Saved").closesAll();
         world.slack
                 .channel("#sre")
                 .shows("changed the engagement plan of", "Stage 3", "*Timeline* 0 min SMS, 5 min voice call");
     }
 
     private static void stage(Person person, int number, String minutes, String alias, boolean essential) {
-        person.modal("New escalation plan").press("Add Stage");
+        person.modal("New Escalation Plan").press("Add Stage");
         Modal stage = person.modal("Stage " + number);
         stage.choose("Find a contact or schedule", alias).shows("Target 1");
         stage.fill("Minutes before the next stage", minutes);

@@ -70,7 +70,7 @@ class ScopesStory {
     /** In a channel that neither the bot nor the command's own URL can post to. */
     private static void creates(World world, Person mai) {
         mai.runs("/oncall new contact newcomer", "#leads");
-        Modal form = mai.modal("New contact").shows("I cannot see that channel");
+        Modal form = mai.modal("New Contact").shows("I cannot see that channel");
         form.choose("Announce", "Announce there, although another company may read it");
         world.slack.workspace().faults().add(Fault.next(100, Fault.Kind.FAIL, "response_url"));
         form.submits().titled("Created").closesAll();

@@ -40,7 +40,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** The neighbours of bots that are processes of their own, on one PostgreSQL, and that can be held and killed. */
 final class Site implements AutoCloseable {
-    private static final Pattern EDITOR = Pattern.compile("form \"Edit plan\".*Display name", Pattern.DOTALL);
+    private static final Pattern EDITOR = Pattern.compile("form \"Edit Plan\".*Display name", Pattern.DOTALL);
     static final String STAGE = "form \"Stage ";
     static final String NO_DATABASE = "The bot's database does not answer";
 
@@ -94,7 +94,7 @@ final class Site implements AutoCloseable {
             until(person::look, seen -> EDITOR.matcher(seen).find() || failures(seen) > before);
             isNoted(person);
         }
-        return person.modal("Edit plan");
+        return person.modal("Edit Plan");
     }
 
     /** How often somebody was told that it took too long, or that the database does not answer: that stays to be seen. */
@@ -118,8 +118,8 @@ final class Site implements AutoCloseable {
     /** Closes the window with words that the database does not answer, where there is one. */
     static void isNoted(Person person) {
         String seen = person.look();
-        if (seen.contains(NO_DATABASE) && seen.contains("form \"On-call\"")) {
-            person.modal("On-call").closes();
+        if (seen.contains(NO_DATABASE) && seen.contains("form \"On-Call\"")) {
+            person.modal("On-Call").closes();
         }
     }
 

@@ -207,7 +207,7 @@ class StormStory {
     }
 
     private static boolean isReview(JsonNode view) {
-        return view.at("/title/text").asText().equals("Review changes");
+        return view.at("/title/text").asText().equals("Review Changes");
     }
 
     private static Renaming person(int number, SlackDriver slack, AtomicInteger kills) {

@@ -61,7 +61,7 @@ class SurvivalStory {
         void saves() {
             String next = name + " " + ++saves;
             reviews(next);
-            mai.modal("Review changes").submits();
+            mai.modal("Review Changes").submits();
             Site.until(mai::look, seen -> seen.contains("Saved."));
             told.add(next);
             closesAll();
@@ -69,13 +69,13 @@ class SurvivalStory {
 
         /** Whoever is told that a busy machine was too slow for Slack asks again. */
         void reviews(String next) {
-            while (!mai.look().contains("form \"Review changes\"")) {
+            while (!mai.look().contains("form \"Review Changes\"")) {
                 closesAll();
                 int before = mai.look().length();
                 mai.runs("/oncall update-contact --contact-id akuam --display-name '" + next + "'");
                 Site.until(
                         mai::look,
-                        seen -> seen.contains("form \"Review changes\"")
+                        seen -> seen.contains("form \"Review Changes\"")
                                 || (seen.length() > before && !seen.contains("Reading")));
             }
         }
@@ -182,7 +182,7 @@ class SurvivalStory {
     private static void dies(Bot bot, Random random, int within) throws InterruptedException {
         if (random.nextBoolean()) {
             bot.reviews("Last " + random.nextInt());
-            Future<?> unawaited = bot.mai.modal("Review changes").beginsToSubmit();
+            Future<?> unawaited = bot.mai.modal("Review Changes").beginsToSubmit();
             assertThat(unawaited).isNotNull();
         }
         Thread.sleep(random.nextInt(within));
@@ -225,9 +225,9 @@ class SurvivalStory {
         bot.closesAll();
         String wanted = "Full " + ThreadLocalRandom.current().nextInt();
         bot.mai.runs("/oncall update-contact --contact-id akuam --display-name '" + wanted + "'");
-        String seen = Site.until(bot.mai::look, look -> look.contains("Review changes") || look.contains("full"));
-        if (seen.contains("Review changes")) {
-            bot.mai.modal("Review changes").submits();
+        String seen = Site.until(bot.mai::look, look -> look.contains("Review Changes") || look.contains("full"));
+        if (seen.contains("Review Changes")) {
+            bot.mai.modal("Review Changes").submits();
             seen = Site.until(bot.mai::look, look -> look.contains("Saved.") || look.contains("full"));
         }
         return seen.contains("is full") ? seen : "";

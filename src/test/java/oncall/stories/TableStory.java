@@ -52,13 +52,13 @@ class TableStory {
                 .isEqualTo(plan);
 
         mai.runs("/oncall edit akuam");
-        Modal form = mai.modal("Edit plan").fill("Display name", "Akua M.").submits();
+        Modal form = mai.modal("Edit Plan").fill("Display name", "Akua M.").submits();
         form.shows("After saving").submits().shows("Saved.").closesAll();
         MessageView told = world.slack.channel("#sre").shows("renamed the contact");
         assertThat(rows(told, block)).as("a post is short").isEmpty();
 
         told.as(mai).press("Undo");
-        mai.modal("Review changes").submits().shows("Saved.").closesAll();
+        mai.modal("Undo Change").submits().shows("Undone.").closesAll();
         MessageView undone = world.slack.channel("#sre").shows("Akua M.", "Undone by");
         assertThat(undone.ts()).isEqualTo(told.ts());
     }

@@ -173,7 +173,7 @@ class TogetherStory {
                 form.closesAll();
                 return;
             }
-            if (view.at("/title/text").asText().equals("Choose between changes")) {
+            if (view.at("/title/text").asText().equals("Choose Between Changes")) {
                 for (JsonNode block : view.path("blocks")) {
                     if (block.path("type").asText().equals("input")) {
                         form.choose(block.at("/label/text").asText(), "Mine");

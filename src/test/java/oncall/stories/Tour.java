@@ -84,12 +84,12 @@ final class Tour {
         mai.home().shows("Escalation plans").press("List Escalation Plans");
         mai.modal("List").shows("Tall").closesAll();
         mai.home().press("New Escalation Plan");
-        mai.modal("New escalation plan").closesAll();
+        mai.modal("New Escalation Plan").closesAll();
         var card = mai.runs("/oncall show akuam").seesEphemeral("Akua Mansa", "Stage 3", "Channels");
         card.press("Channels");
         mai.modal("Contact Channels").closesAll();
         card.press("Edit");
-        mai.modal("Edit plan").closesAll();
+        mai.modal("Edit Plan").closesAll();
         card.press("Share to Channel");
         world.slack.channel("#sre").shows("Akua Mansa", "Shared by").press("Show");
     }
@@ -104,7 +104,7 @@ final class Tour {
         world.slack.channel("#sre").shows("Next hand-offs", "Shared by");
         mai.runs("/oncall link <@U01MAI> crew1").seesEphemeral("<@U01MAI> is *crew1* now");
         mai.home().press("My Shifts");
-        mai.modal("My shifts").shows("1–15 of").closesAll();
+        mai.modal("My Shifts").shows("1–15 of").closesAll();
         mai.runs("/oncall mine").seesEphemeral("1–15 of").press("Next");
         mai.seesEphemeral("16–").press("Previous");
         mai.seesEphemeral("1–15 of");
@@ -153,9 +153,9 @@ final class Tour {
 
     private void creates() {
         mai.runs("/oncall new contact tourist");
-        Modal form = mai.modal("New contact");
-        form.choose("Kind", "Escalation plan").titled("New escalation plan");
-        form.choose("Kind", "Contact").titled("New contact");
+        Modal form = mai.modal("New Contact");
+        form.choose("Kind", "Escalation plan").titled("New Escalation Plan");
+        form.choose("Kind", "Contact").titled("New Contact");
         form.choose("Plan", "Add stages now").choose("Plan", "Blank").submits();
         form.titled("Created").closesAll();
         world.slack.channel("#sre").shows("created the contact");
@@ -188,7 +188,7 @@ final class Tour {
 
     private void editsStages() {
         mai.runs("/oncall edit tall");
-        Modal plan = mai.modal("Edit plan").shows("12 stages");
+        Modal plan = mai.modal("Edit Plan").shows("12 stages");
         plan.press("Next").shows("Stages 11 to 12 of 12").press("Previous").shows("Stages 1 to 10 of 12");
         plan.press("Edit stage 1");
         Modal stage = mai.modal("Stage 1");
@@ -205,8 +205,8 @@ final class Tour {
         plan.choose("editor-stage-menu", "Move Down").shows("*Stage 1* · begins at 0 min · does not wait");
         plan.press("Add Stage");
         mai.modal("Stage 13").submits().isClosed();
-        plan.shows("13 stages").submits().titled("Review changes").press("Back to Editing");
-        plan.titled("Edit plan").shows("13 stages").submits().titled("Review changes");
+        plan.shows("13 stages").submits().titled("Review Changes").press("Back to Editing");
+        plan.titled("Edit Plan").shows("13 stages").submits().titled("Review Changes");
         plan.submits().shows("Saved.");
         plan.closesAll();
         world.slack.channel("#sre").shows("changed the escalation plan");
@@ -214,28 +214,28 @@ final class Tour {
 
     private void editsRotations() {
         mai.runs("/oncall edit sre-oncall");
-        Modal schedule = mai.modal("Edit schedule").shows("2 rotations,");
+        Modal schedule = mai.modal("Edit Schedule").shows("2 rotations,");
         schedule.choose("editor-add-rotation", "primary").shows("3 rotations");
         schedule.choose("editor-rotation-menu", "Move Down").closesAll();
         mai.runs("/oncall edit sre-oncall");
-        mai.modal("Edit schedule").shows("You have an open draft").press("Continue");
-        mai.modal("Edit schedule").shows("3 rotations").closesAll();
+        mai.modal("Edit Schedule").shows("You have an open draft").press("Continue");
+        mai.modal("Edit Schedule").shows("3 rotations").closesAll();
         mai.runs("/oncall edit sre-oncall");
-        mai.modal("Edit schedule").shows("You have an open draft").press("Start From the Present Plan");
-        mai.modal("Edit schedule").shows("2 rotations,").closesAll();
+        mai.modal("Edit Schedule").shows("You have an open draft").press("Start From the Present Plan");
+        mai.modal("Edit Schedule").shows("2 rotations,").closesAll();
     }
 
     /** Somebody else saves first. */
     private void beginsAgain() {
         int reads = world.calls("GetContact").size();
         mai.runs("/oncall edit crew0");
-        Modal plan = mai.modal("Edit plan").fill("Display name", "Mine");
+        Modal plan = mai.modal("Edit Plan").fill("Display name", "Mine");
         Awaitility.await().until(() -> world.calls("GetContact").size() > reads);
         world.account().rename("crew0", "Theirs");
         plan.submits().shows("changed the same as you").choose("Whose display name?", "Mine");
-        plan.submits().titled("Review changes").press("Choose Again").titled("Choose between changes");
+        plan.submits().titled("Review Changes").press("Choose Again").titled("Choose Between Changes");
         plan.press("Start Again From the Present Plan");
-        plan.titled("Edit plan").shows("Theirs").closesAll();
+        plan.titled("Edit Plan").shows("Theirs").closesAll();
     }
 
     private void exports() {
@@ -287,7 +287,7 @@ final class Tour {
         mai.modal("History").shows("Changes of").closesAll();
         for (String alias : List.of("traveller", "commuter")) {
             mai.runs("/oncall new contact " + alias);
-            mai.modal("New contact").submits().titled("Created").closesAll();
+            mai.modal("New Contact").submits().titled("Created").closesAll();
             world.slack.channel("#sre").shows("created the contact", alias);
         }
         putsBack();
@@ -299,7 +299,7 @@ final class Tour {
 
     private void putsBack() {
         world.slack.channel("#sre").shows("created the contact", "commuter").press("Undo");
-        mai.modal("Delete")
+        mai.modal("Undo Change")
                 .shows("This deletes the contact")
                 .submits()
                 .shows("is deleted.")
@@ -311,7 +311,7 @@ final class Tour {
                 .text()
                 .replaceAll("(?s).* · change ([a-z0-9]+).*", "$1");
         mai.runs("/oncall undo " + deletion);
-        mai.modal("Undo")
+        mai.modal("Undo Change")
                 .shows("creates the contact")
                 .submits()
                 .shows("is created again")
@@ -325,7 +325,7 @@ final class Tour {
                 .channel("#sre")
                 .shows("added the contact channel", "Short lived")
                 .press("Undo");
-        mai.modal("Undo")
+        mai.modal("Undo Change")
                 .shows("delete the channel")
                 .submits()
                 .shows("Done: delete the channel")

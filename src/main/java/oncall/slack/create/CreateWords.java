@@ -5,6 +5,7 @@ import oncall.domain.ContactType;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.slack.block.SafeText;
+import oncall.slack.words.CardWords;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FaultWords;
 
@@ -30,15 +31,11 @@ public final class CreateWords {
     private CreateWords() {}
 
     public static String title(ContactType type) {
-        return "New " + type.words();
+        return "New " + CardWords.modal(type);
     }
 
     public static String create(ContactType type) {
-        return switch (type) {
-            case PERSONAL -> "Create Contact";
-            case ESCALATION -> "Create Escalation Plan";
-            case ONCALL_SCHEDULE -> "Create On-Call Schedule";
-        };
+        return "Create " + CardWords.modal(type);
     }
 
     public static String kind(ContactType type) {

@@ -96,7 +96,7 @@ public final class DeleteHandler {
                     note,
                     0)));
         } catch (Refused e) {
-            screen.show(words(DeleteWords.notDeleted(e.words())));
+            screen.show(words(undoes, DeleteWords.notDeleted(e.words())));
         }
     }
 
@@ -104,7 +104,7 @@ public final class DeleteHandler {
     public Reply submit(Press press) {
         Optional<Shown> shown = Shown.by(press);
         if (shown.isEmpty()) {
-            return Reply.show(words(DeleteWords.changedMeanwhile()));
+            return Reply.show(words(Optional.empty(), DeleteWords.changedMeanwhile()));
         }
         String alias = shown.get().contact().name();
         boolean confirmed = press.answers().text(DeleteView.CONFIRM).equals(alias);
@@ -113,7 +113,7 @@ public final class DeleteHandler {
                         || whereUsed.remembered(shown.get().contact()).leavesNobody())) {
             return Reply.errors(FieldErrors.at(DeleteView.CONFIRM, DeleteWords.NOT_THE_ALIAS));
         }
-        return Reply.show(Modals.waiting(DeleteWords.TITLE, DeleteWords.deleting(alias)))
+        return Reply.show(Modals.waiting(DeleteWords.title(shown.get().undoes()), DeleteWords.deleting(alias)))
                 .then(screen -> delete(screen, press, shown.get()));
     }
 
@@ -148,7 +148,7 @@ public final class DeleteHandler {
     private void told(Screen screen, Press press, Shown shown, Outcome<Subject.OfContact> outcome) {
         outcome.held()
                 .ifPresentOrElse(
-                        before -> screen.show(words(DeleteWords.deleted(before.contact()))),
+                        before -> screen.show(words(shown.undoes(), DeleteWords.deleted(before.contact()))),
                         () -> changedMeanwhile(screen, press, shown));
     }
 
@@ -165,10 +165,10 @@ public final class DeleteHandler {
                 .section(words)
                 .buttons(
                         "again", Elements.button("show", "Show", shown.contact().value()))
-                .reading("deleted", DeleteWords.TITLE, "");
+                .reading("deleted", DeleteWords.title(shown.undoes()), "");
     }
 
-    private static View words(SafeText words) {
-        return Modals.words(DeleteWords.TITLE, "", words);
+    private static View words(Optional<String> undoes, SafeText words) {
+        return Modals.words(DeleteWords.title(undoes), "", words);
     }
 }

@@ -35,8 +35,9 @@ final class DeleteView {
                 .section(screen.undoes().map(DeleteWords::undoing));
         uses(screen, paper);
         String metadata = Shown.of(screen).metadata();
+        String title = DeleteWords.title(screen.undoes());
         if (!uses.rotations().isEmpty()) {
-            return paper.reading("delete-member", DeleteWords.TITLE, metadata);
+            return paper.reading("delete-member", title, metadata);
         }
         paper.small(DeleteWords.undo(contact));
         if (uses.leavesNobody()) {
@@ -49,7 +50,7 @@ final class DeleteView {
                             ""));
         }
         return paper.blocks(HeardForm.blocks(screen.heard(), Hearing.Choice.NONE))
-                .form(FORM, DeleteWords.TITLE, DeleteWords.SUBMIT, metadata);
+                .form(FORM, title, title, metadata);
     }
 
     private static void uses(DeleteScreen screen, Paper paper) {

@@ -1,6 +1,7 @@
 package oncall.slack.delete;
 
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
@@ -9,17 +10,22 @@ import oncall.operations.check.WhereUsed;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.DisplayNames;
+import oncall.slack.words.HistoryWords;
 import oncall.slack.words.PlanWords;
 
 /** What is said before and after something is deleted. */
 public final class DeleteWords {
     public static final String TITLE = "Delete";
-    public static final String SUBMIT = "Delete";
     public static final String CONFIRM = "To delete it all the same, type its alias";
     public static final String NOT_THE_ALIAS =
             "Type the alias exactly, or close this window to keep everything as it is.";
 
     private DeleteWords() {}
+
+    /** @param undoes the id of the create that the delete puts back */
+    static String title(Optional<String> undoes) {
+        return undoes.isPresent() ? HistoryWords.UNDO_CHANGE : TITLE;
+    }
 
     public static SafeText reading(ContactName name) {
         return SafeText.own("Looking for what refers to ")

@@ -19,7 +19,7 @@ import oncall.slack.words.PlanWords;
 public final class HomeWords {
     public static final String MY_SHIFTS = "My Shifts";
     public static final String WHO = "Who Is on Call";
-    public static final String TITLE = "On-call contacts and plans";
+    public static final String TITLE = "On-Call Contacts and Plans";
     public static final String IMPORT = "Import";
     public static final String CONTINUE = "Continue";
     public static final String TRY_AGAIN = "Try Again";

@@ -19,8 +19,8 @@ import oncall.slack.words.PlanWords;
 
 /** What is said of who is on call. The same words everywhere: in a list, on a card, on the App Home. */
 public final class OnCallWords {
-    static final String TITLE = "On call";
-    static final String MINE = "My shifts";
+    static final String TITLE = "On Call";
+    static final String MINE = "My Shifts";
     static final String SHARE = "Share to Channel";
     static final String SHOW = "Show";
     static final String MORE = "More";

@@ -13,7 +13,7 @@ import oncall.slack.words.ReviewWords;
 
 /** What is said where two people changed the same. */
 public final class ConflictWords {
-    public static final String TITLE = "Choose between changes";
+    public static final String TITLE = "Choose Between Changes";
     public static final String MINE = "Mine";
     public static final String THEIRS = "Theirs";
     public static final String BOTH = "Both together";

@@ -158,7 +158,7 @@ final class Editing {
     /** Words until the answer is there. */
     static View waiting(Draft draft, SafeText words) {
         return Modals.waiting(
-                draft.base().isPresent() ? EditorWords.title(draft.type()) : CreateWords.title(draft.type()), words);
+                draft.base().isPresent() ? EditorWords.title(draft) : CreateWords.title(draft.type()), words);
     }
 
     /** In place of the form of a stage that is not in the plan any more. */

@@ -13,11 +13,13 @@ import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.domain.Stage;
 import oncall.domain.Target;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Page;
 import oncall.slack.block.SafeText;
 import oncall.slack.who.WhoWords;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FaultWords;
+import oncall.slack.words.HistoryWords;
 import oncall.slack.words.PlanWords;
 
 /** What the plan editor says. */
@@ -55,7 +57,21 @@ public final class EditorWords {
     private EditorWords() {}
 
     public static String title(ContactType type) {
-        return type == ContactType.ONCALL_SCHEDULE ? "Edit schedule" : "Edit plan";
+        return type == ContactType.ONCALL_SCHEDULE ? "Edit Schedule" : "Edit Plan";
+    }
+
+    /** Of the review, and of what follows it. */
+    static String title(Draft draft) {
+        return isUndo(draft) ? HistoryWords.UNDO_CHANGE : title(draft.type());
+    }
+
+    static String submit(Draft draft) {
+        return isUndo(draft) ? HistoryWords.UNDO_CHANGE : SAVE;
+    }
+
+    /** Whether it puts another change back. */
+    static boolean isUndo(Draft draft) {
+        return draft.occasion().undoes().isPresent();
     }
 
     /** What is being created, by the name that it will have. */
@@ -230,14 +246,15 @@ public final class EditorWords {
         return SafeText.own("Not saved. ").andForeign(words);
     }
 
-    public static SafeText unclear(String words) {
+    /** @param submit what the button says */
+    public static SafeText unclear(String words, String submit) {
         return SafeText.own("It is not known whether it was saved. ")
                 .andForeign(words)
-                .and(" Press " + SAVE + " again: it looks first and does nothing twice.");
+                .and(" Press " + submit + " again: it looks first and does nothing twice.");
     }
 
-    public static SafeText saved() {
-        return SafeText.own("Saved. This is what AWS holds now.");
+    public static SafeText saved(boolean undone) {
+        return SafeText.own((undone ? "Undone" : "Saved") + ". This is what AWS holds now.");
     }
 
     public static SafeText unchanged() {

@@ -19,6 +19,7 @@ import oncall.slack.plan.Confirmation;
 import oncall.slack.plan.PlanView;
 import oncall.slack.words.DifferenceWords;
 import oncall.slack.words.DisplayNames;
+import oncall.slack.words.HistoryWords;
 import oncall.slack.words.ReviewWords;
 
 /** Draws what a save would do, before it is done. */
@@ -53,9 +54,11 @@ final class ReviewView {
         if (screen.asksToConfirm()) {
             paper.block(Confirmation.of(screen.draft().alias()));
         }
-        String submit = screen.creating() ? CreateWords.create(screen.draft().type()) : EditorWords.SAVE;
+        String submit =
+                screen.creating() ? CreateWords.create(screen.draft().type()) : EditorWords.submit(screen.draft());
+        String title = EditorWords.isUndo(screen.draft()) ? HistoryWords.UNDO_CHANGE : ReviewWords.TITLE;
         return paper.buttons("back", Elements.button(BACK, ReviewWords.BACK, "back"))
-                .form(FORM, ReviewWords.TITLE, submit, screen.place().encoded());
+                .form(FORM, title, submit, screen.place().encoded());
     }
 
     private static void changed(ReviewScreen screen, Merged merged, Paper paper) {

@@ -70,8 +70,7 @@ final class Reviewing {
         Merged merged = Merged.of(draft);
         if (merged.open().isEmpty() && merged.differences().isEmpty()) {
             editing.drafts().drop(draft.id(), draft.userId());
-            screen.show(SavedView.draw(
-                    merged.present(), editing.called(draft), EditorWords.unchanged(), AskedFrom.of(draft.occasion())));
+            screen.show(SavedView.draw(draft, merged.present(), editing.called(draft), EditorWords.unchanged()));
         } else {
             screen.show(review(draft, place, notice));
         }

@@ -103,7 +103,7 @@ public final class SaveHandler {
         } catch (Refused e) {
             again(screen, place, draft, EditorWords.notSaved(e.words()));
         } catch (Unclear e) {
-            again(screen, place, draft, EditorWords.unclear(e.words()));
+            again(screen, place, draft, EditorWords.unclear(e.words(), EditorWords.submit(draft)));
         }
     }
 
@@ -113,7 +113,7 @@ public final class SaveHandler {
 
     private void told(Screen screen, OverviewPlace place, Draft draft, Outcome<Contact> outcome) {
         Runnable tells = outcome.fold(
-                saved -> () -> shown(screen, draft, saved, EditorWords.saved()),
+                saved -> () -> shown(screen, draft, saved, EditorWords.saved(EditorWords.isUndo(draft))),
                 present -> () -> {
                     editing.drafts().drop(draft.id(), draft.userId());
                     shown(screen, draft, present, EditorWords.unchanged());
@@ -137,7 +137,7 @@ public final class SaveHandler {
     }
 
     private void shown(Screen screen, Draft draft, Contact present, SafeText words) {
-        screen.show(SavedView.draw(present, called.of(present), words, from(draft)));
+        screen.show(SavedView.draw(draft, present, called.of(present), words));
     }
 
     private Request request(Press press, Draft draft) {

@@ -2,6 +2,7 @@ package oncall.slack.planeditor;
 
 import com.slack.api.model.view.View;
 import oncall.domain.Contact;
+import oncall.operations.plan.Draft;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
@@ -13,7 +14,7 @@ import oncall.slack.words.DisplayNames;
 final class SavedView {
     private SavedView() {}
 
-    static View draw(Contact present, DisplayNames called, SafeText words, AskedFrom from) {
+    static View draw(Draft draft, Contact present, DisplayNames called, SafeText words) {
         String arn = present.arn().value();
         return new Paper()
                 .alert("success", words)
@@ -23,6 +24,9 @@ final class SavedView {
                         "saved",
                         Elements.button("show", EditorWords.SHOW, arn),
                         Elements.button("edit", EditorWords.EDIT_AGAIN, arn))
-                .ending("saved", EditorWords.title(present.type()), from.encoded());
+                .ending(
+                        "saved",
+                        EditorWords.title(draft),
+                        AskedFrom.of(draft.occasion()).encoded());
     }
 }

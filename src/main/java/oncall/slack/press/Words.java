@@ -14,7 +14,7 @@ public final class Words {
     /** A name that is no field's: its reason is shown at the form's first input. */
     private static final String WHOLE_FORM = "form";
 
-    static final String TITLE = "On-call";
+    static final String TITLE = "On-Call";
 
     static final String BUSY =
             "Too much is going on at the moment, so this was not done. Please try again in a minute.";

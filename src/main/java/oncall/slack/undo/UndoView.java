@@ -55,7 +55,7 @@ final class UndoView {
         if (acts) {
             paper.blocks(HeardForm.blocks(heard, Hearing.Choice.NONE));
         }
-        return paper.form(RESTORE, UndoWords.TITLE, UndoWords.PUT_BACK, metadata(from, way.change(), contact));
+        return paper.form(RESTORE, UndoWords.TITLE, UndoWords.TITLE, metadata(from, way.change(), contact));
     }
 
     static View restored(AskedFrom from, Contact contact, List<RestoreChange.Done> done) {
@@ -80,7 +80,7 @@ final class UndoView {
                 .section(UndoWords.parts(way.recreation(), called))
                 .section(EffectWords.lines(effect, was.type(), called))
                 .blocks(HeardForm.blocks(heard, Hearing.Choice.NONE))
-                .form(RECREATE, UndoWords.TITLE, UndoWords.CREATE_AGAIN, metadata(from, way.change(), was));
+                .form(RECREATE, UndoWords.TITLE, UndoWords.TITLE, metadata(from, way.change(), was));
     }
 
     static View recreated(AskedFrom from, Contact was, RestoreChange.Recreated done) {

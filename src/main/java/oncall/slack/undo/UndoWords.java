@@ -19,10 +19,8 @@ import oncall.slack.words.PlanWords;
 
 /** What is said before and after a change is put back. */
 public final class UndoWords {
-    public static final String TITLE = "Undo";
-    public static final String PUT_BACK = "Put Back";
+    public static final String TITLE = HistoryWords.UNDO_CHANGE;
     public static final String ASK_AGAIN = "Ask Again";
-    public static final String CREATE_AGAIN = "Create Again";
 
     private UndoWords() {}
 

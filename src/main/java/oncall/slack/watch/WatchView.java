@@ -61,7 +61,7 @@ final class WatchView {
                         Elements.confirmed(
                                 Elements.button(
                                         SHARED, WatchWords.ALL_THE_SAME, WatchQuery.value(channel.id(), object)),
-                                "Another company reads it",
+                                "Another Company Reads It",
                                 WatchWords.sharedQuestion(channel, name),
                                 "Watch"))
                 : Message.of(words);

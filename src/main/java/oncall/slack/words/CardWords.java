@@ -28,7 +28,11 @@ public final class CardWords {
 
     /** The title of a modal with a card: ours, since a name may be long and may hold anything. */
     public static String modal(ContactType type) {
-        return capital(type.words());
+        return switch (type) {
+            case PERSONAL -> "Contact";
+            case ESCALATION -> "Escalation Plan";
+            case ONCALL_SCHEDULE -> "On-Call Schedule";
+        };
     }
 
     public static SafeText reading(ContactName name) {

@@ -12,6 +12,9 @@ public final class HistoryWords {
 
     public static final String SHOW_DIFFERENCE = "Show Difference";
     public static final String UNDO = "Undo";
+    /** Of the way there: titles, and the button that does it. */
+    public static final String UNDO_CHANGE = "Undo Change";
+
     /** Whose history is meant where it is nobody's. */
     public static final String EVERYTHING = "everything";
 

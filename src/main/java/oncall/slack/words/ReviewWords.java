@@ -7,7 +7,7 @@ import oncall.slack.block.SafeText;
 
 /** What the review of a change says. */
 public final class ReviewWords {
-    public static final String TITLE = "Review changes";
+    public static final String TITLE = "Review Changes";
     public static final String BACK = "Back to Editing";
     public static final String DECIDE_AGAIN = "Choose Again";
     public static final String NOTE = "Note";

@@ -42,9 +42,8 @@ final class TypedLineTest {
     void a_create_stands_in_the_editor_and_nothing_is_sent() {
         mai.runs("create-contact", "--alias pay --type ESCALATION --tags Key=team,Value=sre --plan " + PLAN);
 
-        assertThat(mai.text()).contains("pay");
-        mai.submits();
-        assertThat(mai.text()).contains("This will be created: the escalation plan *pay*", "team=sre");
+        assertThat(mai.text()).contains("*pay* · escalation plan");
+        assertThat(mai.submits().text()).contains("This will be created", "team=sre");
         assertThat(bench.aws.calls).noneMatch(call -> call.startsWith("create"));
     }
 

@@ -44,6 +44,7 @@ public final class Shown {
 
     private static Shown blocksOf(Message message) {
         Shown shown = new Shown(written(message.blocks()));
+        TitleCase.check(shown.json);
         if (!message.blocks().isEmpty()) {
             AcceptedBySlack.message(shown.json());
         }
@@ -65,6 +66,7 @@ public final class Shown {
     /** Fails where Slack would refuse the view. */
     public static Shown in(View view) {
         Shown shown = new Shown(written(view));
+        TitleCase.check(shown.json);
         if (view.getType().equals("home")) {
             AcceptedBySlack.home(shown.json());
         } else {

@@ -171,7 +171,7 @@ public final class Window implements Screen {
     /** Submits the overview, and saves what the review shows. */
     public Window saves() {
         submits();
-        assertThat(view().getTitle().getText()).as(text()).isEqualTo("Review changes");
+        assertThat(view().getTitle().getText()).as(text()).isEqualTo("Review Changes");
         return submits();
     }
 

@@ -25,12 +25,12 @@ class CreateTest {
     @Test
     void the_form_opens_with_what_the_words_say() {
         View form = opened("contact mary_major");
-        assertThat(form.getTitle().getText()).isEqualTo("New contact");
+        assertThat(form.getTitle().getText()).isEqualTo("New Contact");
         assertThat(form.getSubmit().getText()).isEqualTo("Create Contact");
         assertThat(Shown.in(form).json()).contains("\"initial_value\":\"mary_major\"");
-        assertThat(opened("plan").getTitle().getText()).isEqualTo("New escalation plan");
-        assertThat(opened("Schedule nights").getTitle().getText()).isEqualTo("New on-call schedule");
-        assertThat(opened("").getTitle().getText()).isEqualTo("New contact");
+        assertThat(opened("plan").getTitle().getText()).isEqualTo("New Escalation Plan");
+        assertThat(opened("Schedule nights").getTitle().getText()).isEqualTo("New On-Call Schedule");
+        assertThat(opened("").getTitle().getText()).isEqualTo("New Contact");
     }
 
     @Test
@@ -51,7 +51,7 @@ class CreateTest {
                 form.getPrivateMetadata(),
                 answers("ESCALATION", "pay", "Pay"));
         View drawn = ((Answer.Show) reply.now()).view();
-        assertThat(drawn.getTitle().getText()).isEqualTo("New escalation plan");
+        assertThat(drawn.getTitle().getText()).isEqualTo("New Escalation Plan");
         assertThat(Shown.in(drawn).json())
                 .contains("\"initial_value\":\"pay\"", "\"initial_value\":\"Pay\"", "\"initial_value\":\"team=sre\"");
         assertThat(drawn.getPrivateMetadata()).isEqualTo(form.getPrivateMetadata());

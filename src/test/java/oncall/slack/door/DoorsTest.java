@@ -81,13 +81,13 @@ final class DoorsTest {
                         return Reply.errors(FieldErrors.at("alias", "Use letters.")
                                 .and(FieldErrors.at("elsewhere", "And think again.")));
                     }
-                    return Reply.show(Modals.waiting("New contact", SafeText.own("Saving…")))
+                    return Reply.show(Modals.waiting("New Contact", SafeText.own("Saving…")))
                             .then(screen -> {
                                 runs.incrementAndGet();
                                 await().until(() -> aws.getCount() == 0);
                                 screen.show(Modals.reading(
                                         "made",
-                                        "New contact",
+                                        "New Contact",
                                         "",
                                         List.of(Blocks.section(SafeText.foreign("Created " + alias)))));
                                 screen.post(
@@ -98,12 +98,12 @@ final class DoorsTest {
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start(mode, slack, routes)) {
             slack.mai().runs("/oncall new");
-            slack.mai().modal("New contact").fill("Alias", "bad").submits();
-            assertThat(slack.mai().modal("New contact").errorAt("Alias")).isEqualTo("Use letters. And think again.");
-            slack.mai().modal("New contact").fill("Alias", "good").submits();
-            slack.mai().modal("New contact").shows("Saving…");
+            slack.mai().modal("New Contact").fill("Alias", "bad").submits();
+            assertThat(slack.mai().modal("New Contact").errorAt("Alias")).isEqualTo("Use letters. And think again.");
+            slack.mai().modal("New Contact").fill("Alias", "good").submits();
+            slack.mai().modal("New Contact").shows("Saving…");
             aws.countDown();
-            slack.mai().modal("New contact").shows("Created good");
+            slack.mai().modal("New Contact").shows("Created good");
             slack.channel("#sre").shows("made good");
             assertThat(runs).hasValue(1);
             slack.noUnexpectedMessages();
@@ -113,7 +113,7 @@ final class DoorsTest {
     private static com.slack.api.model.view.View form() {
         return Modals.form(
                 "create",
-                "New contact",
+                "New Contact",
                 "Create",
                 "",
                 List.of(Inputs.required("alias", 0, "Alias", Elements.textInput("", "", 100), "")));
@@ -126,13 +126,13 @@ final class DoorsTest {
                 Route.command("new", Right.EDIT, Store.WRITES, press -> Reply.open(form())),
                 Route.submit("create", Right.EDIT, Store.WRITES, press -> {
                     runs.incrementAndGet();
-                    return Reply.show(Modals.waiting("New contact", SafeText.own("Saving…")));
+                    return Reply.show(Modals.waiting("New Contact", SafeText.own("Saving…")));
                 }));
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start(mode, slack, routes)) {
             slack.mai().runs("/oncall new");
-            slack.mai().modal("New contact").fill("Alias", "good").submits();
-            slack.mai().modal("New contact").shows("Saving…");
+            slack.mai().modal("New Contact").fill("Alias", "good").submits();
+            slack.mai().modal("New Contact").shows("Saving…");
             Parcel submission = slack.lastDelivery(Parcel.Kind.VIEW_SUBMISSION);
             Ack again = slack.workspace().redeliver(submission).join();
             assertThat(again.body().toString()).contains("Saving");

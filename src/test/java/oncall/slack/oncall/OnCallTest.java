@@ -186,7 +186,7 @@ class OnCallTest {
         assertThat(said(bench.runs("mine", ""))).contains("You are linked to no contact", "`/pager link");
         bench.linked(Bench.MAI, Team.AKUA.arn());
         assertThat(said(bench.runs("mine", "")))
-                .contains("*My shifts*")
+                .contains("*My Shifts*")
                 .contains("*SRE on call* (primary) · *now*, until " + date(MONDAY))
                 .contains("*SRE on call* (primary, for Alejandro Rosalez) · from "
                         + date(MONDAY.plus(Duration.ofDays(1))))

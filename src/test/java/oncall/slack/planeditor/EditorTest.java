@@ -453,7 +453,7 @@ class EditorTest {
                 .fills("displayName", "Pay")
                 .fills("tags", "team=sre")
                 .submits();
-        assertThat(mai.view().getTitle().getText()).isEqualTo("New escalation plan");
+        assertThat(mai.view().getTitle().getText()).isEqualTo("New Escalation Plan");
         mai.presses("editor-add-stage", "add")
                 .chooses("add-target", "editor-add-target", "akua")
                 .submits();

@@ -105,13 +105,13 @@ class ReviewTest {
     @Test
     void where_both_changed_the_same_nothing_is_saved_before_somebody_chooses() {
         collide();
-        assertThat(mai.view().getTitle().getText()).isEqualTo("Choose between changes");
+        assertThat(mai.view().getTitle().getText()).isEqualTo("Choose Between Changes");
         assertThat(mai.text())
                 .contains("Somebody changed the same as you, in 2 places.", "Nothing is saved before you choose.")
                 .contains("*Stage 1* · it was: waits 5 min", "*Mine*\nwaits 7 min", "*Theirs*\nwaits 9 min")
                 .contains("Whose display name?", "*Mine*\nMine", "*Theirs*\nTheirs");
         mai.fills("conflict.stage.0", "mine").fills("conflict.name", "theirs").submits();
-        assertThat(mai.view().getTitle().getText()).isEqualTo("Review changes");
+        assertThat(mai.view().getTitle().getText()).isEqualTo("Review Changes");
         assertThat(mai.text())
                 .contains(
                         "That is kept:\nDisplay name: ~Mine~ → Theirs", "Stage 1 ~waits 9 min~", "Stage 1 waits 7 min");
@@ -168,7 +168,7 @@ class ReviewTest {
         mai.fills("conflict.stage.0", "mine").fills("conflict.name", "theirs").submits();
         bench.aws.with(minutesAndTargets(11, BASE.get(0).targets().get(0)).withDisplayName("Later"));
         mai.submits();
-        assertThat(mai.view().getTitle().getText()).isEqualTo("Choose between changes");
+        assertThat(mai.view().getTitle().getText()).isEqualTo("Choose Between Changes");
         assertThat(mai.text()).contains("*Theirs*\nwaits 11 min");
         assertThat(mai.value("conflict.stage.0")).isEmpty();
         assertThat(present().plan().stages().get(0).minutes()).isEqualTo(11);

@@ -445,7 +445,7 @@ final class PressesTest {
         delivers(
                 presses(Route.command("do", Right.EDIT, Store.WRITES, press -> Reply.open(view("Form")))),
                 command("1"));
-        eventually("open On-call", "update ById[id=V9] h1 On-call");
+        eventually("open On-Call", "update ById[id=V9] h1 On-Call");
         assertThat(done).noneMatch(said -> said.contains("Form"));
     }
 
@@ -477,7 +477,7 @@ final class PressesTest {
                 .on(submit("1"))
                 .join();
         assertThat(answer).isInstanceOf(Answer.Show.class);
-        eventually("asked 60", "update ById[id=V1] - On-call");
+        eventually("asked 60", "update ById[id=V1] - On-Call");
         assertThat(runs).hasValue(0);
     }
 
@@ -686,7 +686,7 @@ final class PressesTest {
             await().until(() -> waiting.stream().anyMatch(one -> one.getKey().equals(A_WHILE)));
             passes(A_WHILE);
         }
-        eventually("push On-call");
+        eventually("push On-Call");
     }
 
     @Test
@@ -702,7 +702,7 @@ final class PressesTest {
                                     throw new Refused(Refused.Reason.QUOTA, "The account is full.");
                                 }))),
                 submit("1"));
-        eventually("update ById[id=V1] - On-call");
+        eventually("update ById[id=V1] - On-Call");
     }
 
     @Test
@@ -768,7 +768,7 @@ final class PressesTest {
     void a_button_of_an_older_version_is_answered_in_words() {
         editorIsRemembered();
         assertThat(presses().on(button("gone", "1")).join()).isEqualTo(new Answer.Nothing());
-        eventually("push On-call");
+        eventually("push On-Call");
         assertThat(presses().on(submit("2")).join()).isEqualTo(new Answer.Errors(Words.atForm(Words.OLD_BUTTON)));
     }
 
@@ -816,7 +816,7 @@ final class PressesTest {
                 Route.submit("do", Right.EDIT, Store.WRITES, press -> Reply.show(view("Done"))),
                 Route.button("do", Right.EDIT, Store.WRITES, press -> Reply.say(Message.of("done"))));
         delivers(presses, button("do", "not remembered yet"));
-        eventually("push On-call");
+        eventually("push On-Call");
         remembered = Optional.of(told);
         for (int n = 0; n < 100; n++) {
             delivers(presses, command("c" + n));
@@ -861,7 +861,7 @@ final class PressesTest {
                         press -> Reply.show(Modals.waiting("Saving", SafeText.own("…")))
                                 .then(screen -> runs.incrementAndGet()))),
                 submit("1"));
-        eventually("asked 60", "update ById[id=V1] - On-call");
+        eventually("asked 60", "update ById[id=V1] - On-Call");
         assertThat(runs).hasValue(0);
     }
 }

@@ -46,11 +46,13 @@ class UndoTest {
         bench.remembers(Told.as("rename22", Told.changed(before, after)));
         mai.runs("undo", " `RENAME22` ");
         assertThat(mai.text())
-                .contains("Review changes", "This puts back change rename22.")
+                .startsWith("Undo Change\nUndo Change\n")
+                .contains("This puts back change rename22.")
+                .doesNotContain("Save Plan")
                 .contains("Display name: ~Payments~", "Display name: Example")
                 .doesNotContain("waits 9");
         mai.submits();
-        assertThat(mai.text()).contains("Saved.");
+        assertThat(mai.text()).contains("Undo Change", "Undone. This is what AWS holds now.");
         assertThat(bench.aws.get(before.arn())).isEqualTo(since.withDisplayName("Example"));
         assertThat(bench.journal.last().source()).isEqualTo(Change.Source.UNDO);
         assertThat(bench.journal.last().undoes()).contains("rename22");
@@ -63,7 +65,7 @@ class UndoTest {
         mai.runs("undo", bench.journal.last().id()).submits();
         assertThat(bench.aws.get(before.arn()).displayName()).isEqualTo("Payments");
         mai.runs("undo", "rename22");
-        assertThat(mai.text()).as("the undoing was undone").contains("Review changes");
+        assertThat(mai.text()).as("the undoing was undone").startsWith("Undo Change");
     }
 
     @Test
@@ -72,7 +74,7 @@ class UndoTest {
         bench.aws.with(after.withDisplayName("Refunds"));
         bench.remembers(Told.as("rename22", Told.changed(Team.ESCALATION, after)));
         mai.runs("undo", "rename22");
-        assertThat(mai.text()).contains("Choose between changes", "Example", "Refunds");
+        assertThat(mai.text()).contains("Choose Between Changes", "Example", "Refunds");
     }
 
     @Test
@@ -128,7 +130,7 @@ class UndoTest {
                 .contains("Not put back. You can change your own contact, but not");
         assertThat(sam.runs("undo", "created2").text()).contains("Not put back. Editors are admins. Ask one.");
         bench.aws.with(Team.AKUA.withDisplayName("X"), Team.SMS, Team.EMAIL);
-        assertThat(sam.runs("undo", "owned222").text()).contains("Review changes", "Akua Mansa");
+        assertThat(sam.runs("undo", "owned222").text()).contains("Undo Change", "Akua Mansa");
     }
 
     @Test
@@ -138,6 +140,7 @@ class UndoTest {
         bench.remembers(Told.as("created2", Told.created(KAI)));
         mai.runs("undo", "created2");
         assertThat(mai.text())
+                .startsWith("Undo Change\nUndo Change\n")
                 .contains(
                         "This deletes the contact *Kai*, its plan and its 2 channels.", "Putting back change created2")
                 .contains("No escalation plan reaches it.");

@@ -18,7 +18,7 @@ import oncall.sandbox.slack.Workspace;
  * <pre>{@code
  * try (var slack = SlackDriver.start()) {
  *     slack.mai().runs("/oncall edit akuam");
- *     slack.mai().modal("Edit plan").fill("Display name", "Akua M").submits();
+ *     slack.mai().modal("Edit Plan").fill("Display name", "Akua M").submits();
  *     slack.channel("#sre").shows("Akua M");
  *     slack.noUnexpectedMessages();
  * }
