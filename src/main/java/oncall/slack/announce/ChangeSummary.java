@@ -178,7 +178,7 @@ public final class ChangeSummary {
     }
 
     private void small(Sitting sitting, Map<String, Change> by, Paper paper) {
-        SafeText source = AnnounceWords.source(sitting.first());
+        SafeText source = AnnounceWords.posted(sitting.first());
         List<SafeText> marks = sitting.told().stream()
                 .flatMap(one -> Optional.ofNullable(by.get(one.key())).stream())
                 .map(undoing -> named(HistoryWords.putBack(undoing)))

@@ -46,6 +46,13 @@ public final class DisplayNamesOf {
         }
     }
 
+    /** The same by what is in memory, at once. */
+    public DisplayNames remembered(Contact contact) {
+        return known.remembered(contact.arn())
+                .map(seen -> names().withChannels(seen.value().channels()))
+                .orElseGet(this::names);
+    }
+
     /** Read anew where its plan reaches one that was not there: it may have been made since. */
     private List<Channel> channels(Contact contact) {
         List<Channel> channels = known.read(contact.arn()).value().channels();

@@ -155,7 +155,18 @@ public final class HistoryHandler {
     private HistoryScreen.Row row(Press press, Change change) {
         Optional<Change> by = change.state() == Change.State.APPLIED ? putBack.by(change.id()) : Optional.empty();
         boolean mayUndo = by.isEmpty() && UndoChange.isOffered(permission, press.user(), change);
-        return new HistoryScreen.Row(change, by, mayUndo);
+        return new HistoryScreen.Row(change, HistoryWords.line(change, shortly(change)), by, mayUndo);
+    }
+
+    /** By what is in memory: a page has many changes. */
+    private DisplayNames shortly(Change change) {
+        return withThose(
+                change,
+                change.after()
+                        .or(change::before)
+                        .flatMap(Subject::ofContact)
+                        .map(of -> called.remembered(of.contact()))
+                        .orElseGet(() -> DisplayNames.from(directory)));
     }
 
     private Addresses addresses(Press press, Change change) {
@@ -172,7 +183,10 @@ public final class HistoryHandler {
         if (any.isEmpty()) {
             return DisplayNames.from(directory);
         }
-        DisplayNames now = called.of(any.get().contact());
+        return withThose(change, called.of(any.get().contact()));
+    }
+
+    private static DisplayNames withThose(Change change, DisplayNames now) {
         List<Channel> channels = new ArrayList<>();
         Stream.of(change.after(), change.before())
                 .flatMap(snapshot -> snapshot.flatMap(Subject::ofContact).stream())

@@ -19,8 +19,9 @@ record HistoryScreen(HistoryQuery query, Optional<SafeText> name, List<Row> rows
     /**
      * One change.
      *
+     * @param line who did what, and what it changed
      * @param putBack the change that put it back
      * @param mayUndo whether the reader may have it put back
      */
-    record Row(Change change, Optional<Change> putBack, boolean mayUndo) {}
+    record Row(Change change, SafeText line, Optional<Change> putBack, boolean mayUndo) {}
 }

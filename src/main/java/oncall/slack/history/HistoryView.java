@@ -33,9 +33,9 @@ final class HistoryView {
     private static void row(HistoryScreen.Row row, boolean ofOne, Paper paper) {
         Change change = row.change();
         SafeText small = row.putBack()
-                .map(by -> HistoryWords.small(change).and("\n").and(HistoryWords.putBack(by)))
-                .orElseGet(() -> HistoryWords.small(change));
-        paper.section(HistoryWords.line(change)).small(small).buttons("row-" + change.id(), buttons(row));
+                .map(by -> HistoryWords.shortly(change).and("\n").and(HistoryWords.putBackShortly(by)))
+                .orElseGet(() -> HistoryWords.shortly(change));
+        paper.section(row.line()).small(small).buttons("row-" + change.id(), buttons(row));
         if (ofOne && change.kind() == Change.Kind.DELETED && change.state() == Change.State.APPLIED) {
             paper.small(HistoryWords.another());
         }

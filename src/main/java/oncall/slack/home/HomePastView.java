@@ -29,9 +29,9 @@ final class HomePastView {
 
     static void draw(HomePast past, DisplayNames called, Paper paper) {
         past.own().ifPresentOrElse(own -> own(own, called, paper), () -> paper.small(HomeWords.notLinked()));
-        past.care().ifPresent(care -> care(care, paper));
+        past.care().ifPresent(care -> care(care, called, paper));
         drafts(past.drafts(), paper);
-        changes(past.changes(), paper);
+        changes(past.changes(), called, paper);
     }
 
     /** The reader is its owner: addresses are in clear. */
@@ -58,7 +58,7 @@ final class HomePastView {
                         Elements.button("history", HistoryWords.HISTORY, key));
     }
 
-    private static void care(HomePast.Care care, Paper paper) {
+    private static void care(HomePast.Care care, DisplayNames called, Paper paper) {
         Map<String, List<Announcements.Row>> byChannel = new LinkedHashMap<>();
         care.parked()
                 .forEach(row -> byChannel
@@ -77,14 +77,14 @@ final class HomePastView {
         }
         if (!care.unsettled().isEmpty()) {
             paper.section(HomeWords.unsettled())
-                    .most(MOST, care.unsettled(), change -> change("unsettled-", change, paper));
+                    .most(MOST, care.unsettled(), change -> change("unsettled-", change, called, paper));
         }
     }
 
-    private static void change(String prefix, Change change, Paper paper) {
+    private static void change(String prefix, Change change, DisplayNames called, Paper paper) {
         paper.section(
                 prefix + change.id(),
-                HistoryWords.line(change).and("\n").and(HistoryWords.small(change)),
+                HistoryWords.line(change, called).and("\n").and(HistoryWords.shortly(change)),
                 Elements.labelled(
                         Elements.button("history.show", HistoryWords.SHOW_DIFFERENCE, change.id()),
                         HistoryWords.SHOW_DIFFERENCE + " of change " + change.id()));
@@ -104,10 +104,10 @@ final class HomePastView {
                                 HomeWords.CONTINUE + " with " + draft.alias())));
     }
 
-    private static void changes(List<Change> changes, Paper paper) {
+    private static void changes(List<Change> changes, DisplayNames called, Paper paper) {
         if (!changes.isEmpty()) {
             paper.section(HomeWords.changes());
-            changes.stream().limit(MOST).forEach(change -> change("recent-", change, paper));
+            changes.stream().limit(MOST).forEach(change -> change("recent-", change, called, paper));
             paper.buttons("recent", Elements.button("history", HomeWords.ALL_CHANGES, "everything"));
         }
     }

@@ -27,7 +27,8 @@ public final class UndoWords {
     public static SafeText usage(HelpWords help) {
         return SafeText.own("Which change? Write ")
                 .and(help.usage(HelpWords.verb("undo")))
-                .and(". Its id stands below it in the history and in its announcement.");
+                .and(". Its id stands in its announcement and, in the history, behind *" + HistoryWords.SHOW_DIFFERENCE
+                        + "*.");
     }
 
     public static SafeText notMade(Change change) {

@@ -24,6 +24,11 @@ public final class AnnounceWords {
                 .and(change.undoes().map(id -> undid(change, id, inThread)).orElseGet(() -> did(change)));
     }
 
+    /** The same, of an undo too: what it undid stands elsewhere. */
+    static SafeText done(Change change) {
+        return who(change).and(" ").and(did(change));
+    }
+
     private static SafeText undid(Change change, String id, boolean inThread) {
         SafeText what = inThread
                 ? SafeText.own("undid this change")
@@ -72,13 +77,35 @@ public final class AnnounceWords {
 
     /** From where, when, and what it is called when somebody asks about it. */
     public static SafeText source(Change change) {
-        SafeText from = switch (change.source()) {
-            case SLACK -> SafeText.own("In Slack");
-            case UNDO -> SafeText.own("Undone in Slack");
-            case IMPORT -> SafeText.own("Imported in Slack");
-            case OUTSIDE -> SafeText.own("Outside Slack: AWS console, CLI or another program");
-        };
-        return from.and(" · ").and(SafeText.at(change.at())).and(" · change ").andForeign(change.id());
+        SafeText undone = change.undoes()
+                .filter(id -> change.source() == Change.Source.UNDO)
+                .map(id -> SafeText.own(": change ").andForeign(id))
+                .orElse(SafeText.own(""));
+        return from(change).and(undone).and(at(change)).and(" · change ").andForeign(change.id());
+    }
+
+    /** What a channel reads of that, below what it says of an undo. */
+    public static SafeText posted(Change change) {
+        return shortSource(change).and(" · change ").andForeign(change.id());
+    }
+
+    /** From where and when. */
+    static SafeText shortSource(Change change) {
+        return from(change).and(at(change));
+    }
+
+    private static SafeText at(Change change) {
+        return SafeText.own(" · ").and(SafeText.at(change.at()));
+    }
+
+    private static SafeText from(Change change) {
+        return SafeText.own(
+                switch (change.source()) {
+                    case SLACK -> "In Slack";
+                    case UNDO -> "Undone in Slack";
+                    case IMPORT -> "Imported in Slack";
+                    case OUTSIDE -> "Outside Slack: AWS console, CLI or another program";
+                });
     }
 
     /** Of what is new; nothing where it has none. */

@@ -1,5 +1,6 @@
 package oncall.slack.words;
 
+import java.util.List;
 import java.util.Optional;
 import oncall.domain.Change;
 import oncall.slack.block.SafeText;
@@ -21,6 +22,11 @@ public final class HistoryWords {
     public static final String HISTORY = "History";
     public static final String OLDER = "Older";
     public static final String NEWER = "Newer";
+
+    private static final int LONGEST_DIFFERENCE = 300;
+
+    private static final ChannelDifferenceWords CHANNELS =
+            new ChannelDifferenceWords(ChannelDifferenceWords.Addresses.LEFT_OUT);
 
     private HistoryWords() {}
 
@@ -57,7 +63,27 @@ public final class HistoryWords {
             case REFUSED -> SafeText.own("*Not made* · ");
             case UNCLEAR -> SafeText.own("*Unclear* · ");
         };
-        return state.and(AnnounceWords.first(change, false));
+        return state.and(AnnounceWords.done(change));
+    }
+
+    /** The same with what it changed, as far as there is room for it. */
+    public static SafeText line(Change change, DisplayNames called) {
+        List<SafeText> differences = change.before()
+                .flatMap(was -> change.after()
+                        .filter(is -> !SubjectWords.saysAll(was, is))
+                        .map(is -> SubjectWords.differences(was, is, called, CHANNELS)))
+                .orElse(List.of());
+        SafeText line = line(change);
+        return differences.isEmpty()
+                ? line
+                : line.and(": ")
+                        .and(differences.get(0).cutTo(LONGEST_DIFFERENCE))
+                        .and(differences.size() > 1 ? " and " + (differences.size() - 1) + " more" : "");
+    }
+
+    /** From where, when, and what became of it; its id stands behind {@link #SHOW_DIFFERENCE}. */
+    public static SafeText shortly(Change change) {
+        return AnnounceWords.shortSource(change).and(" · " + state(change));
     }
 
     /** From where, when, under which id, and what became of it. */
@@ -78,12 +104,14 @@ public final class HistoryWords {
     }
 
     public static SafeText putBack(Change by) {
+        return putBackShortly(by).and(" · change ").andForeign(by.id());
+    }
+
+    public static SafeText putBackShortly(Change by) {
         return SafeText.own("Undone by ")
                 .and(by.userId().map(SafeText::user).orElse(SafeText.own("somebody")))
                 .and(" · ")
-                .and(SafeText.at(by.at()))
-                .and(" · change ")
-                .andForeign(by.id());
+                .and(SafeText.at(by.at()));
     }
 
     /** Between changes of two that had the same alias one after the other. */
@@ -102,8 +130,8 @@ public final class HistoryWords {
     public static SafeText unknown(String id) {
         return SafeText.own("There is no change “")
                 .andForeign(DisplayNames.shortened(id))
-                .and("”. Each change's id stands below it in the history and in its announcement. "
-                        + "Old changes are forgotten after a while.");
+                .and("”. Each change's id stands in its announcement and, in the history, behind *" + SHOW_DIFFERENCE
+                        + "*. " + "Old changes are forgotten after a while.");
     }
 
     public static SafeText channels() {

@@ -151,7 +151,7 @@ class HomeTest {
         Shown home = read(bench, Bench.MAI);
         assertThat(home.text())
                 .contains("*Not announced*", "<#C02SRE> · 1 change", "*Not known*", "*Unclear* · <@U01MAI> renamed")
-                .contains("*Recent changes*", "change k7f3m2qa · saved", "All Changes");
+                .contains("*Recent changes*", " UTC> · saved", "All Changes");
         assertThat(read(bench, Bench.SAM).text()).doesNotContain("*Not announced*", "*Not known*");
         View again =
                 Bench.later(bench.inHome("home.try-again", Bench.SRE)).homes.get(0);
