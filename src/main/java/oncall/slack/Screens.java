@@ -50,6 +50,7 @@ import oncall.slack.preview.PreviewHandler;
 import oncall.slack.surface.Sharing;
 import oncall.slack.undo.UndoHandler;
 import oncall.slack.watch.WatchHandler;
+import oncall.slack.who.Pick;
 import oncall.slack.who.Who;
 import oncall.slack.words.HelpWords;
 
@@ -60,6 +61,7 @@ final class Screens {
     final OnCallHandler onCall;
     final CardHandler card;
     final ListHandler list;
+    final Pick pick;
     final HomeHandler home;
     final PreviewHandler preview;
     final CheckHandler check;
@@ -125,6 +127,7 @@ final class Screens {
                 ports.schedules(),
                 onCall,
                 shown);
+        this.pick = new Pick(directory, permission);
         this.list = new ListHandler(directory, ports.membership(), ports.schedules(), helpWords, shown);
         this.home = new HomeHandler(
                 directory,

@@ -64,7 +64,9 @@ public final class SlackRoutes {
     }
 
     private void looking() {
-        add(Route.look(OnCallHandler.ROOT, LOOK, NO_STORE, screens.onCall::root));
+        add(
+                Route.look(OnCallHandler.ROOT, LOOK, NO_STORE, screens.onCall::root),
+                shortcut(OnCallHandler.ROOT, LOOK, NO_STORE, screens.onCall::shortcut));
         look("who", NO_STORE, screens.onCall::who);
         look("mine", NO_STORE, screens.onCall::mine);
         look("show", READS, screens.card::show);
@@ -92,6 +94,7 @@ public final class SlackRoutes {
     private void channels() {
         verb("channels", LOOK, NO_STORE, screens.channels::open);
         add(
+                suggestion("channels", LOOK, NO_STORE, screens.pick::contacts),
                 button("channels.all", LOOK, NO_STORE, screens.channels::all),
                 button("channels.menu", OWN, READS, screens.changeChannel::menu),
                 submit("channels.edit", OWN, WRITES, screens.changeChannel::edit),
@@ -108,6 +111,7 @@ public final class SlackRoutes {
         verb("new", EDIT, READS, screens.create::open);
         verb("delete", EDIT, READS, screens.delete::ask);
         add(
+                suggestion("delete", EDIT, NO_STORE, screens.pick::deletable),
                 button("new-type", EDIT, READS, screens.create::redraw),
                 button("new-plan", EDIT, READS, screens.create::redraw),
                 submit("new-form", EDIT, WRITES, screens.create::submit),
@@ -120,6 +124,7 @@ public final class SlackRoutes {
     private void editor() {
         verb("edit", OWN, WRITES, screens.editor.edit::edit);
         add(
+                suggestion("edit", OWN, NO_STORE, screens.pick::editable),
                 button("editor-continue", OWN, WRITES, screens.editor.edit::goOn),
                 button("editor-anew", OWN, WRITES, screens.editor.edit::anew),
                 button("editor-restart", OWN, WRITES, screens.editor.edit::restart),
@@ -150,6 +155,7 @@ public final class SlackRoutes {
 
     private void documents() {
         verb("export", LOOK, READS, screens.export::export);
+        add(suggestion("export", LOOK, NO_STORE, screens.pick::all));
         verb("import", OWN, NO_STORE, screens.imports::open);
         add(
                 button("export.other", LOOK, READS, screens.export::export),

@@ -2,9 +2,11 @@ package oncall.stories;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import oncall.slack.words.HelpWords;
 import oncall.testing.slack.Modal;
 import oncall.testing.slack.Person;
 import org.awaitility.Awaitility;
@@ -60,6 +62,7 @@ final class Tour {
         tour.looksAhead();
         tour.reaches();
         tour.creates();
+        tour.picks();
         tour.deletes();
         tour.links();
         tour.editsStages();
@@ -159,6 +162,17 @@ final class Tour {
         form.choose("Plan", "Add stages now").choose("Plan", "Blank").submits();
         form.titled("Created").closesAll();
         world.slack.channel("#sre").shows("created the contact");
+    }
+
+    private void picks() {
+        mai.usesShortcut("oncall").modal("On Call").shows("On call now").closesAll();
+        for (var verb : Map.of(
+                        "edit", "Edit Plan", "channels", "Contact Channels", "delete", "Delete", "export", "Export")
+                .entrySet()) {
+            mai.runs("/oncall " + verb.getKey());
+            mai.modal(HelpWords.verb(verb.getKey()).title()).choose(verb.getKey(), "Ana Carolina Silva");
+            mai.modal(verb.getValue()).closesAll();
+        }
     }
 
     private void deletes() {

@@ -18,6 +18,8 @@ public final class ChannelWords {
     public static final String ADD = "Add Channel";
     public static final String SAVE = "Save Channel";
     public static final String SEND = "Send Code";
+    public static final String SEND_AGAIN = "Send Again";
+    public static final String EDIT_PLAN = "Edit Plan";
     public static final String ENTER = "Enter Code";
     public static final String ACTIVATE = "Activate";
     public static final String ALL = "All Channels";

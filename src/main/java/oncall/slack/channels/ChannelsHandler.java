@@ -43,22 +43,22 @@ public final class ChannelsHandler {
     }
 
     public Reply open(Press press) {
-        Surface modal = Surface.modal(press);
+        Surface modal = Who.modal(press);
         return who.find(
                 press,
                 modal,
                 "channels",
                 name -> name.type() == ContactType.PERSONAL
-                        ? open(press, new Carried(modal.from(), name.arn(), ""))
+                        ? open(press, modal, new Carried(modal.from(), name.arn(), ""))
                         : modal.draw(ChannelWords.TITLE, Message.of(ChannelWords.notAContact(name))));
     }
 
-    private Reply open(Press press, Carried carried) {
+    private Reply open(Press press, Surface modal, Carried carried) {
         Optional<ContactDetails> remembered =
                 known.remembered(carried.contact()).map(Seen::value);
         return remembered
-                .map(details -> Reply.open(draw(press, carried, details, Optional.empty())))
-                .orElseGet(() -> Reply.open(waiting()))
+                .map(details -> modal.draw(draw(press, carried, details, Optional.empty())))
+                .orElseGet(() -> modal.draw(waiting()))
                 .then(screen -> redraw(press, screen, carried, remembered));
     }
 

@@ -38,11 +38,16 @@ final class ChannelsView {
         }
         paper.more(channels.size() - MOST);
         if (screen.mayChange()) {
-            paper.buttons("channels", Elements.button(ADD, ChannelWords.ADD, "add"));
+            paper.buttons("channels", Elements.button(ADD, ChannelWords.ADD, "add"), editPlan(screen.carried()));
         } else {
             paper.small(ChannelWords.masked());
         }
         return paper.ending("channels", ChannelWords.TITLE, screen.carried().metadata());
+    }
+
+    /** Where what can be reached now is used. */
+    private static ButtonElement editPlan(Carried carried) {
+        return Elements.button("edit", ChannelWords.EDIT_PLAN, carried.contact().value());
     }
 
     /** Back to all of them. */
@@ -70,7 +75,7 @@ final class ChannelsView {
                 .blocks(Note.success(ChannelWords.saved(channel)).blocks())
                 .section(ChannelWords.line(channel, true))
                 .buttons("channel", activation(channel))
-                .buttons("channels", all())
+                .buttons("channels", all(), editPlan(carried))
                 .ending("channels", ChannelWords.TITLE, carried.metadata());
     }
 }

@@ -23,7 +23,13 @@ final class CodeView {
                         Elements.textInput(screen.typed(), "", 40),
                         ChannelWords.CODE_HINT))
                 .blocks(HeardForm.blocks(screen.heard(), screen.told()))
-                .buttons("channels", ChannelsView.all())
+                .buttons(
+                        "channels",
+                        Elements.button(
+                                ChannelsView.SEND,
+                                ChannelWords.SEND_AGAIN,
+                                screen.carried().key()),
+                        ChannelsView.all())
                 .form(
                         CALLBACK,
                         ChannelWords.ENTER,

@@ -13,6 +13,7 @@ import oncall.slack.block.Message;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.plan.FindingRows;
 import oncall.slack.words.CardWords;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.FindingWords;
@@ -31,10 +32,12 @@ final class CheckView {
 
     static Message one(PlanForecast forecast, DisplayNames called) {
         Contact contact = forecast.subject().contact();
-        List<SafeText> lines = new FindingWords(called, contact.type()).lines(forecast.findings(), MOST_OF_ONE);
-        return new Paper()
-                .header(contact.name().title(), CardWords.kind(contact))
-                .sections(lines.isEmpty() ? List.of(FindingWords.none()) : lines)
+        Paper paper = new Paper().header(contact.name().title(), CardWords.kind(contact));
+        if (forecast.findings().isEmpty()) {
+            paper.section(FindingWords.none());
+        }
+        return new FindingRows(new FindingWords(called, contact.type()), contact.arn())
+                .draw(forecast.findings(), MOST_OF_ONE, paper)
                 .small(new TimelineWords(called, forecast).unknown())
                 .buttons("check", show(contact.name()))
                 .message();

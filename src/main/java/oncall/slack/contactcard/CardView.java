@@ -3,15 +3,18 @@ package oncall.slack.contactcard;
 import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
+import oncall.domain.Finding;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.plan.FindingRows;
 import oncall.slack.plan.PlanView;
 import oncall.slack.watch.WatchWords;
 import oncall.slack.who.ShortName;
@@ -29,11 +32,12 @@ final class CardView {
     static Message draw(CardScreen screen) {
         Contact contact = screen.details().contact();
         PlanView plan = new PlanView(contact.type(), contact.plan(), screen.called());
-        return new Paper()
+        Paper paper = new Paper()
                 .header(contact.name().title(), CardWords.kind(contact))
                 .sections(screen.onCall())
-                .sections(timeline(screen))
-                .blocks(plan.tabled(), plan.lines())
+                .section(timeline(screen));
+        findings(screen, paper);
+        return paper.blocks(plan.tabled(), plan.lines())
                 .section(channels(screen))
                 .small(screen.notes())
                 .buttons(
@@ -44,19 +48,27 @@ final class CardView {
                 .message();
     }
 
-    /** Whom the plan reaches, and what somebody should know of it, worst first. */
-    private static List<SafeText> timeline(CardScreen screen) {
-        List<SafeText> sections = new ArrayList<>();
-        if (screen.onCall().isEmpty() || !screen.forecast().isPartial()) {
-            sections.add(new TimelineWords(screen.called(), screen.forecast()).section());
+    /** Whom the plan reaches. */
+    private static Optional<SafeText> timeline(CardScreen screen) {
+        return screen.onCall().isEmpty() || !screen.forecast().isPartial()
+                ? Optional.of(new TimelineWords(screen.called(), screen.forecast()).section())
+                : Optional.empty();
+    }
+
+    /** What somebody should know of it, worst first; with buttons for whoever may do something about it. */
+    private static void findings(CardScreen screen, Paper paper) {
+        Contact contact = screen.details().contact();
+        List<Finding> findings = screen.forecast().findings();
+        FindingWords words = new FindingWords(screen.called(), contact.type());
+        SafeText heading = SafeText.own("*" + FindingWords.HEADING + "*");
+        if (findings.isEmpty()) {
+            return;
         }
-        List<SafeText> findings = new FindingWords(
-                        screen.called(), screen.details().contact().type())
-                .lines(screen.forecast().findings(), MOST_FINDINGS);
-        if (!findings.isEmpty()) {
-            sections.add(SafeText.own("*" + FindingWords.HEADING + "*\n").and(SafeText.join("\n", findings)));
+        if (screen.offers().contains(CardScreen.Offer.EDIT)) {
+            new FindingRows(words, contact.arn()).draw(findings, MOST_FINDINGS, paper.section(heading));
+        } else {
+            paper.section(heading.and("\n").and(SafeText.join("\n", words.lines(findings, MOST_FINDINGS))));
         }
-        return sections;
     }
 
     private static List<SafeText> channels(CardScreen screen) {

@@ -82,9 +82,18 @@ public final class OnCallHandler {
 
     /** The command without words. */
     public Reply root(Press press) {
+        return root(press, Surface.beside(press));
+    }
+
+    /** The same in a window: a global shortcut is pressed in no conversation. */
+    public Reply shortcut(Press press) {
+        return root(press, Surface.modal(press));
+    }
+
+    private Reply root(Press press, Surface surface) {
         OnCallPage page =
                 page(press, Optional.empty(), 0, OnCallQuery.EVERYTHING).and(OnCallWords.help(help));
-        return drawn(Surface.beside(press), new Asked.Everything(), page);
+        return drawn(surface, new Asked.Everything(), page);
     }
 
     /** {@code who [<who>] [at <time>]}. */

@@ -56,11 +56,12 @@ public final class EditHandler {
                         press.user(),
                         draft -> draft.withOccasion(draft.occasion().at(from.channel(), from.responseUrl())));
         return left.map(draft -> wentOn(press, draft))
-                .orElseGet(() -> drawn(Surface.beside(press), Editing.lost(OverviewPlace.decode(""))));
+                .orElseGet(() -> Surface.beside(press).draw(Editing.lost(OverviewPlace.decode(""))));
     }
 
     private Reply wentOn(Press press, Draft draft) {
-        return drawn(Surface.beside(press), editing.overview(draft, OverviewPlace.of(draft)))
+        return Surface.beside(press)
+                .draw(editing.overview(draft, OverviewPlace.of(draft)))
                 .then(screen ->
                         draft.base().ifPresentOrElse(base -> refresh(screen, draft, base), () -> fill(screen, draft)));
     }
@@ -112,7 +113,7 @@ public final class EditHandler {
             return surface.draw(title, Message.of(SafeText.foreign(e.words())));
         }
         return editing.left(press.user(), name.arn())
-                .map(draft -> drawn(surface, offer(press, draft)))
+                .map(draft -> surface.draw(offer(press, draft)))
                 .orElseGet(() -> fresh(press, surface, name, title));
     }
 
@@ -132,13 +133,8 @@ public final class EditHandler {
 
     private Reply opened(Press press, Surface surface, Contact remembered) {
         Draft draft = begun(press, remembered);
-        return drawn(surface, editing.overview(draft, OverviewPlace.of(draft)))
+        return surface.draw(editing.overview(draft, OverviewPlace.of(draft)))
                 .then(screen -> refresh(screen, draft, remembered));
-    }
-
-    /** The App Home is no modal that could be drawn over. */
-    private static Reply drawn(Surface surface, View view) {
-        return surface.kind() == Surface.Kind.NEW_MODAL ? Reply.open(view) : Reply.show(view);
     }
 
     private Draft begun(Press press, Contact base) {

@@ -11,6 +11,7 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.FieldId;
 import oncall.slack.block.Page;
 import oncall.slack.block.Paper;
+import oncall.slack.channels.ChannelWords;
 
 /** Draws the form of one stage, a page of its targets at a time. */
 final class StageView {
@@ -48,8 +49,14 @@ final class StageView {
         boolean channels = screen.draft().type() == ContactType.PERSONAL;
         boolean none = screen.called().channels().filter(List::isEmpty).isPresent();
         if (channels && (screen.draft().base().isEmpty() || none)) {
-            return Blocks.section(
-                    screen.draft().base().isEmpty() ? EditorWords.channelsLater() : EditorWords.noChannels());
+            return screen.draft()
+                    .base()
+                    .map(base -> Blocks.section(
+                            "add-channel",
+                            EditorWords.noChannels(),
+                            Elements.button(
+                                    "channels", ChannelWords.ADD, base.arn().value())))
+                    .orElseGet(() -> Blocks.section(EditorWords.channelsLater()));
         }
         return Blocks.section(
                 FieldId.of("add-target", screen.draft().revision()),

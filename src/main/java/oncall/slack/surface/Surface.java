@@ -58,6 +58,11 @@ public record Surface(Kind kind, AskedFrom from) {
         return draw(modal(title, message), message);
     }
 
+    /** The same with a view where the answer is a modal in any case. */
+    public Reply draw(View view) {
+        return kind == Kind.NEW_MODAL ? Reply.open(view) : Reply.show(view);
+    }
+
     /** Words until the answer is there; what is said in a message of its own cannot be said anew, so it waits there. */
     public Reply await(String title, SafeText words) {
         return kind == Kind.MESSAGE ? Reply.reading(words) : draw(Modals.waiting(title, words), Message.of(words));

@@ -22,6 +22,9 @@ import oncall.slack.words.HelpWords;
 
 /** Finds whom a press speaks of: from memory at once, else in AWS after words; in doubt it offers what was meant. */
 public final class Who {
+    /** The callback id of the window in which a name is chosen. */
+    static final String PICK = "pick";
+
     private static final Pattern QUOTED = Pattern.compile("[\"'“”‘’](?<inner>.*)[\"'“”‘’]");
 
     private final Directory directory;
@@ -58,7 +61,7 @@ public final class Who {
                 typed,
                 surface,
                 view,
-                new Found(found, rotation -> surface.draw(WhoView.TITLE, view.rotation(rotation))));
+                new Found(found, rotation -> surface.draw(WhoView.TITLE, view.rotation(rotation)), before.isEmpty()));
     }
 
     /**
@@ -74,16 +77,22 @@ public final class Who {
             Function<ContactName, Reply> found,
             Function<Rotation, Reply> rotation) {
         return find(
-                typed, surface, new WhoView(help, verb, "", after, directory.rotations()), new Found(found, rotation));
+                typed,
+                surface,
+                new WhoView(help, verb, "", after, directory.rotations()),
+                new Found(found, rotation, false));
     }
 
     /** What is done with whatever was found. */
-    private record Found(Function<ContactName, Reply> name, Function<Rotation, Reply> rotation) {}
+    private record Found(
+            Function<ContactName, Reply> name, Function<Rotation, Reply> rotation, boolean isOfNamesAlone) {}
 
     private Reply find(String typed, Surface surface, WhoView view, Found found) {
         String given = unquoted(typed);
         if (given.isEmpty()) {
-            return surface.draw(WhoView.TITLE, view.missing());
+            return surface.kind() == Surface.Kind.NEW_MODAL && found.isOfNamesAlone()
+                    ? Reply.open(view.pick(surface.from()))
+                    : surface.draw(WhoView.TITLE, view.missing());
         }
         Optional<Mention> mention =
                 Mention.in(given).filter(person -> person.rest().isEmpty());
@@ -94,6 +103,13 @@ public final class Who {
         }
         String who = linked.map(Arn::value).orElse(given);
         return answer(remembered(who), who, surface, view, found).orElseGet(() -> lookUp(who, surface, view, found));
+    }
+
+    /** Where an answer to a name is drawn: over the list that it was chosen from, else in a window of its own. */
+    public static Surface modal(Press press) {
+        return press.inModal().filter(in -> in.callbackId().equals(PICK)).isPresent()
+                ? Surface.over(press)
+                : Surface.modal(press);
     }
 
     private Reply lookUp(String who, Surface surface, WhoView view, Found found) {

@@ -1,7 +1,9 @@
 package oncall.slack.who;
 
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.domain.Nearest;
 import oncall.domain.Resolution;
@@ -10,6 +12,7 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.press.AskedFrom;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
 
@@ -35,6 +38,13 @@ final class WhoView {
 
     Message missing() {
         return Message.of(WhoWords.missing(help, verb));
+    }
+
+    /** Choosing does what the verb does with a name. */
+    View pick(AskedFrom from) {
+        return new Paper()
+                .section("pick", WhoWords.pick(verb), Elements.typeAhead(verb.name(), WhoWords.FIND, Optional.empty()))
+                .reading(Who.PICK, verb.title(), from.encoded());
     }
 
     Message several(String who, List<ContactName> names) {

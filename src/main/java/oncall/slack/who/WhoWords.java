@@ -10,7 +10,19 @@ import oncall.slack.words.Verb;
 
 /** What is said about names that people type. */
 public final class WhoWords {
+    static final String FIND = "Find a name";
+
     private WhoWords() {}
+
+    /** As an entry of a list, without mark-up. */
+    static String entry(ContactName name) {
+        return name.displayName().isBlank() ? name.alias() : name.displayName() + " · " + name.alias();
+    }
+
+    /** Above the list where a form can ask. */
+    static SafeText pick(Verb verb) {
+        return SafeText.own("*" + verb.title() + "*: which one?");
+    }
 
     public static SafeText missing(HelpWords help, Verb verb) {
         return SafeText.own("Whom? Write ").and(help.usage(verb)).and(".\n").and(help.who());

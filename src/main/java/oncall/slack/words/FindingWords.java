@@ -10,6 +10,8 @@ import oncall.slack.block.SafeText;
 /** What somebody should know of a plan, and what to do about it. */
 public final class FindingWords {
     public static final String HEADING = "Findings";
+    /** Where a channel is to be. */
+    public static final String ACTIVATE = "Activate";
 
     private final DisplayNames called;
     private final ContactType type;

@@ -11,6 +11,8 @@ public final class HelpWords {
     public static final String TITLE = "Help";
     public static final String ALL = "All Commands";
     private static final String WHO = "<who>";
+    /** Without one a window asks. */
+    private static final String MAYBE_WHO = "[<who>]";
 
     private static final List<Verb> VERBS = List.of(
             new Verb(
@@ -67,14 +69,14 @@ public final class HelpWords {
                     Group.CHANGE,
                     "a plan",
                     "edit",
-                    WHO,
+                    MAYBE_WHO,
                     "change the display name, the stages, or the order of rotations",
                     List.of("edit akuam", "edit example_escalation")),
             new Verb(
                     Group.CHANGE,
                     "phones and e-mail",
                     "channels",
-                    WHO,
+                    MAYBE_WHO,
                     "phone numbers and e-mail addresses of a contact: see, add and activate them",
                     List.of("channels akuam")),
             new Verb(
@@ -95,7 +97,7 @@ public final class HelpWords {
                     Group.CHANGE,
                     "",
                     "delete",
-                    WHO,
+                    MAYBE_WHO,
                     "delete a contact, escalation plan or schedule, after showing what refers to it",
                     List.of("delete akuam")),
             new Verb(

@@ -38,7 +38,8 @@ class ChannelsTest {
                         "AWS sends a code by e-mail to akua\u2060@",
                         "At most 3 codes an hour");
         assertThat(opened.actions())
-                .containsExactly("channels.menu", "channels.menu", "channels.send", "channels.enter", "channels.add");
+                .containsExactly(
+                        "channels.menu", "channels.menu", "channels.send", "channels.enter", "channels.add", "edit");
     }
 
     @Test
@@ -55,7 +56,7 @@ class ChannelsTest {
         assertThat(Bench.later(opened).views).isEmpty();
         bench.aws.activate(Team.EMAIL.arn(), Aws.CODE);
         assertThat(Shown.in(Bench.later(opened).lastView()).actions())
-                .containsExactly("channels.menu", "channels.menu", "channels.add");
+                .containsExactly("channels.menu", "channels.menu", "channels.add", "edit");
     }
 
     @Test
@@ -103,7 +104,7 @@ class ChannelsTest {
         assertThat(Shown.in(screen.lastView()).text())
                 .contains("*Second phone* is saved.", "*Second phone* · SMS · +12065550177 · not activated");
         assertThat(Shown.in(screen.lastView()).actions())
-                .containsExactly("channels.send", "channels.enter", "channels.all");
+                .containsExactly("channels.send", "channels.enter", "channels.all", "edit");
         assertThat(bench.journal.announcements.get(0).channel()).isEqualTo(Bench.SRE);
         assertThat(bench.announced().text().mrkdwn())
                 .startsWith("Mai Nguyen added the contact channel *Second phone* (SMS) to *Akua Mansa*")
@@ -263,13 +264,21 @@ class ChannelsTest {
         for (String id : List.of("channels.add", "channels.send", "channels.enter", "channels.all")) {
             assertThat(Shown.in(bench.inModal(Press.Kind.BUTTON, id, EMAIL, "draft 3", Map.of()))
                             .text())
-                    .contains("`/pager channels &lt;who&gt;`");
+                    .contains("`/pager channels [&lt;who&gt;]`");
         }
         for (String id : List.of("channels.add", "channels.code")) {
             assertThat(Shown.in(bench.inModal(Press.Kind.SUBMIT, id, "", "", Map.of()))
                             .text())
                     .contains("older version");
         }
+    }
+
+    @Test
+    void beside_the_form_for_a_code_another_one_can_be_sent() {
+        Shown form = Shown.in(presses("channels.enter", EMAIL));
+        assertThat(form.text()).contains("Send Again");
+        assertThat(form.actions()).contains("channels.send");
+        assertThat(form.values()).contains(EMAIL);
     }
 
     private Reply presses(String actionId, String value) {

@@ -40,6 +40,7 @@ class CheckTest {
                 .contains("*Broken* · stage 3: a channel that was deleted. Put another in its place.")
                 .contains("*Broken* · stage 2: *Work mail* · e-mail is not activated")
                 .contains("*Weak* · only one kind of channel is used");
+        assertThat(Shown.in(reply).actions()).containsExactly("channels", "show");
     }
 
     @Test

@@ -270,7 +270,8 @@ class CardTest {
     void only_editors_are_offered_to_edit() {
         bench.warm(Team.AKUA);
         assertThat(Shown.in(bench.runs(Bench.MAI, "show", "akuam")).actions())
-                .containsExactly("edit", "preview", "channels", "history", "share", "more");
+                .as("first the button of the finding that sends one to the channels")
+                .containsExactly("channels", "edit", "preview", "channels", "history", "share", "more");
         assertThat(Shown.in(bench.runs(Bench.SAM, "show", "akuam")).actions())
                 .containsExactly("preview", "channels", "history", "share", "more");
     }
@@ -311,7 +312,8 @@ class CardTest {
         bench.warm(Team.AKUA);
         Reply reply = bench.inModal(Press.Kind.BUTTON, "show", Team.AKUA.arn().value(), "", Map.of());
         assertThat(reply.now()).isInstanceOf(Answer.Show.class);
-        assertThat(Shown.in(reply).actions()).containsExactly("edit", "preview", "channels", "history", "more");
+        assertThat(Shown.in(reply).actions())
+                .containsExactly("channels", "edit", "preview", "channels", "history", "more");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
@@ -17,6 +18,7 @@ import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
 import oncall.slack.block.Message;
 import oncall.slack.press.Answer;
+import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +180,23 @@ class OnCallTest {
         assertThat(said(bench.runs("who", "sre-oncall at noon")))
                 .contains("is not a time", "`/pager who &lt;who&gt; at");
         assertThat(later(bench.runs("who", "sre-oncall at 2027-06-01 12:00"))).contains("Nobody is on call");
+    }
+
+    @Test
+    void the_global_shortcut_opens_a_window_of_the_same() {
+        Press press = new Press(
+                "shortcut",
+                Press.Kind.SHORTCUT,
+                "oncall",
+                "",
+                Bench.SAM,
+                "T01SANDBOX",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("trigger"),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(bench.on(press).now()).isInstanceOf(Answer.Open.class);
     }
 
     @Test

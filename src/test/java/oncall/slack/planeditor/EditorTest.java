@@ -114,6 +114,15 @@ class EditorTest {
     }
 
     @Test
+    void a_stage_that_lacks_channels_leads_to_them() {
+        mai.runs("edit", "alejr").presses("editor-add-stage", "add");
+        assertThat(mai.text()).contains("It has no channels yet.", "Add Channel");
+        assertThat(Shown.in(mai.view()).actions()).contains("channels");
+        assertThat(mai.presses("channels", Team.ALEJANDRO.arn().value()).text())
+                .contains("Contact Channels", "Add Channel", "Edit Plan");
+    }
+
+    @Test
     void the_display_name_comes_last() {
         mai.runs("edit", "akuam");
         assertThat(mai.text().indexOf("Display name")).isGreaterThan(mai.text().indexOf("*Findings*"));

@@ -11,6 +11,7 @@ import oncall.slack.bench.Window;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WhoTest {
@@ -34,6 +35,31 @@ class WhoTest {
     @Test
     void nobody_named_gets_the_usage() {
         assertThat(said(bench.runs("show", " "))).contains("Whom?", "`/pager show &lt;who&gt;`");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"edit,Edit Plan", "delete,Delete", "channels,Contact Channels", "export,Export"})
+    void where_a_window_opens_anyway_it_asks_for_the_name(String verb, String title) {
+        Window mai = new Window(bench, Bench.MAI).runs(verb, " ");
+        assertThat(mai.text()).contains("which one?");
+        assertThat(mai.suggestions(verb, "akua m")).containsExactly("Akua Mansa · akuam");
+
+        mai.chooses("pick", verb, "akuam");
+        assertThat(mai.text()).startsWith(title).contains("Akua Mansa");
+        assertThat(mai.depth()).isEqualTo(1);
+    }
+
+    @Test
+    void a_window_that_asks_offers_what_the_presser_may() {
+        bench.linked(Bench.SAM, Team.AKUA.arn());
+        Window sam = new Window(bench, Bench.SAM);
+        assertThat(sam.runs("edit", "").suggestions("edit", "")).containsExactly("Akua Mansa · akuam");
+        assertThat(sam.suggestions("delete", "")).isEmpty();
+        Window mai = new Window(bench, Bench.MAI).runs("channels", "");
+        assertThat(mai.suggestions("channels", "")).noneMatch(entry -> entry.contains("example_escalation"));
+        assertThat(mai.suggestions("delete", ""))
+                .as("what AWS shares with us is not ours")
+                .doesNotContain("partner");
     }
 
     @Test
