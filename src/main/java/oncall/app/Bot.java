@@ -11,6 +11,7 @@ import oncall.operations.check.CardContext;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.outside.SeenPlans;
 import oncall.operations.port.Links;
+import oncall.slack.ask.Refusing;
 import oncall.slack.door.SlackCalls;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
@@ -78,6 +79,7 @@ public final class Bot implements AutoCloseable {
                     this::missing,
                     slack.open(
                             Wiring.routes(config, aws, store, changes, slack, cardContext, clocks),
+                            new Refusing(aws.directory, store.owners, slack.people),
                             store.stored.presses,
                             Wiring.drawn(aws, store, slack, cardContext, clocks)));
         } catch (IOException | RuntimeException e) {

@@ -33,6 +33,7 @@ import oncall.slack.membership.SlackMembership;
 import oncall.slack.press.DrawnAnswers;
 import oncall.slack.press.PressParts;
 import oncall.slack.press.Presses;
+import oncall.slack.press.Refusals;
 import oncall.slack.press.Route;
 import oncall.slack.press.Routes;
 import oncall.slack.press.SlackSaidNo;
@@ -119,10 +120,20 @@ final class SlackSide implements AutoCloseable {
     }
 
     /** Opens the door to these routes: in HTTP mode the handler of Slack's requests. */
-    Optional<Handler> open(List<Route> routes, TakenPresses taken, DrawnAnswers drawn) {
+    Optional<Handler> open(List<Route> routes, Refusals refusals, TakenPresses taken, DrawnAnswers drawn) {
         Presses presses = new Presses(
                 new Routes(routes),
-                new PressParts(membership, calls, pools.presses, metrics, clock, Timer.real(), taken, drawn, drawing));
+                new PressParts(
+                        membership,
+                        calls,
+                        pools.presses,
+                        metrics,
+                        clock,
+                        Timer.real(),
+                        taken,
+                        drawn,
+                        refusals,
+                        drawing));
         PressDoor door = new PressDoor(presses, installed, calls, metrics, config.command());
         if (config.mode() == Mode.SOCKET) {
             socket = Optional.of(new SocketDoor(door, calls, config.appToken().orElseThrow(), refused, pulse));

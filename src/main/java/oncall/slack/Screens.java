@@ -10,6 +10,7 @@ import oncall.operations.check.PlanEffects;
 import oncall.operations.document.ExportContacts;
 import oncall.operations.document.ImportContacts;
 import oncall.operations.document.ReviewImport;
+import oncall.operations.people.AskEditor;
 import oncall.operations.people.Directory;
 import oncall.operations.people.ForgetPerson;
 import oncall.operations.people.LinkContact;
@@ -25,6 +26,9 @@ import oncall.operations.write.SendCode;
 import oncall.operations.write.Writing;
 import oncall.slack.announce.DisplayNamesOf;
 import oncall.slack.announce.Hears;
+import oncall.slack.ask.Allowing;
+import oncall.slack.ask.AskHandler;
+import oncall.slack.ask.Refusing;
 import oncall.slack.awscli.CliHandler;
 import oncall.slack.channels.AddHandler;
 import oncall.slack.channels.ChangeHandler;
@@ -69,6 +73,7 @@ final class Screens {
     final AddHandler addChannel;
     final CodeHandler code;
     final ChangeHandler changeChannel;
+    final AskHandler ask;
     final PlanEditor editor;
     final CreateHandler create;
     final DeleteHandler delete;
@@ -154,9 +159,11 @@ final class Screens {
                 new CodeHandler(known, new SendCode(changes, new CodeLimits(ports.codes(), real)), writing, channels);
         this.changeChannel = new ChangeHandler(known, writing, channels, directory, effects);
 
+        Allowing allowing = new Allowing(permission, new Refusing(directory, ports.owners(), ports.people()));
+        this.ask = new AskHandler(new AskEditor(ports.people(), directory, ports.announcements(), shown));
         this.editor = new PlanEditor(
                 who,
-                permission,
+                allowing,
                 directory,
                 known,
                 ports.drafts(),
@@ -170,7 +177,7 @@ final class Screens {
                 shown);
         this.create = new CreateHandler(creation, editor.edit::create, hears, finish);
         this.delete = new DeleteHandler(
-                who, permission, directory, known, ports.cardContext().whereUsed(), writing, hears);
+                who, allowing, directory, known, ports.cardContext().whereUsed(), writing, hears);
 
         this.export = new ExportHandler(
                 who,

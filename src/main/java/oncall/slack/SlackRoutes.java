@@ -189,6 +189,7 @@ public final class SlackRoutes {
         verb("unwatch", OWN, WRITES, screens.watch::unwatch);
         verb("link", EDIT, WRITES, screens.link::link);
         add(
+                button("ask", LOOK, WRITES, screens.ask::ask),
                 button("watch.shared", EDIT, WRITES, screens.watch::shared),
                 command("watching", LOOK, READS, screens.watch::watching),
                 button("link.move", EDIT, WRITES, screens.link::move),

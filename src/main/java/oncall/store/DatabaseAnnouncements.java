@@ -44,6 +44,23 @@ public final class DatabaseAnnouncements implements Announcements {
     }
 
     @Override
+    public boolean addOnce(Announcement announcement) {
+        return store.write(sql -> {
+            // Of two who add the same at once one sees what the other did.
+            ChangeRows.lockOrder(sql);
+            int before = Store.count(
+                    sql,
+                    "announcement where channel = ? and change = ?",
+                    announcement.channel(),
+                    announcement.notice().key());
+            if (before == 0) {
+                rows.announce(sql, List.of(announcement));
+            }
+            return before == 0;
+        });
+    }
+
+    @Override
     public void imported(String userId, Instant now) {
         done(userId, "source = 'IMPORT'", now);
     }

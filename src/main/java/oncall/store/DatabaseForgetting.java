@@ -16,6 +16,9 @@ public final class DatabaseForgetting implements Forgetting {
     private static final int OLD_AT_ONCE = 2_000;
     /** Of presses, codes and what waits for a decision. */
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** What is told once a day stands for so long. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     /** Of a person in table {@code change}; the contact is an empty text where there is none. */
     private static final String THEIRS = "(user_id = ? or object = ?)";
 
@@ -115,7 +118,9 @@ public final class DatabaseForgetting implements Forgetting {
                         + remove(
                                 "announcement",
                                 "change",
-                                "state <> 'DUE' and not exists (select 1 from change c where c.id = announcement.change)");
+                                "state <> 'DUE' and (posted_at is null or posted_at < ?)"
+                                        + " and not exists (select 1 from change c where c.id = announcement.change)",
+                                now.minus(A_DAY));
         store.database().scrub();
         return gone;
     }

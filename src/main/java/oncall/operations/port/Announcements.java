@@ -45,6 +45,9 @@ public interface Announcements {
     /** To be posted, behind all that is to be told in that place already. */
     void add(Announcement announcement);
 
+    /** The same, unless that place was, or is to be, told of the same key today; whether it was added. */
+    boolean addOnce(Announcement announcement);
+
     /**
      * What one person imports is told together: rows of an import wait so long after the last one, or until that is said
      * to be {@link #imported done}.

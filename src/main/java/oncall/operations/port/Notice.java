@@ -34,6 +34,8 @@ public sealed interface Notice {
         T settled(Settled it);
 
         T linked(Linked it);
+
+        T asked(Asked it);
     }
 
     /**
@@ -95,6 +97,21 @@ public sealed interface Notice {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.linked(this);
+        }
+    }
+
+    /**
+     * Somebody who may not change something asks the reader, an editor, to do so.
+     *
+     * @param key the same for the same asker, object and day
+     * @param by a Slack user's id
+     * @param about what they wanted to change, where that is one object
+     * @param name its title
+     */
+    record Asked(String key, String by, Optional<Arn> about, String name) implements Notice {
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.asked(this);
         }
     }
 

@@ -116,6 +116,22 @@ public final class ChangeSummary {
         public Message linked(Notice.Linked it) {
             return paper.section(named(AnnounceWords.linked(it))).message();
         }
+
+        @Override
+        public Message asked(Notice.Asked it) {
+            return ChangeSummary.this.asked(it, paper);
+        }
+    }
+
+    /** For an editor: with what lets the asker do it, and with a look at it. */
+    private Message asked(Notice.Asked it, Paper paper) {
+        paper.section(named(AnnounceWords.asked(it)));
+        it.about()
+                .ifPresent(about -> paper.buttons(
+                        "asked",
+                        Elements.button("link", AnnounceWords.LINK, "<@" + it.by() + "> " + about.value()),
+                        Elements.button("show", "View", about.value())));
+        return paper.message();
     }
 
     /** Those that a message has no room for keep their line and their button; where even these do not fit, it says so. */

@@ -14,14 +14,13 @@ import oncall.operations.Refused;
 import oncall.operations.Unclear;
 import oncall.operations.check.WhereUsed;
 import oncall.operations.people.Directory;
-import oncall.operations.people.Permission;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.port.Request;
 import oncall.operations.write.DeleteContact;
 import oncall.operations.write.Writing;
 import oncall.slack.announce.Hears;
+import oncall.slack.ask.Allowing;
 import oncall.slack.block.Elements;
-import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
@@ -36,7 +35,7 @@ import oncall.slack.words.DisplayNames;
 /** Shows what refers to something, asks, and deletes it as it was shown. */
 public final class DeleteHandler {
     private final Who who;
-    private final Permission permission;
+    private final Allowing allowing;
     private final Directory directory;
     private final KnownContacts known;
     private final WhereUsed whereUsed;
@@ -45,14 +44,14 @@ public final class DeleteHandler {
 
     public DeleteHandler(
             Who who,
-            Permission permission,
+            Allowing allowing,
             Directory directory,
             KnownContacts known,
             WhereUsed whereUsed,
             Writing writing,
             Hears hears) {
         this.who = who;
-        this.permission = permission;
+        this.allowing = allowing;
         this.directory = directory;
         this.known = known;
         this.whereUsed = whereUsed;
@@ -67,14 +66,11 @@ public final class DeleteHandler {
     }
 
     private Reply ask(Press press, Surface surface, ContactName name) {
-        try {
-            permission.allowPress(press.user(), name.arn(), name.alias());
-        } catch (Refused e) {
-            return surface.draw(DeleteWords.TITLE, Message.of(SafeText.foreign(e.words())));
-        }
-        return surface.await(DeleteWords.TITLE, DeleteWords.reading(name))
-                .then(screen ->
-                        question(screen, press.user(), surface.from(), Optional.empty(), name.arn(), Optional.empty()));
+        return allowing.refusal(press.user(), name)
+                .map(refusal -> surface.draw(DeleteWords.TITLE, refusal))
+                .orElseGet(() -> surface.await(DeleteWords.TITLE, DeleteWords.reading(name))
+                        .then(screen -> question(
+                                screen, press.user(), surface.from(), Optional.empty(), name.arn(), Optional.empty())));
     }
 
     /** Asks the same before a create is put back, over a modal that is open; what is asked refuses in words. */

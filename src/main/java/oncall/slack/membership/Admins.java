@@ -18,7 +18,7 @@ final class Admins {
 
     private final Supplier<List<User>> everybody;
     private final InstantSource clock;
-    private List<User> known = List.of();
+    private volatile List<User> known = List.of();
     private Instant next = Instant.MIN;
 
     Admins(Supplier<List<User>> everybody, InstantSource clock) {
@@ -26,21 +26,22 @@ final class Admins {
         this.clock = clock;
     }
 
-    /** In Slack's order; those of before where Slack does not answer. Waits for Slack. */
-    synchronized List<User> all() {
-        if (!clock.instant().isBefore(next)) {
-            next = clock.instant().plus(read() ? KEPT : AFTER_FAILURE);
-        }
+    /** In Slack's order, as they were read last. */
+    List<User> known() {
         return known;
     }
 
-    private boolean read() {
+    /** Where that is due; those of before stay where Slack does not answer. Waits for Slack. */
+    synchronized void read() {
+        if (clock.instant().isBefore(next)) {
+            return;
+        }
         try {
             known = everybody.get().stream().filter(Admins::isOne).toList();
-            return true;
+            next = clock.instant().plus(KEPT);
         } catch (SlackSaidNo no) {
             log.info("who administers the workspace could not be read: {}", no.code());
-            return false;
+            next = clock.instant().plus(AFTER_FAILURE);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class SlackMembership implements Membership, TimeZones, People {
     private static final Logger log = LoggerFactory.getLogger(SlackMembership.class);
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration REFRESHED = Duration.ofSeconds(60);
+    /** Of editors in a refusal. */
+    private static final int MOST_NAMED = 3;
+
     private static final String ONLY_ADMINS =
             "Only admins and owners of this workspace can change things. Please ask one.";
 
@@ -57,7 +61,7 @@ public final class SlackMembership implements Membership, TimeZones, People {
     private final Supplier<Optional<Workspace>> ours;
     private final InstantSource clock;
     private final WorkPool pool;
-    private final Cache<String, Person> known =
+    private final Cache<String, Standings> known =
             Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run).build();
     /** Kept for good: people move less often than they are given rights. */
     private final Cache<String, ZoneId> zones =
@@ -75,7 +79,7 @@ public final class SlackMembership implements Membership, TimeZones, People {
      *
      * @param byGroups whether they are an editor if one of the editors' groups has them
      */
-    private record Person(Standing standing, boolean byGroups) {}
+    private record Standings(Standing standing, boolean byGroups) {}
 
     /**
      * @param editors nothing where admins and owners are the editors
@@ -140,18 +144,57 @@ public final class SlackMembership implements Membership, TimeZones, People {
     }
 
     @Override
-    public List<String> editors(int most) {
-        return editors.map(list -> Stream.concat(list.users().stream().sorted(), groups.members().stream()))
-                .orElseGet(this::admins)
-                .distinct()
+    public List<Person> editors(int most) {
+        return theirIds()
+                .flatMap(id -> Optional.ofNullable(names.getIfPresent(id)).map(name -> new Person(id, name)).stream())
                 .limit(most)
                 .toList();
     }
 
-    private Stream<String> admins() {
-        List<User> all = admins.all();
-        all.forEach(user -> called(user).ifPresent(name -> names.put(user.getId(), name)));
-        return all.stream().map(User::getId);
+    private Stream<String> theirIds() {
+        return editors.map(list -> Stream.concat(list.users().stream().sorted(), groups.members().stream()))
+                .orElseGet(() -> admins.known().stream().map(User::getId))
+                .distinct();
+    }
+
+    /** Whoever may not is told whom to ask. Waits for Slack. */
+    private void learnEditors() {
+        if (editors.isEmpty()) {
+            admins.read();
+            admins.known().forEach(this::keepName);
+        } else {
+            theirIds()
+                    .limit(MOST_NAMED + 1L)
+                    .filter(id -> names.getIfPresent(id) == null)
+                    .forEach(this::learnName);
+        }
+    }
+
+    private void learnName(String userId) {
+        try {
+            keepName(people.user(userId));
+        } catch (SlackSaidNo no) {
+            log.info("an editor’s name could not be read: {}", no.code());
+        }
+    }
+
+    private void keepName(User user) {
+        called(user).ifPresent(name -> names.put(user.getId(), name));
+    }
+
+    /** With whom to ask, as far as they are known. */
+    private Standing named(Standing standing) {
+        List<String> who = editors(MOST_NAMED + 1).stream().map(Person::name).toList();
+        if (standing.role() != Role.MEMBER || who.isEmpty()) {
+            return standing;
+        }
+        List<String> shown = new ArrayList<>(who.subList(0, Math.min(who.size(), MOST_NAMED)));
+        if (who.size() > MOST_NAMED) {
+            shown.add("another editor");
+        }
+        String last = shown.remove(shown.size() - 1);
+        String all = shown.isEmpty() ? last : String.join(", ", shown) + " or " + last;
+        return new Standing(standing.role(), "Only " + all + " can change this.", standing.at());
     }
 
     private static Optional<String> called(User user) {
@@ -171,11 +214,11 @@ public final class SlackMembership implements Membership, TimeZones, People {
     private Optional<Standing> atMost(String userId, Duration age) {
         return young(userId, age)
                 .flatMap(person -> person.byGroups()
-                        ? groups.standing(userId, person.standing(), age)
-                        : Optional.of(person.standing()));
+                        ? groups.standing(userId, named(person.standing()), age)
+                        : Optional.of(named(person.standing())));
     }
 
-    private Optional<Person> young(String userId, Duration age) {
+    private Optional<Standings> young(String userId, Duration age) {
         Instant oldest = clock.instant().minus(age);
         return Optional.ofNullable(known.getIfPresent(userId))
                 .filter(person -> person.standing().at().isAfter(oldest));
@@ -204,7 +247,7 @@ public final class SlackMembership implements Membership, TimeZones, People {
 
     private boolean isByGroups(String userId) {
         return Optional.ofNullable(known.getIfPresent(userId))
-                .filter(Person::byGroups)
+                .filter(Standings::byGroups)
                 .isPresent();
     }
 
@@ -238,11 +281,15 @@ public final class SlackMembership implements Membership, TimeZones, People {
     private void keep(String userId, Workspace workspace) {
         User user = people.user(userId);
         zone(user).ifPresent(zone -> zones.put(userId, zone));
-        called(user).ifPresent(name -> names.put(userId, name));
-        known.put(userId, person(user, workspace));
+        keepName(user);
+        Standings person = person(user, workspace);
+        if (person.standing().role() == Role.MEMBER) {
+            learnEditors();
+        }
+        known.put(userId, person);
     }
 
-    private Person person(User user, Workspace workspace) {
+    private Standings person(User user, Workspace workspace) {
         Optional<String> strange = Strangers.why(user, workspace);
         if (strange.isPresent()) {
             return surely(Role.STRANGER, strange.get());
@@ -254,13 +301,13 @@ public final class SlackMembership implements Membership, TimeZones, People {
                 .orElseGet(() -> user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
         return editor
                 ? surely(Role.EDITOR, "")
-                : new Person(
+                : new Standings(
                         new Standing(Role.MEMBER, editors.isPresent() ? ONLY_EDITORS : ONLY_ADMINS, clock.instant()),
                         editors.filter(list -> !list.groups().isEmpty()).isPresent());
     }
 
-    private Person surely(Role role, String reason) {
-        return new Person(new Standing(role, reason, clock.instant()), false);
+    private Standings surely(Role role, String reason) {
+        return new Standings(new Standing(role, reason, clock.instant()), false);
     }
 
     private Standing unknown(String words) {

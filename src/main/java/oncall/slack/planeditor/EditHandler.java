@@ -6,12 +6,10 @@ import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.operations.Refused;
-import oncall.operations.people.Permission;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.NewContact;
-import oncall.slack.block.Message;
+import oncall.slack.ask.Allowing;
 import oncall.slack.block.Modals;
-import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
@@ -23,13 +21,13 @@ import oncall.slack.who.Who;
 /** Opens the editor: at once from memory, and drawn again where AWS holds something newer. */
 public final class EditHandler {
     private final Who who;
-    private final Permission permission;
+    private final Allowing allowing;
     private final Editing editing;
     private final InstantSource clock;
 
-    EditHandler(Who who, Permission permission, Editing editing, InstantSource clock) {
+    EditHandler(Who who, Allowing allowing, Editing editing, InstantSource clock) {
         this.who = who;
-        this.permission = permission;
+        this.allowing = allowing;
         this.editing = editing;
         this.clock = clock;
     }
@@ -107,11 +105,12 @@ public final class EditHandler {
 
     private Reply found(Press press, Surface surface, ContactName name) {
         String title = EditorWords.title(name.type());
-        try {
-            permission.allowPress(press.user(), name.arn(), name.alias());
-        } catch (Refused e) {
-            return surface.draw(title, Message.of(SafeText.foreign(e.words())));
-        }
+        return allowing.refusal(press.user(), name)
+                .map(refusal -> surface.draw(title, refusal))
+                .orElseGet(() -> mayEdit(press, surface, name, title));
+    }
+
+    private Reply mayEdit(Press press, Surface surface, ContactName name, String title) {
         return editing.left(press.user(), name.arn())
                 .map(draft -> surface.draw(offer(press, draft)))
                 .orElseGet(() -> fresh(press, surface, name, title));

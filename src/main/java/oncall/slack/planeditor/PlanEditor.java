@@ -3,7 +3,6 @@ package oncall.slack.planeditor;
 import java.time.InstantSource;
 import oncall.operations.check.Dependants;
 import oncall.operations.people.Directory;
-import oncall.operations.people.Permission;
 import oncall.operations.plan.Drafts;
 import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Journal;
@@ -11,6 +10,7 @@ import oncall.operations.port.KnownContacts;
 import oncall.operations.write.Writing;
 import oncall.slack.announce.DisplayNamesOf;
 import oncall.slack.announce.Hears;
+import oncall.slack.ask.Allowing;
 import oncall.slack.create.Creation;
 import oncall.slack.who.Who;
 
@@ -26,7 +26,7 @@ public final class PlanEditor {
 
     public PlanEditor(
             Who who,
-            Permission permission,
+            Allowing allowing,
             Directory directory,
             KnownContacts known,
             Drafts drafts,
@@ -39,12 +39,12 @@ public final class PlanEditor {
             Dependants dependants,
             InstantSource clock) {
         Editing editing = new Editing(drafts, known, directory, forecasts);
-        this.edit = new EditHandler(who, permission, editing, clock);
+        this.edit = new EditHandler(who, allowing, editing, clock);
         this.overview = new OverviewHandler(editing);
         this.stage = new StageHandler(editing);
         Reviewing reviewing = new Reviewing(editing, hears, journal, dependants);
         this.review = new ReviewHandler(editing, reviewing);
-        this.reviews = new Reviews(editing, reviewing, permission, clock);
+        this.reviews = new Reviews(editing, reviewing, allowing, clock);
         this.save = new SaveHandler(editing, reviewing, writing, creation, called, hears);
     }
 }

@@ -8,10 +8,9 @@ import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.operations.Refused;
-import oncall.operations.people.Permission;
 import oncall.operations.plan.Draft;
 import oncall.operations.port.Occasion;
-import oncall.slack.block.Message;
+import oncall.slack.ask.Allowing;
 import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.IdempotencyTokens;
@@ -29,13 +28,13 @@ import oncall.slack.words.ReviewWords;
 public final class Reviews {
     private final Editing editing;
     private final Reviewing reviewing;
-    private final Permission permission;
+    private final Allowing allowing;
     private final InstantSource clock;
 
-    Reviews(Editing editing, Reviewing reviewing, Permission permission, InstantSource clock) {
+    Reviews(Editing editing, Reviewing reviewing, Allowing allowing, InstantSource clock) {
         this.editing = editing;
         this.reviewing = reviewing;
-        this.permission = permission;
+        this.allowing = allowing;
         this.clock = clock;
     }
 
@@ -68,13 +67,10 @@ public final class Reviews {
      */
     public Reply open(Press press, Surface surface, ContactName name, Proposal proposal) {
         String title = EditorWords.title(name.type());
-        try {
-            permission.allowPress(press.user(), name.arn(), name.alias());
-        } catch (Refused e) {
-            return surface.draw(title, Message.of(SafeText.foreign(e.words())));
-        }
-        return surface.await(title, ReviewWords.reading())
-                .then(screen -> draw(screen, press, surface.from(), name.arn(), proposal));
+        return allowing.refusal(press.user(), name)
+                .map(refusal -> surface.draw(title, refusal))
+                .orElseGet(() -> surface.await(title, ReviewWords.reading())
+                        .then(screen -> draw(screen, press, surface.from(), name.arn(), proposal)));
     }
 
     /**
@@ -113,7 +109,7 @@ public final class Reviews {
 
     private Contact present(Press press, Arn contact) {
         Contact present = editing.known().fresh(contact).contact();
-        permission.allowChange(press.user(), present.arn(), present.alias());
+        allowing.permission().allowChange(press.user(), present.arn(), present.alias());
         return present;
     }
 

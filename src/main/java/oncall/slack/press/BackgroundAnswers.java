@@ -95,7 +95,7 @@ final class BackgroundAnswers {
             seen.forget(press);
             worked(one, "refused");
             if (press.kind() != Press.Kind.CLOSED) {
-                delivery.say(one, Words.message(verdict.words()), checking);
+                delivery.say(one, verdict.refusal(press, parts.refusals()), checking);
             }
         } else if (seen.take(press, one.route())) {
             give(one, one.route().handler().on(press), checking);

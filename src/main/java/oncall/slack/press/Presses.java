@@ -29,6 +29,7 @@ public final class Presses {
     private final DrawnAnswers drawn;
     private final WorkPool beside;
     private final SlackApi slackApi;
+    private final Refusals refusals;
     private final Set<Interaction> held = ConcurrentHashMap.newKeySet();
 
     public Presses(Routes routes, PressParts parts) {
@@ -40,6 +41,7 @@ public final class Presses {
         this.drawn = parts.drawn();
         this.beside = parts.pools().answers();
         this.slackApi = parts.slackApi();
+        this.refusals = parts.refusals();
         Retries retries = new Retries(parts.timer(), parts.pools().answers());
         Notifier notifier = new Notifier(parts.slackApi(), retries);
         this.delivery = new Delivery(parts.slackApi(), notifier);
@@ -183,6 +185,12 @@ public final class Presses {
         };
     }
 
+    private Outcome refused(Press press, Rights.Verdict verdict) {
+        return press.kind() == Press.Kind.COMMAND
+                ? new Outcome(new Answer.Say(verdict.refusal(press, refusals)), "refused")
+                : words(press, verdict.words(), "refused");
+    }
+
     private void inBackground(Interaction one) {
         if (!background.offer(one)) {
             busy(one, Words.BUSY);
@@ -216,7 +224,7 @@ public final class Presses {
 
     private void handle(Interaction one, Rights.Verdict verdict) {
         if (!verdict.allowed()) {
-            one.acknowledge(words(one.press(), verdict.words(), "refused"));
+            one.acknowledge(refused(one.press(), verdict));
         } else if (seen.take(one.press(), one.route())) {
             give(one, drawn.draw(one.press(), one.route(), slackApi::written));
         } else {

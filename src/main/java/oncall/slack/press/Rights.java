@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import oncall.operations.port.Membership;
 import oncall.operations.port.Standing;
+import oncall.slack.block.Message;
 
 /** Whether a presser may do what a route does, and the words for them where not. */
 final class Rights {
@@ -20,8 +21,15 @@ final class Rights {
     private final Membership membership;
     private final InstantSource clock;
 
-    /** @param known whether Slack said anything: an unknown presser may nothing for now */
-    record Verdict(boolean allowed, boolean known, String words) {}
+    /**
+     * @param isOurs whether they may look at least
+     * @param known whether Slack said anything: an unknown presser may nothing for now
+     */
+    record Verdict(boolean allowed, boolean known, boolean isOurs, String words) {
+        Message refusal(Press press, Refusals refusals) {
+            return isOurs ? refusals.of(press, words) : Words.message(words);
+        }
+    }
 
     Rights(Membership membership, InstantSource clock) {
         this.membership = membership;
@@ -65,6 +73,7 @@ final class Rights {
     private static Verdict verdict(Standing standing, Right right) {
         boolean allowed = allowed(standing, right);
         boolean known = standing.role() != Standing.Role.UNKNOWN;
-        return new Verdict(allowed, known, standing.reason().isBlank() ? NOT_HERE : standing.reason());
+        return new Verdict(
+                allowed, known, standing.mayLook(), standing.reason().isBlank() ? NOT_HERE : standing.reason());
     }
 }

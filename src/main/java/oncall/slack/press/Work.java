@@ -1,6 +1,7 @@
 package oncall.slack.press;
 
 import java.util.Optional;
+import oncall.slack.block.Message;
 
 /** The work that follows an answer: on the pool for its kind, after rights that are fresh enough for it. */
 final class Work {
@@ -28,7 +29,7 @@ final class Work {
     /** Where there is no room for it that is said. */
     void begin(Interaction one, Reply reply, Destination place) {
         PressScreen screen = screen(one, place);
-        offer(one, reply, screen).ifPresent(words -> ends(one, "busy", screen, words));
+        offer(one, reply, screen).ifPresent(words -> ends(one, "busy", screen, Words.message(words)));
     }
 
     private Optional<String> offer(Interaction one, Reply reply, PressScreen screen) {
@@ -49,9 +50,9 @@ final class Work {
         guarded(one, screen, () -> {
             Rights.Verdict verdict = rights.askAgain(one.press(), one.route().right());
             if (verdict.allowed()) {
-                queue(one, reply, screen).ifPresent(words -> ends(one, "busy", screen, words));
+                queue(one, reply, screen).ifPresent(words -> ends(one, "busy", screen, Words.message(words)));
             } else {
-                ends(one, "refused", screen, verdict.words());
+                ends(one, "refused", screen, verdict.refusal(one.press(), parts.refusals()));
             }
         });
     }
@@ -86,14 +87,14 @@ final class Work {
         try {
             work.run();
         } catch (Throwable escaped) {
-            ends(one, "failed", screen, FailureReport.words(one.press(), escaped));
+            ends(one, "failed", screen, Words.message(FailureReport.words(one.press(), escaped)));
         }
     }
 
     /** Without having been done: it may be tried again. */
-    private void ends(Interaction one, String outcome, PressScreen screen, String words) {
+    private void ends(Interaction one, String outcome, PressScreen screen, Message words) {
         seen.forget(one.press());
         parts.metrics().worked(one.press().kind(), one.route().id(), outcome);
-        screen.say(Words.message(words));
+        screen.say(words);
     }
 }

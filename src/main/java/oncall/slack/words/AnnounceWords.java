@@ -11,6 +11,8 @@ import oncall.slack.block.SafeText;
 
 /** What channels, and authors, read of a change: what happened to what, by whom, from where. */
 public final class AnnounceWords {
+    public static final String LINK = "Link";
+
     private AnnounceWords() {}
 
     /**
@@ -163,6 +165,16 @@ public final class AnnounceWords {
                 : who.and(" ended your link to ")
                         .and(DisplayNames.bold(notice.name()))
                         .and(".");
+    }
+
+    /** For an editor who is to help somebody who may not. */
+    public static SafeText asked(Notice.Asked notice) {
+        SafeText who = SafeText.user(notice.by());
+        return notice.about().isPresent()
+                ? who.and(" may not change ")
+                        .and(DisplayNames.bold(notice.name()))
+                        .and(" and asks you to help. If that contact is theirs, link them.")
+                : who.and(" may not change things here and asks you to help.");
     }
 
     /** Under many changes. */

@@ -227,6 +227,11 @@ class PostAnnouncementsTest {
         }
 
         @Override
+        public boolean addOnce(Announcement announcement) {
+            throw new AssertionError("Nothing is added here.");
+        }
+
+        @Override
         public List<Row> parked(int most) {
             return List.of();
         }

@@ -193,8 +193,12 @@ public final class Bench {
 
     /** What the channel will read of the last change. */
     public Message announced() {
+        return announced(Notice.of(journal.last()));
+    }
+
+    public Message announced(Notice notice) {
         return new ChangeSummary(new DisplayNamesOf(directory, aws), new PlanOutlook(forecasts, aws), membership)
-                .of(List.of(Notice.of(journal.last())), false, false);
+                .of(List.of(notice), false, false);
     }
 
     /** As if somebody had just looked at it. */

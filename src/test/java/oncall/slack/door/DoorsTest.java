@@ -63,7 +63,7 @@ final class DoorsTest {
         }));
         try (SlackDriver slack = SlackDriver.start();
                 SmallBot bot = SmallBot.start(mode, slack, routes)) {
-            slack.sam().runs("/oncall new").seesEphemeral("Only admins and owners");
+            slack.sam().runs("/oncall new").seesEphemeral("Only Mai Nguyen can change this.");
             assertThat(runs).hasValue(0);
             slack.mai().runs("/oncall new").seesEphemeral("made");
         }

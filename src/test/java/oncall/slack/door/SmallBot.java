@@ -13,6 +13,7 @@ import oncall.slack.press.DrawnAnswers;
 import oncall.slack.press.PressMetrics;
 import oncall.slack.press.PressParts;
 import oncall.slack.press.Presses;
+import oncall.slack.press.Refusals;
 import oncall.slack.press.Route;
 import oncall.slack.press.Routes;
 import oncall.slack.press.Timer;
@@ -56,6 +57,7 @@ final class SmallBot implements AutoCloseable {
                                 List.of(),
                                 moment -> moment.plusSeconds(60),
                                 Clocks.one(InstantSource.system())),
+                        Refusals.inWords(),
                         Duration.ofMillis(200)));
         door = new PressDoor(presses, installed, calls, PressMetrics.none(), "/oncall");
     }

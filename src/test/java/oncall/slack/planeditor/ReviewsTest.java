@@ -11,6 +11,8 @@ import oncall.domain.Stage;
 import oncall.operations.people.Permission;
 import oncall.operations.people.Protection;
 import oncall.slack.announce.Hears;
+import oncall.slack.ask.Allowing;
+import oncall.slack.ask.Refusing;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
@@ -32,7 +34,9 @@ class ReviewsTest {
     private final Reviews reviews = new Reviews(
             editing,
             new Reviewing(editing, new Hears(bench.hearing), bench.journal, bench.dependants),
-            new Permission(new Protection(List.of(), () -> Optional.of(Team.ACCOUNT)), bench.membership),
+            new Allowing(
+                    new Permission(new Protection(List.of(), () -> Optional.of(Team.ACCOUNT)), bench.membership),
+                    new Refusing(bench.directory, bench.owners, bench.membership)),
             () -> bench.now);
 
     @Test

@@ -185,6 +185,7 @@ final class PressesTest {
                                 List.of(changes::get),
                                 moment -> moment.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60),
                                 Clocks.one(clock)),
+                        (press, words) -> new Message(SafeText.own(words), List.of()),
                         Duration.ZERO));
     }
 

@@ -1,0 +1,15 @@
+package oncall.slack.press;
+
+import oncall.slack.block.Message;
+
+/** What somebody reads who may not do what they pressed: drawn from memory. */
+@FunctionalInterface
+public interface Refusals {
+    /** @param words why not */
+    Message of(Press press, String words);
+
+    /** The words alone. */
+    static Refusals inWords() {
+        return (press, words) -> Words.message(words);
+    }
+}
