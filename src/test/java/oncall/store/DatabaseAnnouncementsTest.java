@@ -230,6 +230,23 @@ final class DatabaseAnnouncementsTest extends StoreTest implements Announcements
     }
 
     @Test
+    void what_somebody_asked_today_stands_until_tomorrow() {
+        Notice asked = new Notice.Asked("k1", "U03SAM", Optional.of(Sample.AKUA), "Akua Mansa");
+        Announcement once = Announcement.to("U01MAI", asked);
+        announcements().addOnce(once);
+        List<Row> taken = take("U01MAI", 9);
+        assertThat(taken).extracting(row -> row.announcement().notice()).containsExactly(asked);
+        announcements().posted(taken, "1.1", now());
+
+        clock.forward(Duration.ofHours(20));
+        stored.forgetting.tidy();
+        assertThat(announcements().addOnce(once)).isFalse();
+        clock.forward(Duration.ofHours(5));
+        stored.forgetting.tidy();
+        assertThat(announcements().addOnce(once)).isTrue();
+    }
+
+    @Test
     void what_a_change_hurts_is_kept_with_it() {
         Change pending = Sample.pending("c1", Sample.AKUA);
         Notice.Changed notice = new Notice.Changed(
