@@ -10,11 +10,6 @@ public final class ChannelRules {
     private static final Pattern CODE = Pattern.compile("[0-9]{6,10}");
     private static final int LONGEST_ADDRESS = 320;
 
-    /** Seen as nothing, and copied along with a number or an address: marks of direction, joiners, fillers. */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\p{Cf}[\\p{Cc}&&[^\\s]]\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}]");
-
-    private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\p{Z}\\s().\\p{Pd}\\x{2212}/]");
 
     /** Dialled inside the country alone, never behind its code. */
@@ -68,17 +63,14 @@ public final class ChannelRules {
      * phone number without the customary separators and {@code (0)}.
      */
     public static Address tidy(ChannelType type, String typed) {
-        String text = AROUND.matcher(visible(typed)).replaceAll("");
+        String text = TypedText.stripped(TypedText.visible(typed));
         return new Address(type == ChannelType.EMAIL ? text : dialled(text));
     }
 
     /** Without the spaces and dashes that people set between the digits. */
     public static String tidyCode(String typed) {
-        return Normalizer.normalize(visible(typed), Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\s\\p{Pd}]", "");
-    }
-
-    private static String visible(String typed) {
-        return INVISIBLE.matcher(typed).replaceAll("");
+        return Normalizer.normalize(TypedText.visible(typed), Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Z}\\s\\p{Pd}]", "");
     }
 
     private static String dialled(String typed) {

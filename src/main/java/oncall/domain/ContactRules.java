@@ -16,6 +16,7 @@ public final class ContactRules {
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9_\\-]+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.\\-]*");
+    private static final Pattern ROTATION = Pattern.compile("[a-zA-Z0-9_\\-\\s.]*");
 
     private ContactRules() {}
 
@@ -29,7 +30,9 @@ public final class ContactRules {
         }
         if (!ALIAS.matcher(alias).matches()) {
             return FieldErrors.at(
-                    PlanFields.ALIAS, "Use only lower-case letters a–z, digits, hyphens and underscores, no spaces.");
+                    PlanFields.ALIAS,
+                    "Use only lower-case letters a–z, digits, hyphens and underscores, no "
+                            + RefusedCharacters.in(alias, ALIAS) + ".");
         }
         return tooLong(alias, LONGEST_NAME)
                 ? FieldErrors.at(PlanFields.ALIAS, "Shorten the alias to 255 characters.")
@@ -62,7 +65,7 @@ public final class ContactRules {
     public static Checked<List<Tag>> parseTags(String text) {
         List<Tag> tags = new ArrayList<>();
         FieldErrors errors = FieldErrors.none();
-        for (String line : text.lines().map(String::strip).toList()) {
+        for (String line : text.lines().map(TypedText::stripped).toList()) {
             int sign = line.indexOf('=');
             if (sign > 0) {
                 tags.add(new Tag(
@@ -79,10 +82,19 @@ public final class ContactRules {
     /** What is wrong with a display name or a channel's name, but for its being empty. */
     static Optional<String> nameFault(String name) {
         if (!NAME.matcher(name).matches()) {
-            return Optional.of("AWS allows letters, digits, spaces and . _ - here, "
-                    + "but no apostrophes, commas, parentheses or emoji.");
+            return Optional.of("AWS allows letters, digits, spaces and . _ - here, but no "
+                    + RefusedCharacters.in(name, NAME) + ".");
         }
         return tooLong(name, LONGEST_NAME) ? Optional.of("Shorten the name to 255 characters.") : Optional.empty();
+    }
+
+    /** What is wrong with a rotation's name. */
+    public static Optional<String> rotationNameFault(String name) {
+        String refused = RefusedCharacters.in(name, ROTATION);
+        return refused.isEmpty() && !name.isEmpty() && !tooLong(name, LONGEST_NAME)
+                ? Optional.empty()
+                : Optional.of("Expected a name of up to 255 letters a–z, digits, spaces and . _ - only"
+                        + (refused.isEmpty() ? "." : ", no " + refused + "."));
     }
 
     static boolean tooLong(String text, int most) {

@@ -51,12 +51,12 @@ public final class Names {
     }
 
     /**
-     * By ARN, alias, then display name; case and spaces forgiving.
+     * By ARN, alias, then display name; case, spaces and, where nobody is called just so, accents forgiving.
      *
      * @param who what was typed, free of Slack's mark-up
      */
     public Resolution resolve(String who) {
-        Optional<Arn> arn = Arn.parse(who);
+        Optional<Arn> arn = Arn.parse(TypedText.visible(who));
         if (arn.isPresent()) {
             return of(arn.get())
                     .<Resolution>map(Resolution.Found::new)
@@ -87,7 +87,7 @@ public final class Names {
     }
 
     private Resolution unknown(String who) {
-        Nearest nearest = new Nearest(who.strip());
+        Nearest nearest = new Nearest(TypedText.stripped(who));
         return new Resolution.Unknown(all.stream()
                 .flatMap(name -> nearest.away(name.alias(), name.displayName()).stream()
                         .mapToObj(distance -> new Away(name, distance)))

@@ -20,7 +20,7 @@ public final class Nearest {
     private record Away(String candidate, int distance) {}
 
     Nearest(String word) {
-        this.word = word.toLowerCase(Locale.ROOT);
+        this.word = plain(word);
         this.letters = letters(this.word);
     }
 
@@ -40,7 +40,7 @@ public final class Nearest {
     /** To the nearest of these, where one is near: a beginning of the other, or at most every third letter differs. */
     OptionalInt away(String... candidates) {
         return Stream.of(candidates)
-                .map(candidate -> candidate.toLowerCase(Locale.ROOT))
+                .map(Nearest::plain)
                 .flatMapToInt(candidate -> near(candidate).stream())
                 .min();
     }
@@ -62,13 +62,17 @@ public final class Nearest {
         return distance <= most ? OptionalInt.of(distance) : OptionalInt.empty();
     }
 
+    private static String plain(String text) {
+        return Spelling.plain(text.toLowerCase(Locale.ROOT));
+    }
+
     private static int[] letters(String text) {
         return text.codePoints().limit(LONGEST).toArray();
     }
 
-    /** How many letters must be typed, dropped, changed or swapped with their neighbour; case does not count. */
+    /** How many letters must be typed, dropped, changed or swapped with their neighbour; case and accents do not count. */
     static int distance(String one, String other) {
-        return distance(letters(one.toLowerCase(Locale.ROOT)), letters(other.toLowerCase(Locale.ROOT)));
+        return distance(letters(plain(one)), letters(plain(other)));
     }
 
     private static int distance(int[] a, int[] b) {

@@ -17,7 +17,8 @@ public final class TagRules {
 
     static Optional<String> fault(Tag tag) {
         if (!KEY.matcher(tag.key()).matches() || ContactRules.tooLong(tag.key(), 128)) {
-            return Optional.of("Tag keys are 1 to 128 letters a–z, digits and _ + - = / \\, without : . or spaces.");
+            return Optional.of(
+                    "Tag keys are 1 to 128 letters a–z, digits and _ + - = / \\" + without(tag.key(), KEY) + ".");
         }
         if (isOurs(tag.key())) {
             return Optional.of("Tag keys beginning with oncall- are kept for this app; choose another key.");
@@ -26,9 +27,15 @@ public final class TagRules {
             return Optional.of("AWS keeps no empty tag values; write something after " + tag.key() + "=.");
         }
         if (!VALUE.matcher(tag.value()).matches() || ContactRules.tooLong(tag.value(), 256)) {
-            return Optional.of("Tag values are up to 256 letters, digits, spaces and _ . : / = + - @.");
+            return Optional.of("Tag values are up to 256 letters, digits, spaces and _ . : / = + - @"
+                    + without(tag.value(), VALUE) + ".");
         }
         return Optional.empty();
+    }
+
+    private static String without(String text, Pattern allowed) {
+        String refused = RefusedCharacters.in(text, allowed);
+        return refused.isEmpty() ? "" : ", without " + refused;
     }
 
     /** Whether this program keeps the key for itself. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
@@ -31,6 +32,60 @@ class NamesTest {
             })
     void case_and_spaces_are_forgiven(String typed) {
         assertThat(names.resolve(typed)).isEqualTo(new Resolution.Found(AKUA));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jürgen Müller, jurgen muller",
+        "Jürgen Müller, Ju\u0308rgen Mu\u0308ller",
+        "Jürgen Müller, MÜLLER",
+        "Jürgen Müller, m\u00fcll",
+        "Ana Groß, gross",
+        "Søren Ærø, soren aero",
+        "Łukasz Żółć, lukasz zolc",
+        "Đặng Văn Ước, dang van uoc",
+        "İpek Işık, ipek isik",
+        "Þóra Guðrún, thora gudrun",
+        "Ɛdem Ɔpɔku, edem opoku",
+        "Νίκος Σίσυφος, ΝΙΚΟΣ ΣΙΣΥΦΟΣ",
+        "Андрей Ёлкин, андреи елкин",
+        "강민, \u1100\u1161\u11bc\u1106\u1175\u11ab",
+        "Akua Mansa, ａｋｕａ",
+        "Sean O\u02bcBrien, o'brien",
+        "database-primary, database\u2013primary",
+        "Akua Mansa, \u2068Akua Mansa\u2069",
+        "Akua Mansa, a\u200bkua"
+    })
+    void accents_and_marks_do_not_matter_in_a_search(String displayName, String typed) {
+        ContactName one = name("x", displayName, ContactType.PERSONAL);
+
+        assertThat(new Names(List.of(one, ALEX)).search(typed, ALL)).containsExactly(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jurgen muller", "Ju\u0308rgen Mu\u0308ller", "\u200eJürgen\u00a0Müller\ufeff", "JÜRGEN_MULLER"})
+    void accents_and_marks_do_not_matter_in_a_name(String typed) {
+        ContactName one = name("x", "Jürgen Müller", ContactType.PERSONAL);
+
+        assertThat(new Names(List.of(one, ALEX)).resolve(typed)).isEqualTo(new Resolution.Found(one));
+    }
+
+    @Test
+    void who_is_called_just_so_goes_before_who_is_called_so_but_for_accents() {
+        ContactName plain = name("a", "Muller", ContactType.PERSONAL);
+        ContactName accented = name("b", "Müller", ContactType.PERSONAL);
+        Names both = new Names(List.of(plain, accented));
+
+        assertThat(both.resolve("muller")).isEqualTo(new Resolution.Found(plain));
+        assertThat(both.resolve("mu\u0308ller")).isEqualTo(new Resolution.Found(accented));
+        assertThat(both.resolve("mùller")).isEqualTo(new Resolution.Several(List.of(plain, accented)));
+    }
+
+    @Test
+    void marks_around_an_arn_and_accents_in_a_mistyped_name_do_not_matter() {
+        assertThat(names.resolve("\u2068" + AKUA.arn() + "\u2069")).isEqualTo(new Resolution.Found(AKUA));
+        assertThat(names.resolve("Akuá Mansaa")).isEqualTo(new Resolution.Unknown(List.of(AKUA)));
     }
 
     @Test

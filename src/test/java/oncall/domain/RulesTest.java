@@ -41,6 +41,49 @@ class RulesTest {
                 .isEqualTo(allowed);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "O'Brien | “'”",
+                "O’Brien | “’”",
+                "नेहा | “◌े” (devanagari vowel sign e), “◌ा” (devanagari vowel sign aa)",
+                "a,b;c | “,”, “;”",
+                "Akua\u200bMansa | U+200B (zero width space)",
+                "a🚨 | “🚨”",
+                "a\tb | U+0009 (character tabulation)",
+                "!?()[]* | “!”, “?”, “(”, “)”, “[” and 2 more"
+            })
+    void what_aws_refuses_in_a_name_is_named(String name, String refused) {
+        assertThat(ContactRules.checkDisplayName(name).reasons().values())
+                .singleElement()
+                .asString()
+                .endsWith("no " + refused + ".");
+        assertThat(ChannelRules.checkName(name).reasons().values())
+                .singleElement()
+                .asString()
+                .endsWith("no " + refused + ".");
+    }
+
+    @Test
+    void what_aws_refuses_elsewhere_is_named_too() {
+        assertThat(ContactRules.checkAlias("Müller x").reasons().values().toString())
+                .contains("no “M”, “ü”, U+0020 (space).");
+        assertThat(ContactRules.checkTags(List.of(new Tag("a:b", "c")))
+                        .reasons()
+                        .values()
+                        .toString())
+                .contains("without “:”.");
+        assertThat(ContactRules.checkTags(List.of(new Tag("a", "b'c")))
+                        .reasons()
+                        .values()
+                        .toString())
+                .contains("without “'”.");
+        assertThat(ContactRules.rotationNameFault("Früh"))
+                .hasValueSatisfying(words -> assertThat(words).endsWith("no “ü”."));
+    }
+
     @Test
     void tags_are_read_line_by_line() {
         assertThat(ContactRules.parseTags("team=sre\n\n note = a=b \r\n"))

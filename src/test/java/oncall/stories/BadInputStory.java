@@ -140,7 +140,7 @@ class BadInputStory {
                     .fill("Tags", "team:x=sre\noncall-slack-user=U1")
                     .submits();
             assertThat(form.errorAt("Alias")).contains("lower-case");
-            assertThat(form.errorAt("Display name")).contains("no apostrophes");
+            assertThat(form.errorAt("Display name")).contains("no “'”");
             assertThat(form.errorAt("Tags")).isNotBlank();
             form.closesAll();
 

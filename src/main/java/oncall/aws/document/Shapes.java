@@ -6,6 +6,7 @@ import java.util.function.Function;
 import oncall.domain.ChannelRules;
 import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
+import oncall.domain.TypedText;
 
 /** The shapes of ssm-contacts (API 2021-05-03) that documents are made of. */
 final class Shapes {
@@ -92,7 +93,7 @@ final class Shapes {
     /** GetRotation's answer, beside it the tags. */
     static final Shape.Structure ROTATION = Shape.Structure.empty()
             .with("RotationArn", ARN)
-            .withRequired("Name", text("a rotation's name", Shapes::rotationName))
+            .withRequired("Name", text("a rotation's name", ContactRules::rotationNameFault))
             .withRequired("ContactIds", new Shape.Listing(ARN))
             .with("StartTime", new Shape.Moment())
             .withRequired("TimeZoneId", text("a time zone", text -> Optional.empty()))
@@ -106,12 +107,7 @@ final class Shapes {
     }
 
     private static Function<String, Optional<String>> errors(Function<String, FieldErrors> rule) {
-        return text -> rule.apply(text).reasons().values().stream().findFirst();
-    }
-
-    private static Optional<String> rotationName(String text) {
-        return text.matches("[a-zA-Z0-9_\\-\\s.]{1,255}")
-                ? Optional.empty()
-                : Optional.of("Expected a name of letters a-z, digits, spaces and . _ - only.");
+        return text ->
+                rule.apply(TypedText.composed(text)).reasons().values().stream().findFirst();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,8 @@ import oncall.domain.ContactRules;
 import oncall.domain.Names;
 import oncall.domain.Resolution;
 import oncall.domain.Rotation;
+import oncall.domain.Spelling;
+import oncall.domain.TypedText;
 import oncall.operations.OwnAccount;
 import oncall.operations.Refused;
 import oncall.operations.port.Contacts;
@@ -188,7 +189,8 @@ public final class Directory {
         if (!(remembered instanceof Resolution.Unknown)) {
             return remembered;
         }
-        Optional<ContactName> exact = Arn.parse(who).isPresent() ? byArn(who) : byAlias(who);
+        String visible = TypedText.visible(who);
+        Optional<ContactName> exact = Arn.parse(visible).isPresent() ? byArn(visible) : byAlias(who);
         exact.ifPresent(this::remember);
         if (exact.isEmpty()) {
             refresh();
@@ -296,7 +298,7 @@ public final class Directory {
     }
 
     private Optional<ContactName> byAlias(String who) {
-        String alias = who.strip().toLowerCase(Locale.ROOT);
+        String alias = Spelling.of(who).folded();
         return ContactRules.checkAlias(alias).isEmpty() ? contacts.named(alias) : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import oncall.domain.TypedText;
 
 /**
  * What stands in a form, by field: block ids without their revision. Where two revisions of a field are present, the
@@ -72,9 +73,9 @@ public record Answers(Map<String, List<String>> values) {
         return values.containsKey(field);
     }
 
-    /** The text or key, stripped of white space around it; empty where nothing was entered. */
+    /** The text or key as it is meant, {@link TypedText#stripped}; empty where nothing was entered. */
     public String text(String field) {
-        return first(field).map(String::strip).orElse("");
+        return first(field).map(TypedText::stripped).orElse("");
     }
 
     public Optional<String> first(String field) {

@@ -2,7 +2,6 @@ package oncall.slack.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.domain.Arn;
@@ -11,6 +10,7 @@ import oncall.domain.Channel;
 import oncall.domain.ContactName;
 import oncall.domain.ContactRules;
 import oncall.domain.Resolution;
+import oncall.domain.Spelling;
 import oncall.domain.Subject;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
@@ -79,7 +79,7 @@ public final class HistoryHandler {
         if (!(directory.names().resolve(text) instanceof Resolution.Unknown)) {
             return Optional.empty();
         }
-        String alias = text.strip().toLowerCase(Locale.ROOT);
+        String alias = Spelling.of(text).folded();
         return Arn.parse(text).or(() -> ContactRules.checkAlias(alias).isEmpty() ? named(alias) : Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import oncall.domain.ContactRules;
 import oncall.domain.FieldErrors;
 import oncall.domain.PlanFields;
 import oncall.domain.Tag;
+import oncall.domain.TypedText;
 import oncall.operations.plan.Draft;
 import oncall.slack.block.Answers;
 import oncall.slack.create.NameInputs;
@@ -66,11 +67,7 @@ final class OverviewForm {
         String typed = answers.first(PlanFields.DISPLAY_NAME).orElse("");
         return draft.base()
                 .map(base -> base.displayName())
-                .filter(held -> stripped(held).equals(stripped(typed)))
-                .orElseGet(() -> stripped(typed));
-    }
-
-    private static String stripped(String name) {
-        return name.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "");
+                .filter(held -> TypedText.stripped(held).equals(TypedText.stripped(typed)))
+                .orElseGet(() -> TypedText.stripped(typed));
     }
 }

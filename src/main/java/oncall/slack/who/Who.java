@@ -1,7 +1,6 @@
 package oncall.slack.who;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,6 +11,8 @@ import oncall.domain.ContactName;
 import oncall.domain.Names;
 import oncall.domain.Resolution;
 import oncall.domain.Rotation;
+import oncall.domain.Spelling;
+import oncall.domain.TypedText;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Owners;
 import oncall.slack.block.Message;
@@ -160,22 +161,20 @@ public final class Who {
     /** By ARN, by name as it is, then with forgiving case and spaces. */
     private Optional<Rotation> rotation(String who) {
         List<Rotation> all = directory.rotations();
+        String bare = Spelling.of(who).bare();
         return all.stream()
                 .filter(rotation -> rotation.arn().value().equals(who.strip())
                         || rotation.name().equals(who.strip()))
                 .findFirst()
                 .or(() -> all.stream()
-                        .filter(rotation -> loosely(rotation.name()).equals(loosely(who)))
+                        .filter(rotation -> Spelling.of(rotation.name()).bare().equals(bare))
                         .findFirst());
     }
 
-    private static String loosely(String name) {
-        return name.strip().replaceAll("[\\p{Z}\\s_-]+", " ").toLowerCase(Locale.ROOT);
-    }
-
     private static String unquoted(String text) {
-        Matcher quoted = QUOTED.matcher(text.strip());
-        String inner = quoted.matches() ? quoted.group("inner").strip() : text.strip();
+        String typed = TypedText.stripped(text);
+        Matcher quoted = QUOTED.matcher(typed);
+        String inner = quoted.matches() ? quoted.group("inner").strip() : typed;
         return inner.startsWith("@") ? inner.substring(1).strip() : inner;
     }
 }

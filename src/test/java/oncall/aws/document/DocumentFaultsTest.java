@@ -47,7 +47,7 @@ final class DocumentFaultsTest {
                         2,
                         14,
                         "DisplayName",
-                        "no apostrophes"),
+                        "no “'”"),
                 Arguments.of("Alias: a\nType: PERSON\nPlan: {}\n", 2, 7, "Type", "expected one of PERSONAL"),
                 Arguments.of("Alias: a\nType: PERSONAL\n", 1, 1, "", "Plan is missing here"),
                 Arguments.of("Alias: a\nType: PERSONAL\nPlan: ~\n", 3, 7, "Plan", "leave the key out"),
