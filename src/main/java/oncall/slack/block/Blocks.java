@@ -120,7 +120,7 @@ public final class Blocks {
                 .build();
     }
 
-    static PlainTextObject plain(String text, int limit) {
+    public static PlainTextObject plain(String text, int limit) {
         return PlainTextObject.builder().text(cut(text, limit)).emoji(false).build();
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Elements {
     /** The action id of a menu whose entries are routes. */
     public static final String MORE = "more";
+    /** That Slack shows in one menu, or at once in a type-ahead. */
+    public static final int MOST_OPTIONS = 100;
 
     private Elements() {}
 

@@ -2,6 +2,7 @@ package oncall.slack.door;
 
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
 import com.slack.api.app_backend.interactive_components.response.Option;
+import com.slack.api.app_backend.interactive_components.response.OptionGroup;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.model.block.composition.OptionObject;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import oncall.domain.FieldErrors;
 import oncall.slack.block.BlockJson;
+import oncall.slack.block.Blocks;
 import oncall.slack.block.Choice;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -72,9 +74,19 @@ record Rendering(@Nullable View form, MessageForms forms) implements Answer.Visi
 
     @Override
     public Acknowledgement options(List<Choice> choices) {
-        return json(BlockSuggestionResponse.builder()
-                .options(choices.stream().map(Rendering::option).toList())
-                .build());
+        List<Option> first = choices.stream()
+                .limit(Elements.MOST_OPTIONS)
+                .map(Rendering::option)
+                .toList();
+        return json(
+                choices.size() > first.size()
+                        ? BlockSuggestionResponse.builder()
+                                .optionGroups(List.of(OptionGroup.builder()
+                                        .label(Blocks.plain(Words.moreFit(first.size()), 75))
+                                        .options(first)
+                                        .build()))
+                                .build()
+                        : BlockSuggestionResponse.builder().options(first).build());
     }
 
     /** As the acknowledgement of a command says it. */

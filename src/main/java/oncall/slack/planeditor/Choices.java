@@ -1,7 +1,6 @@
 package oncall.slack.planeditor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,13 +9,17 @@ import oncall.domain.Arn;
 import oncall.domain.Channel;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.domain.Spelling;
 import oncall.domain.Target;
 import oncall.slack.block.Choice;
+import oncall.slack.block.Elements;
 import oncall.slack.words.DisplayNames;
 
 /** What a plan can reach, as entries of a type-ahead: own channels, or contacts and schedules; and rotations. */
 final class Choices {
-    private static final int MOST = 100;
+    /** One more than can be shown tells that there are more. */
+    private static final int MOST = Elements.MOST_OPTIONS + 1;
+
     private static final Set<ContactType> REACHED = Set.of(ContactType.PERSONAL, ContactType.ONCALL_SCHEDULE);
 
     private final ContactType type;
@@ -32,16 +35,17 @@ final class Choices {
         if (type == ContactType.PERSONAL && called.channels().isEmpty()) {
             return List.of(new Choice("read", EditorWords.READ_CHANNELS));
         }
+        Spelling wanted = Spelling.of(typed);
         return type == ContactType.PERSONAL
                 ? channels().stream()
                         .map(Choices::choice)
-                        .filter(choice -> contains(choice.label(), typed))
+                        .filter(choice -> wanted.isIn(choice.label()))
                         .limit(MOST)
                         .toList()
                 : Stream.concat(
                                 called.names().search(typed, REACHED).stream().map(Choices::choice),
                                 called.names().search("", REACHED).stream()
-                                        .filter(name -> contains(EditorWords.contact(name), typed))
+                                        .filter(name -> wanted.isIn(EditorWords.contact(name)))
                                         .map(Choices::choice))
                         .distinct()
                         .limit(MOST)
@@ -49,8 +53,9 @@ final class Choices {
     }
 
     List<Choice> rotations(String typed) {
+        Spelling wanted = Spelling.of(typed);
         return called.rotations().values().stream()
-                .filter(rotation -> contains(rotation.name(), typed))
+                .filter(rotation -> wanted.isIn(rotation.name()))
                 .map(rotation -> new Choice(Keys.of(rotation.arn()), rotation.name(), rotation.timeZone()))
                 .limit(MOST)
                 .toList();
@@ -99,9 +104,5 @@ final class Choices {
     private static Choice choice(ContactName name) {
         return new Choice(
                 Keys.of(name.arn()), EditorWords.contact(name), name.type().words());
-    }
-
-    private static boolean contains(String text, String typed) {
-        return text.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
     }
 }

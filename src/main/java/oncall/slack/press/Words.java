@@ -34,6 +34,11 @@ public final class Words {
     private Words() {}
 
     /** @param own what is being done for the same person */
+    /** Above the entries of a type-ahead, where more fit than Slack shows. */
+    public static String moreFit(int shown) {
+        return "The first " + shown + " that fit. Type more letters to find the others.";
+    }
+
     static SafeText waits(Optional<WorkKind> own) {
         return SafeText.own(own.map(kind -> "Your " + kind.called() + " is running; this begins when it is done.")
                 .orElse("Several people’s exports and imports are running; this begins when one of them is done."));

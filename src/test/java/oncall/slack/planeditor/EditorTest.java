@@ -310,6 +310,15 @@ class EditorTest {
     }
 
     @Test
+    void type_ahead_ignores_accents_and_marks() {
+        mai.runs("edit", "example_escalation").presses("editor-stage", "0");
+        for (String typed :
+                List.of("ALÉJ", "ro\u0301salez", "\u2068alejr\u2069", "Alejandro Rosalez \u00b7 al\u00e9jr")) {
+            assertThat(mai.suggestions("editor-target", typed)).containsExactly("Alejandro Rosalez · alejr");
+        }
+    }
+
+    @Test
     void another_contact_in_a_row_keeps_whether_it_stops_the_plan() {
         mai.runs("edit", "example_escalation").presses("editor-stage", "0");
         mai.chooses("plan.stages[0].targets[0]", "editor-target", "alejandro")
