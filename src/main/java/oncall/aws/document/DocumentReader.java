@@ -2,10 +2,13 @@ package oncall.aws.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import oncall.operations.document.AccountDocument;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.Documents;
@@ -17,6 +20,12 @@ final class DocumentReader {
     private static final Shape.Structure EXPORT = Shape.Structure.empty()
             .with("Contacts", new Shape.Listing(Shapes.EXPORTED))
             .with("Rotations", new Shape.Listing(Shapes.ROTATION));
+
+    /** Comments may stand before it. */
+    private static final Pattern LIKE_JSON =
+            Pattern.compile("(?:[\\p{Z}\\s\\p{Cf}]++|//[^\n]*+|/\\*(?s:.*?)\\*/){0,1000}+[{\\[]");
+    /** What SDKs add to an answer of AWS. */
+    private static final Set<String> ADDED = Set.of("ResponseMetadata", "ResultMetadata", "$metadata");
 
     private final Faults faults = new Faults();
     private final ShapeCheck shapes = new ShapeCheck(faults);
@@ -36,39 +45,58 @@ final class DocumentReader {
             faults.add(new SourcePosition(1, 1), "", "This is larger than 1 MB (1,000,000 bytes); split it.");
             return faults.reading();
         }
+        String inside = Fence.off(text.startsWith("\uFEFF") ? " " + text.substring(1) : text);
         try {
-            List<Tree> trees = trees(text);
+            List<Tree> trees = trees(inside);
             for (int i = 0; i < trees.size(); i++) {
                 root(trees.get(i), trees.size() == 1 ? "" : "[" + i + "]");
             }
         } catch (Broken e) {
             faults.add(e.fault());
         }
-        return faults.isEmpty() ? items() : faults.reading();
+        Reading<AccountDocument> read = faults.isEmpty() ? items() : faults.reading();
+        return read instanceof Reading.Read
+                ? read
+                : Foreign.in(inside)
+                        .<Reading<AccountDocument>>map(fault -> new Reading.Faulty<>(List.of(fault), 0))
+                        .orElse(read);
     }
 
     /** What begins like JSON is JSON, unless it is none and the more forgiving YAML; of JSON all that stands in a row. */
     static List<Tree> trees(String text) throws Broken {
-        String clear = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (!clear.stripLeading().startsWith("{") && !clear.stripLeading().startsWith("[")) {
-            return List.of(YamlTree.read(clear));
+        if (!LIKE_JSON.matcher(text).lookingAt()) {
+            return List.of(YamlTree.read(text));
         }
         try {
-            return JsonTree.all(clear);
+            return JsonTree.all(text);
         } catch (Broken json) {
-            if (!json.fault().words().startsWith("This is not JSON")) {
-                throw json;
-            }
-            try {
-                return List.of(YamlTree.read(clear));
-            } catch (Broken yaml) {
-                boolean syntax = yaml.fault().words().startsWith("This is not YAML");
-                throw syntax ? json : yaml;
-            }
+            String meant = json.isSyntax() ? Loosely.json(text) : text;
+            return meant.equals(text) ? yaml(text, json) : loosely(meant);
         }
     }
 
-    private void root(Tree tree, String path) {
+    private static List<Tree> loosely(String meant) throws Broken {
+        try {
+            return JsonTree.all(meant);
+        } catch (Broken json) {
+            return yaml(meant, json);
+        }
+    }
+
+    /** What is neither has the fault that stands farther behind: up to there it was one of them. */
+    private static List<Tree> yaml(String text, Broken json) throws Broken {
+        if (!json.isSyntax()) {
+            throw json;
+        }
+        try {
+            return List.of(YamlTree.read(text));
+        } catch (Broken yaml) {
+            throw yaml.isSyntax() && !yaml.spot().isAfter(json.spot()) ? json : yaml;
+        }
+    }
+
+    private void root(Tree whole, String path) {
+        Tree tree = answered(whole);
         if (tree instanceof Tree.Sequence list) {
             contacts(list, path);
         } else if (tree instanceof Tree.Mapping mapping
@@ -79,6 +107,17 @@ final class DocumentReader {
         } else {
             faults.add(tree.spot(), path, "Expected an object or a list of contacts, as export writes it.");
         }
+    }
+
+    /** Without what an SDK added. */
+    private static Tree answered(Tree tree) {
+        if (!(tree instanceof Tree.Mapping answer)
+                || Collections.disjoint(answer.values().keySet(), ADDED)) {
+            return tree;
+        }
+        Map<String, Tree> values = new LinkedHashMap<>(answer.values());
+        values.keySet().removeAll(ADDED);
+        return new Tree.Mapping(answer.spot(), values, answer.keys(), answer.size());
     }
 
     private void export(Tree.Mapping tree, String path) {
@@ -96,7 +135,7 @@ final class DocumentReader {
     private void contacts(Tree.Sequence list, String path) {
         for (int i = 0; i < list.items().size(); i++) {
             String at = path + "[" + i + "]";
-            if (list.items().get(i) instanceof Tree.Mapping mapping) {
+            if (answered(list.items().get(i)) instanceof Tree.Mapping mapping) {
                 contact(mapping, at);
             } else {
                 shapes.check(list.items().get(i), Shapes.EXPORTED, at);

@@ -16,6 +16,9 @@ import oncall.operations.document.Reading;
 final class InputReader {
     private static final SourcePosition START = new SourcePosition(1, 1);
 
+    private static final String UNQUOTED =
+            "This is not JSON: its double quotes were lost, as a shell loses them; set all of it in single quotes.";
+
     private final CliInput input;
     private final Shape.Structure shape;
     private final Faults faults = new Faults();
@@ -32,10 +35,10 @@ final class InputReader {
     }
 
     private Reading<ContactItem> reading() {
-        document();
+        boolean read = document();
         input.flags().forEach(this::flag);
         shape.members().forEach((key, member) -> {
-            if (member.required() && !values.containsKey(key)) {
+            if (member.required() && !has(key) && read) {
                 faults.add(
                         START,
                         "--" + dashed(key),
@@ -49,26 +52,37 @@ final class InputReader {
         return faults.isEmpty() ? new Reading.Read<>(item) : faults.reading();
     }
 
-    private void document() {
+    /** What is given and cannot be read is not missing too. */
+    private boolean has(String key) {
+        return input.flags().containsKey(dashed(key))
+                || Optional.ofNullable(values.get(key))
+                        .filter(value -> !Tree.isNothing(value))
+                        .isPresent();
+    }
+
+    /** Whether all of what stands in it is known. */
+    private boolean document() {
         if (input.json().isPresent() && input.yaml().isPresent()) {
             faults.add(START, "--cli-input-yaml", "Only one of --cli-input-json and --cli-input-yaml can be given.");
-            return;
+            return false;
         }
         String flag = input.json().isPresent() ? "--cli-input-json" : "--cli-input-yaml";
         Optional<String> text = input.json().or(input::yaml);
         if (text.isEmpty()) {
-            return;
+            return true;
         }
         try {
-            Tree tree = input.json().isPresent() ? JsonTree.read(text.get()) : YamlTree.read(text.get());
+            Tree tree = input.json().isPresent() ? json(text.get()) : YamlTree.read(text.get());
             ShapeCheck check = new ShapeCheck(faults);
             check.check(tree, optional(), flag);
             if (tree instanceof Tree.Mapping mapping) {
                 values.putAll(mapping.values());
                 keys.putAll(mapping.keys());
             }
+            return tree instanceof Tree.Mapping;
         } catch (Broken e) {
             faults.add(under(flag, e.fault()));
+            return false;
         }
     }
 
@@ -100,7 +114,7 @@ final class InputReader {
             return new Tree.Scalar(START, Tree.Kind.TEXT, String.join(" ", words));
         }
         if (first.stripLeading().startsWith("{") || first.stripLeading().startsWith("[")) {
-            return JsonTree.read(String.join(" ", words));
+            return json(String.join(" ", words));
         }
         if (wanted instanceof Shape.Structure) {
             return Shorthand.read(String.join(" ", words));
@@ -110,6 +124,17 @@ final class InputReader {
             items.add(Shorthand.read(word));
         }
         return new Tree.Sequence(START, items, items.size() + 1L);
+    }
+
+    private static Tree json(String text) throws Broken {
+        try {
+            return JsonTree.read(text);
+        } catch (Broken e) {
+            if (e.isSyntax() && text.matches("[^\"\u201c\u201d]*[:,\\[{][^\"\u201c\u201d]*")) {
+                throw Broken.syntax(e.fault().place(), UNQUOTED);
+            }
+            return JsonTree.read(Loosely.json(text));
+        }
     }
 
     private static DocumentFault under(String flag, DocumentFault fault) {

@@ -16,6 +16,7 @@ import oncall.domain.Plan;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
 import oncall.domain.Tag;
+import oncall.domain.TypedText;
 import oncall.operations.document.ChannelItem;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.RotationItem;
@@ -44,7 +45,7 @@ final class ItemReader {
                 tree.spot().at(path),
                 arn.or(() -> alias.map(Arn::new)).orElseGet(() -> new Arn("")),
                 text(tree, "Type").map(ContactType::valueOf),
-                text(tree, "DisplayName"),
+                text(tree, "DisplayName").map(TypedText::composed),
                 mapping(tree, "Plan").map(plan -> plan(plan, ShapeCheck.under(path, "Plan"))),
                 tags(tree, path),
                 list(tree, "ContactChannels", path, this::channel));
@@ -83,7 +84,7 @@ final class ItemReader {
         return new ChannelItem(
                 tree.spot().at(path),
                 arn(tree, "ContactChannelArn"),
-                text(tree, "Name").orElseThrow(),
+                text(tree, "Name").map(TypedText::composed).orElseThrow(),
                 type,
                 address,
                 text(tree, "ActivationStatus").filter("ACTIVATED"::equals).isPresent());
@@ -92,7 +93,9 @@ final class ItemReader {
     private List<Tag> tags(Tree.Mapping tree, String path) {
         Set<String> keys = new HashSet<>();
         List<Tag> tags = list(tree, "Tags", path, (tag, at) -> {
-            Tag read = new Tag(text(tag, "Key").orElse(""), text(tag, "Value").orElse(""));
+            Tag read = new Tag(
+                    text(tag, "Key").orElse(""),
+                    text(tag, "Value").map(TypedText::composed).orElse(""));
             ContactRules.checkTags(List.of(read))
                     .reasons()
                     .values()
@@ -127,7 +130,7 @@ final class ItemReader {
     }
 
     private static Optional<Tree> child(Tree.Mapping tree, String key) {
-        return Optional.ofNullable(tree.values().get(key));
+        return Optional.ofNullable(tree.values().get(key)).filter(value -> !Tree.isNothing(value));
     }
 
     private static Optional<Tree.Mapping> mapping(Tree.Mapping tree, String key) {
@@ -139,13 +142,17 @@ final class ItemReader {
     }
 
     private static Optional<Arn> arn(Tree.Mapping tree, String key) {
-        return text(tree, key).map(String::strip).map(Arn::new);
+        return text(tree, key).map(ItemReader::arn);
+    }
+
+    private static Arn arn(String id) {
+        return new Arn(TypedText.stripped(id));
     }
 
     private static List<Arn> arns(Tree.Mapping tree, String key) {
         return child(tree, key).stream()
                 .flatMap(list -> ((Tree.Sequence) list).items().stream())
-                .map(item -> new Arn(((Tree.Scalar) item).text().strip()))
+                .map(item -> arn(((Tree.Scalar) item).text()))
                 .toList();
     }
 

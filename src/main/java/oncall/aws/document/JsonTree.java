@@ -1,14 +1,12 @@
 package oncall.aws.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads JSON: one document, or several that stand one after the other. */
 final class JsonTree {
@@ -32,15 +30,14 @@ final class JsonTree {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw new Broken(
-                    spot(e.getLocation()).at(tree.path()), "This is not JSON: " + firstLine(e.getOriginalMessage()));
+            throw JsonFault.of(e, tree);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read.", e);
         }
     }
 
     private static void take(JsonParser parser, JsonToken token, TreeBuilder tree) throws IOException, Broken {
-        SourcePosition spot = spot(parser.currentTokenLocation());
+        SourcePosition spot = JsonFault.spot(parser.currentTokenLocation());
         switch (token) {
             case START_OBJECT, START_ARRAY -> tree.begin(spot, token == JsonToken.START_OBJECT);
             case END_OBJECT, END_ARRAY -> tree.end();
@@ -51,17 +48,5 @@ final class JsonTree {
             case VALUE_TRUE, VALUE_FALSE -> tree.value(new Tree.Scalar(spot, Tree.Kind.BOOLEAN, parser.getText()));
             default -> tree.value(new Tree.Scalar(spot, Tree.Kind.NULL, "null"));
         }
-    }
-
-    private static SourcePosition spot(@Nullable JsonLocation location) {
-        return location == null
-                ? new SourcePosition(1, 1)
-                : new SourcePosition(location.getLineNr(), location.getColumnNr());
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null
-                ? "it ends too early."
-                : message.lines().findFirst().orElse("");
     }
 }

@@ -11,6 +11,7 @@ import oncall.domain.Plan;
 import oncall.domain.PlanRules;
 import oncall.domain.Stage;
 import oncall.domain.Target;
+import oncall.domain.TypedText;
 
 /** A plan as AWS's JSON spells it, for the AWS CLI's documents and the SDK alike: its shape, and both ways without loss. */
 public final class PlanDocument {
@@ -72,7 +73,7 @@ public final class PlanDocument {
     }
 
     private static Arn arn(Object id) {
-        return new Arn(id.toString().strip());
+        return new Arn(TypedText.stripped(id.toString()));
     }
 
     /** A schedule has no stages at all, not even an empty list of them: AWS refuses that. */

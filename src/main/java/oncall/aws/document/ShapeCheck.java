@@ -38,18 +38,27 @@ final class ShapeCheck {
                         spot(mapping, key),
                         under(path, key),
                         () -> unknown(key, List.copyOf(shape.members().keySet())));
-            } else {
+            } else if (member.required() || !Tree.isNothing(value)) {
                 check(value, member.shape(), under(path, key));
             }
         });
         shape.members().forEach((key, member) -> {
-            if (member.required() && !mapping.values().containsKey(key)) {
+            if (member.required() && !mapping.values().containsKey(key) && !isMistyped(key, mapping, shape)) {
                 faults.add(
                         mapping.spot(),
                         path,
                         key + " is missing here: " + member.shape().words() + ".");
             }
         });
+    }
+
+    /** Then it is told where it stands, as another key. */
+    private static boolean isMistyped(String key, Tree.Mapping mapping, Shape.Structure shape) {
+        return mapping.values().keySet().stream()
+                .filter(written -> !shape.members().containsKey(written))
+                .anyMatch(written -> Nearest.of(written, shape.members().keySet()).stream()
+                        .limit(1)
+                        .anyMatch(key::equals));
     }
 
     private void dictionary(Tree tree, Shape.Dictionary shape, String path) {

@@ -10,6 +10,11 @@ sealed interface Tree {
     /** How many values it has, itself among them, with its aliases written out. */
     long size();
 
+    /** What stands for a value that is not there. */
+    static boolean isNothing(Tree tree) {
+        return tree instanceof Scalar scalar && scalar.kind() == Kind.NULL;
+    }
+
     /**
      * Values by their keys.
      *

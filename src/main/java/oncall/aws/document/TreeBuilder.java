@@ -102,6 +102,16 @@ final class TreeBuilder {
         return path.toString();
     }
 
+    /** What is missing where it ends already. */
+    String unclosed() {
+        Open top = open.peek();
+        if (top == null) {
+            return "it ends before it begins";
+        }
+        String what = top.mapping ? "“}” is missing: the object" : "“]” is missing: the list";
+        return what + " that begins in " + top.spot.words() + " is never closed";
+    }
+
     private void bounded(long size, Tree value) throws Broken {
         if (size > MOST) {
             throw new Broken(value.spot().at(path()), "This holds more than " + MOST + " values; split the document.");

@@ -54,7 +54,11 @@ final class Values {
     static Object plain(Tree tree, Shape shape) {
         if (tree instanceof Tree.Mapping mapping) {
             Map<String, Object> plain = new LinkedHashMap<>();
-            mapping.values().forEach((key, value) -> plain.put(key, plain(value, member(shape, key))));
+            mapping.values().forEach((key, value) -> {
+                if (!Tree.isNothing(value)) {
+                    plain.put(key, plain(value, member(shape, key)));
+                }
+            });
             return plain;
         }
         if (tree instanceof Tree.Sequence sequence) {

@@ -4,11 +4,11 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -22,6 +22,11 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class YamlTree {
     static final int MOST_ALIASES = 20;
     private static final int LONGEST = 2_000_000;
+
+    /** A text in the quotes that telephones write, which are none for YAML. */
+    private static final Pattern CURLED = Pattern.compile(
+            "(?:[\u201c-\u201f\u00ab\u00bb](?=.*[\u201c\u201d\u00ab\u00bb]$)|[\u2018-\u201b](?=.*[\u2018\u2019]$))(?<text>.+).",
+            Pattern.DOTALL);
 
     private final TreeBuilder tree = new TreeBuilder();
     private final Map<String, Tree> anchors = new HashMap<>();
@@ -44,22 +49,14 @@ final class YamlTree {
             }
             return reader.tree.root();
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-            throw new Broken(spot(mark).at(reader.tree.path()), "This is not YAML: " + words(e) + ".");
+            throw YamlFault.of(e, reader.tree);
         } catch (YAMLException e) {
-            throw new Broken(
-                    new SourcePosition(1, 1).at(""),
-                    "This is not YAML: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
+            throw YamlFault.of(new SourcePosition(1, 1), String.valueOf(e.getMessage()), reader.tree);
         }
     }
 
-    private static String words(MarkedYAMLException e) {
-        return (e.getContext() == null ? "" : e.getContext() + ", ") + e.getProblem();
-    }
-
     private void take(Event event) throws Broken {
-        SourcePosition spot = spot(event.getStartMark());
+        SourcePosition spot = YamlFault.spot(event.getStartMark());
         if (event instanceof DocumentStartEvent && ++documents > 1) {
             throw new Broken(spot.at(""), "A second document begins here; put all contacts into one list.");
         }
@@ -108,7 +105,7 @@ final class YamlTree {
         if (!(node instanceof ScalarEvent scalar)) {
             throw new Broken(spot.at(tree.path()), "A key is a plain word here.");
         }
-        tree.key(spot, scalar.getValue());
+        tree.key(spot, scalar(scalar, spot).text());
     }
 
     private Tree alias(NodeEvent alias, SourcePosition spot) throws Broken {
@@ -124,15 +121,15 @@ final class YamlTree {
         return target;
     }
 
-    private static Tree scalar(ScalarEvent scalar, SourcePosition spot) {
+    private static Tree.Scalar scalar(ScalarEvent scalar, SourcePosition spot) {
         if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN) {
             return new Tree.Scalar(spot, Tree.Kind.TEXT, scalar.getValue());
         }
+        Matcher curled = CURLED.matcher(scalar.getValue());
+        if (curled.matches()) {
+            return new Tree.Scalar(spot, Tree.Kind.TEXT, curled.group("text"));
+        }
         boolean none = scalar.getValue().matches("|~|null|Null|NULL");
         return new Tree.Scalar(spot, none ? Tree.Kind.NULL : Tree.Kind.PLAIN, scalar.getValue());
-    }
-
-    private static SourcePosition spot(@Nullable Mark mark) {
-        return mark == null ? new SourcePosition(1, 1) : new SourcePosition(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -4,17 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.slack.block.SafeText;
 
-/** The document in a message: its first code block, else all of it. */
+/** The document in a message: its first code block, with the fence around it, else all of it. */
 final class MessageText {
-    private static final Pattern BLOCK =
-            Pattern.compile("```(?:(?:json|ya?ml)\\n)?(?<code>.*?)(?:```|$)", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```.*?(?:```|$)", Pattern.DOTALL);
 
     private MessageText() {}
 
     /** @param mrkdwn the message as Slack gives it: {@code & < >} escaped, links in marks of their own */
     static String document(String mrkdwn) {
         Matcher block = BLOCK.matcher(mrkdwn);
-        return unescaped(block.find() ? block.group("code") : mrkdwn).strip();
+        return unescaped(block.find() ? block.group() : mrkdwn).strip();
     }
 
     /** How many code blocks it has. */

@@ -393,12 +393,20 @@ final class ImportingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "text ```Alias: a``` more ```b``` | Alias: a",
-                "```json\\n{\"a\": \"&lt;b&gt; &amp;amp;\"}``` | {\"a\": \"<b> &amp;\"}",
+                "text ```Alias: a``` more ```b``` | ```Alias: a```",
+                "```json\\n{\"a\": \"&lt;b&gt; &amp;amp;\"}``` | ```json\\n{\"a\": \"<b> &amp;\"}```",
                 "Alias: a | Alias: a",
-                "```a: <https://x.example>``` | a: https://x.example",
+                "```a: <https://x.example>``` | ```a: https://x.example```",
             })
     void the_document_of_a_message_is_its_code_block(String message, String document) {
-        assertThat(MessageText.document(message.replace("\\n", "\n"))).isEqualTo(document);
+        assertThat(MessageText.document(message.replace("\\n", "\n"))).isEqualTo(document.replace("\\n", "\n"));
+    }
+
+    @Test
+    void a_label_of_a_code_block_is_no_part_of_the_document() {
+        for (String label : List.of("JSON\n", "bash\r\n", "yml \n", "")) {
+            assertThat(imported("Here: ```" + label + "ContactId: akuam\n``` thanks"))
+                    .contains("There is nothing to do");
+        }
     }
 }
