@@ -22,9 +22,9 @@ import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
-import oncall.slack.preview.PreviewWords;
 import oncall.slack.surface.Sharing;
 import oncall.slack.surface.Surface;
+import oncall.slack.who.TimeView;
 import oncall.slack.who.TimedQuery;
 import oncall.slack.who.Who;
 import oncall.slack.words.CardWords;
@@ -114,13 +114,13 @@ public final class OnCallHandler {
 
     private Reply who(Press press, Surface surface, String text, int number) {
         TimedQuery typed = TimedQuery.typed(text, directory.names());
-        Optional<Instant> at = at(press, typed);
-        if (typed.time().isPresent() && at.isEmpty()) {
-            ZoneId zone = zones.of(press.user());
-            return surface.draw(
-                    OnCallWords.TITLE,
-                    Message.of(PreviewWords.noTime(help, "who", typed.time().get(), zone)));
+        ZoneId zone = zones.of(press.user());
+        Optional<TypedTime> time = typed.read(zone, clock.instant());
+        Optional<Message> unclear = new TimeView(help, "who", zone).unclear(typed, time);
+        if (unclear.isPresent()) {
+            return surface.draw(OnCallWords.TITLE, unclear.get());
         }
+        Optional<Instant> at = time.flatMap(TypedTime::moment);
         if (OnCallQuery.isAll(typed.who())) {
             return drawn(surface, new Asked.Everything(), page(press, at, number, OnCallQuery.EVERYTHING));
         }
@@ -131,10 +131,6 @@ public final class OnCallHandler {
                 OnCallQuery.after(at),
                 name -> drawn(press, surface, new Asked.Named(name), at),
                 rotation -> drawn(press, surface, new Asked.OfRotation(rotation), at));
-    }
-
-    private Optional<Instant> at(Press press, TimedQuery typed) {
-        return typed.time().flatMap(time -> TypedTime.read(time, zones.of(press.user()), clock.instant()));
     }
 
     /** A rotation's card. */
@@ -196,7 +192,9 @@ public final class OnCallHandler {
         if (!from.isPublic() || asked.isEmpty()) {
             return Reply.say(Message.of(asked.isEmpty() ? OnCallWords.gone() : CardWords.nowhereToShare()));
         }
-        OnCallPage page = page(press, at(press, typed), 0, asked.get().key());
+        Optional<Instant> at =
+                typed.read(zones.of(press.user()), clock.instant()).flatMap(TypedTime::moment);
+        OnCallPage page = page(press, at, 0, asked.get().key());
         String key = page.key();
         Sharing.Shared shared = new Sharing.Shared(
                 OnCallWords.THIS, key, Elements.button("who", OnCallWords.SHOW, key), OnCallView.SHARE_CONFIRMED);

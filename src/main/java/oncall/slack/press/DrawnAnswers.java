@@ -28,7 +28,9 @@ import oncall.slack.block.Message;
  */
 public final class DrawnAnswers {
     /** Which moment a typed time means is another one when it has passed. */
-    private static final Pattern TIMED = Pattern.compile("\\bat\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:at|in|now|today|tonight|tomorrow|yesterday)\\b|\\d:\\d\\d|\\d\\s?[ap]m\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final long MOST_BYTES = 16_000_000;
     /** Of an answer beside its bytes. */

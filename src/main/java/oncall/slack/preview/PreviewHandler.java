@@ -16,6 +16,7 @@ import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
+import oncall.slack.who.TimeView;
 import oncall.slack.who.TimedQuery;
 import oncall.slack.who.Who;
 import oncall.slack.words.DisplayNames;
@@ -54,12 +55,12 @@ public final class PreviewHandler {
         Surface surface = Surface.beside(press);
         TimedQuery query = TimedQuery.typed(press.text(), directory.names());
         ZoneId zone = zones.of(press.user());
-        Optional<Instant> at = query.time().flatMap(time -> TypedTime.read(time, zone, clock.instant()));
-        if (query.time().isPresent() && at.isEmpty()) {
-            return surface.draw(
-                    PreviewWords.TITLE,
-                    Message.of(PreviewWords.noTime(help, "preview", query.time().get(), zone)));
+        Optional<TypedTime> time = query.read(zone, clock.instant());
+        Optional<Message> unclear = new TimeView(help, "preview", zone).unclear(query, time);
+        if (unclear.isPresent()) {
+            return surface.draw(PreviewWords.TITLE, unclear.get());
         }
+        Optional<Instant> at = time.flatMap(TypedTime::moment);
         return who.find(
                 query.who(),
                 surface,

@@ -25,6 +25,8 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.who.TimedQuery;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreviewTest {
     private final Bench bench = Bench.withTeam();
@@ -97,6 +99,56 @@ class PreviewTest {
                 .isEqualTo(new TimedQuery("Stare at me", Optional.of("09:00")));
         assertThat(TimedQuery.typed("at 09:00", names)).isEqualTo(new TimedQuery("", Optional.of("09:00")));
         assertThat(TimedQuery.typed(" kate ", names)).isEqualTo(new TimedQuery("kate", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "sre in 2h,sre,in 2h",
+                "sre at in 2h,sre,in 2h",
+                "sre tomorrow 09:00,sre,tomorrow 09:00",
+                "sre at tomorrow at 09:00,sre,tomorrow at 09:00",
+                "tomorrow 9am,'',tomorrow 9am",
+                "sre at now,sre,-",
+                "sre now,sre,-",
+                "night shift 09:00,night shift,09:00",
+                "a in b,a in b,-",
+                "Stare at me in 1h,Stare at me,in 1h"
+            })
+    void a_time_needs_no_at_before_it(String text, String who, String time) {
+        assertThat(TimedQuery.typed(text, new Names(List.of())))
+                .isEqualTo(new TimedQuery(who, Optional.ofNullable(time)));
+    }
+
+    @Test
+    void an_hour_that_does_not_exist_or_comes_twice_is_said_with_what_may_be_meant() {
+        for (String verb : List.of("preview", "who")) {
+            Shown skipped = Shown.in(bench.runs(verb, "sre-oncall at 2027-03-28 02:30"));
+            assertThat(skipped.text())
+                    .contains("02:30 does not exist on 2027-03-28 in Europe/Berlin", "forward from 02:00 to 03:00");
+            assertThat(skipped.values()).containsExactly("sre-oncall at 2027-03-28T01:00:00Z");
+
+            Shown twice = Shown.in(bench.runs(verb, "sre-oncall at 2027-10-31 02:30"));
+            assertThat(twice.text())
+                    .contains(
+                            "02:30 comes twice on 2027-10-31 in Europe/Berlin", "02:30, UTC+02:00", "02:30, UTC+01:00");
+            assertThat(twice.values())
+                    .containsExactly("sre-oncall at 2027-10-31T00:30:00Z", "sre-oncall at 2027-10-31T01:30:00Z");
+            assertThat(twice.actions()).containsOnly(verb);
+        }
+        assertThat(bench.aws.calls).isEmpty();
+    }
+
+    @Test
+    void in_some_hours_somebody_else_is_on_call() {
+        onCall(
+                Team.AKUA.arn(),
+                bench.now.plusSeconds(5400).toString(),
+                bench.now.plusSeconds(9000).toString());
+
+        assertThat(later(bench.runs("preview", "sre-oncall in 2h")))
+                .contains("*0 min* · *Akua Mansa*, on call in *SRE on call* · SMS");
     }
 
     @Test
