@@ -1,8 +1,10 @@
 package oncall.slack.create;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import oncall.domain.ContactRules;
 import oncall.domain.ContactType;
 import oncall.operations.announce.Hearing;
@@ -10,24 +12,47 @@ import oncall.slack.press.AskedFrom;
 
 /** What follows the verb {@code new}: a kind, a name, both or nothing. */
 final class CreateCommand {
-    private static final Map<String, ContactType> KINDS = Map.of(
-            "contact", ContactType.PERSONAL,
-            "contacts", ContactType.PERSONAL,
-            "plan", ContactType.ESCALATION,
-            "plans", ContactType.ESCALATION,
-            "escalation", ContactType.ESCALATION,
-            "schedule", ContactType.ONCALL_SCHEDULE,
-            "schedules", ContactType.ONCALL_SCHEDULE);
+    private static final Map<ContactType, String> KINDS = Map.of(
+            ContactType.PERSONAL, "contacts?|person|people|users?|members?",
+            ContactType.ESCALATION, "(?:escalation[\\s-]+)?(?:plans?|polic(?:y|ies))|escalations?",
+            ContactType.ONCALL_SCHEDULE, "(?:on[\\s-]?call[\\s-]+)?schedules?");
+    /** What AWS or this app has besides, or others have. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?:an?\\s+)?(?<other>(?:user[\\s-]?)?groups?|teams?|rotations?|rotas?|rosters?|overrides?|shifts?|channels?"
+                    + "|pages?|engagements?|incidents?|services?|response[\\s-]+plans?|runbooks?|calendars?|integrations?)(?:\\s.*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private CreateCommand() {}
 
+    /** What is asked for, where nothing of the kind is created here. */
+    static Optional<String> other(String text) {
+        Matcher other = OTHERS.matcher(text.strip());
+        return other.matches() ? Optional.of(other.group("other")) : Optional.empty();
+    }
+
     /** A form with what can be told from the words already in it. */
     static CreateScreen read(String text, AskedFrom from) {
-        String[] words = text.strip().split("\\s+", 2);
-        ContactType type = KINDS.get(words[0].toLowerCase(Locale.ROOT));
-        return type == null
-                ? named(ContactType.PERSONAL, text.strip(), from)
-                : named(type, words.length > 1 ? words[1].strip() : "", from);
+        return kind(text)
+                .map(type -> named(type, rest(type, text), from))
+                .orElseGet(() -> named(ContactType.PERSONAL, text.strip(), from));
+    }
+
+    private static Optional<ContactType> kind(String text) {
+        return Stream.of(ContactType.values())
+                .filter(type -> matcher(type, text).matches())
+                .findFirst();
+    }
+
+    private static String rest(ContactType type, String text) {
+        Matcher matcher = matcher(type, text);
+        return matcher.matches() ? matcher.group("rest").strip() : "";
+    }
+
+    private static Matcher matcher(ContactType type, String text) {
+        return Pattern.compile(
+                        "(?:an?\\s+)?(?:" + KINDS.get(type) + ")(?=\\s|$)(?<rest>.*)",
+                        Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+                .matcher(text.strip());
     }
 
     /** A name that cannot be an alias is meant to be shown. */

@@ -8,6 +8,7 @@ import oncall.domain.Checked;
 import oncall.operations.announce.FinishSitting;
 import oncall.operations.port.NewContact;
 import oncall.slack.announce.Hears;
+import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
@@ -35,7 +36,9 @@ public final class CreateHandler {
 
     /** The text is what follows the verb. */
     public Reply open(Press press) {
-        return form(press, CreateCommand.read(press.text(), AskedFrom.of(press)), Reply::open);
+        return CreateCommand.other(press.text())
+                .map(other -> Reply.say(Message.of(CreateWords.noSuchKind(other))))
+                .orElseGet(() -> form(press, CreateCommand.read(press.text(), AskedFrom.of(press)), Reply::open));
     }
 
     /** After another kind or another sort of plan was chosen. */

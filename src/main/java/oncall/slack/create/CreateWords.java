@@ -30,6 +30,13 @@ public final class CreateWords {
 
     private CreateWords() {}
 
+    public static SafeText noSuchKind(String other) {
+        return SafeText.own("There is no “")
+                .andForeign(other)
+                .and("” to create here. New can be a contact, an escalation plan or an on-call schedule,"
+                        + " for example `new contact akuam`.");
+    }
+
     public static String title(ContactType type) {
         return "New " + CardWords.modal(type);
     }

@@ -10,6 +10,7 @@ import oncall.slack.block.Message;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
+import oncall.slack.words.AwsOperations;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Synonyms;
 import oncall.slack.words.Verb;
@@ -43,9 +44,7 @@ public final class HelpHandler {
         }
         return asked.equalsIgnoreCase(ALL)
                 ? HelpView.all(words, verbs)
-                : verb(asked)
-                        .map(verb -> HelpView.one(words, verb))
-                        .orElseGet(() -> HelpView.unknown(words, asked, nearest(asked)));
+                : verb(asked).map(verb -> HelpView.one(words, verb)).orElseGet(() -> unknown(asked, asked));
     }
 
     /** The text is the whole line. */
@@ -53,8 +52,16 @@ public final class HelpHandler {
         if (directory.names().resolve(press.text()) instanceof Resolution.Found found) {
             return Reply.say(HelpView.aName(words, found.name()));
         }
-        String word = firstWord(press.text());
-        return Reply.say(HelpView.unknown(words, word, nearest(word)));
+        return Reply.say(unknown(firstWord(press.text()), press.text()));
+    }
+
+    private Message unknown(String word, String line) {
+        return AwsOperations.named(word)
+                .map(operation -> AwsOperations.verb(operation)
+                        .flatMap(this::verb)
+                        .map(verb -> OperationView.verb(words, operation, verb, AwsOperations.who(line)))
+                        .orElseGet(() -> OperationView.none(words, operation)))
+                .orElseGet(() -> HelpView.unknown(words, word, nearest(word)));
     }
 
     private Optional<Verb> verb(String name) {

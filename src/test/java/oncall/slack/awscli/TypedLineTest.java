@@ -95,6 +95,27 @@ final class TypedLineTest {
     }
 
     @Test
+    void what_a_telephone_made_of_a_line_is_read() {
+        mai.runs(
+                "update-contact",
+                "\u2014contact-id \u2018example_escalation\u2019 \u2013display-name=\u201cNew name\u201d \u2014plan "
+                        + PLAN.replace("'{", "\u2018{")
+                                .replace("}'", "}\u2019")
+                                .replaceAll("\"(\\w+)\"", "\u201c$1\u201d"));
+
+        assertThat(mai.text()).contains("New name", "7 min");
+    }
+
+    @Test
+    void json_without_quotes_around_it_is_told_once() {
+        mai.runs("create-contact", "--alias pay --type ESCALATION --plan {\"Stages\":[]}");
+
+        assertThat(mai.said.orElseThrow().text().mrkdwn())
+                .contains("the document has 1 fault", "set all of it in single quotes")
+                .doesNotContain("missing");
+    }
+
+    @Test
     void a_target_that_is_not_here_is_refused_and_named() {
         mai.runs("update-contact", "--contact-id example_escalation --plan " + PLAN.replace("\"akuam\"", "\"nobody\""));
 

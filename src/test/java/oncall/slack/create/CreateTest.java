@@ -18,6 +18,9 @@ import oncall.slack.press.IdempotencyTokens;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateTest {
     private final Bench bench = Bench.withTeam();
@@ -39,6 +42,41 @@ class CreateTest {
                 .extracting(CreateScreen::alias, CreateScreen::displayName, CreateScreen::type)
                 .containsExactly("", "Mary Major", ContactType.PERSONAL);
         assertThat(CreateCommand.read("mary", AskedFrom.nowhere()).alias()).isEqualTo("mary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "escalation plan payments,ESCALATION,payments",
+        "an escalation policy payments,ESCALATION,payments",
+        "on-call schedule nights,ONCALL_SCHEDULE,nights",
+        "oncall schedule nights,ONCALL_SCHEDULE,nights",
+        "a person mary,PERSONAL,mary",
+        "contact team,PERSONAL,team",
+        "team-lead,PERSONAL,team-lead"
+    })
+    void a_kind_is_read_as_people_call_it(String text, ContactType type, String alias) {
+        assertThat(CreateCommand.other(text)).isEmpty();
+        assertThat(CreateCommand.read(text, AskedFrom.nowhere()))
+                .extracting(CreateScreen::type, CreateScreen::alias)
+                .containsExactly(type, alias);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"team", "Team sre", "a team", "rotation nights", "override", "user group", "channel", "service x"
+            })
+    void of_what_is_not_created_here_it_is_said_that_there_is_no_such_thing(String text) {
+        assertThat(((Answer.Say) bench.runs("new", text).now()).message().text().mrkdwn())
+                .startsWith("There is no “")
+                .contains("” to create here.", "a contact, an escalation plan or an on-call schedule");
+    }
+
+    @Test
+    void a_name_typed_with_marks_of_its_own_is_sent_with_accents() {
+        Looked screen = Bench.later(submit("PERSONAL", "\u2068mary\u2069", "\u200eMu\u0308ller ", "team=Zoe\u0308"));
+
+        assertThat(Shown.in(screen.lastView()).text()).contains("Created: the contact *M\u00fcller*.");
+        assertThat(bench.aws.calls).contains("create mary");
     }
 
     @Test
