@@ -19,6 +19,7 @@ import oncall.operations.port.Journal;
 import oncall.slack.announce.Hears;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
+import oncall.slack.words.DisplayNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,8 @@ final class Reviewing {
 
     /** Shows the difference to this, which AWS was seen to hold. */
     void against(Screen screen, OverviewPlace place, String user, Contact present, Notice notice) {
+        // Whoever wrote made it forgotten; its channels are called by their names.
+        editing.known().readAhead(List.of(present.arn()));
         editing.drafts()
                 .change(place.draft(), user, draft -> draft.against(present))
                 .ifPresentOrElse(
@@ -77,27 +80,25 @@ final class Reviewing {
     }
 
     /** As it was read last, after something failed: AWS is not asked again. */
-    View again(Draft draft, OverviewPlace place, Notice notice) {
-        return review(draft, place, notice, editing.forecasts()::remembered);
+    View again(Draft draft, OverviewPlace place, DisplayNames called, Notice notice) {
+        return review(draft, place, notice, called, consequences(draft, editing.forecasts()::remembered));
     }
 
     private View review(Draft draft, OverviewPlace place, Notice notice) {
-        return review(
-                draft, place, notice, merged -> Optional.of(editing.forecasts().read(merged)));
+        // What it looks up is called by its name.
+        Optional<Consequences> consequences = consequences(
+                draft, merged -> Optional.of(editing.forecasts().read(merged)));
+        return review(draft, place, notice, editing.called(draft), consequences);
     }
 
     private View review(
-            Draft draft, OverviewPlace place, Notice notice, Function<Draft, Optional<PlanForecast>> lookingAhead) {
-        // What it looks up is called by its name.
-        Optional<Consequences> consequences = consequences(draft, lookingAhead);
+            Draft draft,
+            OverviewPlace place,
+            Notice notice,
+            DisplayNames called,
+            Optional<Consequences> consequences) {
         ReviewScreen screen = new ReviewScreen(
-                draft,
-                ReviewPlace.of(draft, place),
-                editing.called(draft),
-                heard(draft),
-                consequences,
-                author(draft),
-                notice);
+                draft, ReviewPlace.of(draft, place), called, heard(draft), consequences, author(draft), notice);
         return screen.creating() || screen.merged().open().isEmpty()
                 ? ReviewView.draw(screen)
                 : ConflictsView.draw(screen);

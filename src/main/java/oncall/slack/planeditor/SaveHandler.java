@@ -26,6 +26,7 @@ import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
+import oncall.slack.words.DisplayNames;
 import oncall.slack.words.ReviewWords;
 
 /** Saves what was reviewed, or creates it; where that fails, the review stands there again as it was. */
@@ -80,7 +81,7 @@ public final class SaveHandler {
                 .then(screen -> creation.run(screen, asked, refusal -> {
                     OverviewPlace again = place.with(refusal.token());
                     return refusal.errors().isEmpty()
-                            ? reviewing.again(draft, again, Notice.of("error", refusal.words()))
+                            ? reviewing.again(draft, again, editing.called(draft), Notice.of("error", refusal.words()))
                             : overview(draft, again, refusal);
                 }));
     }
@@ -97,21 +98,25 @@ public final class SaveHandler {
     private void save(Press press, Screen screen, OverviewPlace place, Draft draft) {
         Merged merged = Merged.of(draft);
         Contact wanted = merged.wanted().orElseThrow();
+        // Whoever writes makes it forgotten.
+        DisplayNames names = editing.called(draft);
         try {
             EditPlan intent = new EditPlan(merged.present(), wanted.displayName(), wanted.plan());
-            told(screen, place, draft, writing.run(request(press, draft), intent));
+            told(screen, place, draft, names, writing.run(request(press, draft), intent));
         } catch (Refused e) {
-            again(screen, place, draft, EditorWords.notSaved(e.words()));
+            again(screen, place, draft, names, EditorWords.notSaved(e.words()));
         } catch (Unclear e) {
-            again(screen, place, draft, EditorWords.unclear(e.words(), EditorWords.submit(draft)));
+            again(screen, place, draft, names, EditorWords.unclear(e.words(), EditorWords.submit(draft)));
         }
     }
 
-    private void again(Screen screen, OverviewPlace place, Draft draft, SafeText words) {
-        screen.show(reviewing.again(draft, place, Notice.of("error", words)));
+    private void again(
+            Screen screen, OverviewPlace place, Draft draft, DisplayNames names, SafeText words) {
+        screen.show(reviewing.again(draft, place, names, Notice.of("error", words)));
     }
 
-    private void told(Screen screen, OverviewPlace place, Draft draft, Outcome<Contact> outcome) {
+    private void told(
+            Screen screen, OverviewPlace place, Draft draft, DisplayNames names, Outcome<Contact> outcome) {
         Runnable tells = outcome.fold(
                 saved -> () -> shown(screen, draft, saved, EditorWords.saved(EditorWords.isUndo(draft))),
                 present -> () -> {
@@ -120,14 +125,15 @@ public final class SaveHandler {
                 },
                 stale -> () -> reviewing.against(
                         screen, place, draft.userId(), stale, Notice.of("warning", ReviewWords.changedAgain())),
-                errors -> () -> faulty(screen, place, draft, errors));
+                errors -> () -> faulty(screen, place, draft, names, errors));
         tells.run();
     }
 
     /** In the overview of what was to be saved, where its fields are to blame. */
-    private void faulty(Screen screen, OverviewPlace place, Draft draft, FieldErrors errors) {
+    private void faulty(
+            Screen screen, OverviewPlace place, Draft draft, DisplayNames names, FieldErrors errors) {
         if (errors.reasons().keySet().equals(Set.of(PlanFields.FORM))) {
-            again(screen, place, draft, EditorWords.notSaved(errors));
+            again(screen, place, draft, names, EditorWords.notSaved(errors));
             return;
         }
         Notice notice = new Notice("error", EditorWords.notSaved(errors), List.of(), false, errors);

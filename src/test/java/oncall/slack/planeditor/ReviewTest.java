@@ -3,10 +3,12 @@ package oncall.slack.planeditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import oncall.domain.Contact;
 import oncall.domain.Plan;
 import oncall.domain.Stage;
 import oncall.domain.Target;
+import oncall.operations.Refused;
 import oncall.operations.port.Announcement;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
@@ -160,6 +162,31 @@ class ReviewTest {
         mai.submits();
         assertThat(present())
                 .isEqualTo(Team.ESCALATION.withDisplayName("Theirs").withPlan(Plan.ofStages(BASE.subList(1, 2))));
+    }
+
+    @Test
+    void where_a_channel_is_reached_it_is_named_although_a_write_made_it_forgotten() {
+        List<Stage> stages = Team.AKUA.plan().stages();
+        mai.runs("edit", "akuam").presses("editor-stage", "0");
+        mai.fills("plan.stages[0].minutes", "7").submits().submits();
+        bench.aws.with(Team.AKUA.withPlan(Plan.ofStages(Stream.concat(
+                        Stream.of(stages.get(0).withMinutes(9)), stages.stream().skip(1))
+                .toList())));
+        mai.submits();
+
+        assertThat(mai.view().getTitle().getText()).isEqualTo("Choose between changes");
+        assertThat(mai.text())
+                .contains("*Mine*\nwaits 7 min · *Work phone* · SMS", "*Theirs*\nwaits 9 min · *Work phone* · SMS");
+    }
+
+    @Test
+    void a_review_that_aws_refused_still_calls_channels_by_their_names() {
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:1").submits();
+        assertThat(mai.text()).contains("*Work mail* · e-mail");
+        bench.aws.fails(new Refused(Refused.Reason.THROTTLED, "AWS is busy."));
+        mai.submits();
+
+        assertThat(mai.text()).contains("AWS is busy.", "*Work mail* · e-mail").doesNotContain("a channel");
     }
 
     @Test
