@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 public record SafeText(String mrkdwn) {
     private static final Pattern MENTIONS = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
     private static final SafeText SOMEBODY = own("Somebody");
+    /** An e-mail address, short enough never to be cut. */
+    private static final Pattern COPIED =
+            Pattern.compile("(?=.{1,100}$)[\\p{L}\\p{N}.!#$%'*+/=?^_{|}~-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
     /** A literal of this program. */
     public static SafeText own(String literal) {
@@ -28,6 +31,18 @@ public record SafeText(String mrkdwn) {
     /** A name, note, tag, document, AWS's words, echoed input: shown as it is written, and nothing more. */
     public static SafeText foreign(String text) {
         return new SafeText(Defusing.defuse(text));
+    }
+
+    /**
+     * A phone number or e-mail address that can be copied as it is: as code, in which nothing acts, where a character
+     * could. What has not the shape of one is as foreign as everything else.
+     */
+    public static SafeText address(String clear) {
+        SafeText foreign = foreign(clear);
+        boolean acts = foreign.mrkdwn.contains(Defusing.JOINER);
+        return acts && COPIED.matcher(clear).matches()
+                ? new SafeText("`" + clear + "`")
+                : foreign;
     }
 
     /** What a person typed, who may have copied it out of a message of ours: without the invisible joiners. */

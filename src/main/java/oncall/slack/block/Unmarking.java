@@ -32,6 +32,9 @@ final class Unmarking {
         if (text.charAt(at) == '&') {
             return escaped(text, at, plain);
         }
+        if (text.charAt(at) == '`') {
+            return code(text, at + 1, plain);
+        }
         if (!isMark(text, at)) {
             plain.append(text.charAt(at));
         }
@@ -45,6 +48,20 @@ final class Unmarking {
         }
         plain.append(text.charAt(at));
         return text.startsWith(Defusing.JOINER, at + 1) ? at + 1 + Defusing.JOINER.length() : at + 1;
+    }
+
+    /** Ours, in which nothing acts, up to its end. */
+    private static int code(String text, int at, StringBuilder plain) {
+        int end = text.indexOf('`', at);
+        int next = at;
+        while (next < end) {
+            if (text.charAt(next) == '&') {
+                next = escaped(text, next, plain);
+            } else {
+                plain.append(text.charAt(next++));
+            }
+        }
+        return end < 0 ? at : end + 1;
     }
 
     private static int escaped(String text, int at, StringBuilder plain) {
@@ -63,7 +80,6 @@ final class Unmarking {
     /** Within a word, nobody's mark acts. */
     private static boolean isMark(String text, int at) {
         return switch (text.charAt(at)) {
-            case '`' -> true;
             case '*', '_', '~' -> !(Defusing.wordAt(text, at - 1) && Defusing.wordAt(text, at + 1));
             default -> false;
         };

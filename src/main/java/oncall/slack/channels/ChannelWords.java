@@ -59,7 +59,7 @@ public final class ChannelWords {
         return clear
                 ? DisplayNames.bold(channel.name())
                         .and(" · " + channel.type().words() + " · ")
-                        .andForeign(channel.address().clear())
+                        .and(SafeText.address(channel.address().clear()))
                         .and(channel.activated() ? " · activated" : " · not activated")
                 : CardWords.channel(channel);
     }
@@ -217,6 +217,6 @@ public final class ChannelWords {
     }
 
     private static SafeText address(Address address) {
-        return SafeText.foreign(address.clear()).cutTo(120);
+        return SafeText.address(address.clear()).cutTo(120);
     }
 }

@@ -110,10 +110,9 @@ public final class ChannelDifferenceWords {
         if (!channel.address().isKept()) {
             return Optional.of(SafeText.own("address not kept"));
         }
-        return Optional.of(SafeText.foreign(
-                        addresses == Addresses.CLEAR
-                                ? channel.address().clear()
-                                : channel.address().masked())
+        return Optional.of((addresses == Addresses.CLEAR
+                        ? SafeText.address(channel.address().clear())
+                        : SafeText.foreign(channel.address().masked()))
                 .cutTo(120));
     }
 

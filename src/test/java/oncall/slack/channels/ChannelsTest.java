@@ -33,9 +33,9 @@ class ChannelsTest {
         assertThat(opened.text())
                 .contains("*Work phone* · SMS · +12065550100 · activated")
                 .contains(
-                        "*Work mail* · e-mail · akua\u2060@",
+                        "*Work mail* · e-mail · `akua@example.com`",
                         "· not activated",
-                        "AWS sends a code by e-mail to akua\u2060@",
+                        "AWS sends a code by e-mail to `akua@example.com`",
                         "At most 3 codes an hour");
         assertThat(opened.actions())
                 .containsExactly(
@@ -144,7 +144,7 @@ class ChannelsTest {
     void a_code_is_sent_and_asked_for_naming_the_address_it_went_to() {
         Looked screen = Bench.later(presses("channels.send", EMAIL));
         assertThat(Shown.in(screen.lastView()).text())
-                .contains("A code is on its way by e-mail to akua", "Activation code");
+                .contains("A code is on its way by e-mail to `akua@example.com`.", "Activation code");
         assertThat(bench.aws.calls).contains("send akuam/email");
         assertThat(Shown.in(Bench.later(presses("channels.send", EMAIL)).lastView())
                         .text())

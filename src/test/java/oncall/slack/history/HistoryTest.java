@@ -124,7 +124,7 @@ class HistoryTest {
                         "*Pager* · SMS: another address, ~+12065550100~ → +12065550111")
                 .contains(
                         "*Pager* · SMS: ~activated~ → not activated",
-                        "New channel: *Work mail* · e-mail · akua@example.com");
+                        "New channel: *Work mail* · e-mail · `akua@example.com`");
         Reply members = bench.inModal(Bench.SAM, Press.Kind.BUTTON, "history.show", "k7f3m2qa", "- -", Map.of());
         assertThat(SafeText.typed(Shown.in(Bench.later(members).lastView()).text()))
                 .contains("~+1 ••• ••• 0100~ → +1 ••• ••• 0111", "a•••@example.com")

@@ -109,7 +109,7 @@ class HomeTest {
         Shown home = read(bench, Bench.SAM);
         assertThat(SafeText.typed(home.text()))
                 .contains("*Your contact* · *Akua Mansa*", "*Work phone* · SMS · +12065550100 · activated")
-                .contains("*Work mail* · e-mail · akua@example.com · not activated", "*Stage 1*")
+                .contains("*Work mail* · e-mail · `akua@example.com` · not activated", "*Stage 1*")
                 .contains("Changes of it are read in <#C02SRE>.");
         assertThat(home.actions())
                 .contains("edit", "channels", "preview", "history")
