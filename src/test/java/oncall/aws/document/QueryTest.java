@@ -244,8 +244,29 @@ final class QueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Plan. | it ends too early",
+                "'a | a quote (') is opened and never closed",
+                "nothing(@) | there is no function nothing",
+                "length() | length takes another number of values: 1, not 0",
+                "abs(Alias) | abs takes another kind of value: number, not string",
+                "a b | “b” cannot stand here",
+                "Plan.Stages[x] | cannot be read",
+                "[::0] | a step cannot be 0"
+            })
+    void what_is_wrong_with_a_query_is_told_in_our_words(String query, String words) {
+        assertThat(words(query)).contains(words);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "Plan.Stages[",
+                "{a",
+                "`x",
                 "Plan.Stages[99999999999]",
                 "`\"\\uZZZZ\"`",
                 "'a",
@@ -255,7 +276,9 @@ final class QueryTest {
                 "[::0]"
             })
     void what_is_no_query_is_told_in_words(String query) {
-        assertThat(words(query)).startsWith("This is no JMESPath");
+        assertThat(words(query))
+                .startsWith("This is no JMESPath")
+                .doesNotContain("EOF", "position", "input", "Unable", "JSON_CONSTANT", "\n");
     }
 
     @ParameterizedTest
