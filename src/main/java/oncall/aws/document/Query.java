@@ -23,12 +23,18 @@ final class Query {
     private static final List<Wording> WORDS = List.of(
             Wording.of("token recognition error at: '(.)", "a quote ($1) is opened and never closed"),
             Wording.of("unknown function \"(\\w+)\"", "there is no function $1"),
-            Wording.of("arity calling \"(\\w+)\" \\(expected (.+?) but was (\\d+)", "$1 takes another number of values: $2, not $3"),
-            Wording.of("type calling \"(\\w+)\": expected (.+) but was (.+)", "$1 takes another kind of value: $2, not $3"),
+            Wording.of(
+                    "arity calling \"(\\w+)\" \\(expected (.+?) but was (\\d+)",
+                    "$1 takes another number of values: $2, not $3"),
+            Wording.of(
+                    "type calling \"(\\w+)\": expected (.+) but was (.+)",
+                    "$1 takes another kind of value: $2, not $3"),
             Wording.of("for step size", "a step cannot be 0"),
             Wording.of("input '<EOF>'", "it ends too early; something is missing at its end"),
             Wording.of("(?:mismatched|extraneous) input '(.+?)' expecting", "“$1” cannot stand here"),
-            Wording.of("", "what stands here cannot be read; a bracket may not be closed, or a text stands without its quotes"));
+            Wording.of(
+                    "",
+                    "what stands here cannot be read; a bracket may not be closed, or a text stands without its quotes"));
 
     private Query() {}
 

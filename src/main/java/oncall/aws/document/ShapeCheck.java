@@ -3,6 +3,7 @@ package oncall.aws.document;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Nearest;
+import oncall.domain.TypedText;
 
 /** Holds a tree to a shape; every fault with its place, what stands there and what was expected. */
 final class ShapeCheck {
@@ -137,10 +138,14 @@ final class ShapeCheck {
         String cut = text.codePointCount(0, text.length()) > 60
                 ? text.substring(0, text.offsetByCodePoints(0, 60)) + "…"
                 : text;
-        return scalar.kind() == Tree.Kind.TEXT ? "the text \"" + cut + "\"" : cut;
+        String unseen = text.equals(TypedText.visible(text)) ? "" : " with characters that nobody sees";
+        return (scalar.kind() == Tree.Kind.TEXT ? "the text \"" + cut + "\"" : cut) + unseen;
     }
 
     private static String unknown(String key, List<String> known) {
+        if (known.contains(TypedText.stripped(TypedText.visible(key)))) {
+            return "In the key " + key + " stand characters that nobody sees; write it anew.";
+        }
         List<String> nearest = Nearest.of(key, known);
         return "The key " + key + " is not known here; "
                 + (nearest.isEmpty()

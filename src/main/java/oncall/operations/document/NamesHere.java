@@ -52,15 +52,21 @@ final class NamesHere {
         });
     }
 
-    /** The contact that is here already. */
-    Optional<ContactName> present(Arn contact) {
+    /** The contact that is here already. What can be created is called just so, all else as people type names. */
+    Optional<ContactName> present(ContactItem item) {
+        Optional<ContactName> named = named(item.contact());
+        return item.type().isPresent()
+                ? named
+                : named.or(() -> names.only(item.contact().value()));
+    }
+
+    private Optional<ContactName> named(Arn contact) {
         Optional<ContactName> exact = names.of(contact);
         Optional<ContactName> named = Optional.ofNullable(own.get(contact.name()));
         if (exact.isEmpty() && isArn(contact)) {
             named.ifPresent(name -> taken.put(contact, name.title()));
-            return named;
         }
-        return exact.or(() -> named).or(() -> names.only(contact.value()));
+        return exact.or(() -> named);
     }
 
     private static boolean isArn(Arn written) {
@@ -75,7 +81,10 @@ final class NamesHere {
     }
 
     private Optional<Arn> contact(Arn contact) {
-        return present(contact).map(ContactName::arn).or(() -> Optional.ofNullable(made.get(contact.name())));
+        return named(contact)
+                .map(ContactName::arn)
+                .or(() -> Optional.ofNullable(made.get(contact.name())))
+                .or(() -> names.only(contact.value()).map(ContactName::arn));
     }
 
     /** The rotation that is here already. */

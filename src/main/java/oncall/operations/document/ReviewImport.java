@@ -82,7 +82,7 @@ public final class ReviewImport {
 
     private ImportItem contact(Permission.Asked asker, NamesHere names, ContactItem item) {
         try {
-            return names.present(item.contact())
+            return names.present(item)
                     .map(name -> change(asker, names, item, name))
                     .orElseGet(() -> create(asker, names, item));
         } catch (Refused e) {

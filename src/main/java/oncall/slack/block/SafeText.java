@@ -40,9 +40,7 @@ public record SafeText(String mrkdwn) {
     public static SafeText address(String clear) {
         SafeText foreign = foreign(clear);
         boolean acts = foreign.mrkdwn.contains(Defusing.JOINER);
-        return acts && COPIED.matcher(clear).matches()
-                ? new SafeText("`" + clear + "`")
-                : foreign;
+        return acts && COPIED.matcher(clear).matches() ? new SafeText("`" + clear + "`") : foreign;
     }
 
     /** What a person typed, who may have copied it out of a message of ours: without the invisible joiners. */

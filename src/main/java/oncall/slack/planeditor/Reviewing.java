@@ -86,17 +86,13 @@ final class Reviewing {
 
     private View review(Draft draft, OverviewPlace place, Notice notice) {
         // What it looks up is called by its name.
-        Optional<Consequences> consequences = consequences(
-                draft, merged -> Optional.of(editing.forecasts().read(merged)));
+        Optional<Consequences> consequences =
+                consequences(draft, merged -> Optional.of(editing.forecasts().read(merged)));
         return review(draft, place, notice, editing.called(draft), consequences);
     }
 
     private View review(
-            Draft draft,
-            OverviewPlace place,
-            Notice notice,
-            DisplayNames called,
-            Optional<Consequences> consequences) {
+            Draft draft, OverviewPlace place, Notice notice, DisplayNames called, Optional<Consequences> consequences) {
         ReviewScreen screen = new ReviewScreen(
                 draft, ReviewPlace.of(draft, place), called, heard(draft), consequences, author(draft), notice);
         return screen.creating() || screen.merged().open().isEmpty()

@@ -110,13 +110,11 @@ public final class SaveHandler {
         }
     }
 
-    private void again(
-            Screen screen, OverviewPlace place, Draft draft, DisplayNames names, SafeText words) {
+    private void again(Screen screen, OverviewPlace place, Draft draft, DisplayNames names, SafeText words) {
         screen.show(reviewing.again(draft, place, names, Notice.of("error", words)));
     }
 
-    private void told(
-            Screen screen, OverviewPlace place, Draft draft, DisplayNames names, Outcome<Contact> outcome) {
+    private void told(Screen screen, OverviewPlace place, Draft draft, DisplayNames names, Outcome<Contact> outcome) {
         Runnable tells = outcome.fold(
                 saved -> () -> shown(screen, draft, saved, EditorWords.saved(EditorWords.isUndo(draft))),
                 present -> () -> {
@@ -130,8 +128,7 @@ public final class SaveHandler {
     }
 
     /** In the overview of what was to be saved, where its fields are to blame. */
-    private void faulty(
-            Screen screen, OverviewPlace place, Draft draft, DisplayNames names, FieldErrors errors) {
+    private void faulty(Screen screen, OverviewPlace place, Draft draft, DisplayNames names, FieldErrors errors) {
         if (errors.reasons().keySet().equals(Set.of(PlanFields.FORM))) {
             again(screen, place, draft, names, EditorWords.notSaved(errors));
             return;

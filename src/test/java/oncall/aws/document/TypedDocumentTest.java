@@ -94,6 +94,16 @@ class TypedDocumentTest {
     }
 
     @Test
+    void what_nobody_sees_in_a_key_or_a_choice_is_told() {
+        assertThat(words(JSON.replace("\"Alias\"", "\"Ali\u200bas\"")))
+                .containsExactly("In the key Ali\u200bas stand characters that nobody sees; write it anew.");
+        assertThat(words(JSON.replace("ESCALATION", "ESCALATION\u200b")))
+                .singleElement()
+                .asString()
+                .contains("with characters that nobody sees; expected one of");
+    }
+
+    @Test
     void a_quote_in_curly_quotes_is_part_of_the_text() {
         assertThat(words("{\u201cAlias\u201d: \u201cthe \"boss\" \u201chere\u201d now\u201d}"))
                 .anyMatch(words -> words.contains("“\"”") && words.contains("“\u201c”"));

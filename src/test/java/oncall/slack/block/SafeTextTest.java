@@ -55,7 +55,14 @@ class SafeTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"akua@example.com", "a.b+c@mail.example.co.uk", "_a_*b*~c~@ex-ample.io", "m\u00fcller@b\u00fccher.example", "+12065550100"})
+    @ValueSource(
+            strings = {
+                "akua@example.com",
+                "a.b+c@mail.example.co.uk",
+                "_a_*b*~c~@ex-ample.io",
+                "m\u00fcller@b\u00fccher.example",
+                "+12065550100"
+            })
     void an_address_can_be_copied_as_it_is(String address) {
         SafeText shown = SafeText.address(address);
 
@@ -66,12 +73,20 @@ class SafeTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a`@here`*b*@x.com", "<!here>@x.com", "@here", "a@b", "a@b.c <@U01MAI>", "a:tada:@x.com", "https://x.example/@a.com",
-                "a@x.com\n> b", "&lt;a@x.com"
+                "a`@here`*b*@x.com",
+                "<!here>@x.com",
+                "@here",
+                "a@b",
+                "a@b.c <@U01MAI>",
+                "a:tada:@x.com",
+                "https://x.example/@a.com",
+                "a@x.com\n> b",
+                "&lt;a@x.com"
             })
     void what_has_not_the_shape_of_an_address_is_as_foreign_as_all(String hostile) {
         assertThat(SafeText.address(hostile)).isEqualTo(SafeText.foreign(hostile));
-        assertThat(SafeText.address("a".repeat(100) + "@x.com").cutTo(50).mrkdwn()).doesNotContain("`");
+        assertThat(SafeText.address("a".repeat(100) + "@x.com").cutTo(50).mrkdwn())
+                .doesNotContain("`");
     }
 
     @Test

@@ -403,6 +403,23 @@ final class ImportingTest {
     }
 
     @Test
+    void what_says_how_it_is_created_is_nobody_who_is_only_called_alike() {
+        String alike = "Alias: akuamansa\nType: ESCALATION\nPlan: {}\n";
+        Window typed = new Window(bench)
+                .runs("import", "")
+                .fills(ImportForm.PASTE, alike)
+                .submits();
+        assertThat(typed.text()).contains("Nothing is done yet: 1 to create");
+
+        String named = "ContactId: \u2068\u00c1kua Mans\u00e1\u2069\nDisplayName: Akua M\n";
+        Window meant = new Window(bench)
+                .runs("import", "")
+                .fills(ImportForm.PASTE, named)
+                .submits();
+        assertThat(meant.text()).contains("0 to create, 1 to change", "Akua Mansa");
+    }
+
+    @Test
     void a_label_of_a_code_block_is_no_part_of_the_document() {
         for (String label : List.of("JSON\n", "bash\r\n", "yml \n", "")) {
             assertThat(imported("Here: ```" + label + "ContactId: akuam\n``` thanks"))
