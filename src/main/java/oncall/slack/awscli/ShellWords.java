@@ -69,12 +69,10 @@ final class ShellWords {
             } else if (!begun && (isDash(next) || (next == '-' && at < line.length() && isDash(line.charAt(at))))) {
                 begun = true;
                 dashes();
-            } else if (Character.getType(next) == Character.FORMAT) {
-                // Copied along, and seen as nothing.
-                continue;
             } else if (next == '\\' && at < line.length()) {
                 escaped(line.charAt(at++));
-            } else {
+            } else if (Character.getType(next) != Character.FORMAT) {
+                // What nobody sees is copied along.
                 begun = true;
                 word.append(next);
             }
@@ -85,7 +83,7 @@ final class ShellWords {
 
     /** A line that goes on behind its end. */
     private void escaped(char letter) {
-        if (letter != '\n') {
+        if (letter != '\n' && letter != '\r') {
             begun = true;
             word.append(letter);
         }

@@ -30,6 +30,17 @@ class TypedDocumentTest {
                     + " {\"Stages\": [{\"DurationInMinutes\": 5, \"Targets\": [{\"ContactTargetInfo\": {\"ContactId\": \"akuam\","
                     + " \"IsEssential\": true}}]}]}}";
 
+    private static final String YAML = """
+            Alias: pay
+            Type: ESCALATION
+            DisplayName: Pay
+            Plan:
+              Stages:
+              - DurationInMinutes: 5
+                Targets:
+                - ContactTargetInfo: {ContactId: akuam, IsEssential: true}
+            """;
+
     private final Documents documents = new CliDocuments();
 
     static Stream<Arguments> same() {
@@ -42,6 +53,8 @@ class TypedDocumentTest {
                 Arguments.of("without spaces", curled.replace(" ", "")),
                 Arguments.of("a fence", "```\n" + JSON + "\n```"),
                 Arguments.of("a fence in one line", "```" + JSON + "```"),
+                Arguments.of("a fence at the first line", "```" + YAML + "```"),
+                Arguments.of("a fence around YAML", "\n```yml\n" + YAML + "```\n"),
                 Arguments.of("a fence that is never closed", "```json\n" + JSON),
                 Arguments.of("JSON", "```JSON\n" + JSON + "\n```"),
                 Arguments.of("bash", "```bash\n" + JSON + "\n```\n"),
@@ -59,9 +72,9 @@ class TypedDocumentTest {
                 Arguments.of("all at once", "```JSON\r\n// x\r\n" + curled.replace("true", "True") + "\r\n```"),
                 Arguments.of(
                         "curly YAML",
-                        "\u201cAlias\u201d: \u201cpay\u201d\nType: \u2018ESCALATION\u2019\nDisplayName: Pay\n"
-                                + "Plan:\n  Stages:\n  - DurationInMinutes: 5\n    Targets:\n    - ContactTargetInfo:\n"
-                                + "        {ContactId: \u201cakuam\u201d, IsEssential: True}\n"),
+                        YAML.replace("Alias: pay", "\u201cAlias\u201d: \u201cpay\u201d")
+                                .replace("ESCALATION", "\u2018ESCALATION\u2019")
+                                .replace("akuam, IsEssential: true", "\u201cakuam\u201d, IsEssential: True")),
                 Arguments.of(
                         "an SDK's answer", JSON.replaceFirst("\\{", "{\"ResponseMetadata\": {\"RequestId\": \"1\"}, ")),
                 Arguments.of("JavaScript's", JSON.replaceFirst("\\{", "{\"\\$metadata\": {\"attempts\": 1}, ")),
@@ -242,6 +255,7 @@ class TypedDocumentTest {
 
     @Test
     void what_would_take_long_to_mend_is_no_more_work_than_to_read() {
+        assertThat(documents.read("```json\n" + "` ".repeat(400_000) + "\n```")).isInstanceOf(Reading.Faulty.class);
         for (String part : List.of("\u201c", "/* ", "\u2018 ", "// \n", "\u201c:\u201c x", "[\u201c")) {
             assertThat(documents.read("{" + part.repeat(300_000 / part.length())))
                     .isInstanceOf(Reading.Faulty.class);

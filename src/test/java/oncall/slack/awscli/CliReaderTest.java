@@ -28,6 +28,7 @@ final class CliReaderTest {
                 Arguments.of("'{\"a\": \"\\\\\"}'", List.of("{\"a\": \"\\\\\"}")),
                 Arguments.of("a\\ b", List.of("a b")),
                 Arguments.of("a \\\n b", List.of("a", "b")),
+                Arguments.of("a \\\r\n b", List.of("a", "b")),
                 Arguments.of("\u2014x a \u2013y \u2212z -\u2013w", List.of("--x", "a", "--y", "--z", "--w")),
                 Arguments.of("'\u2014x' a\u2014b", List.of("\u2014x", "a\u2014b")),
                 Arguments.of("\u201ca b\u201d \u2018c d\u2019 \u201ee\u201c", List.of("a b", "c d", "e")),
