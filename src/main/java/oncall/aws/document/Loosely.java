@@ -13,8 +13,9 @@ final class Loosely {
     private static final String DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb";
     private static final String SINGLE = "\u2018\u2019\u201a\u201b";
     /** What can stand behind a text. */
-    private static final Pattern END = Pattern.compile("[\\p{Z}\\s]*(?:[,:}\\]]|$)");
+    private static final Pattern END = Pattern.compile("[\\p{Z}\\s]*(?:[,:}\\]]|//|/\\*|$)");
 
+    private static final Map<String, String> CONSTANTS = Map.of("None", "null", "True", "true", "False", "false");
     private static final Pattern WORD = Pattern.compile("[\\w$]+");
 
     private final String text;
@@ -46,7 +47,7 @@ final class Loosely {
             } else if (SINGLE.indexOf(next) >= 0) {
                 curled(SINGLE);
             } else if (!comment() && !word()) {
-                json.append(isBlank(next) ? ' ' : next);
+                json.append(isBlank() ? ' ' : next);
                 at++;
             }
         }
@@ -98,9 +99,9 @@ final class Loosely {
         return END.matcher(text).region(place, text.length()).lookingAt();
     }
 
-    /** Blanks take its place; in an address no comment begins. */
+    /** Blanks take its place; within words, as in an address, no comment begins. */
     private boolean comment() {
-        int end = at > 0 && text.charAt(at - 1) == ':' ? at : commentEnd();
+        int end = at > 0 && (text.charAt(at - 1) == ':' || isWord(at - 1)) ? at : commentEnd();
         if (end == at) {
             return false;
         }
@@ -121,19 +122,29 @@ final class Loosely {
         if (!word.lookingAt()) {
             return false;
         }
-        json.append(
-                switch (word.group()) {
-                    case "None" -> "null";
-                    case "True" -> "true";
-                    case "False" -> "false";
-                    default -> word.group();
-                });
+        String constant = CONSTANTS.get(word.group());
+        json.append(constant != null && isValue(word) ? constant : word.group());
         at = word.end();
         return true;
     }
 
-    /** Seen as a space, or not at all. */
-    private static boolean isBlank(char letter) {
-        return Character.isSpaceChar(letter) || Character.getType(letter) == Character.FORMAT;
+    /** All of it, rather than a word of several. */
+    private boolean isValue(Matcher word) {
+        int before = json.length() - 1;
+        while (before >= 0 && Character.isWhitespace(json.charAt(before))) {
+            before--;
+        }
+        return before >= 0 && ":,[".indexOf(json.charAt(before)) >= 0 && isEnd(word.end());
+    }
+
+    /** Seen as a space, or not at all, and not within words. */
+    private boolean isBlank() {
+        char letter = text.charAt(at);
+        return (Character.isSpaceChar(letter) || Character.getType(letter) == Character.FORMAT)
+                && !(isWord(at - 1) && isWord(at + 1));
+    }
+
+    private boolean isWord(int place) {
+        return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
     }
 }

@@ -62,7 +62,9 @@ class TypedDocumentTest {
                 Arguments.of("tildes", "~~~ jsonc\n" + JSON + "\n~~~"),
                 Arguments.of("line comments", JSON.replace("\"Type\"", "// the kind, isn't it\n\"Type\"") + " // end"),
                 Arguments.of("comments before all", "// pay\n/* once\nmore */ " + JSON),
-                Arguments.of("block comments", JSON.replace("5", "5 /* minutes */")),
+                Arguments.of(
+                        "block comments",
+                        JSON.replace("5", "5 /* minutes */").replace("\"Pay\"", "\"Pay\", \"Tags\": None // none\n")),
                 Arguments.of("Python", JSON.replace('"', '\'').replace("true", "True")),
                 Arguments.of("Python with nothing", JSON.replace("\"Pay\"", "\"Pay\", 'Tags': None")),
                 Arguments.of("null", JSON.replace("\"Pay\"", "\"Pay\", \"Tags\": null")),
@@ -104,6 +106,14 @@ class TypedDocumentTest {
                 .containsExactly(
                         "Tag values are up to 256 letters, digits, spaces and _ . : / = + - @, without “\u201c”, “\u201d”.");
         assertThat(words(text.formatted("a\u200bb"))).singleElement().asString().contains("U+200B (zero width space)");
+    }
+
+    @Test
+    void words_without_quotes_are_left_as_they_are() {
+        String flow = "{Alias: a, // x\nType: PERSONAL, Plan: {}, Tags: [{Key: k, Value: %s}]}";
+        for (String value : List.of("None of us", "http://x", "a//b", "not True", "x\u00a0y")) {
+            assertThat(read(flow.formatted(value)).contacts().get(0).tags()).containsExactly(new Tag("k", value));
+        }
     }
 
     @Test
