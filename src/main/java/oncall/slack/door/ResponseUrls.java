@@ -6,35 +6,18 @@ import oncall.slack.press.SlackSaidNo;
 
 /** Response URLs are foreign: they are used only where Slack itself listens. */
 final class ResponseUrls {
-    private final URI api;
+    private final SlackHosts hosts;
 
     ResponseUrls(URI api) {
-        this.api = api;
+        this.hosts = new SlackHosts(api);
     }
 
     URI trusted(String responseUrl) {
-        return parsed(responseUrl)
-                .filter(this::isTrusted)
+        return hosts.ours(responseUrl, "hooks")
                 .orElseThrow(() -> new SlackSaidNo(
                         "response_url",
                         "untrusted_host",
                         "The place to answer is not one of Slack's.",
                         Optional.empty()));
-    }
-
-    private static Optional<URI> parsed(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isTrusted(URI url) {
-        if (url.getHost() == null || url.getUserInfo() != null) {
-            return false;
-        }
-        boolean slacks = "https".equals(url.getScheme()) && "hooks.slack.com".equals(url.getHost());
-        return slacks || (url.getHost().equals(api.getHost()) && api.getScheme().equals(url.getScheme()));
     }
 }

@@ -20,8 +20,8 @@ import oncall.slack.press.SlackSaidNo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that Slack hosts itself, over HTTPS from {@code files.slack.com} or from the host that the Web API is at; no
- * redirect is followed, and nothing larger than 1 MB is read.
+ * Files that Slack hosts itself, over HTTPS from {@code files.slack.com} (GovSlack's: {@code files.slack-gov.com}) or from the host that the Web API is
+ * at; no redirect is followed, and nothing larger than 1 MB is read.
  */
 public final class SlackFiles implements Files {
     private static final int LARGEST = 1_000_000;
@@ -70,32 +70,14 @@ public final class SlackFiles implements Files {
         return text(fetched(trusted(url)));
     }
 
+    /** The bot's token goes along, so beside the Web API the port counts as well. */
     private URI trusted(@Nullable String url) throws FileRefused {
+        URI api = access.api();
         return Optional.ofNullable(url)
-                .flatMap(SlackFiles::parsed)
-                .filter(this::isTrusted)
+                .flatMap(given -> new SlackHosts(api).ours(given, "files"))
+                .filter(ours -> !ours.getHost().equals(api.getHost()) || ours.getPort() == api.getPort())
                 .orElseThrow(
                         () -> new FileRefused("Slack names no place of its own for this file; it is not fetched."));
-    }
-
-    private static Optional<URI> parsed(String url) {
-        try {
-            return Optional.of(URI.create(url));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isTrusted(URI url) {
-        URI api = access.api();
-        if (url.getHost() == null || url.getUserInfo() != null) {
-            return false;
-        }
-        boolean slacks = "https".equals(url.getScheme()) && "files.slack.com".equals(url.getHost());
-        return slacks
-                || (url.getHost().equals(api.getHost())
-                        && url.getPort() == api.getPort()
-                        && api.getScheme().equals(url.getScheme()));
     }
 
     private byte[] fetched(URI url) throws FileRefused {

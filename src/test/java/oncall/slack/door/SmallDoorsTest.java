@@ -16,6 +16,7 @@ import oncall.slack.block.SafeText;
 import oncall.slack.press.SlackSaidNo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pure parts of the doors. */
@@ -53,6 +54,7 @@ final class SmallDoorsTest {
                 "https://user@hooks.slack.com/x",
                 "https://evil.test/hooks.slack.com",
                 "http://10.0.0.1/latest/meta-data",
+                "https://hooks.slack-gov.com/commands/1",
                 "file:///etc/passwd",
                 "not a url",
                 ""
@@ -67,5 +69,22 @@ final class SmallDoorsTest {
         ResponseUrls urls = new ResponseUrls(URI.create("http://127.0.0.1:3000/api/"));
         assertThat(urls.trusted("https://hooks.slack.com/commands/1")).hasHost("hooks.slack.com");
         assertThat(urls.trusted("http://127.0.0.1:3000/hooks/1")).hasPort(3000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://slack-gov.com/api/, https://hooks.slack-gov.com/commands/1, hooks, true",
+        "https://slack-gov.com/api/, https://files.slack-gov.com/files-pri/T-F/a.json, files, true",
+        "https://acme.slack-gov.com/api/, https://hooks.slack-gov.com/actions/1, hooks, true",
+        "https://slack-gov.com/api/, https://hooks.slack.com/commands/1, hooks, true",
+        "https://slack-gov.com/api/, http://hooks.slack-gov.com/commands/1, hooks, false",
+        "https://slack-gov.com/api/, https://files.slack-gov.com/commands/1, hooks, false",
+        "https://slack-gov.com/api/, https://hooks.slack-gov.com.evil.test/1, hooks, false",
+        "https://evil-slack-gov.com/api/, https://hooks.slack-gov.com/commands/1, hooks, false",
+        "https://slack.com/api/, https://files.slack-gov.com/files-pri/T-F/a.json, files, false",
+    })
+    void govslacks_own_are_used_where_the_web_api_is_govslacks(String api, String url, String service, boolean ours) {
+        assertThat(new SlackHosts(URI.create(api)).ours(url, service).isPresent())
+                .isEqualTo(ours);
     }
 }
