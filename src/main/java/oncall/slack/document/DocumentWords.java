@@ -2,6 +2,7 @@ package oncall.slack.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.operations.document.DocumentFault;
 import oncall.operations.document.Format;
@@ -71,14 +72,21 @@ public final class DocumentWords {
                         : "The export that you asked for. Addresses are masked.");
     }
 
-    public static SafeText addressesNeedFile() {
-        return SafeText.own("Nothing was sent: an export with addresses goes out as a file only, and this app lacks the"
-                + " scope files:write. Whoever installed it can add it under OAuth & Permissions.");
+    public static SafeText addressesNeedFile(SafeText why) {
+        return SafeText.own("Nothing was sent: an export with addresses goes out as a file only. ")
+                .and(why);
     }
 
-    public static SafeText page(int page, int of, boolean files) {
+    public static SafeText lacksScope() {
+        return SafeText.own(
+                "This app lacks the scope files:write, so it sends no files. Whoever installed it can add it"
+                        + " under OAuth & Permissions.");
+    }
+
+    /** @param why it is not a file */
+    public static SafeText page(int page, int of, Optional<SafeText> why) {
         SafeText words = SafeText.own("Page " + page + " of " + of + ". ");
-        return files ? words : words.and("This app lacks the scope files:write, so it cannot send this as a file.");
+        return why.map(words::and).orElse(words);
     }
 
     public static SafeText textGone() {

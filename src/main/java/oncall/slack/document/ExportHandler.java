@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import oncall.domain.ContactName;
 import oncall.operations.Clocks;
 import oncall.operations.document.AccountExport;
@@ -88,7 +89,8 @@ public final class ExportHandler {
         Kept.Found<ExportText> found = texts.find(press.user(), value[0]);
         if (found instanceof Kept.Here<ExportText> here) {
             int page = value.length < 2 ? 0 : Page.number(value[1]);
-            return Reply.show(paged(AskedFrom.of(press), value[0], here.value().text(), page));
+            Optional<SafeText> why = files.maySend() ? Optional.empty() : Optional.of(DocumentWords.lacksScope());
+            return Reply.show(paged(AskedFrom.of(press), value[0], here.value().text(), page, why));
         }
         boolean elsewhere = ((Kept.Missing<ExportText>) found).why() == Kept.Why.ELSEWHERE;
         return Reply.show(words(press, elsewhere ? DocumentWords.textElsewhere() : DocumentWords.textGone()));
@@ -129,20 +131,22 @@ public final class ExportHandler {
                     buttons(command)));
             return;
         }
-        if (sent(press, command, text, name)) {
+        Optional<SafeText> why = notSent(press, command, text, name);
+        if (why.isEmpty()) {
             screen.show(words(press, DocumentWords.sent(command.addresses())));
         } else if (command.addresses()) {
-            screen.show(words(press, DocumentWords.addressesNeedFile()));
+            screen.show(words(press, DocumentWords.addressesNeedFile(why.get())));
         } else {
             String id = IdempotencyTokens.of(press.key()).substring(0, 16);
             String key = texts.keep(press.user(), id, new ExportText(text));
-            screen.show(paged(from, key, text, 0));
+            screen.show(paged(from, key, text, 0, why));
         }
     }
 
-    private boolean sent(Press press, ExportCommand command, String text, String name) {
+    /** Why it did not go out as a file; nothing where it did. */
+    private Optional<SafeText> notSent(Press press, ExportCommand command, String text, String name) {
         if (!files.maySend()) {
-            return false;
+            return Optional.of(DocumentWords.lacksScope());
         }
         String day =
                 clocks.shown().instant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
@@ -150,10 +154,10 @@ public final class ExportHandler {
         try {
             files.send(press.user(), file, text, DocumentWords.file(command.addresses()));
         } catch (SlackSaidNo no) {
-            if (no.is("missing_scope")) {
-                return false;
+            if (no.unclear() && command.addresses()) {
+                throw no;
             }
-            throw no;
+            return Optional.of(SafeText.foreign(no.words()));
         }
         if (command.addresses()) {
             log.info(
@@ -161,7 +165,7 @@ public final class ExportHandler {
                     press.user(),
                     command.everything() ? "everything" : "one");
         }
-        return true;
+        return Optional.empty();
     }
 
     private List<LayoutBlock> buttons(ExportCommand command) {
@@ -181,12 +185,12 @@ public final class ExportHandler {
         return List.of(Blocks.actions("formats", buttons.toArray(new BlockElement[0])));
     }
 
-    private View paged(AskedFrom from, String key, String text, int wanted) {
+    private View paged(AskedFrom from, String key, String text, int wanted, Optional<SafeText> why) {
         Page<String> page = new Page<>(CodeView.pieces(text, CodeView.PAGE), wanted, 1);
         int pages = page.all().size();
         return CodeView.draw(
                 DocumentWords.EXPORT,
-                DocumentWords.page(page.number() + 1, pages, files.maySend()),
+                DocumentWords.page(page.number() + 1, pages, why),
                 page.rows().get(0),
                 from.encoded(),
                 new Paper()

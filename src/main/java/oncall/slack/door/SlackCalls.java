@@ -400,7 +400,7 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
                 slack.getHttpClient().postJsonBody(url.toString(), JsonParser.parseString(json))) {
             String body = answer.body() == null ? "" : answer.body().string();
             if (answer.code() != 200 || SlackErrors.isRefusal(body)) {
-                throw SlackErrors.answered(method, answer.code(), body, answer.header("Retry-After"));
+                throw SlackErrors.answered(method, answer.code(), body, null, answer.header("Retry-After"));
             }
             metrics.called(method, "ok", since(began));
         } catch (SlackSaidNo no) {

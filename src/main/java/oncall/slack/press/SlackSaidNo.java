@@ -49,7 +49,13 @@ public final class SlackSaidNo extends RuntimeException {
     /** Whether it may be a moment's trouble of Slack's or of the way to it; what was asked for may be done. */
     public boolean unclear() {
         return code.startsWith("http_5")
-                || is(NO_ANSWER, "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+                || is(
+                        NO_ANSWER,
+                        "unreadable_answer",
+                        "internal_error",
+                        "fatal_error",
+                        "service_unavailable",
+                        "request_timeout");
     }
 
     public String words() {

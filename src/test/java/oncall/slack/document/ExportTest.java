@@ -1,8 +1,10 @@
 package oncall.slack.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
@@ -11,9 +13,11 @@ import oncall.slack.bench.Bench;
 import oncall.slack.bench.Team;
 import oncall.slack.bench.Window;
 import oncall.slack.press.Press;
+import oncall.slack.press.SlackSaidNo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is short stands in a modal, what is longer goes out as a file, addresses only to editors. */
 final class ExportTest {
@@ -105,6 +109,43 @@ final class ExportTest {
         mai.draws(other.inModal(
                 Press.Kind.BUTTON, "export.page", value, mai.view().getPrivateMetadata(), Map.of()));
         assertThat(mai.text()).contains("kept in memory by another copy", "Run the command again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "missing_scope",
+                "file_uploads_disabled",
+                "storage_limit_reached",
+                "unknown_method",
+                "ratelimited",
+                "no_answer"
+            })
+    void a_file_that_slack_does_not_take_is_shown_page_by_page_with_the_reason(String code) {
+        many();
+        bench.files.refusal = Optional.of(no(code));
+        mai.runs("export", "everything");
+
+        assertThat(mai.text()).contains("Page 1 of", "Slack said " + code).doesNotContain("Reference");
+    }
+
+    @Test
+    void addresses_that_slack_takes_no_file_with_are_not_sent_and_the_reason_is_told() {
+        bench.files.refusal = Optional.of(no("file_uploads_disabled"));
+        mai.runs("export", "akuam with addresses");
+
+        assertThat(mai.text()).contains("Nothing was sent", "Slack said file_uploads_disabled");
+    }
+
+    @Test
+    void whether_addresses_were_sent_is_not_said_where_slack_does_not_answer() {
+        bench.files.refusal = Optional.of(no("no_answer"));
+
+        assertThatThrownBy(() -> mai.runs("export", "akuam with addresses")).hasMessage("Slack said no_answer.");
+    }
+
+    private static SlackSaidNo no(String code) {
+        return new SlackSaidNo("files.getUploadURLExternal", code, "Slack said " + code + ".", Optional.empty());
     }
 
     @Test

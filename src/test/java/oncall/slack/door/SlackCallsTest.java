@@ -126,7 +126,7 @@ class SlackCallsTest {
                 trouble("a pause without a time", http(429, "", null), "ratelimited", 1),
                 trouble("no connection", new IOException("reset"), SlackSaidNo.NO_ANSWER, null),
                 trouble("no answer in time", new InterruptedIOException("timeout"), SlackSaidNo.NO_ANSWER, null),
-                trouble("no JSON", new JsonSyntaxException("not JSON"), SlackSaidNo.NO_ANSWER, null));
+                trouble("no JSON", new JsonSyntaxException("not JSON"), "unreadable_answer", null));
     }
 
     @ParameterizedTest
