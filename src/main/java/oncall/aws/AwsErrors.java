@@ -6,8 +6,9 @@ import oncall.domain.FieldErrors;
 import oncall.operations.Refused;
 import oncall.operations.Refused.Reason;
 import oncall.operations.Unclear;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.ssmcontacts.model.AccessDeniedException;
 import software.amazon.awssdk.services.ssmcontacts.model.ConflictException;
 import software.amazon.awssdk.services.ssmcontacts.model.DataEncryptionException;
@@ -19,17 +20,22 @@ import software.amazon.awssdk.services.ssmcontacts.model.ValidationException;
 
 /** What the SDK throws, in words: {@link Refused} where AWS for certain did nothing, else {@link Unclear}. */
 final class AwsErrors {
+    private static final String SDK = "software.amazon.awssdk.";
+
     private AwsErrors() {}
 
     /** Whatever is not of the SDK is a mistake of ours, and returned as it is. */
     static RuntimeException words(Operation operation, RuntimeException thrown) {
-        if (thrown instanceof AwsServiceException answer) {
+        if (thrown instanceof SdkServiceException answer) {
             return answered(operation, answer);
         }
-        return thrown instanceof SdkClientException silence ? ConnectionErrors.words(operation, silence) : thrown;
+        if (thrown instanceof IncompleteAnswer) {
+            return incomplete(operation);
+        }
+        return thrown.getClass().getName().startsWith(SDK) ? ConnectionErrors.words(operation, thrown) : thrown;
     }
 
-    private static RuntimeException answered(Operation operation, AwsServiceException answer) {
+    private static RuntimeException answered(Operation operation, SdkServiceException answer) {
         AwsFailure failure = failure(answer);
         if (answer instanceof ThrottlingException throttling) {
             return throttled(Optional.ofNullable(throttling.retryAfterSeconds()), failure);
@@ -40,13 +46,18 @@ final class AwsErrors {
         if (answer instanceof ValidationException validation) {
             return invalid(operation, validation, failure);
         }
-        if (answer.statusCode() >= 500) {
-            return ownFailure(operation, failure);
+        if (!isOf(operation, answer)) {
+            return credentials(answer, failure);
         }
-        return certain(operation, answer, failure);
+        return answer.statusCode() >= 500 ? ownFailure(operation, failure) : certain(operation, answer, failure);
     }
 
-    private static Refused certain(Operation operation, AwsServiceException answer, AwsFailure failure) {
+    /** Else it was said on the way to credentials, and what was to be done was never sent. */
+    private static boolean isOf(Operation operation, SdkServiceException answer) {
+        return answer instanceof SsmContactsException || operation == Operation.GET_CALLER_IDENTITY;
+    }
+
+    private static Refused certain(Operation operation, SdkServiceException answer, AwsFailure failure) {
         if (answer instanceof AccessDeniedException || code(answer).startsWith("AccessDenied")) {
             return refused(
                     Reason.NO_PERMISSION,
@@ -77,16 +88,30 @@ final class AwsErrors {
         return other(answer, failure);
     }
 
-    private static Refused other(AwsServiceException answer, AwsFailure failure) {
-        boolean ofContacts = answer instanceof SsmContactsException;
-        if (!ofContacts || code(answer).matches(".*(Token|Signature|Credential|Client|Expired|OptIn).*")) {
-            return refused(
-                    Reason.NO_PERMISSION,
-                    "AWS does not accept the app's credentials (" + code(answer) + "). Whoever runs the app can "
-                            + "renew them.",
-                    failure);
-        }
-        return refused(Reason.INVALID, "AWS refuses this (" + code(answer) + "). " + says(answer), failure);
+    private static Refused other(SdkServiceException answer, AwsFailure failure) {
+        return code(answer).matches(".*(Token|Signature|Credential|Client|Expired|OptIn).*")
+                ? credentials(answer, failure)
+                : refused(Reason.INVALID, "AWS refuses this (" + code(answer) + "). " + says(answer), failure);
+    }
+
+    private static Refused credentials(SdkServiceException answer, AwsFailure failure) {
+        return answer.statusCode() >= 500
+                ? refused(
+                        Reason.UNAVAILABLE,
+                        "AWS had a failure of its own and gave the app no credentials. Try again in a moment.",
+                        failure)
+                : refused(
+                        Reason.NO_PERMISSION,
+                        "AWS does not accept the app's credentials (" + code(answer) + "). Whoever runs the app can "
+                                + "renew them.",
+                        failure);
+    }
+
+    private static RuntimeException incomplete(Operation operation) {
+        AwsFailure failure = new AwsFailure("an answer without a part that it must have");
+        return operation.changes()
+                ? new Unclear("AWS did not say what came of this, so it is not known whether it was done.", failure)
+                : refused(Reason.UNAVAILABLE, "AWS's answer lacks what was asked for. Try again in a moment.", failure);
     }
 
     private static RuntimeException ownFailure(Operation operation, AwsFailure failure) {
@@ -126,24 +151,27 @@ final class AwsErrors {
         return new Refused(reason, words.strip(), FieldErrors.none(), failure);
     }
 
-    private static AwsFailure failure(AwsServiceException answer) {
+    private static AwsFailure failure(SdkServiceException answer) {
         return new AwsFailure(answer.getClass().getSimpleName() + " (" + code(answer) + ", status "
                 + answer.statusCode() + ", request " + answer.requestId() + ")");
     }
 
-    private static String code(AwsServiceException answer) {
-        return answer.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(answer.awsErrorDetails().errorCode());
+    /** Its name at AWS, else here. */
+    private static String code(SdkServiceException answer) {
+        return details(answer).map(AwsErrorDetails::errorCode).orElseGet(answer.getClass()::getSimpleName);
     }
 
-    private static String text(AwsServiceException answer) {
-        return answer.awsErrorDetails() == null || answer.awsErrorDetails().errorMessage() == null
-                ? ""
-                : answer.awsErrorDetails().errorMessage();
+    private static String text(SdkServiceException answer) {
+        return details(answer).map(AwsErrorDetails::errorMessage).orElse("");
     }
 
-    private static String says(AwsServiceException answer) {
+    private static Optional<AwsErrorDetails> details(SdkServiceException answer) {
+        return answer instanceof AwsServiceException aws
+                ? Optional.ofNullable(aws.awsErrorDetails())
+                : Optional.empty();
+    }
+
+    private static String says(SdkServiceException answer) {
         return text(answer).isBlank() ? "AWS gives no reason." : "AWS says: " + shortened(text(answer));
     }
 

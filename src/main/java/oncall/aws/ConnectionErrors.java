@@ -13,7 +13,7 @@ import oncall.operations.Refused;
 import oncall.operations.Refused.Reason;
 import oncall.operations.Unclear;
 import org.apache.http.conn.ConnectTimeoutException;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sso.auth.ExpiredTokenException;
 
 /** No answer of AWS, in words. What failed before the request was sent did nothing for certain. */
 final class ConnectionErrors {
@@ -29,7 +29,7 @@ final class ConnectionErrors {
 
     private ConnectionErrors() {}
 
-    static RuntimeException words(Operation operation, SdkClientException thrown) {
+    static RuntimeException words(Operation operation, RuntimeException thrown) {
         List<Throwable> causes = causes(thrown);
         AwsFailure failure = new AwsFailure(
                 causes.stream().map(cause -> cause.getClass().getSimpleName()).collect(Collectors.joining(" < ")));
@@ -48,8 +48,11 @@ final class ConnectionErrors {
                 : refused(Reason.UNAVAILABLE, "AWS did not answer. Try again in a moment.", failure);
     }
 
-    /** The SDK has no type of its own for this. */
+    /** The SDK has one type of its own for this, and else words. */
     private static boolean speaksOfCredentials(Throwable thrown) {
+        if (thrown instanceof ExpiredTokenException) {
+            return true;
+        }
         String message = String.valueOf(thrown.getMessage());
         return message.startsWith("Unable to load credentials")
                 || message.startsWith("Failed to load credentials")

@@ -1,5 +1,7 @@
 package oncall.aws;
 
+import static oncall.aws.IncompleteAnswer.part;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +29,14 @@ final class ContactTranslation {
     static Optional<ContactName> name(Contact contact) {
         return type(contact.typeAsString())
                 .map(type -> new ContactName(
-                        new Arn(contact.contactArn()), contact.alias(), text(contact.displayName()), type));
+                        arn(contact.contactArn()), part(contact.alias()), text(contact.displayName()), type));
     }
 
     static Optional<oncall.domain.Contact> contact(GetContactResponse answer) {
         return type(answer.typeAsString())
                 .map(type -> new oncall.domain.Contact(
-                        new Arn(answer.contactArn()),
-                        answer.alias(),
+                        arn(answer.contactArn()),
+                        part(answer.alias()),
                         text(answer.displayName()),
                         type,
                         AwsTranslation.fromAws(answer.plan())));
@@ -43,9 +45,9 @@ final class ContactTranslation {
     static Channel channel(ContactChannel channel) {
         ContactChannelAddress address = channel.deliveryAddress();
         return new Channel(
-                new Arn(channel.contactChannelArn()),
-                new Arn(channel.contactArn()),
-                channel.name(),
+                arn(channel.contactChannelArn()),
+                arn(channel.contactArn()),
+                text(channel.name()),
                 channelType(channel.typeAsString()),
                 new Address(address == null ? "" : text(address.simpleAddress())),
                 channel.activationStatus() == ActivationStatus.ACTIVATED);
@@ -63,7 +65,7 @@ final class ContactTranslation {
     /** In key order. */
     static List<Tag> ours(List<software.amazon.awssdk.services.ssmcontacts.model.Tag> tags) {
         return tags.stream()
-                .map(tag -> new Tag(tag.key(), tag.value()))
+                .map(tag -> new Tag(part(tag.key()), text(tag.value())))
                 .sorted(Comparator.comparing(Tag::key))
                 .toList();
     }
@@ -79,6 +81,10 @@ final class ContactTranslation {
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .orElse(ChannelType.UNKNOWN);
+    }
+
+    static Arn arn(@Nullable String value) {
+        return new Arn(part(value));
     }
 
     static String text(@Nullable String text) {

@@ -1,9 +1,10 @@
 package oncall.aws;
 
+import static oncall.aws.IncompleteAnswer.part;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 import oncall.aws.document.RecurrenceDocument;
-import oncall.domain.Arn;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
 import oncall.domain.Shift;
@@ -18,10 +19,10 @@ final class RotationTranslation {
 
     static Rotation rotation(software.amazon.awssdk.services.ssmcontacts.model.Rotation rotation) {
         return new Rotation(
-                new Arn(rotation.rotationArn()),
-                rotation.name(),
+                ContactTranslation.arn(rotation.rotationArn()),
+                part(rotation.name()),
                 ContactTranslation.text(rotation.timeZoneId()),
-                rotation.contactIds().stream().map(Arn::new).toList(),
+                rotation.contactIds().stream().map(ContactTranslation::arn).toList(),
                 Optional.ofNullable(rotation.startTime()),
                 Optional.ofNullable(rotation.recurrence())
                         .map(settings -> RecurrenceDocument.read(SdkDocument.read(settings))));
@@ -29,10 +30,10 @@ final class RotationTranslation {
 
     static Shift shift(RotationShift shift) {
         return new Shift(
-                new Span(shift.startTime(), shift.endTime()),
-                shift.contactIds().stream().map(Arn::new).toList(),
+                new Span(part(shift.startTime()), part(shift.endTime())),
+                shift.contactIds().stream().map(ContactTranslation::arn).toList(),
                 shift.type() == ShiftType.OVERRIDDEN,
-                replaced(shift).map(Arn::new).toList());
+                replaced(shift).map(ContactTranslation::arn).toList());
     }
 
     private static Stream<String> replaced(RotationShift shift) {

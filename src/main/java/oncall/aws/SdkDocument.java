@@ -3,6 +3,7 @@ package oncall.aws;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
@@ -36,7 +37,7 @@ final class SdkDocument {
             return all;
         }
         return value instanceof List<?> list
-                ? list.stream().map(SdkDocument::plain).toList()
+                ? list.stream().filter(Objects::nonNull).map(SdkDocument::plain).toList()
                 : value;
     }
 

@@ -56,7 +56,7 @@ public final class SsmContacts implements Contacts {
         return calls.get(
                 Operation.LIST_CONTACTS,
                 () -> reads.listContactsPaginator(request -> request.aliasPrefix(alias)).contacts().stream()
-                        .filter(contact -> contact.alias().equals(alias))
+                        .filter(contact -> alias.equals(contact.alias()))
                         .map(ContactTranslation::name)
                         .flatMap(Optional::stream)
                         .findFirst());
@@ -90,7 +90,7 @@ public final class SsmContacts implements Contacts {
     public Arn create(NewContact contact, String token) {
         return calls.get(
                 Operation.CREATE_CONTACT,
-                () -> new Arn(writes.createContact(request -> {
+                () -> ContactTranslation.arn(writes.createContact(request -> {
                             request.idempotencyToken(token)
                                     .alias(contact.alias())
                                     .displayName(contact.displayName())
@@ -118,7 +118,7 @@ public final class SsmContacts implements Contacts {
     public Arn createChannel(NewChannel channel, String token) {
         return calls.get(
                 Operation.CREATE_CONTACT_CHANNEL,
-                () -> new Arn(writes.createContactChannel(request -> request.idempotencyToken(token)
+                () -> ContactTranslation.arn(writes.createContactChannel(request -> request.idempotencyToken(token)
                                 .contactId(channel.contact().value())
                                 .name(channel.name())
                                 .type(channel.type().name())

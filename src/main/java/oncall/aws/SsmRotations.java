@@ -61,7 +61,7 @@ public final class SsmRotations implements Rotations {
     public Arn create(Rotation rotation, List<Tag> tags, String token) {
         return calls.get(
                 Operation.CREATE_ROTATION,
-                () -> new Arn(writes.createRotation(request -> {
+                () -> ContactTranslation.arn(writes.createRotation(request -> {
                             request.idempotencyToken(token)
                                     .name(rotation.name())
                                     .contactIds(rotation.members().stream()

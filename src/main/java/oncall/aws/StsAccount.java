@@ -16,7 +16,7 @@ public final class StsAccount implements OwnAccount {
     /** One step for the background, may take seconds. Throws {@link oncall.operations.Refused}. */
     public void ask() {
         try {
-            id = Optional.of(sts.getCallerIdentity().account());
+            id = Optional.of(IncompleteAnswer.part(sts.getCallerIdentity().account()));
         } catch (RuntimeException e) {
             throw AwsErrors.words(Operation.GET_CALLER_IDENTITY, e);
         }
