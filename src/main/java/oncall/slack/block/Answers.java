@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import oncall.domain.TypedText;
@@ -30,7 +31,7 @@ public record Answers(Map<String, List<String>> values) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         byRevision(state).forEach((blockId, elements) -> {
             List<String> answers = new ArrayList<>();
-            elements.values().forEach(value -> answers.addAll(answer(value)));
+            elements.values().stream().filter(Objects::nonNull).forEach(value -> answers.addAll(answer(value)));
             values.put(FieldId.field(blockId), answers);
         });
         return new Answers(values);
@@ -54,6 +55,7 @@ public record Answers(Map<String, List<String>> values) {
         if (value.getSelectedOptions() != null) {
             return value.getSelectedOptions().stream()
                     .map(ViewState.SelectedOption::getValue)
+                    .filter(Objects::nonNull)
                     .toList();
         }
         if (value.getSelectedUser() != null) {
@@ -63,7 +65,10 @@ public record Answers(Map<String, List<String>> values) {
             return List.of(value.getSelectedConversation());
         }
         if (value.getFiles() != null) {
-            return value.getFiles().stream().map(File::getId).toList();
+            return value.getFiles().stream()
+                    .map(File::getId)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
         return value.getValue() == null ? List.of() : List.of(SafeText.typed(value.getValue()));
     }

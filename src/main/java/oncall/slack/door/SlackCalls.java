@@ -285,9 +285,12 @@ public final class SlackCalls implements SlackApi, SlackPeople, Posting, AutoClo
     public List<String> groupMembers(String groupId) {
         String method = "usergroups.users.list";
         return part(
-                method,
-                call(method, () -> methods.usergroupsUsersList(r -> r.usergroup(groupId)))
-                        .getUsers());
+                        method,
+                        call(method, () -> methods.usergroupsUsersList(r -> r.usergroup(groupId)))
+                                .getUsers())
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

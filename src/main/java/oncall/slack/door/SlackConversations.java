@@ -1,5 +1,6 @@
 package oncall.slack.door;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import oncall.operations.Refused;
@@ -18,7 +19,7 @@ public final class SlackConversations implements Conversations {
     public Optional<Conversations.Conversation> find(String channel) {
         return inWords(() -> {
             try {
-                return Optional.of(conversation(calls.conversation(channel)));
+                return Optional.of(conversation(channel, calls.conversation(channel)));
             } catch (SlackSaidNo no) {
                 if (no.is("channel_not_found")) {
                     return Optional.empty();
@@ -28,10 +29,10 @@ public final class SlackConversations implements Conversations {
         });
     }
 
-    private static Conversations.Conversation conversation(com.slack.api.model.Conversation slacks) {
+    private static Conversations.Conversation conversation(String asked, com.slack.api.model.Conversation slacks) {
         return new Conversations.Conversation(
-                slacks.getId(),
-                slacks.getName() == null ? "" : slacks.getName(),
+                Objects.requireNonNullElse(slacks.getId(), asked),
+                Objects.requireNonNullElse(slacks.getName(), ""),
                 slacks.isMember(),
                 slacks.isExtShared() || slacks.isPendingExtShared(),
                 slacks.isArchived());

@@ -28,6 +28,7 @@ import oncall.operations.port.Standing;
 import oncall.operations.port.Standing.Role;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -161,7 +162,7 @@ public final class SlackMembership implements Membership, TimeZones, People {
     private void learnEditors() {
         if (editors.isEmpty()) {
             admins.read();
-            admins.known().forEach(this::keepName);
+            admins.known().forEach(admin -> keepName(admin.getId(), admin));
         } else {
             theirIds()
                     .limit(MOST_NAMED + 1L)
@@ -172,14 +173,16 @@ public final class SlackMembership implements Membership, TimeZones, People {
 
     private void learnName(String userId) {
         try {
-            keepName(people.user(userId));
+            keepName(userId, people.user(userId));
         } catch (SlackSaidNo no) {
             log.info("an editor’s name could not be read: {}", no.code());
         }
     }
 
-    private void keepName(User user) {
-        called(user).ifPresent(name -> names.put(user.getId(), name));
+    private void keepName(@Nullable String userId, User user) {
+        if (userId != null) {
+            called(user).ifPresent(name -> names.put(userId, name));
+        }
     }
 
     /** With whom to ask, as far as they are known. */
@@ -207,8 +210,15 @@ public final class SlackMembership implements Membership, TimeZones, People {
         try {
             return Optional.ofNullable(user.getTz()).map(ZoneId::of);
         } catch (DateTimeException notKnownHere) {
-            return Optional.of(ZoneOffset.ofTotalSeconds(user.getTzOffset()));
+            return offset(user);
         }
+    }
+
+    private static Optional<ZoneId> offset(User user) {
+        return Optional.ofNullable(user.getTzOffset())
+                .filter(seconds ->
+                        seconds >= ZoneOffset.MIN.getTotalSeconds() && seconds <= ZoneOffset.MAX.getTotalSeconds())
+                .map(ZoneOffset::ofTotalSeconds);
     }
 
     private Optional<Standing> atMost(String userId, Duration age) {
@@ -281,15 +291,15 @@ public final class SlackMembership implements Membership, TimeZones, People {
     private void keep(String userId, Workspace workspace) {
         User user = people.user(userId);
         zone(user).ifPresent(zone -> zones.put(userId, zone));
-        keepName(user);
-        Standings person = person(user, workspace);
+        keepName(userId, user);
+        Standings person = person(userId, user, workspace);
         if (person.standing().role() == Role.MEMBER) {
             learnEditors();
         }
         known.put(userId, person);
     }
 
-    private Standings person(User user, Workspace workspace) {
+    private Standings person(String userId, User user, Workspace workspace) {
         Optional<String> strange = Strangers.why(user, workspace);
         if (strange.isPresent()) {
             return surely(Role.STRANGER, strange.get());
@@ -297,7 +307,7 @@ public final class SlackMembership implements Membership, TimeZones, People {
         if (user.isDeleted()) {
             return surely(Role.DEACTIVATED, "This account is deactivated.");
         }
-        boolean editor = editors.map(list -> list.users().contains(user.getId()))
+        boolean editor = editors.map(list -> list.users().contains(userId))
                 .orElseGet(() -> user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
         return editor
                 ? surely(Role.EDITOR, "")

@@ -14,6 +14,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.usergroups.users.UsergroupsUsersListResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.view.View;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -177,6 +179,24 @@ class SlackCallsTest {
         }
         assertThat(new SlackConversations(calls(refusing("channel_not_found", null))).find("C02SRE"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_channel_of_which_slack_says_nothing_is_the_one_that_was_asked_for() {
+        ConversationsInfoResponse answer = new ConversationsInfoResponse();
+        answer.setOk(true);
+        answer.setChannel(new Conversation());
+        assertThat(new SlackConversations(calls(asked -> answer)).find("C02SRE"))
+                .map(Conversations.Conversation::id)
+                .contains("C02SRE");
+    }
+
+    @Test
+    void a_member_without_an_id_is_none() {
+        UsergroupsUsersListResponse answer = new UsergroupsUsersListResponse();
+        answer.setOk(true);
+        answer.setUsers(Arrays.asList("U01MAI", null));
+        assertThat(calls(asked -> answer).groupMembers("S01SRE")).containsExactly("U01MAI");
     }
 
     @ParameterizedTest

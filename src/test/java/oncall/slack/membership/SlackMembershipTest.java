@@ -19,8 +19,12 @@ import oncall.operations.port.Standing;
 import oncall.operations.port.Standing.Role;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkPool;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SlackMembershipTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -95,6 +99,26 @@ final class SlackMembershipTest {
         now.set(now.get().plusSeconds(60));
         membership.ask("U1", SECOND, LONG);
         assertThat(membership.of("U1")).isEqualTo(ZoneOffset.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(ints = {100_000, -64_801, Integer.MIN_VALUE})
+    void an_offset_that_is_none_leaves_the_time_zone_as_it_was(@Nullable Integer seconds) {
+        SlackMembership membership = membership();
+        user.setTz("Mars/Olympus");
+        user.setTzOffset(seconds);
+
+        assertThat(membership.ask("U1", SECOND, LONG).role()).isEqualTo(Role.MEMBER);
+        assertThat(membership.of("U1")).isEqualTo(ZoneOffset.UTC);
+    }
+
+    @Test
+    void somebody_of_whom_slack_says_nothing_is_still_who_was_asked_for() {
+        user.setId(null);
+        editors = Optional.of(new Editors(Set.of("U1"), Set.of()));
+
+        assertThat(standing(u -> {}).role()).isEqualTo(Role.EDITOR);
     }
 
     @Test
