@@ -1,7 +1,9 @@
 package oncall;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,8 +68,13 @@ final class SandboxSlackCommand implements Callable<Integer> {
                 SandboxClock.atPace(pace));
         try (Ending ending = new Ending();
                 SlackServer server = SlackServer.start(options)) {
-            spec.commandLine().getOut().println("ready " + server.address());
-            spec.commandLine().getOut().flush();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("ready " + server.address());
+            List<String> leftOut = server.workspace().leftOut();
+            if (!leftOut.isEmpty()) {
+                out.println("Not imitated, though the manifest asks for it: " + String.join(", ", leftOut));
+            }
+            out.flush();
             ending.await();
         }
         return 0;

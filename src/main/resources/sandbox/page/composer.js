@@ -2,7 +2,7 @@ import { Attachments } from "./attach.js";
 import { byId, el, icon } from "./dom.js";
 import { Listbox } from "./listbox.js";
 import { menuButton } from "./menu.js";
-import { doing, nameOf, state, titleOf } from "./state.js";
+import { doing, state, titleOf } from "./state.js";
 
 const place = byId("composer");
 const history = [];
@@ -102,7 +102,11 @@ const commands = (start) =>
     .filter((one) => one.command.toLowerCase().startsWith(start) && one.command.toLowerCase() !== start)
     .map((one) => ({ value: one.command, label: `${one.command} ${one.usage_hint ?? ""}`, description: one.description, replaces: start.length }));
 
-const people = () => state.workspace.users.map((one) => ({ value: `@${one.name}`, label: nameOf(one.id), description: `@${one.name}` }));
+const people = () => {
+  const { name, handle } = state.workspace.app;
+  const app = handle ? [{ name: handle, real_name: name }] : [];
+  return [...state.workspace.users, ...app].map((one) => ({ value: `@${one.name}`, label: one.real_name || one.name, description: `@${one.name}` }));
+};
 
 const rooms = () => state.view.channels.filter((one) => one.kind !== "im").map((one) => ({ value: `#${one.name}`, label: titleOf(one), description: "" }));
 

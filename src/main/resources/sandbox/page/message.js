@@ -1,5 +1,6 @@
 import { el, icon } from "./dom.js";
 import { avatar } from "./avatar.js";
+import { emoji } from "./emoji.js";
 import { fileList } from "./files.js";
 import { menuButton } from "./menu.js";
 import { mrkdwn } from "./mrkdwn.js";
@@ -22,10 +23,26 @@ export function drawMessage(message, channel, { surfaces, follows, replies = [],
   const name = message.name || nameOf(authorOf(message));
   const stamp = el("time", { class: "stamp", datetime: new Date(message.ts * 1000).toISOString(), title: fullTime(message.ts) }, timeOf(message.ts));
   const line = el("div", { class: "author" }, el("b", {}, name), bot && el("span", { class: "badge" }, "App"), stamp);
-  const said = el("div", { class: "said" }, message.ephemeral && onlyYou(), !follows && line, follows && el("span", { class: "unseen" }, `${name}: `), content(message, channel, surfaces), fileList(message.files), answers(message, replies, openThread));
+  const said = el("div", { class: "said" }, message.ephemeral && onlyYou(), !follows && line, follows && el("span", { class: "unseen" }, `${name}: `), content(message, channel, surfaces), fileList(message.files), reactions(message, channel), answers(message, replies, openThread));
   const classes = ["message", follows && "follows", message.ephemeral && "ephemeral"].filter(Boolean).join(" ");
   const side = follows ? el("div", { class: "side" }, stamp) : el("div", { class: "side" }, avatar(authorOf(message), name, bot));
   return el("article", { class: classes, tabindex: "-1", "aria-label": `${name}, ${timeOf(message.ts)}`, "data-ts": message.ts }, side, said, menu(message, channel, openThread));
+}
+
+const react = async (message, channel, name, takes) => {
+  const answer = await doing("react", { channel: channel.id, ts: message.ts, name, takes });
+  if (!answer.ok) toast(answer.message ?? answer.error);
+};
+
+/** How many have put which reaction; a press puts one's own or takes it away. */
+function reactions(message, channel) {
+  if (!message.reactions?.length) return null;
+  const chip = ({ name, users, count }) => {
+    const mine = users.includes(state.me);
+    const who = users.map(nameOf).join(", ");
+    return el("button", { type: "button", class: "button reaction", "aria-pressed": String(mine), "aria-label": `${name}, ${count}: ${who}`, title: who, "data-key": `reaction ${message.ts} ${name}`, on: { click: () => react(message, channel, name, mine) } }, emoji(name) ?? `:${name}:`, ` ${count}`);
+  };
+  return el("div", { class: "reactions" }, message.reactions.map(chip));
 }
 
 const onlyYou = () => el("p", { class: "only-you" }, icon("eye"), "Only visible to you");
@@ -70,7 +87,9 @@ function menu(message, channel, openThread) {
   };
   const known = state.workspace.app.shortcuts.filter((one) => one.type === "message");
   const reply = openThread && { label: "Reply in thread", choose: () => openThread(message.ts) };
-  const items = [reply, ...known.map((one) => ({ label: one.name, description: one.description || state.workspace.app.name, choose: () => run(one) }))].filter(Boolean);
+  const offered = state.workspace.app.reactions ? ["+1", "eyes", "white_check_mark"] : [];
+  const reacts = offered.map((name) => ({ label: `React with ${emoji(name)}`, choose: () => react(message, channel, name, false) }));
+  const items = [reply, ...reacts, ...known.map((one) => ({ label: one.name, description: one.description || state.workspace.app.name, choose: () => run(one) }))].filter(Boolean);
   if (!items.length) return null;
   return el("div", { class: "message-menu" }, menuButton({ label: "Message actions", items: () => items, key: `shortcuts ${message.ts}` }));
 }

@@ -19,17 +19,18 @@ final class Acts {
             Entering entering,
             Filing filing) {
         this.members = members;
-        this.byName = Map.of(
-                "say", speaking::say,
-                "command", speaking::command,
-                "press", pressing::press,
-                "input", pressing::input,
-                "suggest", pressing::suggest,
-                "submit", submitting::submit,
-                "close", submitting::close,
-                "open_home", entering::home,
-                "shortcut", entering::shortcut,
-                "upload", filing::upload);
+        this.byName = Map.ofEntries(
+                Map.entry("say", speaking::say),
+                Map.entry("react", speaking::react),
+                Map.entry("command", speaking::command),
+                Map.entry("press", pressing::press),
+                Map.entry("input", pressing::input),
+                Map.entry("suggest", pressing::suggest),
+                Map.entry("submit", submitting::submit),
+                Map.entry("close", submitting::close),
+                Map.entry("open_home", entering::home),
+                Map.entry("shortcut", entering::shortcut),
+                Map.entry("upload", filing::upload));
     }
 
     /** Does it; whatever cannot be done is answered in words. */

@@ -10,6 +10,7 @@ record AppMethods(Manifest manifest, Supplier<String> address, SocketLink socket
     List<ApiMethod> all() {
         return List.of(
                 ApiMethod.of("auth.test", List.of(), this::authTest),
+                new ApiMethod("auth.test", List.of(), true, this::appAuthTest),
                 new ApiMethod("apps.connections.open", List.of(), true, this::openConnection),
                 ApiMethod.of("team.info", List.of("team:read"), this::team),
                 ApiMethod.of("bots.info", List.of("users:read"), this::bot),
@@ -26,6 +27,11 @@ record AppMethods(Manifest manifest, Supplier<String> address, SocketLink socket
                 .put("bot_id", Ids.BOT)
                 .put("app_id", Ids.APP)
                 .put("is_enterprise_install", false);
+    }
+
+    /** Of the app-level token. */
+    private ObjectNode appAuthTest(Call call) {
+        return ApiMethod.ok().put("app_name", manifest.name()).put("app_id", Ids.APP);
     }
 
     private ObjectNode openConnection(Call call) {

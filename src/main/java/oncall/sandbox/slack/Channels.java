@@ -107,6 +107,15 @@ final class Channels {
         changes.tell("messages", channel.id);
     }
 
+    /** Puts or takes somebody's reaction; returns whether that changed anything. */
+    synchronized boolean reacts(Channel channel, Message message, String user, String reaction, boolean puts) {
+        var changed = Reactions.change(message.body, user, reaction, puts);
+        if (changed) {
+            changes.tell("messages", channel.id);
+        }
+        return changed;
+    }
+
     synchronized void delete(Channel channel, Message message) {
         if (!Threads.leavesTombstone(message)) {
             channel.messages.remove(message);

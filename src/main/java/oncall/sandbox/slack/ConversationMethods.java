@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oncall.sandbox.http.Json;
 
 /** What the app may ask about channels. A private channel it is not in does not exist for it. */
-record ConversationMethods(Channels channels, Members members, Places places, Scopes scopes) {
+record ConversationMethods(Channels channels, Members members, Places places, Scopes scopes, Telling telling) {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Map<Channel.Kind, String> READ = Map.of(
@@ -24,6 +25,7 @@ record ConversationMethods(Channels channels, Members members, Places places, Sc
                 ApiMethod.of("conversations.info", ANY_READ, this::info),
                 ApiMethod.of("conversations.list", ANY_READ, this::list),
                 ApiMethod.of("conversations.members", ANY_READ, this::members),
+                ApiMethod.of("users.conversations", ANY_READ, this::ofMember),
                 ApiMethod.of(
                         "conversations.open",
                         List.of("im:write", "mpim:write", "groups:write", "channels:manage"),
@@ -42,13 +44,25 @@ record ConversationMethods(Channels channels, Members members, Places places, Sc
     }
 
     private ObjectNode list(Call call) {
+        return those(call, channel -> true);
+    }
+
+    /** The app itself where nobody is named. */
+    private ObjectNode ofMember(Call call) {
+        var user = call.text("user").isEmpty()
+                ? Ids.BOT_USER
+                : members.require(call.text("user")).id();
+        return those(call, channel -> channels.membersOf(channel).contains(user));
+    }
+
+    private ObjectNode those(Call call, Predicate<Channel> wanted) {
         var kinds = kinds(call.text("types"));
         for (var kind : kinds) {
             scopes.requireOneOf(List.of(READ.getOrDefault(kind, "")));
         }
         var found = Json.array();
         channels.all().stream()
-                .filter(c -> kinds.contains(c.kind) && c.visibleTo(Ids.BOT_USER))
+                .filter(c -> kinds.contains(c.kind) && c.visibleTo(Ids.BOT_USER) && wanted.test(c))
                 .forEach(c -> found.add(c.json()));
         return Pages.page(call, "channels", found, 100);
     }
@@ -101,7 +115,7 @@ record ConversationMethods(Channels channels, Members members, Places places, Sc
         if (channel.kind != Channel.Kind.PUBLIC) {
             throw ApiError.of("method_not_supported_for_channel_type");
         }
-        var joined = channels.join(channel, Ids.BOT_USER);
+        var joined = telling.joins(channel, Ids.BOT_USER);
         var answer = ApiMethod.ok();
         answer.set("channel", channel.json());
         return joined ? answer : ApiMethod.warn(answer, "already_in_channel");

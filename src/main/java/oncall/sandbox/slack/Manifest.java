@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import oncall.sandbox.http.Json;
 
 /** What the installed app says of itself: its name, commands, shortcuts, events and scopes. */
@@ -21,7 +22,8 @@ record Manifest(
         boolean home,
         Set<String> events,
         Set<String> requiredScopes,
-        Set<String> optionalScopes) {
+        Set<String> optionalScopes,
+        List<String> leftOut) {
 
     /** A slash command; the name begins with a slash. */
     record Command(String command, String description, String usageHint, boolean escaped) {}
@@ -35,6 +37,7 @@ record Manifest(
         events = Set.copyOf(events);
         requiredScopes = new LinkedHashSet<>(requiredScopes);
         optionalScopes = new LinkedHashSet<>(optionalScopes);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** Reads a manifest in YAML or JSON. Throws with words where it cannot be read. */
@@ -71,7 +74,22 @@ record Manifest(
                 Set.copyOf(Json.textsOf(
                         tree.path("settings").path("event_subscriptions").path("bot_events"))),
                 required,
-                optional);
+                optional,
+                leftOut(tree));
+    }
+
+    /** What it asks for and is not imitated. */
+    private static List<String> leftOut(JsonNode tree) {
+        var told = tree.path("settings").path("event_subscriptions");
+        var events = Stream.concat(
+                        Json.textsOf(told.path("bot_events")).stream().filter(event -> !Telling.SENT.contains(event)),
+                        Json.textsOf(told.path("user_events")).stream())
+                .map(event -> "event " + event);
+        var features = Stream.of("assistant_view", "agent_view", "rich_previews", "unfurl_domains")
+                .filter(feature -> !tree.path("features").path(feature).isEmpty())
+                .map(feature -> "feature " + feature);
+        var functions = tree.path("functions").isEmpty() ? Stream.<String>of() : Stream.of("functions");
+        return Stream.of(events, features, functions).flatMap(some -> some).toList();
     }
 
     private static Command command(JsonNode node) {

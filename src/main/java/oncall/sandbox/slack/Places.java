@@ -14,6 +14,15 @@ record Places(Channels channels, Members members, Scopes scopes) {
         return channel;
     }
 
+    /** A channel the app is in. Throws {@code not_in_channel} for others that exist for it. */
+    Channel joined(String id) {
+        var channel = known(id);
+        if (!channels.membersOf(channel).contains(Ids.BOT_USER)) {
+            throw ApiError.of("not_in_channel");
+        }
+        return channel;
+    }
+
     /** A channel that exists for the app, by its id alone. Throws {@code channel_not_found}. */
     Channel known(String id) {
         return channels.find(id)

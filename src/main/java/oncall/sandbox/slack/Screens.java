@@ -23,7 +23,8 @@ record Screens(Manifest manifest, Members members, Channels channels, Views view
             "thread_ts",
             "reply_count",
             "reply_users",
-            "latest_reply");
+            "latest_reply",
+            "reactions");
 
     /** Nobody counts more unread messages than these. */
     private static final int COUNTED = 50;
@@ -70,6 +71,7 @@ record Screens(Manifest manifest, Members members, Channels channels, Views view
                     .put("callback_id", shortcut.callbackId())
                     .put("description", shortcut.description());
         }
+        app.put("handle", manifest.botName()).put("reactions", manifest.events().contains("reaction_added"));
         return app.put("home", manifest.home());
     }
 
@@ -124,6 +126,10 @@ record Screens(Manifest manifest, Members members, Channels channels, Views view
         for (var message : channels.visible(channel, user)) {
             var body = channels.bodyOf(message);
             var json = Json.object();
+            if (!body.has("bot_id")) {
+                // What people type is drawn from its text, which has their marks.
+                body.remove("blocks");
+            }
             SHOWN.stream().filter(body::has).forEach(field -> json.set(field, body.get(field)));
             json.put("name", body.has("bot_id") ? manifest.name() : members.nameOf(Json.text(body, "user")));
             json.put("ephemeral", message.onlyFor.isPresent());

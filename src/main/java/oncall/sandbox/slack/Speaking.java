@@ -1,8 +1,9 @@
 package oncall.sandbox.slack;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import oncall.sandbox.http.Json;
 
 /** Messages and slash commands that people type. */
@@ -14,7 +15,10 @@ record Speaking(
         Replies replies,
         Filing filing,
         SharedFiles files,
+        Telling telling,
         Interactivity app) {
+
+    private static final Pattern MENTION = Pattern.compile("<@(\\w+)>");
 
     Acted say(Act act) {
         var channel = joined(act);
@@ -24,7 +28,12 @@ record Speaking(
             return Acted.refused("no_text", "there is nothing to say");
         }
         var body = Json.object().put("user", act.by()).put("team", Ids.TEAM);
-        body.put("text", escaping.linked(act.text("text")));
+        body.put("client_msg_id", UUID.randomUUID().toString());
+        var text = escaping.message(act.text("text"));
+        body.put("text", text);
+        if (!text.isEmpty()) {
+            body.set("blocks", RichText.blocks(text));
+        }
         if (!act.text("thread_ts").isEmpty()) {
             body.put("thread_ts", act.text("thread_ts"));
         }
@@ -33,39 +42,19 @@ record Speaking(
         }
         var said = channels.post(channel, Optional.empty(), body);
         files.shared(brought, channel, Json.text(said, "ts"));
-        brought.forEach(file -> fileShared(channel, file, said));
-        return heard(channel, said);
-    }
-
-    private void fileShared(Channel channel, SharedFile file, ObjectNode said) {
-        if (!manifest.events().contains("file_shared")
-                || !channels.membersOf(channel).contains(Ids.BOT_USER)) {
-            return;
-        }
-        var event = Json.object().put("type", "file_shared").put("file_id", file.id);
-        event.put("user_id", file.user).put("channel_id", channel.id).put("event_ts", Json.text(said, "ts"));
-        event.putObject("file").put("id", file.id);
-        var unused = app.tell(Parcel.Kind.EVENT, "file_shared", app.payloads().event(event));
-    }
-
-    private Acted heard(Channel channel, ObjectNode said) {
-        var event = switch (channel.kind) {
-            case PUBLIC -> "message.channels";
-            case PRIVATE -> "message.groups";
-            case IM -> "message.im";
-        };
-        if (!manifest.events().contains(event) || !channels.membersOf(channel).contains(Ids.BOT_USER)) {
-            return Acted.quietly();
-        }
-        var kind = channel.kind == Channel.Kind.PUBLIC ? "channel" : channel.kind == Channel.Kind.IM ? "im" : "group";
-        said.put("channel", channel.id).put("channel_type", kind).put("event_ts", Json.text(said, "ts"));
-        return Acted.told(app.tell(Parcel.Kind.EVENT, "message", app.payloads().event(said)));
+        brought.forEach(file -> {
+            var unused = telling.fileShared(channel, file, said);
+        });
+        return Acted.told(telling.message(channel, said));
     }
 
     Acted command(Act act) {
         var channel = joined(act);
         var words = List.of(act.text("text").strip().split("\\s+", 2));
         var name = words.get(0);
+        if (name.equals("/invite")) {
+            return invite(channel, words.size() < 2 ? "" : words.get(1));
+        }
         var found = manifest.commands().stream()
                 .filter(c -> c.command().equals(name))
                 .findFirst();
@@ -76,13 +65,32 @@ record Speaking(
             return Acted.refused("not_in_threads", name + " is not supported in threads. Sorry!");
         }
         var typed = words.size() < 2 ? "" : words.get(1).strip();
-        var text = found.get().escaped() ? escaping.linked(typed) : Escaping.entities(typed);
+        var text = found.get().escaped() ? escaping.command(typed) : Escaping.entities(typed);
         var payload = app.payloads().command(name, text, act.by(), channel);
         payload.put(
                 "response_url", app.responseUrls().make("commands", new ResponseUrls.Place(act.by(), channel.id, "")));
         payload.put("trigger_id", app.triggers().make(act.by(), channel.id, ""));
         var parcel = app.parcel(Parcel.Kind.COMMAND, name + " " + typed, payload);
         return Acted.told(app.deliveries().tell(parcel).thenApply(ack -> replies.toCommand(parcel, ack)));
+    }
+
+    /** Slack's own command. */
+    private Acted invite(Channel channel, String typed) {
+        var guest = MENTION.matcher(escaping.message(typed.strip()));
+        if (!guest.matches() || channel.kind == Channel.Kind.IM) {
+            return Acted.refused("user_not_found", "Name somebody to invite to a channel: /invite @akua");
+        }
+        return telling.joins(channel, guest.group(1))
+                ? Acted.quietly()
+                : Acted.refused("already_in_channel", "They are in this channel already.");
+    }
+
+    Acted react(Act act) {
+        var channel = joined(act);
+        var message = channels.message(channel, act.text("ts")).filter(m -> m.onlyFor.isEmpty());
+        var on = message.orElseThrow(() -> ApiError.of("message_not_found"));
+        return Acted.told(telling.reacts(
+                channel, on, act.by(), act.text("name"), !act.at("takes").asBoolean()));
     }
 
     private Channel joined(Act act) {

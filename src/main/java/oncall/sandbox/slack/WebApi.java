@@ -1,25 +1,26 @@
 package oncall.sandbox.slack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Slack's Web API: finds the method, checks token and scope, and answers. */
 final class WebApi {
-    private final Map<String, ApiMethod> methods = new HashMap<>();
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(assistant|canvases|conversations\\.canvases|functions)\\.");
+
+    private final List<ApiMethod> methods;
     private final SlackOptions options;
     private final Scopes scopes;
 
     WebApi(SlackOptions options, Scopes scopes, List<List<ApiMethod>> families) {
         this.options = options;
         this.scopes = scopes;
-        families.forEach(family -> family.forEach(method -> methods.put(method.name(), method)));
+        this.methods = families.stream().flatMap(List::stream).toList();
     }
 
-    Collection<ApiMethod> methods() {
-        return List.copyOf(methods.values());
+    List<ApiMethod> methods() {
+        return methods;
     }
 
     /** The answer to this call; a refusal is an answer with {@code ok:false}. */
@@ -32,24 +33,28 @@ final class WebApi {
     }
 
     private ApiMethod method(Call call, String token) {
-        var method = methods.get(call.method());
-        if (method == null) {
-            throw ApiError.of("unknown_method");
+        var named = methods.stream().filter(m -> m.name().equals(call.method())).toList();
+        if (named.isEmpty()) {
+            throw LEFT_OUT.matcher(call.method()).lookingAt()
+                    ? ApiError.of("unknown_method", List.of("assistants, functions and canvases are not imitated"))
+                    : ApiError.of("unknown_method");
         }
-        requireToken(method, token);
+        boolean appToken = isAppToken(token);
+        var method = named.stream()
+                .filter(m -> m.appToken() == appToken)
+                .findFirst()
+                .orElseThrow(() -> ApiError.of("not_allowed_token_type"));
         scopes.requireOneOf(method.scopes());
         return method;
     }
 
-    private void requireToken(ApiMethod method, String token) {
+    private boolean isAppToken(String token) {
         if (token.isEmpty()) {
             throw ApiError.of("not_authed");
         }
         if (!token.equals(options.botToken()) && !token.equals(options.appToken())) {
             throw ApiError.of("invalid_auth");
         }
-        if (!token.equals(method.appToken() ? options.appToken() : options.botToken())) {
-            throw ApiError.of("not_allowed_token_type");
-        }
+        return token.equals(options.appToken());
     }
 }

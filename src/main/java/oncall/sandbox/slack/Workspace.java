@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +39,9 @@ public final class Workspace {
     private final Scopes scopes;
     private final Triggers triggers;
     private final Deliveries deliveries;
+    private final Interactivity app;
+    private final Telling telling;
+    private final ScheduledMessages scheduled;
     final SharedFiles files;
     final RateLimits rateLimits;
     private final Patience patience;
@@ -72,10 +74,13 @@ public final class Workspace {
 
         var views = new Views(real, changes);
         var drafting = new Drafting(check);
+        app = new Interactivity(new Payloads(members, real), triggers, responseUrls, deliveries, real);
+        telling = new Telling(channels, manifest, app);
+        scheduled = new ScheduledMessages(channels, clock);
         var places = new Places(channels, members, scopes);
         replies = new Replies(channels, drafting, traffic);
         screens = new Screens(manifest, members, channels, views, changes);
-        acts = acts(views, real);
+        acts = acts(views);
         clock.onMove(() -> changes.tell("clock", ""));
         api = new WebApi(
                 options,
@@ -83,19 +88,30 @@ public final class Workspace {
                 List.of(
                         new AppMethods(manifest, () -> address, sockets).all(),
                         new UserMethods(members, scopes, clock).all(),
-                        new ConversationMethods(channels, members, places, scopes).all(),
+                        new ConversationMethods(channels, members, places, scopes, telling).all(),
+                        new HistoryMethods(channels, places, scopes).all(),
+                        new ReactionMethods(channels, places, telling).all(),
+                        new ScheduleMethods(scheduled, places, drafting, clock).all(),
                         new ViewMethods(views, triggers, members, manifest, check).all(),
                         new ChatMethods(channels, members, places, drafting, () -> address).all(),
                         new FileMethods(files, channels, places, drafting, () -> address).all()));
     }
 
-    private Acts acts(Views views, InstantSource real) {
-        var app = new Interactivity(new Payloads(members, real), triggers, responseUrls, deliveries, real);
+    private Acts acts(Views views) {
         var filing = new Filing(files);
         var answers = new Answers(files, new Choices(members, channels));
         return new Acts(
                 members,
-                new Speaking(channels, manifest, scopes, new Escaping(members, channels), replies, filing, files, app),
+                new Speaking(
+                        channels,
+                        manifest,
+                        scopes,
+                        new Escaping(members, channels),
+                        replies,
+                        filing,
+                        files,
+                        telling,
+                        app),
                 new Pressing(views, channels, replies, answers, check, app),
                 new Submitting(views, replies, answers, check, files, app),
                 new Entering(manifest, scopes, views, channels, app),
@@ -120,6 +136,11 @@ public final class Workspace {
     /** Does what a person does, said as the page says it. */
     public Acted act(ObjectNode said) {
         return acts.act(said);
+    }
+
+    /** What the app's manifest asks for and will never get here. */
+    public List<String> leftOut() {
+        return manifest.leftOut();
     }
 
     /** Everything this person sees now: channels with their messages, modals, home tab. */
@@ -243,12 +264,12 @@ public final class Workspace {
 
     /** Puts a person, or the app, into a channel. */
     public void join(String channel, String user) {
-        channels.find(channel).ifPresent(c -> channels.join(c, user));
+        channels.find(channel).ifPresent(c -> telling.joins(c, user));
     }
 
     /** Takes a person, or the app, out of a channel. */
     public void leave(String channel, String user) {
-        channels.find(channel).ifPresent(c -> channels.leave(c, user));
+        channels.find(channel).ifPresent(c -> telling.leaves(c, user));
     }
 
     /** Makes a user group, or puts these people into it instead. */
@@ -290,6 +311,7 @@ public final class Workspace {
 
     void close() {
         sockets.hang(false);
+        scheduled.end();
         faults.close();
         deliveryFaults.close();
         patience.end();
