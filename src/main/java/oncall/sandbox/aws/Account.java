@@ -64,7 +64,9 @@ final class Account {
     }
 
     ChannelRow channel(String arn) {
-        return Optional.ofNullable(channels.get(arn)).orElseThrow(() -> ApiError.notFound("CONTACT_CHANNEL", arn));
+        return Optional.ofNullable(channels.get(arn))
+                .or(() -> Optional.ofNullable(channels.get(DocumentedIds.inTheTeam(arn))))
+                .orElseThrow(() -> ApiError.notFound("CONTACT_CHANNEL", arn));
     }
 
     /** A rotation that does not exist is an invalid value to this service, unlike a contact. */

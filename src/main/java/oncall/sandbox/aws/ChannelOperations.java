@@ -18,17 +18,19 @@ record ChannelOperations(ActivationCodes codes) {
         ContactRow contact = owner(account, input.path("ContactId").asText());
         String type = input.path("Type").asText();
         String address = address(type, input.path("DeliveryAddress"));
-        refuseTwice(account, contact.arn(), "", type, address);
         String arn = account.arns.channel(contact.alias(), UUID.randomUUID().toString());
         ChannelRow channel = new ChannelRow(
                 arn, contact.arn(), input.path("Name").asText(), type, address, false, null, 0, account.next());
+        refuseTwice(account, channel);
         boolean deferred = input.path("DeferActivation").asBoolean();
         account.channels.put(arn, deferred ? channel : codes.send(channel));
         return Json.object().put("ContactChannelArn", arn);
     }
 
     ObjectNode get(Account account, ObjectNode input) {
-        return channel(account, input).document();
+        return channel(account, input)
+                .document()
+                .put("ContactChannelArn", input.path("ContactChannelId").asText());
     }
 
     ObjectNode list(Account account, ObjectNode input) {
@@ -50,9 +52,9 @@ record ChannelOperations(ActivationCodes codes) {
         }
         if (input.has("DeliveryAddress")) {
             String address = address(row.type(), input.path("DeliveryAddress"));
-            refuseTwice(account, row.contactArn(), row.arn(), row.type(), address);
             changed = changed.withAddress(address);
         }
+        refuseTwice(account, changed);
         return keep(account, changed);
     }
 
@@ -107,11 +109,12 @@ record ChannelOperations(ActivationCodes codes) {
         return address;
     }
 
-    private static void refuseTwice(Account account, String contact, String itself, String type, String address) {
-        for (ChannelRow other : account.channelsOf(contact)) {
-            if (!other.arn().equals(itself) && other.reaches(type, address)) {
+    /** AWS's own example adds a number that the contact has under another name. */
+    private static void refuseTwice(Account account, ChannelRow wanted) {
+        for (ChannelRow other : account.channelsOf(wanted.contactArn())) {
+            if (!other.arn().equals(wanted.arn()) && other.isLike(wanted)) {
                 throw ApiError.conflict(
-                        "The contact already has a channel of this type with this address.",
+                        "The contact already has a channel of this name and type with this address.",
                         "CONTACT_CHANNEL",
                         other.arn());
             }

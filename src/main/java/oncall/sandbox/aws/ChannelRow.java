@@ -35,8 +35,8 @@ record ChannelRow(
         return new ChannelRow(arn, contactArn, name, type, address, activated, newCode, sent + 1, sequence);
     }
 
-    boolean reaches(String otherType, String otherAddress) {
-        return type.equals(otherType) && address.equals(otherAddress);
+    boolean isLike(ChannelRow other) {
+        return name.equals(other.name) && type.equals(other.type) && address.equals(other.address);
     }
 
     ObjectNode document() {

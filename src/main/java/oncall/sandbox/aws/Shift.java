@@ -18,7 +18,7 @@ record Shift(Instant start, Instant end, List<String> members, Optional<List<Str
     }
 
     Shift taken(Instant from, Instant to, List<String> others) {
-        return new Shift(from, to, others, Optional.of(overridden.orElse(members)));
+        return new Shift(from, to, others, Optional.of(members));
     }
 
     ObjectNode document() {

@@ -81,7 +81,8 @@ record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode 
     private List<Shift> overridden(List<Shift> shifts) {
         List<Shift> parts = shifts;
         long comparisons = 0;
-        for (Taken taken : overrides) {
+        for (int i = overrides.size() - 1; i >= 0; i--) {
+            Taken taken = overrides.get(i);
             comparisons += parts.size();
             refuseMoreThan(MOST_COMPARISONS, comparisons, "comparisons of shifts with overrides");
             parts = parts.stream().flatMap(part -> split(part, taken)).toList();
@@ -90,10 +91,10 @@ record ShiftCalendar(List<String> members, Instant start, ZoneId zone, JsonNode 
         return parts;
     }
 
-    /** What is left before the override, what it takes, and what is left after it. */
+    /** What is left before the override, what it takes, and what is left after it; of what a younger one took, nothing. */
     private static Stream<Shift> split(Shift shift, Taken taken) {
         Window window = taken.window();
-        if (!window.overlaps(shift.start(), shift.end())) {
+        if (shift.overridden().isPresent() || !window.overlaps(shift.start(), shift.end())) {
             return Stream.of(shift);
         }
         Instant from = window.start().isAfter(shift.start()) ? window.start() : shift.start();

@@ -267,12 +267,25 @@ final class AccountRulesTest {
     }
 
     @Test
-    void the_same_address_twice_is_a_conflict() {
-        assertThat(type(call("CreateContactChannel", channel("SMS", "+15005550199"))))
-                .isEqualTo("ConflictException");
+    void the_same_channel_twice_is_a_conflict_and_its_number_under_another_name_is_not() {
+        String second = channel("SMS", "+15005550199");
+        assertThat(call("CreateContactChannel", second).has("ContactChannelArn"))
+                .isTrue();
+        assertThat(type(call("CreateContactChannel", second))).isEqualTo("ConflictException");
         assertThat(call("CreateContactChannel", channel("VOICE", "+15005550199"))
                         .has("ContactChannelArn"))
                 .isTrue();
+    }
+
+    @Test
+    void a_channel_does_not_become_another_one() {
+        String arn = call("CreateContactChannel", channel("SMS", "+15005550199"))
+                .path("ContactChannelArn")
+                .asText();
+        String name = "{'ContactChannelId':'" + arn + "','Name':'akuas sms'}";
+        assertThat(type(call("UpdateContactChannel", name))).isEqualTo("ConflictException");
+        assertThat(call("UpdateContactChannel", name.replace("akuas sms", "my sms")))
+                .isEmpty();
     }
 
     @Test

@@ -18,12 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The requests of AWS's documentation get the documented answers: reads and updates on the demo team, creates on an empty account. */
 final class DocumentedExamplesTest {
-    /** These name channels whose ids nobody can have again; their operations are tested with others. */
-    private static final Set<String> OTHER_IDS = Set.of(
-            "fc7405c4-46b2-48b7-87b2-93e2f225b90d",
-            "8ddae2d1-12c8-4e45-b852-c8587266c400",
-            "13149bad-52ee-45ea-ae1e-45857f78f9b2");
-
     record Example(String operation, JsonNode input, JsonNode output) {
         @Override
         public String toString() {
@@ -50,19 +44,23 @@ final class DocumentedExamplesTest {
                                 "CreateContact",
                                 "GetContact",
                                 "UpdateContact",
+                                "GetContactChannel",
                                 "UpdateContactChannel",
+                                "DeleteContactChannel",
+                                "ActivateContactChannel",
+                                "DeactivateContactChannel",
+                                "SendActivationCode",
                                 "TagResource",
                                 "UntagResource",
                                 "DeleteContact")
                         .contains(each.operation()))
-                .filter(new HashSet<>()::add)
-                .filter(each -> OTHER_IDS.stream().noneMatch(each.input().toString()::contains));
+                .filter(new HashSet<>()::add);
     }
 
     @ParameterizedTest
     @MethodSource("exact")
     void a_documented_request_is_answered_as_documented(Example example) {
-        boolean creates = example.operation().startsWith("Create");
+        boolean creates = example.operation().equals("CreateContact");
         try (ContactsServer server =
                 Clients.start(ContactsOptions.defaults().withPort(0).withEmpty(creates))) {
             prepare(server, example);
@@ -93,14 +91,7 @@ final class DocumentedExamplesTest {
     void the_documented_channel_gets_an_arn_of_its_contact_and_region() {
         try (ContactsServer server = Clients.start(ContactsOptions.defaults().withPort(0))) {
             Example create = named("CreateContactChannel");
-            String arn = call(
-                            server,
-                            new Example(
-                                    create.operation(),
-                                    Wire.json(create.input().toString().replace("0199", "0111")),
-                                    create.output()))
-                    .path("ContactChannelArn")
-                    .asText();
+            String arn = call(server, create).path("ContactChannelArn").asText();
             String documented = create.output().path("ContactChannelArn").asText();
             assertThat(arn).startsWith(documented.substring(0, documented.lastIndexOf('/')));
         }

@@ -389,6 +389,43 @@ final class ShiftCalendarTest {
     }
 
     @Test
+    void a_shift_is_not_cut_where_an_older_override_that_a_younger_one_hides_begins_or_ends() {
+        assertThat(texts(
+                        calendar(
+                                ABC,
+                                "UTC",
+                                "2024-01-01T09:00:00Z",
+                                recurrence(daily(9, 0)),
+                                taken("2024-01-01T12:00:00Z", "2024-01-01T18:00:00Z", "C"),
+                                taken("2024-01-01T14:00:00Z", "2024-01-01T23:00:00Z", "A"),
+                                taken("2024-01-01T10:00:00Z", "2024-01-01T20:00:00Z", "B")),
+                        "2024-01-01T09:00:00Z",
+                        "2024-01-02T09:00:00Z"))
+                .containsExactly(
+                        "A 2024-01-01T09:00:00Z 2024-01-01T10:00:00Z",
+                        "B for A 2024-01-01T10:00:00Z 2024-01-01T20:00:00Z",
+                        "A for A 2024-01-01T20:00:00Z 2024-01-01T23:00:00Z",
+                        "A 2024-01-01T23:00:00Z 2024-01-02T09:00:00Z");
+    }
+
+    @Test
+    void an_override_over_a_hand_over_is_not_cut_by_one_that_it_hides() {
+        assertThat(texts(
+                        calendar(
+                                ABC,
+                                "UTC",
+                                "2024-01-01T09:00:00Z",
+                                recurrence(daily(9, 0)),
+                                taken("2024-01-02T08:00:00Z", "2024-01-02T10:00:00Z"),
+                                taken("2024-01-02T06:00:00Z", "2024-01-02T12:00:00Z", "C")),
+                        "2024-01-02T06:00:00Z",
+                        "2024-01-02T12:00:00Z"))
+                .containsExactly(
+                        "C for A 2024-01-02T06:00:00Z 2024-01-02T09:00:00Z",
+                        "C for B 2024-01-02T09:00:00Z 2024-01-02T12:00:00Z");
+    }
+
+    @Test
     void shifts_without_number_are_refused() {
         ShiftCalendar calendar = calendar(ABC, "UTC", "1970-01-01T09:00:00Z", recurrence(daily(9, 0)));
         Window ages = new Window(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2069-12-31T00:00:00Z"));
