@@ -11,7 +11,7 @@ import { drawModals, flushModals } from "./modal.js";
 import { beginPanel, lookAtPhone, panelOpen } from "./panel.js";
 import { drawPeople } from "./people.js";
 import { appChannel, channel, doing, HOME, markRead, see, state, whenRefreshNeeded } from "./state.js";
-import { addLine, loadTraffic } from "./traffic.js";
+import { addLine, loadTraffic, retime } from "./traffic.js";
 
 /** The place "the app's messages" before there is such a conversation. */
 const APP_MESSAGES = "app";
@@ -95,6 +95,8 @@ async function become(person) {
   state.thread = "";
   state.view = { channels: [], modals: [], home: null, seq: -1 };
   drawModals([]);
+  retime();
+  lookAtPhone();
   writeAddress();
   hear();
   refresh();

@@ -1,5 +1,6 @@
 import { phone as fetchPhone } from "./api.js";
 import { announce, el, icon } from "./dom.js";
+import { zone } from "./state.js";
 import { clockOf } from "./time.js";
 
 const list = el("ul", { class: "codes" });
@@ -17,7 +18,7 @@ export async function loadPhone(looking) {
   const keys = new Set(codes.map(keyOf));
   const fresh = seen ? codes.filter((code) => !seen.has(keyOf(code))) : [];
   if (looking || !seen) seen = keys;
-  const sign = JSON.stringify(codes);
+  const sign = JSON.stringify([zone(), codes]);
   if (list.dataset.sign !== sign) {
     list.dataset.sign = sign;
     list.replaceChildren(...codes.map(row));

@@ -1,6 +1,13 @@
 import { zone } from "./state.js";
 
-const format = (options) => (date) => new Intl.DateTimeFormat("en-US", { timeZone: zone(), ...options }).format(date);
+/** A format in the reader's zone; made once for each, since that takes longer than all the rest. */
+function format(options) {
+  const made = new Map();
+  return (date) => {
+    if (!made.has(zone())) made.set(zone(), new Intl.DateTimeFormat("en-US", { timeZone: zone(), ...options }));
+    return made.get(zone()).format(date);
+  };
+}
 
 const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const seconds = format({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
@@ -84,14 +91,9 @@ export const timeOf = (ts) => time(ofStamp(ts));
 export const dayOf = (ts) => (isoDay(ofStamp(ts)) === today() ? "Today" : day(ofStamp(ts)));
 export const fullTime = (ts) => `${long(ofStamp(ts))}, ${seconds(ofStamp(ts))} (${zoneName(ofStamp(ts)).split(", ").at(-1)})`;
 
-const clock = new Intl.DateTimeFormat("en-US", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
-
-/**
- * A time of day for any instant the sandbox sends: ISO text, or seconds or milliseconds since 1970. What is no person's
- * screen is told in the browser's own zone, whoever acts.
- */
+/** A time of day for any instant the sandbox sends (ISO text, or seconds or milliseconds since 1970), as the acting person reads it. */
 export function clockOf(at) {
   const number = Number(at);
   const date = Number.isNaN(number) ? new Date(at) : new Date(number > 1e11 ? number : number * 1000);
-  return Number.isNaN(date.getTime()) ? String(at ?? "") : clock.format(date);
+  return Number.isNaN(date.getTime()) ? String(at ?? "") : seconds(date);
 }

@@ -1,19 +1,25 @@
 import { traffic as fetchTraffic } from "./api.js";
-import { el, icon } from "./dom.js";
-import { json } from "./json.js";
+import { background, words } from "./background.js";
+import { el } from "./dom.js";
+import { reconcile } from "./keyed.js";
+import { drawLine } from "./line.js";
 import { clockOf } from "./time.js";
 
 const MOST = 500;
-const NAMES = { slack: "Slack", bot: "Bot", aws: "AWS" };
+/** Lines that come within this time are drawn and measured together. */
+const TOGETHER = 30;
 const lines = new Map();
+const folds = new Map();
+let arrived = [];
 let atNewest = true;
+let stop = null;
 const rows = el("div", { class: "traffic-lines", role: "log", "aria-label": "Traffic", "aria-live": "off" });
 const empty = el("p", { class: "quiet-note" }, "Nothing yet. Every call between Slack, the bot and AWS appears here; open one to read it.");
 const filter = el("input", { type: "search", class: "field", "aria-label": "Filter traffic", placeholder: "Filter" });
 const refused = el("input", { type: "checkbox" });
 
-filter.addEventListener("input", () => lines.forEach(match));
-refused.addEventListener("change", () => lines.forEach(match));
+filter.addEventListener("input", sift);
+refused.addEventListener("change", sift);
 rows.addEventListener("focusin", (event) => event.target.matches("summary") && onlyTabStop(event.target));
 rows.addEventListener("keydown", walk);
 rows.addEventListener("scroll", () => (atNewest = rows.scrollHeight - rows.scrollTop - rows.clientHeight < 40));
@@ -31,86 +37,103 @@ export const trafficPanel = el(
 
 /** Fetches the lines that this page has not seen; where they count from one again, the sandbox was started anew. */
 export async function loadTraffic() {
-  const before = [...lines.keys()];
   const { lines: known } = await fetchTraffic(0);
   const newest = Math.max(0, ...known.map((line) => line.n));
-  if (newest < Math.max(0, ...before)) before.forEach(drop);
+  if (newest < Math.max(0, ...lines.keys(), ...arrived.map((line) => line.n))) {
+    lines.clear();
+    folds.clear();
+    rows.replaceChildren();
+    arrived = [];
+  }
   known.forEach(addLine);
 }
 
 export function addLine(line) {
-  if (lines.has(line.n)) return;
-  const row = { line, node: draw(line) };
-  lines.set(line.n, row);
-  match(row);
-  const later = [...rows.children].find((node) => Number(node.dataset.n) > line.n);
-  rows.insertBefore(row.node, later ?? null);
-  if (!rows.contains(document.activeElement)) onlyTabStop(row.node.firstChild);
-  if (lines.size > MOST) drop(Math.min(...lines.keys()));
-  empty.hidden = true;
-  if (atNewest) rows.scrollTop = rows.scrollHeight;
+  arrived.push(line);
+  if (arrived.length === 1) setTimeout(drawArrived, TOGETHER);
 }
 
-function drop(n) {
-  lines.get(n).node.remove();
-  lines.delete(n);
+/** Writes all times anew, for the zone of somebody else. */
+export function retime() {
+  for (const { line, node } of lines.values()) node.querySelector("time").textContent = clockOf(line.at);
+  arrange();
+}
+
+function drawArrived() {
+  for (const line of arrived) if (!lines.has(line.n)) lines.set(line.n, row(line));
+  arrived = [];
+  const known = [...lines.keys()].sort((a, b) => a - b);
+  for (const n of known.slice(0, -MOST)) lines.delete(n);
+  empty.hidden = lines.size > 0;
+  arrange();
+}
+
+function row(line) {
+  const one = { key: line.n, line, node: drawLine(line, rows) };
+  match(one);
+  return one;
+}
+
+function sift() {
+  lines.forEach(match);
+  arrange();
 }
 
 function match({ line, node }) {
-  const words = `${line.kind} ${line.name} ${line.from} ${line.to} ${line.status}`.toLowerCase();
-  node.hidden = (refused.checked && line.ok) || !words.includes(filter.value.trim().toLowerCase());
+  const said = `${line.kind} ${line.name} ${line.from} ${line.to} ${line.status}`.toLowerCase();
+  node.hidden = (refused.checked && line.ok) || !said.includes(filter.value.trim().toLowerCase());
+}
+
+/** Puts the lines in their order, runs of the bot's own reading behind one line each, unless something is looked for. */
+function arrange() {
+  const all = [...lines.values()].sort((a, b) => a.key - b.key);
+  const folded = filter.value.trim() || refused.checked ? new Set() : background(all.map(({ line }) => line));
+  const items = [];
+  for (const one of all) {
+    if (folded.has(one.key) && items.at(-1)?.inner) items.at(-1).inner.push(one);
+    else items.push(folded.has(one.key) ? { inner: [one] } : one);
+  }
+  const shown = items.map((item) => (item.inner?.length > 1 ? fold(item.inner) : (item.inner?.[0] ?? item)));
+  for (const key of folds.keys()) if (!shown.some((item) => item.key === key)) folds.delete(key);
+  keep(rows, shown);
+  if (!rows.contains(document.activeElement)) onlyTabStop(shown.findLast(({ node }) => !node.hidden)?.node.firstChild);
+  if (atNewest) rows.scrollTop = rows.scrollHeight;
+}
+
+const keep = (parent, items) => reconcile(parent, items, { key: (item) => item.key, sign: () => "", draw: (item) => item.node });
+
+function fold(inner) {
+  const key = `fold ${inner[0].key}`;
+  if (!folds.has(key)) folds.set(key, drawFold());
+  const { node, time, said, within } = folds.get(key);
+  time.textContent = clockOf(inner.at(-1).line.at);
+  said.textContent = words(inner.map(({ line }) => line));
+  keep(within, inner);
+  return { key, node };
+}
+
+function drawFold() {
+  const time = el("time");
+  const said = el("span", { class: "kind" });
+  const within = el("div", { class: "fold-lines" });
+  const summary = el("summary", { tabindex: "-1" }, el("span", { class: "line-top" }, el("b", {}, "Background reading"), time), el("span", { class: "line-below" }, said));
+  return { node: el("details", { class: "fold" }, summary, within), time, said, within };
 }
 
 /** One stop for Tab in the whole list, at the newest line or where one was last; arrows go on from there. */
 function onlyTabStop(summary) {
-  for (const other of rows.querySelectorAll("summary")) other.tabIndex = other === summary ? 0 : -1;
+  if (stop === summary) return;
+  if (stop) stop.tabIndex = -1;
+  if (summary) summary.tabIndex = 0;
+  stop = summary;
 }
 
 function walk(event) {
-  const all = [...rows.querySelectorAll(".line:not([hidden]) > summary")];
+  if (!["ArrowDown", "ArrowUp", "Home", "End"].includes(event.key)) return;
+  const all = [...rows.querySelectorAll("summary")].filter((one) => one.checkVisibility());
   const here = all.indexOf(event.target);
-  const moves = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 };
-  if (here < 0 || !(event.key in moves)) return;
+  if (here < 0) return;
   event.preventDefault();
-  all[Math.max(0, Math.min(moves[event.key], all.length - 1))].focus();
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key];
+  all[Math.max(0, Math.min(to, all.length - 1))].focus();
 }
-
-function draw(line) {
-  const way = el("span", { class: "way" }, el("span", { class: `from-${line.from}` }, NAMES[line.from] ?? line.from), " → ", NAMES[line.to] ?? line.to);
-  const result = el("span", { class: "result" }, !line.ok && icon("warning"), el("span", { class: "unseen" }, line.ok ? "accepted " : "refused "), outcome(line));
-  const below = el("span", { class: "line-below" }, way, el("span", { class: "kind" }, line.kind), result);
-  const top = el("span", { class: "line-top" }, el("b", {}, line.name || line.kind), el("time", {}, clockOf(line.at)));
-  const summary = el("summary", { tabindex: "-1" }, top, below, faultsOf(line).map(fault));
-  const node = el("details", { class: line.ok ? "line" : "line refused", "data-n": line.n }, summary);
-  node.addEventListener("toggle", () => node.open && node.childElementCount === 1 && open(node, line));
-  return node;
-}
-
-const FAULT = /^(?:\[ERROR\]\s*)?(.*?)\s*\[json-pointer:([^\]]*)\]/s;
-
-/** What was wrong with a view or message and where, in Slack's own words. */
-function faultsOf(line) {
-  if (line.ok) return [];
-  const words = line.response?.response_metadata?.messages ?? [];
-  return words.map((one) => FAULT.exec(one)).filter(Boolean).map(([, what, pointer]) => ({ what, pointer }));
-}
-
-const fault = ({ what, pointer }) => el("span", { class: "line-fault" }, el("code", {}, pointer || "/"), ` ${what}`);
-
-function open(node, line) {
-  node.append(el("h4", {}, "Request"), body(line.request, faultsOf(line).map(({ pointer }) => pointer)));
-  node.append(el("h4", {}, "Answer"), body(line.response));
-  const marked = node.querySelector(".json-fault");
-  if (marked) [marked.closest(".json"), rows].forEach((box) => scrollTo(box, marked));
-}
-
-/** Scrolls a box, and nothing around it, until a part of it stands in its middle. */
-const scrollTo = (box, part) => (box.scrollTop += part.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2);
-
-/** Slack says no with status 200 and an error's name: the name is what one looks for. */
-function outcome(line) {
-  const result = line.ok ? line.status : (line.response?.error ?? line.status);
-  return [result, Number.isFinite(line.millis) && `${line.millis} ms`].filter((part) => part || part === 0).join(" · ");
-}
-
-const body = (value, pointers) => (value === undefined || value === null ? el("p", { class: "quiet-note" }, "empty") : json(value, pointers));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static oncall.sandbox.page.ScriptedWorkspace.fixture;
 import static oncall.sandbox.page.ScriptedWorkspace.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -43,16 +44,89 @@ final class PanelTest {
     }
 
     @Test
-    void a_time_in_the_panel_is_the_browser_s_whoever_acts() {
-        Page page = open.asMai();
+    void times_in_the_panel_are_those_of_who_acts_as_on_the_rest_of_the_page() {
         open.slack().hears(fixture("traffic").get(0));
-        String asMai = page.locator(".line time").textContent();
+        open.slack()
+                .receives(
+                        json(
+                                "{'to':'a@example.com','channel':'mail','kind':'ACTIVATION_CODE','code':'112233','at':'2026-11-21T06:00:01Z'}"));
+        Page page = open.asMai();
+        assertThat(page.locator(".line time")).hasText("07:00:01");
+        page.locator("#people").getByText("Akua").click();
+        assertThat(page.locator(".line time")).hasText("01:00:01");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Phone"))
+                .click();
+        assertThat(page.locator(".codes time")).hasText("01:00:01");
         page.locator("#people").getByText("Gail").click();
-        assertThat(page.getByText("You are Gail")).isVisible();
-        open.slack().hears(((ObjectNode) fixture("traffic").get(0)).put("n", 99).put("name", "later"));
-        assertThat(page.locator(".line", new Page.LocatorOptions().setHasText("later"))
-                        .locator("time"))
-                .hasText(asMai);
+        assertThat(page.locator(".codes time")).hasText("06:00:01");
+    }
+
+    /** A line of the bot's, so many seconds after six. */
+    private static JsonNode line(int n, int second, String from, String to, String name) {
+        return json("{'n':" + n + ",'at':'2026-11-21T06:00:" + (second < 10 ? "0" : "") + second + "Z','from':'" + from
+                + "','to':'" + to + "','kind':'x','name':'" + name
+                + "','status':'200','millis':5,'ok':true,'request':{},'response':{}}");
+    }
+
+    @Test
+    void the_bot_s_own_reading_stands_behind_one_line_and_what_a_press_led_to_does_not() {
+        Page page = open.asMai();
+        open.slack().hears(line(1, 0, "bot", "slack", "auth.test"));
+        open.slack().hears(line(2, 1, "bot", "aws", "ListContacts"));
+        open.slack().hears(line(3, 1, "bot", "aws", "GetContact"));
+        open.slack().hears(line(4, 1, "bot", "aws", "GetContact"));
+        open.slack().hears(line(5, 10, "slack", "bot", "/oncall show akuam"));
+        open.slack().hears(line(6, 11, "bot", "aws", "GetContact"));
+        open.slack().hears(line(7, 30, "bot", "aws", "UpdateContact"));
+        Locator fold = page.locator(".fold");
+        assertThat(fold.locator("> summary b")).hasText("Background reading");
+        assertThat(fold.locator("> summary .kind")).hasText("4 calls: GetContact × 2, auth.test, ListContacts");
+        assertThat(page.locator(".line:visible b"))
+                .hasText(new String[] {"/oncall show akuam", "GetContact", "UpdateContact"});
+        fold.locator("> summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".line:visible")).hasCount(7);
+        page.keyboard().press("ArrowDown");
+        assertThat(fold.locator(".line summary").first()).isFocused();
+        page.getByLabel("Filter traffic").fill("getcontact");
+        assertThat(page.locator(".line:visible")).hasCount(3);
+        assertThat(page.locator(".fold")).hasCount(0);
+    }
+
+    @Test
+    void reading_that_is_told_before_the_press_that_led_to_it_is_that_press_s() {
+        Page page = open.asMai();
+        open.slack().hears(line(1, 10, "bot", "aws", "ListContacts"));
+        open.slack().hears(line(2, 10, "bot", "aws", "GetContact"));
+        assertThat(page.locator(".fold")).hasCount(1);
+        open.slack().hears(((ObjectNode) line(3, 11, "slack", "bot", "/oncall show akuam")).put("millis", 1200));
+        assertThat(page.locator(".line:visible")).hasCount(3);
+        assertThat(page.locator(".fold")).hasCount(0);
+    }
+
+    @Test
+    void five_hundred_lines_that_were_there_are_measured_and_given_a_tab_stop_a_few_times() {
+        Page page = open.asMai();
+        page.addInitScript("""
+                window.counts = { measured: 0, stops: 0 };
+                const real = Object.getOwnPropertyDescriptor(Element.prototype, "scrollHeight");
+                Object.defineProperty(Element.prototype, "scrollHeight", {
+                  get() {
+                    window.counts.measured++;
+                    return real.get.call(this);
+                  },
+                });
+                new MutationObserver((found) => {
+                  window.counts.stops += found.filter(({ target }) => target.matches("summary")).length;
+                }).observe(document, { subtree: true, attributeFilter: ["tabindex"] });""");
+        for (int n = 1; n <= 500; n++) {
+            open.slack().hears(line(n, n / 10, "bot", "slack", "chat.postMessage"));
+        }
+        page.reload();
+        assertThat(page.locator(".line")).hasCount(500);
+        assertThat(page.locator(".line summary[tabindex='0']")).hasCount(1);
+        org.assertj.core.api.Assertions.assertThat((int) page.evaluate("() => counts.stops + counts.measured"))
+                .isLessThan(100);
     }
 
     @Test
