@@ -50,12 +50,13 @@ function forget(id, pane) {
 }
 
 function show(id) {
+  if (shown && shown !== id) panes.get(shown)?.leaveFocus();
   for (const [other, pane] of panes) pane.node.hidden = other !== id;
   if (!shown) cover();
   const before = shown;
   shown = id;
   dialog.setAttribute("aria-labelledby", panes.get(id).titleId);
-  if (before !== id) panes.get(id).focusFirst();
+  if (before !== id) panes.get(id).takeFocus();
   else panes.get(id).keepFocus();
 }
 

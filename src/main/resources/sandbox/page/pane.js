@@ -1,4 +1,5 @@
 import { el, freshId, icon, announce } from "./dom.js";
+import { rememberFocus } from "./keyed.js";
 import { wordsOf } from "./mrkdwn.js";
 import { doing } from "./state.js";
 import { Surface } from "./surface.js";
@@ -11,6 +12,7 @@ export class Pane {
   #round = 0;
   #focusErrors = false;
   #sending = false;
+  #left = null;
 
   constructor(view, depth) {
     this.id = view.id;
@@ -126,8 +128,19 @@ export class Pane {
     announce(count === 1 ? `One field needs attention: ${Object.values(errors)[0]}` : `${count} fields need attention.`);
   }
 
-  /** Puts focus where typing can begin. */
-  focusFirst() {
+  /** Remembers where one was when another view is laid on this one. */
+  leaveFocus() {
+    this.#left = rememberFocus(this.node);
+  }
+
+  /** Puts focus where one was before another view lay on this one, else where typing can begin. */
+  takeFocus() {
+    this.#left?.();
+    if (!this.#left || !this.node.contains(document.activeElement)) this.#focusFirst();
+    this.#left = null;
+  }
+
+  #focusFirst() {
     const wanted = this.view.blocks.find((block) => block.element?.focus_on_load)?.block_id;
     const block = wanted && this.#nodeOf(wanted);
     const field = (block ?? this.blocks).querySelector("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
@@ -208,6 +209,38 @@ final class ModalTest {
         assertThat(field(page, "Name")).hasValue("Half a name");
         button(page, "Close").click();
         assertThat(open.acts("close", 2).get(1).path("all").asBoolean()).isTrue();
+    }
+
+    @Test
+    void from_a_view_that_lay_on_it_focus_returns_to_the_button_that_led_there() {
+        ObjectNode below = (ObjectNode) form("1", "5");
+        open.slack().showsModals("U01MAI", below);
+        Page page = open.asMai();
+        button(page, "Add Stage").focus();
+        ObjectNode above = (ObjectNode) form("1", "5");
+        above.put("id", "V02").set("title", json("{'type':'plain_text','text':'Stage 2'}"));
+        open.slack().showsModals("U01MAI", below, above);
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasAccessibleName("Stage 2");
+        assertThat(page.locator("[data-view=V02]").getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        ObjectNode redrawn = below.deepCopy();
+        ((ObjectNode) redrawn.at("/blocks/4")).put("block_id", "buttons#2");
+        open.slack().showsModals("U01MAI", redrawn);
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasAccessibleName("Edit plan");
+        assertThat(button(page, "Add Stage")).isFocused();
+    }
+
+    @Test
+    void in_the_hand_a_form_lies_over_the_places_and_all_of_it_can_be_reached() {
+        open.slack().showsModals("U01MAI", form("1", "5"));
+        Page page = open.at("#/U01MAI/C02SRE", 390, ColorScheme.LIGHT);
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(button(page, "Save")).isInViewport();
+        page.locator("#people").getByText("Akua").click(new Locator.ClickOptions().setTrial(true));
+        field(page, "Name").fill("Akua");
+        org.assertj.core.api.Assertions.assertThat(
+                        (Boolean) page.evaluate("() => document.documentElement.scrollWidth <= 390"))
+                .isTrue();
     }
 
     @Test
