@@ -16,7 +16,7 @@ const draftKey = (id) => `${state.me} ${id} ${state.thread}`;
 
 /** Prepares the field in which messages and commands are typed. */
 export function beginComposer() {
-  field = el("textarea", { id: "composer-text", rows: 1, spellcheck: "false" });
+  field = el("textarea", { id: "composer-text", rows: 1, spellcheck: "false", "aria-label": "Message" });
   hint = el("p", { class: "composer-hint", id: "composer-hint" });
   wrong = el("p", { class: "composer-wrong", role: "alert", hidden: true });
   field.setAttribute("aria-describedby", "composer-hint");

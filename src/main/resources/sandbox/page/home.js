@@ -17,6 +17,7 @@ export function drawHome(shown) {
   if (drawn?.person !== state.me) {
     drawn = { person: state.me, surface: new Surface({ type: "view" }), blocks: el("div", { class: "blocks" }) };
     drawn.surface.name = "home";
+    drawn.surface.heading = 2;
     place.replaceChildren(drawn.blocks);
   }
   drawn.surface.container.view_id = home.id;
@@ -24,4 +25,4 @@ export function drawHome(shown) {
 }
 
 const empty = () =>
-  el("div", { class: "empty" }, el("h3", {}, "Nothing here yet"), el("p", {}, `${state.workspace.app.name} has not published a home screen for you. It does so when it answers app_home_opened.`));
+  el("div", { class: "empty" }, el("h2", {}, "Nothing here yet"), el("p", {}, `${state.workspace.app.name} has not published a home screen for you. It does so when it answers app_home_opened.`));

@@ -1,6 +1,7 @@
 import { el } from "./dom.js";
 import { withEmoji } from "./emoji.js";
 import { link } from "./links.js";
+import { scrolled } from "./table.js";
 
 const INLINE = /(`+)(.+?)\1|\*\*(.+?)\*\*|__(.+?)__|~~(.+?)~~|\*(?!\s)(.+?)\*|(?<!\w)_(?!\s)(.+?)_(?!\w)|!?\[([^\]]*)\]\(([^)\s]+)\)|(https?:\/\/[^\s<>)]+)/;
 
@@ -23,7 +24,7 @@ const cells = (row) => row.trim().replace(/^\||\|$/g, "").split("|").map((cell) 
 
 /** What a run of lines of one kind is drawn as. */
 const KINDS = [
-  { fits: (line) => /^#{1,6}\s/.test(line), alone: true, draw: ([line]) => el("h4", { class: "markdown-head" }, words(line.replace(/^#+\s+/, ""))) },
+  { fits: (line) => /^#{1,6}\s/.test(line), alone: true, draw: ([line], heading) => el(`h${heading}`, { class: "markdown-head" }, words(line.replace(/^#+\s+/, ""))) },
   { fits: (line) => /^\s*([-*_])(\s*\1){2,}\s*$/.test(line), alone: true, draw: () => el("hr") },
   { fits: (line) => /^\s*>/.test(line), draw: (lines) => el("blockquote", {}, broken(lines.map((line) => line.replace(/^\s*>\s?/, "")))) },
   { fits: (line) => /^\s*[-*+]\s/.test(line), draw: (lines) => el("ul", {}, lines.map((line) => item(line, /^\s*[-*+]\s+/))) },
@@ -40,20 +41,20 @@ const broken = (lines) => lines.flatMap((line, index) => [index > 0 && el("br"),
 function table(lines) {
   const rows = lines.filter((line) => !/^[\s|:-]+$/.test(line)).map(cells);
   const row = (tag, one) => el("tr", {}, one.map((cell) => el(tag, { scope: tag === "th" ? "col" : null }, words(cell))));
-  return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": "Table" }, el("table", {}, el("thead", {}, row("th", rows[0] ?? [])), el("tbody", {}, rows.slice(1).map((one) => row("td", one)))));
+  return scrolled(el("table", {}, el("thead", {}, row("th", rows[0] ?? [])), el("tbody", {}, rows.slice(1).map((one) => row("td", one)))));
 }
 
 /** Draws a Markdown block: headings, lists, quotes, tables, fenced code and lines of words. */
-export function markdown(text) {
-  const nodes = text.split(/^```[^\n]*\n([\s\S]*?)^```[ \t]*$/m).map((part, index) => (index % 2 ? el("pre", {}, part.replace(/\n$/, "")) : runs(part)));
+export function markdown(text, heading) {
+  const nodes = text.split(/^```[^\n]*\n([\s\S]*?)^```[ \t]*$/m).map((part, index) => (index % 2 ? el("pre", {}, part.replace(/\n$/, "")) : runs(part, heading)));
   return el("div", { class: "rich-text markdown" }, nodes);
 }
 
-function runs(text) {
+function runs(text, heading) {
   const nodes = [];
   let kind = null;
   let run = [];
-  const end = () => run.length && nodes.push(kind.draw(run));
+  const end = () => run.length && nodes.push(kind.draw(run, heading));
   for (const line of text.split("\n")) {
     const next = KINDS.find((one) => one.fits(line));
     if (next !== kind || kind.alone) {

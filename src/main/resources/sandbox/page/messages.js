@@ -88,7 +88,7 @@ function rowsOf(channel, messages, openThread) {
       { key: keyOf(message), sign: JSON.stringify([message, follows, replies.length, dated(message)]), draw: () => drawMessage(message, channel, more) },
     ].filter(Boolean);
   });
-  if (state.thread) return rows;
+  if (state.thread) return [{ key: "thread", sign: "", draw: () => el("h2", { class: "unseen" }, "Messages") }, ...rows];
   const spoken = messages.length > 0;
   return [{ key: "welcome", sign: `${spoken} ${channel?.id}`, draw: () => welcome(channel, spoken) }, ...rows];
 }

@@ -24,7 +24,7 @@ export function beginPanel(toggled) {
   const row = el("div", { class: "panel-tabs", role: "tablist", "aria-label": "Behind the scenes" }, Object.values(tabs));
   row.addEventListener("keydown", turn);
   const close = el("button", { type: "button", class: "button quiet square", "aria-label": "Close the panel", on: { click: () => toggle(shown) } }, icon("close"));
-  place.append(el("header", {}, row, close), ...Object.values(pages));
+  place.append(el("h2", { class: "unseen" }, "Behind the scenes"), el("header", {}, row, close), ...Object.values(pages));
   const keys = el("button", { type: "button", class: "tool", "aria-keyshortcuts": "Control+/", on: { click: showKeys } }, icon("keys"), el("span", {}, "Keys"));
   byId("tools").append(...Object.values(tools), keys);
   wide.addEventListener("change", () => draw());

@@ -12,15 +12,18 @@ export function drawPeople(become) {
   reconcile(place, items, { key: (one) => one.id, sign: (one) => `${one.current} ${one.unread}`, draw: (one) => (one.id === "title" ? el("p", { class: "people-title", "aria-hidden": "true" }, "You are") : person(one, become)) });
 }
 
+const unseen = (words) => el("span", { class: "unseen" }, words);
+
+/** What is read aloud is what is seen and what there is no room for: the whole name, and how many wait. */
 function person(one, become) {
   const name = nameOf(one.id);
-  const label = [name, one.role, one.unread && `${one.unread} unread`].filter(Boolean).join(", ");
+  const [first] = name.split(" ");
   return el(
     "button",
-    { type: "button", class: "person", "aria-label": label, title: `${name} · ${one.role} · ${one.tz ?? ""}`, "aria-current": one.current ? "true" : null, "data-key": `person ${one.id}`, on: { click: () => become(one.id) } },
+    { type: "button", class: "person", title: `${name} · ${one.role} · ${one.tz ?? ""}`, "aria-current": one.current ? "true" : null, "data-key": `person ${one.id}`, on: { click: () => become(one.id) } },
     avatar(one.id, name),
     one.unread > 0 && el("span", { class: "count", "aria-hidden": "true" }, String(one.unread)),
-    el("span", { class: "person-name" }, name.split(" ")[0]),
-    el("span", { class: "person-role" }, one.role),
+    el("span", { class: "person-name" }, first, unseen(`${name.slice(first.length)},`)),
+    el("span", { class: "person-role" }, one.role, one.unread > 0 && [el("span", { class: "pause" }, ","), unseen(` ${one.unread} unread`)]),
   );
 }

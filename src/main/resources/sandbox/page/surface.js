@@ -24,6 +24,8 @@ export class Surface {
   constructor(container, edited = () => {}) {
     this.container = container;
     this.name = container.ts ?? container.view_id;
+    /** Below the form's own heading, or the channel's. */
+    this.heading = 3;
     this.edited = edited;
   }
 

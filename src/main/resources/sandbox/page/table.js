@@ -12,6 +12,13 @@ function cellOf(cell, column, settings, head, numbers) {
   return el(head ? "th" : "td", { class: `${align}${setting.is_wrapped ? " wrapped" : ""}`, scope: head }, content(cell));
 }
 
+/** A table that is scrolled by itself, under the name of what it shows: its caption, else its columns. */
+export function scrolled(table) {
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim()).filter(Boolean);
+  const name = table.caption?.textContent || ["Table", heads.join(", ")].filter(Boolean).join(": ");
+  return el("div", { class: "table", tabindex: "0", role: "group", "aria-label": name }, table);
+}
+
 /** Draws a table; its first row names the columns. */
 export function drawTable(block) {
   const settings = block.column_settings ?? [];
@@ -22,5 +29,5 @@ export function drawTable(block) {
   const line = (row, first) => el("tr", {}, row.map((cell, column) => cellOf(cell, column, settings, first ? "col" : column === header ? "row" : null, numbers)));
   const caption = block.caption && el("caption", { id: freshId("caption") }, block.caption.text ?? block.caption);
   const table = el("table", {}, caption, el("thead", {}, line(rows[0] ?? [], true)), el("tbody", {}, rows.slice(1).map((row) => line(row, false))));
-  return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": caption?.textContent ?? "Table" }, table);
+  return scrolled(table);
 }

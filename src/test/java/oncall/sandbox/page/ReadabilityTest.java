@@ -5,9 +5,11 @@ import static oncall.sandbox.page.ScriptedWorkspace.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,8 +91,55 @@ final class ReadabilityTest {
         isReadable(page);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void the_home_tab_can_be_read(ColorScheme scheme) {
+        isReadable(open.at("#/U01MAI/home", 1280, scheme));
+        open.slack()
+                .viewOf("U01MAI")
+                .set(
+                        "home",
+                        json("{'id':'V01HOME','blocks':[{'type':'header','block_id':'a','text':{'type':'plain_text',"
+                                + "'text':'Your on-call'}},{'type':'section','block_id':'b','text':{'type':'mrkdwn',"
+                                + "'text':'Nothing yet'}},{'type':'card','block_id':'c','title':{'type':'mrkdwn',"
+                                + "'text':'Akua'},'body':{'type':'mrkdwn','text':'on call'}}]}"));
+        Page page = open.at("#/U01MAI/home", 390, scheme);
+        page.getByText("Your on-call").waitFor();
+        isReadable(page);
+        assertThat((String) page.locator("#home .header").evaluate("node => node.tagName"))
+                .isEqualTo("H2");
+    }
+
+    @Test
+    void what_is_seen_of_a_person_is_the_beginning_of_what_is_read_aloud() {
+        Page page = open.at("#/U01MAI/C02SRE", 1280, ColorScheme.LIGHT);
+        open.slack().viewOf("U01MAI").set("elsewhere", json("{'U02AKUA':{'C02SRE':['1795240900.0001']}}"));
+        open.slack().changed();
+        PlaywrightAssertions.assertThat(page.locator("#people .person").first()).hasAccessibleName("Mai Tran, admin");
+        PlaywrightAssertions.assertThat(page.locator("#people .person").nth(1))
+                .hasAccessibleName("Akua Mansa, member, 1 unread");
+        PlaywrightAssertions.assertThat(page.locator("#people [aria-label]")).hasCount(0);
+    }
+
+    @Test
+    void tables_are_named_after_what_they_show() {
+        open.slack()
+                .says(
+                        "C02SRE",
+                        json(
+                                "{'ts':'1795240900.0001','bot_id':'B','name':'oncall','text':'t','blocks':["
+                                        + "{'type':'table','block_id':'t','rows':[[{'type':'raw_text','text':'Stage'},"
+                                        + "{'type':'raw_text','text':'Reaches'}],[{'type':'raw_text','text':'1'},"
+                                        + "{'type':'raw_text','text':'Akua'}]]},{'type':'markdown','text':'| Who | When |\\n|---|---|\\n| Mai | now |'}]}"));
+        Page page = open.at("#/U01MAI/C02SRE", 1280, ColorScheme.LIGHT);
+        PlaywrightAssertions.assertThat(page.locator(".table").first()).hasAccessibleName("Table: Stage, Reaches");
+        PlaywrightAssertions.assertThat(page.locator(".table").last()).hasAccessibleName("Table: Who, When");
+    }
+
     private static void isReadable(Page page) {
-        Axe.findsNothingSerious(page, "the gallery");
+        Axe.findsNothing(page, "the gallery");
         assertThat((List<?>) page.evaluate(FAINT))
                 .as("text of too little contrast")
                 .isEmpty();

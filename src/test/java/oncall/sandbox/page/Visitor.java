@@ -201,7 +201,7 @@ public final class Visitor {
                 .as("width of %s", screen)
                 .isEqualTo(look.width);
         if (hand.judges()) {
-            Axe.findsNothingSerious(page, screen);
+            Axe.findsNothing(page, screen);
         }
         return this;
     }
