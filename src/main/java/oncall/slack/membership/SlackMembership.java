@@ -293,10 +293,10 @@ public final class SlackMembership implements Membership, TimeZones, People {
         zone(user).ifPresent(zone -> zones.put(userId, zone));
         keepName(userId, user);
         Standings person = person(userId, user, workspace);
+        known.put(userId, person);
         if (person.standing().role() == Role.MEMBER) {
             learnEditors();
         }
-        known.put(userId, person);
     }
 
     private Standings person(String userId, User user, Workspace workspace) {

@@ -246,7 +246,11 @@ public final class EditorWords {
         return SafeText.own("Not saved. ").andForeign(words);
     }
 
-    /** @param submit what the button says */
+    /**
+     * Where AWS did not answer.
+     *
+     * @param submit what the button says
+     */
     public static SafeText unclear(String words, String submit) {
         return SafeText.own("It is not known whether it was saved. ")
                 .andForeign(words)

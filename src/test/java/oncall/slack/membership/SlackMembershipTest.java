@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,8 @@ final class SlackMembershipTest {
     private boolean silent;
     private Optional<Workspace> ours = Optional.of(new Workspace.Team("T1"));
 
+    private List<User> everybody = List.of();
+
     SlackMembershipTest() {
         user.setId("U1");
         user.setTeamId("T1");
@@ -68,7 +71,7 @@ final class SlackMembershipTest {
 
         @Override
         public List<User> everybody() {
-            return List.of();
+            return everybody;
         }
 
         @Override
@@ -132,6 +135,30 @@ final class SlackMembershipTest {
                         })
                         .role())
                 .isEqualTo(Role.EDITOR);
+    }
+
+    @Test
+    void whoever_may_not_is_told_up_to_three_who_may() {
+        assertThat(refusal(admin("Mai Nguyen"))).isEqualTo("Only Mai Nguyen can change this.");
+        assertThat(refusal(admin("Mai"), admin("Kai"))).isEqualTo("Only Mai or Kai can change this.");
+        assertThat(refusal(admin("Mai"), admin("Kai"), admin("Ann"), admin("Bo")))
+                .isEqualTo("Only Mai, Kai, Ann or another editor can change this.");
+        User gone = admin("Left");
+        gone.setDeleted(true);
+        assertThat(refusal(gone)).contains("admins and owners");
+    }
+
+    private String refusal(User... admins) {
+        everybody = List.of(admins);
+        return membership().ask("U1", SECOND, LONG).reason();
+    }
+
+    private static User admin(String name) {
+        User admin = new User();
+        admin.setId("U" + name.replace(" ", "").toUpperCase(Locale.ROOT));
+        admin.setRealName(name);
+        admin.setAdmin(true);
+        return admin;
     }
 
     @Test
