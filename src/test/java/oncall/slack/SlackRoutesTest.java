@@ -116,7 +116,8 @@ class SlackRoutesTest {
                 .filteredOn(route -> route.right() == Right.LOOK)
                 .extracting(Route::id)
                 .as("what a channel reads is posted once, and a window that is closed ends what was done in it")
-                .containsExactlyInAnyOrder("who.share", "share", "ask", "editor-stage-form", "created", "saved", "channels");
+                .containsExactlyInAnyOrder(
+                        "who.share", "share", "ask", "editor-stage-form", "created", "saved", "channels");
         assertThat(new Bench().routes.all())
                 .filteredOn(route -> route.kind() == Press.Kind.SUGGESTION)
                 .noneMatch(route -> route.store() == Store.WRITES);

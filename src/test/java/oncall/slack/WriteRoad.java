@@ -55,7 +55,7 @@ enum WriteRoad {
             of.runs("undo", "plan2");
         }
     },
-    CREATE("new-form", CreateContact.class, "New contact") {
+    CREATE("new-form", CreateContact.class, "New Contact") {
         @Override
         void open(Window of, Bench bench) {
             of.runs("new", "contact newcomer");

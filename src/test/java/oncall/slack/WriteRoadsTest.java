@@ -48,6 +48,7 @@ class WriteRoadsTest {
             Map.entry("created", DONE),
             Map.entry("saved", DONE),
             Map.entry("channels", DONE),
+            Map.entry("ask", "asks an editor for help, once a day"),
             Map.entry("watch", A_WATCH),
             Map.entry("watch.shared", A_WATCH),
             Map.entry("unwatch", A_WATCH),

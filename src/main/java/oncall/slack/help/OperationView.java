@@ -1,6 +1,7 @@
 package oncall.slack.help;
 
 import java.util.Optional;
+import java.util.Set;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
@@ -13,6 +14,8 @@ final class OperationView {
     private static final int LONGEST = 300;
     /** Where a name could stand. */
     private static final String EVERYTHING = "all";
+    /** Asks for the one where it is not named, and takes no "all". */
+    private static final Set<String> OF_ONE = Set.of("edit", "delete", "channels");
 
     private OperationView() {}
 
@@ -24,8 +27,7 @@ final class OperationView {
     static Message verb(HelpWords words, String operation, Verb verb, Optional<String> who) {
         Optional<String> value = who.filter(typed -> typed.length() <= LONGEST)
                 .filter(typed -> !verb.arguments().isEmpty())
-                .or(() ->
-                        Optional.of(EVERYTHING).filter(all -> !verb.arguments().startsWith("<")));
+                .or(() -> Optional.of(EVERYTHING).filter(all -> !wantsOne(verb)));
         return value.map(typed -> new Paper()
                         .section(
                                 "operation",
@@ -33,5 +35,9 @@ final class OperationView {
                                 Elements.button(verb.name(), verb.title(), typed))
                         .message())
                 .orElseGet(() -> Message.of(OperationWords.verb(words, operation, verb)));
+    }
+
+    private static boolean wantsOne(Verb verb) {
+        return verb.arguments().startsWith("<") || OF_ONE.contains(verb.name());
     }
 }

@@ -174,7 +174,7 @@ class ReviewTest {
                 .toList())));
         mai.submits();
 
-        assertThat(mai.view().getTitle().getText()).isEqualTo("Choose between changes");
+        assertThat(mai.view().getTitle().getText()).isEqualTo("Choose Between Changes");
         assertThat(mai.text())
                 .contains("*Mine*\nwaits 7 min · *Work phone* · SMS", "*Theirs*\nwaits 9 min · *Work phone* · SMS");
     }
