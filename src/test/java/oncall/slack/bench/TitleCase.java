@@ -41,7 +41,7 @@ public final class TitleCase {
     }
 
     public static boolean is(String text) {
-        String[] words = text.strip().split("[\\s-]+");
+        String[] words = text.strip().split("[\\s-]+", -1);
         for (int i = 0; i < words.length; i++) {
             boolean small = i > 0 && i < words.length - 1 && SMALL.contains(words[i]);
             if (!small && Character.isLowerCase(words[i].codePointAt(0))) {

@@ -72,6 +72,7 @@ class SlackCallsTest {
                 Named.of("files.upload", calls -> calls.upload("U01MAI", "a.json", "{}", SafeText.own("here"))),
                 Named.of("bots.info", calls -> calls.appOf("B1")),
                 Named.of("users.info", calls -> calls.user("U01MAI")),
+                Named.of("users.list", calls -> calls.everybody()),
                 Named.of("usergroups.users.list", calls -> calls.groupMembers("S01SRE")),
                 Named.of("conversations.info", calls -> calls.conversation("C02SRE")),
                 Named.of("conversations.members", calls -> calls.isMember("C02SRE", "U01MAI")),
