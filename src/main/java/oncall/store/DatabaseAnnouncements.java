@@ -154,9 +154,12 @@ public final class DatabaseAnnouncements implements Announcements {
                         && undoes(taken.get(0)).equals(undoes(next)));
     }
 
-    /** What a change undoes, if anything; nothing at all where it is no change. */
-    private static Optional<Optional<String>> undoes(Row row) {
-        return row.announcement().notice().asChanged().map(told -> told.change().undoes());
+    /** The id of what a change undoes, or nothing; absent where it is no change. */
+    private static Optional<String> undoes(Row row) {
+        return row.announcement()
+                .notice()
+                .asChanged()
+                .map(told -> told.change().undoes().orElse(""));
     }
 
     /** Rows of the channel that are due, in their order, from the one after this place on. */

@@ -37,13 +37,9 @@ import oncall.slack.press.Reply;
 import oncall.slack.press.Screen;
 import oncall.slack.press.SlackSaidNo;
 import oncall.slack.press.WorkKind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes a document, shows what importing it would do, and does it. */
 public final class ImportHandler {
-    private static final Logger log = LoggerFactory.getLogger(ImportHandler.class);
-
     private final Documents documents;
     private final ReviewImport review;
     private final ImportContacts contacts;
