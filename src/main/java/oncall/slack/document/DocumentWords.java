@@ -83,7 +83,7 @@ public final class DocumentWords {
                         + " under OAuth & Permissions.");
     }
 
-    /** @param why it is not a file */
+    /** Which page it is, and why it is not a file. */
     public static SafeText page(int page, int of, Optional<SafeText> why) {
         SafeText words = SafeText.own("Page " + page + " of " + of + ". ");
         return why.map(words::and).orElse(words);

@@ -20,8 +20,8 @@ import oncall.slack.press.SlackSaidNo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that Slack hosts itself, over HTTPS from {@code files.slack.com} (GovSlack's: {@code files.slack-gov.com}) or from the host that the Web API is
- * at; no redirect is followed, and nothing larger than 1 MB is read.
+ * Files that Slack hosts itself, over HTTPS from {@code files.slack.com}, on GovSlack {@code files.slack-gov.com}, or
+ * from the host that the Web API is at; no redirect is followed, and nothing larger than 1 MB is read.
  */
 public final class SlackFiles implements Files {
     private static final int LARGEST = 1_000_000;
