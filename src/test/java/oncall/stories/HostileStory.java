@@ -178,7 +178,7 @@ class HostileStory {
         mai.runs("/oncall undo " + WORDS);
         mai.modal("Undo Change").shows("There is no change").closesAll();
         world.slack.channel("#sre").shows("changed the engagement plan", "zqr").press("Undo");
-        mai.modal("Review Changes").shows("This puts back change", "zqx", "zqm").closesAll();
+        mai.modal("Undo Change").shows("This puts back change", "zqx", "zqm").closesAll();
         world.slack.channel("#sre").shows("added the contact channel", "zqn").press("Undo");
         mai.modal("Undo Change").shows("delete the channel", "zqn").closesAll();
     }

@@ -59,7 +59,7 @@ class RoadStory {
             plan(mai, world);
 
             assertThat(world.aws().contact("akuam")).isEqualTo(documented("akuam", made));
-            mai.runs("/oncall show Akua Mansa").seesEphemeral("Stage 3", "akuas email", "again after 1 min");
+            mai.runs("/oncall show Akua Mansa").seesEphemeral("Stage 3", "akuas email");
             world.slack.noUnexpectedMessages();
         }
     }

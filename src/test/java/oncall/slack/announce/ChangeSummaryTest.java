@@ -74,12 +74,10 @@ class ChangeSummaryTest {
                 false,
                 false);
         assertThat(text(told).lines()).hasSize(3);
-        assertThat(text(told))
-                .startsWith(String.join(
-                        "\n",
-                        "Mai Nguyen created the contact *Akua M.*",
-                        "With 2 contact channels: *Work phone* (SMS, activated), *Work mail* (e-mail, not activated)",
-                        "*Timeline* 0 min SMS"));
+        assertThat(text(told)).startsWith("""
+                        Mai Nguyen created the contact *Akua M.*
+                        With 2 contact channels: *Work phone* (SMS, activated), *Work mail* (e-mail, not activated)
+                        *Timeline* 0 min SMS""");
         assertThat(Shown.in(told).actions()).containsExactly("show", "undo", "more");
         assertThat(Shown.in(told).values()).contains("c1");
         Message marked = summary.undone(
