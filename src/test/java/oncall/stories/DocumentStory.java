@@ -73,7 +73,7 @@ class DocumentStory {
             mai.says("What about this?\n```\nContactId: anasi\nDisplayName: Ana &amp;lt; Silva\n```", "#sre");
             world.slack.channel("#sre").shows("What about this?").as(mai).usesShortcut("import_message");
             mai.modal("Import")
-                    .shows("Line 2, column 14", "DisplayName", "AWS allows letters")
+                    .shows("Line 3, column 14", "DisplayName", "AWS allows letters")
                     .closes();
             mai.hasNoModal();
             mai.says("Rather this:\n```\nContactId: anasi\nDisplayName: Ana Silva\n```", "#sre");

@@ -66,7 +66,9 @@ class HostileStory {
 
     /** Asked about by a mention, a person is named by it, to the asker alone; and at home to themselves. */
     private static boolean acts(String text) {
-        return ACTS.matcher(text.replaceFirst("^You are <@U03SAM>\\. ", "")).find()
+        String copied = "`" + ADDRESSES.get(1) + "`";
+        return ACTS.matcher(text.replaceFirst("^You are <@U03SAM>\\. ", "").replace(copied, ""))
+                        .find()
                 && !text.startsWith("Which contact <@U03SAM> is");
     }
 

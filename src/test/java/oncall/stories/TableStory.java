@@ -58,7 +58,11 @@ class TableStory {
         assertThat(rows(told, block)).as("a post is short").isEmpty();
 
         told.as(mai).press("Undo");
-        mai.modal("Undo Change").shows("This puts back change").submits().shows("Undone.").closesAll();
+        mai.modal("Undo Change")
+                .shows("This puts back change")
+                .submits()
+                .shows("Undone.")
+                .closesAll();
         MessageView undone = world.slack.channel("#sre").shows("Akua M.", "Undone by");
         assertThat(undone.ts()).isEqualTo(told.ts());
     }

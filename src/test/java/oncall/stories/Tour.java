@@ -354,7 +354,7 @@ final class Tour {
                 .submits()
                 .shows("Done: delete the channel")
                 .closesAll();
-        world.slack.channel("#sre").shows("deleted the contact channel", "Short lived");
+        world.slack.channel("#sre").shows("undid this change of the contact *commuter*");
     }
 
     private void watches() {
