@@ -87,6 +87,7 @@ public final class SlackRoutes {
                 button("check.next", LOOK, READS, screens.check::turn),
                 button("check.previous", LOOK, READS, screens.check::turn),
                 button("check.again", LOOK, READS, screens.check::readOn),
+                button("home.discard", OWN, WRITES, screens.home::discard),
                 button("home.try-again", EDIT, WRITES, screens.home::tryAgain),
                 homeOpened(LOOK, READS, screens.home::opened));
     }
@@ -128,6 +129,10 @@ public final class SlackRoutes {
                 button("editor-continue", OWN, WRITES, screens.editor.edit::goOn),
                 button("editor-anew", OWN, WRITES, screens.editor.edit::anew),
                 button("editor-restart", OWN, WRITES, screens.editor.edit::restart),
+                button("editor-discard", OWN, WRITES, screens.editor.drafts::discard),
+                button("editor-make-anew", EDIT, WRITES, screens.editor.drafts::makeAnew),
+                closed("editor", LOOK, WRITES, screens.editor.drafts::closed),
+                closed("editor-review", LOOK, WRITES, screens.editor.drafts::reviewClosed),
                 submit("editor", OWN, WRITES, screens.editor.review::review),
                 submit("editor-conflicts", OWN, WRITES, screens.editor.review::decide),
                 button("editor-decide-again", OWN, WRITES, screens.editor.review::decideAgain),

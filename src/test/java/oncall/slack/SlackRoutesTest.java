@@ -117,7 +117,15 @@ class SlackRoutesTest {
                 .extracting(Route::id)
                 .as("what a channel reads is posted once, and a window that is closed ends what was done in it")
                 .containsExactlyInAnyOrder(
-                        "who.share", "share", "ask", "editor-stage-form", "created", "saved", "channels");
+                        "who.share",
+                        "share",
+                        "ask",
+                        "editor-stage-form",
+                        "created",
+                        "saved",
+                        "channels",
+                        "editor",
+                        "editor-review");
         assertThat(new Bench().routes.all())
                 .filteredOn(route -> route.kind() == Press.Kind.SUGGESTION)
                 .noneMatch(route -> route.store() == Store.WRITES);

@@ -35,6 +35,7 @@ class WriteRoadsTest {
             Map.entry("share", A_POST),
             Map.entry("share.confirmed", A_POST),
             Map.entry("home.try-again", A_POST),
+            Map.entry("home.discard", "gives up a draft"),
             Map.entry("export.addresses", "sends a file to the presser, and logs it"),
             Map.entry("channels.send", "sends a code; the channel stays as it is until the code is entered"),
             Map.entry("create-contact", A_DRAFT),

@@ -69,6 +69,7 @@ final class Tour {
         tour.editsStages();
         tour.editsRotations();
         tour.beginsAgain();
+        tour.givesUp();
         tour.exports();
         tour.imports();
         tour.typesLinesOfTheCli();
@@ -247,6 +248,28 @@ final class Tour {
         mai.runs("/oncall edit sre-oncall");
         mai.modal("Edit Schedule").shows("You have an open draft").press("Start From the Present Plan");
         mai.modal("Edit Schedule").shows("2 rotations,").closesAll();
+    }
+
+    /** On the App Home, in the editor, and where what is edited was deleted by somebody else. */
+    private void givesUp() {
+        mai.runs("/oncall edit tall");
+        Modal plan = mai.modal("Edit Plan").fill("Display name", "Left").submits();
+        plan.titled("Review Changes").shows("After saving").closesAll();
+        mai.home().shows("Open drafts", "Tall").press("Discard Draft");
+        mai.runs("/oncall edit tall");
+        plan = mai.modal("Edit Plan").choose("editor-stage-menu", "Move Down").shows("Discard Draft");
+        plan.press("Discard Draft").shows("The draft is discarded.").closesAll();
+
+        String doomed = world.account().create("ESCALATION", "doomed", "Doomed", "{\"Stages\":[]}");
+        mai.runs("/oncall show doomed").seesEphemeral("Doomed");
+        mai.runs("/oncall edit doomed");
+        plan = mai.modal("Edit Plan").fill("Display name", "Saved");
+        world.account().call("DeleteContact", "{\"ContactId\":\"" + doomed + "\"}");
+        plan.submits().shows("was deleted meanwhile").press("Make It Anew From This Draft");
+        plan.shows("This makes it anew")
+                .press("Discard Draft")
+                .shows("Nothing was created.")
+                .closesAll();
     }
 
     /** Somebody else saves first. */

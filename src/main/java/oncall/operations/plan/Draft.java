@@ -157,6 +157,13 @@ public record Draft(
         return Math.max(revision + 1, -lowest);
     }
 
+    /** What is edited was deleted: the same is wanted as something new. Its own channels went with it. */
+    public Draft anew() {
+        Plan left = type == ContactType.PERSONAL ? Plan.blank() : plan;
+        NewContact wanted = new NewContact(type, alias, displayName, tags, left);
+        return create(id, occasion.by(Change.Source.SLACK, Optional.empty()), wanted, at);
+    }
+
     /** Starts again from what AWS holds now. */
     public Draft restartedFrom(Contact present) {
         return edit(id, occasion.by(Change.Source.SLACK, Optional.empty()), present, at)

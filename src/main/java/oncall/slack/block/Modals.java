@@ -34,6 +34,14 @@ public final class Modals {
                 .build();
     }
 
+    /** A form of something that is kept when it is closed; closing it is a press of the same route. */
+    public static View kept(
+            String callbackId, String title, String submit, String metadata, List<? extends LayoutBlock> blocks) {
+        View form = form(callbackId, title, submit, metadata, blocks);
+        form.setNotifyOnClose(true);
+        return form;
+    }
+
     /** A form laid upon another, which it leads back to; going back is a press of the same route. */
     public static View step(
             String callbackId, String title, String submit, String metadata, List<? extends LayoutBlock> blocks) {

@@ -164,6 +164,11 @@ public final class Paper {
         return Modals.form(callbackId, title, submit, metadata, blocks);
     }
 
+    /** As {@link Modals#kept}. */
+    public View kept(String callbackId, String title, String submit, String metadata) {
+        return Modals.kept(callbackId, title, submit, metadata, blocks);
+    }
+
     /** As {@link Modals#step}. */
     public View step(String callbackId, String title, String submit, String metadata) {
         return Modals.step(callbackId, title, submit, metadata, blocks);

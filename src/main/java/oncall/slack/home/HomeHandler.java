@@ -67,6 +67,14 @@ public final class HomeHandler {
         });
     }
 
+    /** A draft that was left is given up; the value is its id. */
+    public Reply discard(Press press) {
+        return Reply.nothing().then(screen -> {
+            reading.discard(press.text(), press.user());
+            draw(screen, press);
+        });
+    }
+
     private void draw(Screen screen, Press press) {
         List<SafeText> notes = new ArrayList<>(names().stream().toList());
         Optional<HomePast> past = Optional.empty();

@@ -19,6 +19,7 @@ import oncall.slack.words.HistoryWords;
 /** Draws what the App Home shows of the reader's contact, drafts, changes, and what waits for an editor. */
 final class HomePastView {
     static final String TRY_AGAIN = "home.try-again";
+    private static final String DISCARD = "home.discard";
     /** The plan editor's route that goes on with a draft. */
     private static final String CONTINUE = "editor-continue";
 
@@ -96,12 +97,19 @@ final class HomePastView {
         }
         drafts.stream()
                 .limit(MOST)
-                .forEach(draft -> paper.section(
-                        "draft-" + draft.id(),
-                        HomeWords.draft(draft),
-                        Elements.labelled(
-                                Elements.button(CONTINUE, HomeWords.CONTINUE, draft.id()),
-                                HomeWords.CONTINUE + " with " + draft.alias())));
+                .forEach(draft -> paper.section(HomeWords.draft(draft))
+                        .buttons(
+                                "draft-" + draft.id(),
+                                Elements.labelled(
+                                        Elements.button(CONTINUE, HomeWords.CONTINUE, draft.id()),
+                                        HomeWords.CONTINUE + " with " + draft.alias()),
+                                Elements.labelled(
+                                        Elements.confirmed(
+                                                Elements.button(DISCARD, HomeWords.DISCARD, draft.id()),
+                                                HomeWords.DISCARD,
+                                                HomeWords.discardQuestion(),
+                                                HomeWords.DISCARD),
+                                        HomeWords.DISCARD + " of " + draft.alias())));
     }
 
     private static void changes(List<Change> changes, DisplayNames called, Paper paper) {

@@ -1,8 +1,11 @@
 package oncall.slack.home;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Arn;
+import oncall.operations.plan.Draft;
 import oncall.operations.plan.Drafts;
 import oncall.operations.port.Announcements;
 import oncall.operations.port.History;
@@ -34,7 +37,7 @@ public final class HomeReading {
     HomePast read(String user, Standing standing) {
         return new HomePast(
                 standing.contact().map(this::own),
-                drafts.of(user),
+                open(user),
                 history.page(Optional.empty(), Optional.empty(), CHANGES).changes(),
                 standing.mayEdit()
                         ? Optional.of(new HomePast.Care(announcements.parked(CARE), history.unsettled(CARE)))
@@ -44,6 +47,20 @@ public final class HomeReading {
     private HomePast.Own own(Arn contact) {
         List<String> watching = watchers.of(Optional.of(contact));
         return new HomePast.Own(known.read(contact).value(), watching);
+    }
+
+    /** Those that change something; of each object the newest. */
+    private List<Draft> open(String user) {
+        Map<String, Draft> newest = new LinkedHashMap<>();
+        drafts.of(user).stream()
+                .filter(Draft::changed)
+                .forEach(draft -> newest.putIfAbsent(
+                        draft.base().map(base -> base.arn().value()).orElseGet(draft::alias), draft));
+        return List.copyOf(newest.values());
+    }
+
+    void discard(String draft, String user) {
+        drafts.drop(draft, user);
     }
 
     Announcements announcements() {

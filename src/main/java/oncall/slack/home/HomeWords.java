@@ -22,6 +22,7 @@ public final class HomeWords {
     public static final String TITLE = "On-Call Contacts and Plans";
     public static final String IMPORT = "Import";
     public static final String CONTINUE = "Continue";
+    public static final String DISCARD = "Discard Draft";
     public static final String TRY_AGAIN = "Try Again";
     public static final String ALL_PLANS = "All Plans";
     public static final String EDIT = "Edit";
@@ -103,6 +104,10 @@ public final class HomeWords {
 
     public static SafeText unsettled() {
         return SafeText.own("*Not known*\nAWS did not say how these changes ended.");
+    }
+
+    public static SafeText discardQuestion() {
+        return SafeText.own("What you changed there is lost. AWS keeps what it holds.");
     }
 
     public static SafeText drafts(int drafts) {

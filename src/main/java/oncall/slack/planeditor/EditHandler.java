@@ -99,7 +99,10 @@ public final class EditHandler {
         } catch (Refused e) {
             editing.find(press, place)
                     .ifPresent(draft -> screen.show(
-                            editing.overview(draft, place, Notice.of("error", EditorWords.notRefreshed(e.words())))));
+                            Editing.isGone(draft, e)
+                                    ? editing.deleted(draft)
+                                    : editing.overview(
+                                            draft, place, Notice.of("error", EditorWords.notRefreshed(e.words())))));
         }
     }
 
@@ -148,6 +151,10 @@ public final class EditHandler {
         try {
             present = editing.known().fresh(shown.arn()).contact();
         } catch (Refused e) {
+            if (Editing.isGone(opened, e)) {
+                screen.show(editing.deleted(opened));
+                return;
+            }
             redraw(screen, opened.id(), opened.userId(), Notice.of("warning", EditorWords.notRefreshed(e.words())));
             return;
         }

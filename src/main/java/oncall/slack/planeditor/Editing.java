@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import oncall.domain.Arn;
+import oncall.domain.Change;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Difference;
@@ -18,6 +19,7 @@ import oncall.operations.plan.Draft;
 import oncall.operations.plan.Drafts;
 import oncall.operations.plan.PlanForecast;
 import oncall.operations.plan.PlanForecasts;
+import oncall.operations.port.Journal;
 import oncall.operations.port.KnownContacts;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
@@ -39,12 +41,14 @@ final class Editing {
     private final KnownContacts known;
     private final Directory directory;
     private final PlanForecasts forecasts;
+    private final Journal journal;
 
-    Editing(Drafts drafts, KnownContacts known, Directory directory, PlanForecasts forecasts) {
+    Editing(Drafts drafts, KnownContacts known, Directory directory, PlanForecasts forecasts, Journal journal) {
         this.drafts = drafts;
         this.known = known;
         this.directory = directory;
         this.forecasts = forecasts;
+        this.journal = journal;
     }
 
     Drafts drafts() {
@@ -70,6 +74,30 @@ final class Editing {
                         draft.base().filter(base -> base.arn().equals(contact)).isPresent())
                 .filter(Draft::changed)
                 .findFirst();
+    }
+
+    /** Whether AWS refused since what is edited is not there any more. */
+    static boolean isGone(Draft draft, Refused refused) {
+        return draft.base().isPresent() && refused.reason() == Refused.Reason.NOT_FOUND;
+    }
+
+    /** Who deleted it, and what to do with the draft; waits for the database. */
+    View deleted(Draft draft) {
+        return DeletedView.draw(draft, deletion(draft.base().orElseThrow().arn()));
+    }
+
+    private Optional<Change> deletion(Arn contact) {
+        try {
+            return lastOf(contact).filter(change -> change.kind() == Change.Kind.DELETED);
+        } catch (Refused e) {
+            log.info("who deleted what is edited could not be read: {}", e.reason());
+            return Optional.empty();
+        }
+    }
+
+    /** Its newest change that was applied; waits for the database. */
+    Optional<Change> lastOf(Arn contact) {
+        return journal.lastOf(contact);
     }
 
     /** The names typed so far and the change, unless what the form shows was replaced meanwhile. */

@@ -1,10 +1,12 @@
 package oncall.slack.planeditor;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.domain.Arn;
+import oncall.domain.Change;
 import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
@@ -34,6 +36,8 @@ public final class EditorWords {
     public static final String DUPLICATE = "Duplicate";
     public static final String REMOVE = "Remove";
     public static final String RESTART = "Start Again From the Present Plan";
+    public static final String DISCARD = "Discard Draft";
+    public static final String MAKE_ANEW = "Make It Anew From This Draft";
     public static final String EDIT_AGAIN = "Edit Again";
     public static final String SHOW = "Show";
     public static final String CONTINUE = "Continue";
@@ -91,6 +95,46 @@ public final class EditorWords {
         return SafeText.own("You have an open draft from ")
                 .and(SafeText.at(at))
                 .and(": *" + PlanWords.count(changes, "change") + "*, not saved yet.");
+    }
+
+    /** What is edited is gone. */
+    public static SafeText deleted(ContactName name, Optional<Change> deletion) {
+        SafeText title = DisplayNames.title(name);
+        return deletion.map(change -> title.and(" was deleted by ")
+                        .and(change.userId()
+                                .map(SafeText::user)
+                                .orElseGet(() -> SafeText.own("somebody outside Slack")))
+                        .and(", ")
+                        .and(SafeText.at(change.at()))
+                        .and("."))
+                .orElseGet(() -> title.and(" was deleted meanwhile: AWS does not have it any more."));
+    }
+
+    public static SafeText keptDraft(ContactType type) {
+        return SafeText.own(
+                type == ContactType.PERSONAL
+                        ? "Your draft is kept here. Made anew, it has the same name; its channels went with it, "
+                                + "so its plan comes after them."
+                        : "Your draft is kept here. Made anew, it has the same name and plan, as you left it.");
+    }
+
+    public static SafeText madeAnew(ContactType type) {
+        return SafeText.own(
+                type == ContactType.PERSONAL
+                        ? "This makes it anew. Add its channels once it exists; then its plan."
+                        : "This makes it anew, with the plan of your draft.");
+    }
+
+    public static SafeText discardQuestion() {
+        return SafeText.own("What you changed here is lost. AWS keeps what it holds.");
+    }
+
+    /** @param isThere whether it is something that exists */
+    public static SafeText discarded(boolean isThere) {
+        return SafeText.own(
+                isThere
+                        ? "The draft is discarded. Nothing was changed in AWS."
+                        : "The draft is discarded. Nothing was created.");
     }
 
     public static SafeText reading(ContactName name) {

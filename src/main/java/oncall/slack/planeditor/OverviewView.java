@@ -38,7 +38,10 @@ final class OverviewView {
         paper.blocks(names(screen));
         String title = screen.creating() ? CreateWords.title(draft.type()) : EditorWords.title(draft.type());
         String submit = screen.creating() ? EditorWords.REVIEW_NEW : EditorWords.REVIEW;
-        return paper.form(FORM, title, submit, screen.place().encoded());
+        if (draft.changed()) {
+            paper.buttons("draft", DeletedView.discard(draft));
+        }
+        return paper.kept(FORM, title, submit, screen.place().encoded());
     }
 
     /** Buttons to the other pages, where there are any. */

@@ -20,6 +20,7 @@ public final class PlanEditor {
     public final OverviewHandler overview;
     public final StageHandler stage;
     public final ReviewHandler review;
+    public final DraftHandler drafts;
     public final SaveHandler save;
     /** Where changes go on that were wanted elsewhere. */
     public final Reviews reviews;
@@ -38,11 +39,12 @@ public final class PlanEditor {
             Journal journal,
             Dependants dependants,
             InstantSource clock) {
-        Editing editing = new Editing(drafts, known, directory, forecasts);
+        Editing editing = new Editing(drafts, known, directory, forecasts, journal);
         this.edit = new EditHandler(who, allowing, editing, clock);
         this.overview = new OverviewHandler(editing);
+        this.drafts = new DraftHandler(editing);
         this.stage = new StageHandler(editing);
-        Reviewing reviewing = new Reviewing(editing, hears, journal, dependants);
+        Reviewing reviewing = new Reviewing(editing, hears, dependants);
         this.review = new ReviewHandler(editing, reviewing);
         this.reviews = new Reviews(editing, reviewing, allowing, clock);
         this.save = new SaveHandler(editing, reviewing, writing, creation, called, hears);

@@ -58,7 +58,7 @@ final class ReviewView {
                 screen.creating() ? CreateWords.create(screen.draft().type()) : EditorWords.submit(screen.draft());
         String title = EditorWords.isUndo(screen.draft()) ? HistoryWords.UNDO_CHANGE : ReviewWords.TITLE;
         return paper.buttons("back", Elements.button(BACK, ReviewWords.BACK, "back"))
-                .form(FORM, title, submit, screen.place().encoded());
+                .kept(FORM, title, submit, screen.place().encoded());
     }
 
     private static void changed(ReviewScreen screen, Merged merged, Paper paper) {

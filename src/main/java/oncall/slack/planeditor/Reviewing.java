@@ -15,7 +15,6 @@ import oncall.operations.check.Dependants;
 import oncall.operations.plan.Draft;
 import oncall.operations.plan.Merged;
 import oncall.operations.plan.PlanForecast;
-import oncall.operations.port.Journal;
 import oncall.slack.announce.Hears;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Screen;
@@ -29,13 +28,11 @@ final class Reviewing {
 
     private final Editing editing;
     private final Hears hears;
-    private final Journal journal;
     private final Dependants dependants;
 
-    Reviewing(Editing editing, Hears hears, Journal journal, Dependants dependants) {
+    Reviewing(Editing editing, Hears hears, Dependants dependants) {
         this.editing = editing;
         this.hears = hears;
-        this.journal = journal;
         this.dependants = dependants;
     }
 
@@ -54,7 +51,11 @@ final class Reviewing {
             Contact base = draft.get().base().get();
             against(screen, place, user, editing.known().fresh(base.arn()).contact(), notice);
         } catch (Refused e) {
-            screen.show(editing.overview(draft.get(), place, Notice.of("error", EditorWords.notReviewed(e.words()))));
+            screen.show(
+                    Editing.isGone(draft.get(), e)
+                            ? editing.deleted(draft.get())
+                            : editing.overview(
+                                    draft.get(), place, Notice.of("error", EditorWords.notReviewed(e.words()))));
         }
     }
 
@@ -138,7 +139,7 @@ final class Reviewing {
         }
         Contact theirs = draft.review().theirs().get();
         try {
-            return journal.lastOf(theirs.arn())
+            return editing.lastOf(theirs.arn())
                     .filter(change -> change.after()
                             .flatMap(Subject::ofContact)
                             .filter(after -> after.contact().equals(theirs))

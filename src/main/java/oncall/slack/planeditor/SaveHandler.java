@@ -104,7 +104,11 @@ public final class SaveHandler {
             EditPlan intent = new EditPlan(merged.present(), wanted.displayName(), wanted.plan());
             told(screen, place, draft, names, writing.run(request(press, draft), intent));
         } catch (Refused e) {
-            again(screen, place, draft, names, EditorWords.notSaved(e.words()));
+            if (Editing.isGone(draft, e)) {
+                screen.show(editing.deleted(draft));
+            } else {
+                again(screen, place, draft, names, EditorWords.notSaved(e.words()));
+            }
         } catch (Unclear e) {
             again(screen, place, draft, names, EditorWords.unclear(e.words(), EditorWords.submit(draft)));
         }

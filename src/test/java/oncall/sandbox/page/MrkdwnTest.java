@@ -63,7 +63,7 @@ final class MrkdwnTest {
         String draw = """
                 async (text) => {
                   const { markdown } = await import("/page/markdown.js");
-                  return markdown(text).innerHTML.replace(/ (class|target|rel|tabindex|role|aria-label)="[^"]*"/g, "");
+                  return markdown(text, 4).innerHTML.replace(/ (class|target|rel|tabindex|role|aria-label)="[^"]*"/g, "");
                 }""";
         Page page = open.asMai();
         Map.of(

@@ -66,6 +66,11 @@ public final class Aws implements Contacts, Rotations, KnownContacts {
         return this;
     }
 
+    /** By others, so that it is still remembered here. */
+    public void deletedElsewhere(Arn contact) {
+        contacts.remove(contact);
+    }
+
     /** Every call ends so until it is null again. */
     public void fails(@Nullable RuntimeException with) {
         trouble = with;

@@ -20,6 +20,7 @@ import oncall.operations.Unclear;
 import oncall.slack.bench.Bench;
 import oncall.slack.bench.Shown;
 import oncall.slack.bench.Team;
+import oncall.slack.bench.Told;
 import oncall.slack.bench.Window;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -442,6 +443,69 @@ class EditorTest {
         assertThat(mai.text()).contains("*3 stages, as they run*");
         mai.closes();
         assertThat(mai.runs("edit", "akuam").text()).contains("*3 stages, as they run*");
+    }
+
+    @Test
+    void what_is_closed_without_a_change_leaves_no_draft() {
+        for (int i = 0; i < 3; i++) {
+            mai.runs("edit", "alejr").closes();
+        }
+        assertThat(bench.drafts.of(Bench.MAI)).isEmpty();
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:2").closes();
+        assertThat(bench.drafts.of(Bench.MAI)).hasSize(1);
+        bench.remembers(Told.as("rename22", Told.changed(Team.ALEJANDRO, Team.ALEJANDRO.withDisplayName("Ale"))));
+        bench.aws.with(Team.ALEJANDRO.withDisplayName("Ale"));
+        mai.runs("undo", "rename22");
+        assertThat(bench.drafts.of(Bench.MAI)).hasSize(2);
+        mai.closes();
+        assertThat(bench.drafts.of(Bench.MAI))
+                .as("an undo can be asked for again")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_draft_is_discarded_where_it_is_edited() {
+        mai.runs("edit", "akuam");
+        assertThat(Shown.in(mai.view()).actions()).doesNotContain("editor-discard");
+        mai.presses("editor-stage-menu", "remove:2");
+        mai.presses("editor-discard", bench.drafts.of(Bench.MAI).get(0).id());
+        assertThat(mai.text()).contains("The draft is discarded. Nothing was changed in AWS.");
+        assertThat(bench.drafts.of(Bench.MAI)).isEmpty();
+    }
+
+    @Test
+    void what_was_deleted_while_it_is_edited_is_made_anew_or_let_go() {
+        mai.runs("edit", "example_escalation").presses("editor-stage-menu", "remove:1");
+        bench.aws.delete(Team.ESCALATION.arn());
+        bench.remembers(Told.deleted(Team.ESCALATION));
+        mai.submits();
+        assertThat(mai.text())
+                .contains("*Example* was deleted by <@U01MAI>, <!date^", "Your draft is kept here.")
+                .doesNotContain("try again");
+        assertThat(Shown.in(mai.view()).actions()).containsExactly("editor-make-anew", "undo", "editor-discard");
+
+        mai.presses("editor-make-anew", bench.drafts.of(Bench.MAI).get(0).id());
+        assertThat(mai.text()).contains("This makes it anew, with the plan of your draft.", "*1 stage, as they run*");
+        mai.submits();
+        assertThat(mai.text()).contains("This will be created: the escalation plan *Example*");
+        mai.submits();
+        assertThat(bench.aws.named("example_escalation")).isPresent();
+    }
+
+    @Test
+    void a_deletion_elsewhere_is_told_at_once_and_when_it_is_saved() {
+        bench.warm(Team.ALEJANDRO);
+        bench.aws.deletedElsewhere(Team.ALEJANDRO.arn());
+        mai.runs("edit", "alejr");
+        assertThat(mai.text()).contains("*Alejandro Rosalez* was deleted meanwhile: AWS does not have it any more.");
+        mai.presses("editor-make-anew", bench.drafts.of(Bench.MAI).get(0).id());
+        assertThat(mai.text()).contains("Add its channels once it exists; then its plan.");
+        mai.closes();
+
+        mai.runs("edit", "akuam").presses("editor-stage-menu", "remove:2").submits();
+        bench.aws.delete(Team.AKUA.arn());
+        mai.submits();
+        assertThat(mai.text()).contains("*Akua Mansa* was deleted meanwhile");
     }
 
     @Test

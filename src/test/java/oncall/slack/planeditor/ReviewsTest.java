@@ -30,10 +30,11 @@ class ReviewsTest {
 
     private final Bench bench = Bench.withTeam();
     private final Window mai = new Window(bench);
-    private final Editing editing = new Editing(bench.drafts, bench.aws, bench.directory, bench.forecasts);
+    private final Editing editing =
+            new Editing(bench.drafts, bench.aws, bench.directory, bench.forecasts, bench.journal);
     private final Reviews reviews = new Reviews(
             editing,
-            new Reviewing(editing, new Hears(bench.hearing), bench.journal, bench.dependants),
+            new Reviewing(editing, new Hears(bench.hearing), bench.dependants),
             new Allowing(
                     new Permission(new Protection(List.of(), () -> Optional.of(Team.ACCOUNT)), bench.membership),
                     new Refusing(bench.directory, bench.owners, bench.membership)),
