@@ -117,7 +117,6 @@ public final class SlackRoutes {
                 button("new-plan", EDIT, READS, screens.create::redraw),
                 submit("new-form", EDIT, WRITES, screens.create::submit),
                 closed("created", LOOK, WRITES, screens.create::closed),
-                closed("saved", LOOK, WRITES, screens.create::closed),
                 closed("channels", LOOK, WRITES, screens.create::closed),
                 submit("delete", EDIT, WRITES, screens.delete::submit));
     }

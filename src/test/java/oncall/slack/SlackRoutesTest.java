@@ -122,7 +122,6 @@ class SlackRoutesTest {
                         "ask",
                         "editor-stage-form",
                         "created",
-                        "saved",
                         "channels",
                         "editor",
                         "editor-review");

@@ -47,7 +47,6 @@ class WriteRoadsTest {
             Map.entry("import-page", A_DRAFT),
             Map.entry("import-page-next", A_DRAFT),
             Map.entry("created", DONE),
-            Map.entry("saved", DONE),
             Map.entry("channels", DONE),
             Map.entry("ask", "asks an editor for help, once a day"),
             Map.entry("watch", A_WATCH),

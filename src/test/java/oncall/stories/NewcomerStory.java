@@ -86,7 +86,7 @@ class NewcomerStory {
 
     private void looks() {
         mai.looksAround("first").presses("/oncall help what you can ask for");
-        mai.reads("every contact, escalation plan and on-call schedule").looksAround("help");
+        mai.reads("who is on call", "All Commands").looksAround("help");
         mai.runs("/oncall sohw").reads("There is no verb").looksAround("unknown-verb");
         mai.runs("/oncall list").reads("SRE On-Call").looksAround("list");
         mai.runs("/oncall show akuam").reads("Engagement plan").looksAround("card");
@@ -121,7 +121,7 @@ class NewcomerStory {
         mai.formReads("Created", "Nikki Wolf").looksAround("created");
         reachesContact();
         mai.leaves().formReads("Created").leaves();
-        mai.reads("created the contact Nikki Wolf", "activated the contact channel");
+        mai.reads("created the contact Nikki Wolf", "With 1 contact channel: Work phone (SMS, activated)");
     }
 
     private void reachesContact() {

@@ -29,7 +29,8 @@ final class PastWalk {
                 .formReads("Undo Change", "is created again")
                 .looksAround("undone")
                 .leaves();
-        mai.reads("created again the escalation plan", "Undone by").looksAround("put-back");
+        mai.reads("Undone by").looksAround("put-back").pressesOneOf("1 reply");
+        mai.reads("undid this change: created again the escalation plan").looksAround("put-back-thread");
     }
 
     /** Which channels hear of changes. */

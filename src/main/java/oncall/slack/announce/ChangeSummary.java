@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.Notice;
@@ -17,7 +18,6 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
-import oncall.slack.who.ShortName;
 import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.HistoryWords;
 
@@ -218,14 +218,17 @@ public final class ChangeSummary {
         }
         sitting.first()
                 .object()
-                .ifPresent(object -> buttons.add(
-                        Elements.more(List.of(new Choice("history " + inMenu(object), HistoryWords.HISTORY)))));
+                .flatMap(ChangeSummary::inMenu)
+                .ifPresent(name ->
+                        buttons.add(Elements.more(List.of(new Choice("history " + name, HistoryWords.HISTORY)))));
         return buttons;
     }
 
-    /** Also of what is deleted, but where its name is too long for an entry. */
-    private static String inMenu(Arn object) {
-        return object.value().length() > LONGEST_IN_MENU ? ShortName.of(object) : object.value();
+    /** An ARN or an alias, where an entry has room for it. */
+    private static Optional<String> inMenu(Arn object) {
+        return Stream.of(object.value(), object.name())
+                .filter(name -> name.length() <= LONGEST_IN_MENU)
+                .findFirst();
     }
 
     private static ButtonElement undo(Change change) {

@@ -64,9 +64,11 @@ public final class CreateHandler {
         return Reply.errors(((Checked.Faulty<NewContact>) checked).errors());
     }
 
-    /** What was created is told with what was added to it in the same window, which is closed now. */
+    /** What was created is told with what was added to it in the same window, or on top of it, once that is closed. */
     public Reply closed(Press press) {
-        return Reply.nothing().then(screen -> finish.creating(press.user()));
+        boolean isLast =
+                press.view().filter(view -> !view.id().equals(view.rootId())).isEmpty();
+        return isLast ? Reply.nothing().then(screen -> finish.creating(press.user())) : Reply.nothing();
     }
 
     private Reply create(Press press, CreateScreen typed, NewContact wanted) {

@@ -36,6 +36,29 @@ record Typed(String verb, String rest) {
             Pattern.DOTALL);
 
     static Typed read(String text) {
+        String stripped = text.strip();
+        return isPlain(stripped) ? split(Synonyms.in(stripped)) : anyhow(text);
+    }
+
+    /** Whether it is as most people type: nothing is to be taken off, or for another thing. */
+    private static boolean isPlain(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char next = line.charAt(i);
+            boolean plain = (next >= 'a' && next <= 'z')
+                    || (next >= 'A' && next <= 'Z')
+                    || (next >= '0' && next <= '9')
+                    || next == ' '
+                    || next == '_'
+                    || next == '-';
+            if (!plain) {
+                return false;
+            }
+        }
+        // An operation of the AWS CLI has its own reader.
+        return !line.contains("-contact");
+    }
+
+    private static Typed anyhow(String text) {
         String line = unfenced(SafeText.typed(unescaped(text)).strip());
         Matcher aws = AWS.matcher(line);
         Typed typed = aws.matches() ? operation(aws) : split(line);
@@ -63,6 +86,12 @@ record Typed(String verb, String rest) {
     }
 
     private static Typed split(String line) {
+        int space = line.indexOf(' ');
+        if (isPlain(line) && space > 0) {
+            return new Typed(
+                    line.substring(0, space).toLowerCase(Locale.ROOT),
+                    line.substring(space).strip());
+        }
         String[] parts = SPACES.split(line, 2);
         String verb = parts[0].isEmpty() ? OnCallHandler.ROOT : parts[0].toLowerCase(Locale.ROOT);
         return new Typed(verb, parts.length == 2 ? parts[1] : "");

@@ -24,7 +24,7 @@ final class SavedView {
                         "saved",
                         Elements.button("show", EditorWords.SHOW, arn),
                         Elements.button("edit", EditorWords.EDIT_AGAIN, arn))
-                .ending(
+                .reading(
                         "saved",
                         EditorWords.title(draft),
                         AskedFrom.of(draft.occasion()).encoded());
