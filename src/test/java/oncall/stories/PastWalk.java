@@ -30,7 +30,9 @@ final class PastWalk {
                 .looksAround("undone")
                 .leaves();
         mai.reads("Undone by").looksAround("put-back").pressesOneOf("1 reply");
-        mai.reads("undid this change: created again the escalation plan").looksAround("put-back-thread");
+        mai.reads("undid this change: created again the escalation plan")
+                .looksAround("put-back-thread")
+                .goesTo("sre");
     }
 
     /** Which channels hear of changes. */
