@@ -129,7 +129,11 @@ public final class EditorWords {
         return SafeText.own("What you changed here is lost. AWS keeps what it holds.");
     }
 
-    /** @param isThere whether it is something that exists */
+    /**
+     * After a draft was given up.
+     *
+     * @param isThere whether it is of something that exists
+     */
     public static SafeText discarded(boolean isThere) {
         return SafeText.own(
                 isThere
