@@ -264,9 +264,12 @@ class HostileStory {
 
     /** AWS's own words, quoted wherever AWS can refuse. */
     private static void isRefused(World world, Person mai) {
+        mai.runs("/oncall edit _zqx_");
+        Modal left = mai.modal("Edit Plan").shows("1 stage").fill("Display name", "_zqw_ zqw.com");
+        left.submits().shows("After saving", "zqw").closesAll();
         says(world, "UpdateContact", "ValidationException");
         mai.runs("/oncall edit _zqx_");
-        mai.modal("Edit Plan").shows("You have an open draft", "zqr").press("Start From the Present Plan");
+        mai.modal("Edit Plan").shows("You have an open draft", "zqw").press("Start From the Present Plan");
         mai.modal("Edit Plan")
                 .shows("1 stage")
                 .fill("Display name", "another")

@@ -256,14 +256,19 @@ final class Tour {
         Modal plan = mai.modal("Edit Plan").fill("Display name", "Left").submits();
         plan.titled("Review Changes").shows("After saving").closesAll();
         mai.home().shows("Open drafts", "Tall").press("Discard Draft");
+        Awaitility.await()
+                .until(() -> world.stored().drafts.of("U01MAI").stream()
+                        .noneMatch(draft -> draft.alias().equals("tall")));
         mai.runs("/oncall edit tall");
         plan = mai.modal("Edit Plan").choose("editor-stage-menu", "Move Down").shows("Discard Draft");
         plan.press("Discard Draft").shows("The draft is discarded.").closesAll();
 
         String doomed = world.account().create("ESCALATION", "doomed", "Doomed", "{\"Stages\":[]}");
         mai.runs("/oncall show doomed").seesEphemeral("Doomed");
+        int reads = world.calls("GetContact").size();
         mai.runs("/oncall edit doomed");
         plan = mai.modal("Edit Plan").fill("Display name", "Saved");
+        Awaitility.await().until(() -> world.calls("GetContact").size() > reads);
         world.account().call("DeleteContact", "{\"ContactId\":\"" + doomed + "\"}");
         plan.submits().shows("was deleted meanwhile").press("Make It Anew From This Draft");
         plan.shows("This makes it anew")
