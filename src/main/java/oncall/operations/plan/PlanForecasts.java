@@ -40,7 +40,7 @@ public final class PlanForecasts {
 
     /** From memory alone, at once, for an engagement that begins now; what is not remembered is not known. */
     public PlanForecast remembered(ContactDetails subject) {
-        return remembered(subject, contact -> known.remembered(contact).map(Seen::value));
+        return remembered(subject, Map.of());
     }
 
     /** The same as if these contacts were there already. */

@@ -29,11 +29,13 @@ public final class ChangeSummary {
 
     private static final int LONGEST_IN_MENU = 140;
 
-    private final SittingWords words;
+    private final DisplayNamesOf called;
+    private final PlanOutlook outlook;
     private final People people;
 
     public ChangeSummary(DisplayNamesOf called, PlanOutlook outlook, People people) {
-        this.words = new SittingWords(called, outlook, people);
+        this.called = called;
+        this.outlook = outlook;
         this.people = people;
     }
 
@@ -141,12 +143,13 @@ public final class ChangeSummary {
         for (int i = 0; i < sittings.size(); i++) {
             Sitting sitting = sittings.get(i);
             Paper whole = new Paper();
-            among(sitting, by, whole);
+            SittingWords words = words(sitting);
+            among(sitting, words, by, whole);
             int lines = Math.min(sittings.size() - i, MOST_LINES);
             if (paper.size() + whole.size() + lines <= MOST_BLOCKS) {
                 paper.add(whole);
             } else if (paper.size() < MOST_BLOCKS) {
-                line(sitting, by, words.headline(sitting, false), paper);
+                line(sitting, by, words.headline(false), paper);
                 shortly++;
             } else {
                 untold++;
@@ -160,24 +163,30 @@ public final class ChangeSummary {
         }
     }
 
+    /** With the names that it needs, read once. */
+    private SittingWords words(Sitting sitting) {
+        return new SittingWords(sitting, sitting.contact().map(called::of).orElseGet(called::names), outlook, people);
+    }
+
     private void alone(Sitting sitting, boolean inThread, Map<String, Change> by, Paper paper) {
-        List<SafeText> lines = new ArrayList<>(List.of(words.headline(sitting, inThread)));
+        SittingWords words = words(sitting);
+        List<SafeText> lines = new ArrayList<>(List.of(words.headline(inThread)));
         if (!inThread) {
-            lines.addAll(words.differences(sitting));
+            lines.addAll(words.differences());
         }
-        lines.addAll(words.worse(sitting));
-        words.timeline(sitting).ifPresent(lines::add);
-        paper.listed(lines).section(words.note(sitting));
+        lines.addAll(words.worse());
+        words.timeline().ifPresent(lines::add);
+        paper.listed(lines).section(words.note());
         small(sitting, by, paper);
         paper.buttons("summary-" + sitting.first().id(), buttons(sitting, by));
     }
 
     /** A line with its own button, and the difference. */
-    private void among(Sitting sitting, Map<String, Change> by, Paper paper) {
-        line(sitting, by, words.headline(sitting, false), paper);
-        List<SafeText> lines = new ArrayList<>(words.differences(sitting));
-        lines.addAll(words.worse(sitting));
-        paper.listed(lines).section(words.note(sitting));
+    private void among(Sitting sitting, SittingWords words, Map<String, Change> by, Paper paper) {
+        line(sitting, by, words.headline(false), paper);
+        List<SafeText> lines = new ArrayList<>(words.differences());
+        lines.addAll(words.worse());
+        paper.listed(lines).section(words.note());
         small(sitting, by, paper);
     }
 

@@ -1,6 +1,7 @@
 package oncall.slack.create;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +13,10 @@ import oncall.slack.press.AskedFrom;
 
 /** What follows the verb {@code new}: a kind, a name, both or nothing. */
 final class CreateCommand {
-    private static final Map<ContactType, String> KINDS = Map.of(
-            ContactType.PERSONAL, "contacts?|person|people|users?|members?",
-            ContactType.ESCALATION, "(?:escalation[\\s-]+)?(?:plans?|polic(?:y|ies))|escalations?",
-            ContactType.ONCALL_SCHEDULE, "(?:on[\\s-]?call[\\s-]+)?schedules?");
+    private static final Map<ContactType, Pattern> KINDS = Map.of(
+            ContactType.PERSONAL, calledLike("contacts?|person|people|users?|members?"),
+            ContactType.ESCALATION, calledLike("(?:escalation[\\s-]+)?(?:plans?|polic(?:y|ies))|escalations?"),
+            ContactType.ONCALL_SCHEDULE, calledLike("(?:on[\\s-]?call[\\s-]+)?schedules?"));
     /** What AWS or this app has besides, or others have. */
     private static final Pattern OTHERS = Pattern.compile(
             "(?:an?\\s+)?(?<other>(?:user[\\s-]?)?groups?|teams?|rotations?|rotas?|rosters?|overrides?|shifts?|channels?"
@@ -49,10 +50,12 @@ final class CreateCommand {
     }
 
     private static Matcher matcher(ContactType type, String text) {
+        return Objects.requireNonNull(KINDS.get(type)).matcher(text.strip());
+    }
+
+    private static Pattern calledLike(String names) {
         return Pattern.compile(
-                        "(?:an?\\s+)?(?:" + KINDS.get(type) + ")(?=\\s|$)(?<rest>.*)",
-                        Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-                .matcher(text.strip());
+                "(?:an?\\s+)?(?:" + names + ")(?=\\s|$)(?<rest>.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     /** A name that cannot be an alias is meant to be shown. */

@@ -37,7 +37,7 @@ record Typed(String verb, String rest) {
 
     static Typed read(String text) {
         String stripped = text.strip();
-        return isPlain(stripped) ? split(Synonyms.in(stripped)) : anyhow(text);
+        return isPlain(stripped) ? plainly(Synonyms.in(stripped)) : anyhow(text);
     }
 
     /** Whether it is as most people type: nothing is to be taken off, or for another thing. */
@@ -85,13 +85,17 @@ record Typed(String verb, String rest) {
         return fence.matches() ? fence.group("inside").strip() : line;
     }
 
-    private static Typed split(String line) {
+    /** Of words with spaces between them. */
+    private static Typed plainly(String line) {
         int space = line.indexOf(' ');
-        if (isPlain(line) && space > 0) {
-            return new Typed(
-                    line.substring(0, space).toLowerCase(Locale.ROOT),
-                    line.substring(space).strip());
-        }
+        return space < 0
+                ? split(line)
+                : new Typed(
+                        line.substring(0, space).toLowerCase(Locale.ROOT),
+                        line.substring(space).strip());
+    }
+
+    private static Typed split(String line) {
         String[] parts = SPACES.split(line, 2);
         String verb = parts[0].isEmpty() ? OnCallHandler.ROOT : parts[0].toLowerCase(Locale.ROOT);
         return new Typed(verb, parts.length == 2 ? parts[1] : "");

@@ -219,6 +219,11 @@ final class Editing {
         }
     }
 
+    /** Of the view that was pressed in; empty outside of one. */
+    static String viewId(Press press) {
+        return press.view().map(Press.InView::id).orElse("");
+    }
+
     /** Where the draft is not there any more, or somebody else's. */
     static Reply gone(OverviewPlace place) {
         return Reply.show(lost(place));

@@ -52,7 +52,8 @@ public final class OverviewHandler {
         OverviewPlace shown = place.onPage(last / OverviewScreen.PAGE_SIZE);
         Reply form = stage(press, shown, draft, OptionalInt.of(draft.origins().get(last)));
         return form.then(screen -> {
-            screen.show(viewId(press), () -> editing.find(press, shown).map(now -> editing.overview(now, shown)));
+            screen.show(
+                    Editing.viewId(press), () -> editing.find(press, shown).map(now -> editing.overview(now, shown)));
             form.later().ifPresent(names -> names.run(screen));
         });
     }
@@ -128,7 +129,7 @@ public final class OverviewHandler {
     }
 
     private Reply stage(Press press, OverviewPlace place, Draft draft, OptionalInt origin) {
-        StagePlace stage = StagePlace.opened(place.now(draft), viewId(press), origin.orElse(Integer.MAX_VALUE));
+        StagePlace stage = StagePlace.opened(place.now(draft), Editing.viewId(press), origin.orElse(Integer.MAX_VALUE));
         if (!place.isFrom(draft) || stage.index(draft).isEmpty()) {
             return redrawn(draft, place);
         }
@@ -140,9 +141,5 @@ public final class OverviewHandler {
 
     private Reply redrawn(Draft draft, OverviewPlace place) {
         return place.isFrom(draft) ? editing.shown(draft, place) : Reply.show(editing.older(draft, place));
-    }
-
-    private static String viewId(Press press) {
-        return press.view().map(Press.InView::id).orElse("");
     }
 }

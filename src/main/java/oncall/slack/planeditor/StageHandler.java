@@ -71,7 +71,7 @@ public final class StageHandler {
         Optional<Draft> stored = stored(press, place, (draft, typed) -> {
             StageForm form = form(press, place, typed);
             return form.unread(typed).isEmpty() && form.check(typed).isEmpty()
-                    ? typed.endStage(place.index(typed).orElseThrow(), viewId(press))
+                    ? typed.endStage(place.index(typed).orElseThrow(), Editing.viewId(press))
                     : typed;
         });
         if (stored.isEmpty()) {
@@ -98,9 +98,9 @@ public final class StageHandler {
         StagePlace place = StagePlace.decode(press.metadata());
         var unused = editing.change(press, place.overview(), draft -> {
             OptionalInt index = place.index(draft);
-            return index.isEmpty() || draft.hasEnded(viewId(press))
+            return index.isEmpty() || draft.hasEnded(Editing.viewId(press))
                     ? draft
-                    : draft.giveUpStage(index.getAsInt(), viewId(press));
+                    : draft.giveUpStage(index.getAsInt(), Editing.viewId(press));
         });
         return back(press, place, Notice.none());
     }
@@ -146,7 +146,7 @@ public final class StageHandler {
 
     private Optional<Draft> stored(Press press, StagePlace place, Action action) {
         return editing.change(press, place.overview(), draft -> {
-            if (place.index(draft).isEmpty() || draft.hasEnded(viewId(press))) {
+            if (place.index(draft).isEmpty() || draft.hasEnded(Editing.viewId(press))) {
                 return draft;
             }
             return action.on(draft, form(press, place, draft).stored(draft));
@@ -164,10 +164,6 @@ public final class StageHandler {
         Plan base = draft.base().map(Contact::plan).orElse(Plan.blank());
         boolean filled = !stage.targets().isEmpty() || draft.sound(index).isPresent();
         return filled && PlanRules.check(draft.type(), index, stage, base).isEmpty();
-    }
-
-    private static String viewId(Press press) {
-        return press.view().map(Press.InView::id).orElse("");
     }
 
     private StageForm form(Press press, StagePlace place, Draft draft) {
