@@ -35,22 +35,28 @@ export const trafficPanel = el(
   rows,
 );
 
-/** Fetches the lines that this page has not seen; where they count from one again, the sandbox was started anew. */
+/**
+ * Fetches the lines that this page has not seen; where they count from one again, the sandbox was started anew, and what
+ * was here before the answer is forgotten, but not what came while it was on its way.
+ */
 export async function loadTraffic() {
+  const before = [...[...lines.values()].map(({ line }) => line), ...arrived];
   const { lines: known } = await fetchTraffic(0);
-  const newest = Math.max(0, ...known.map((line) => line.n));
-  if (newest < Math.max(0, ...lines.keys(), ...arrived.map((line) => line.n))) {
-    lines.clear();
-    folds.clear();
-    rows.replaceChildren();
-    arrived = [];
-  }
+  if (newestOf(known) < newestOf(before)) forget(new Set(before));
   known.forEach(addLine);
 }
 
 export function addLine(line) {
   arrived.push(line);
   if (arrived.length === 1) setTimeout(drawArrived, TOGETHER);
+}
+
+const newestOf = (some) => Math.max(0, ...some.map((line) => line.n));
+
+function forget(before) {
+  for (const { key, line } of [...lines.values()]) if (before.has(line)) lines.delete(key);
+  arrived = arrived.filter((line) => !before.has(line));
+  arrange();
 }
 
 /** Writes all times anew, for the zone of somebody else. */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,6 +104,23 @@ final class PanelTest {
         open.slack().hears(((ObjectNode) line(3, 11, "slack", "bot", "/oncall show akuam")).put("millis", 1200));
         assertThat(page.locator(".line:visible")).hasCount(3);
         assertThat(page.locator(".fold")).hasCount(0);
+    }
+
+    @Test
+    void lines_that_come_while_those_before_are_fetched_stay() {
+        Page page = open.asMai();
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route("**/_page/traffic*", held::set);
+        page.reload();
+        page.waitForCondition(() -> held.get() != null);
+        open.slack().hears(line(1, 10, "slack", "bot", "/oncall show akuam"));
+        open.slack().hears(line(2, 10, "slack", "bot", "/oncall list"));
+        assertThat(page.locator(".line")).hasCount(2);
+        page.waitForResponse(
+                "**/_page/traffic*",
+                () -> held.get().fulfill(new Route.FulfillOptions().setBody("{\"ok\":true,\"lines\":[]}")));
+        open.slack().hears(line(3, 11, "slack", "bot", "/oncall check"));
+        assertThat(page.locator(".line")).hasCount(3);
     }
 
     @Test
