@@ -1,6 +1,7 @@
 package oncall.app;
 
 import java.time.Duration;
+import oncall.domain.Arn;
 import oncall.operations.Clocks;
 import oncall.operations.Refused;
 import oncall.operations.announce.PostAnnouncements;
@@ -71,7 +72,7 @@ final class Background implements AutoCloseable {
         LearnChanges learn =
                 new LearnChanges(store.stored.history, changes.recording(), aws.known, aws.directory, change -> {
                     cardContext.learn(change);
-                    change.object().ifPresent(aws.shifts::changed);
+                    change.object().map(Arn::withoutOverrides).ifPresent(aws.shifts::changed);
                 });
         this.learning = Keeper.of("learning", pulse, A_SECOND, () -> whileThere(learn::step));
         ReadNames names = new ReadNames(
@@ -85,7 +86,8 @@ final class Background implements AutoCloseable {
                 aws.known,
                 store.stored.turns,
                 pace.settled(),
-                clocks.real());
+                aws.patience,
+                clocks);
         MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
         pace.looks()
                 .map(between -> new DetectOutsideChanges(

@@ -1,5 +1,6 @@
 package oncall.app;
 
+import oncall.domain.ContactName;
 import oncall.operations.Clocks;
 import oncall.operations.announce.Audience;
 import oncall.operations.check.Dependants;
@@ -17,7 +18,13 @@ record ChangeSide(OutsideChanges outside, Recording recording, Dependants depend
                 seenPlans,
                 new PlanForecasts(aws.directory, aws.known, aws.shifts, clocks.shown()),
                 clocks.shown());
-        Audience audience = new Audience(store.stored.watches, store.owners::userOf, dependants::hurtBy);
+        Audience audience = new Audience(
+                store.stored.watches,
+                store.owners::userOf,
+                dependants::hurtBy,
+                rotation -> aws.schedules.withRotation(rotation).stream()
+                        .map(ContactName::arn)
+                        .toList());
         OutsideChanges outside = new OutsideChanges(store.stored.lastSeen, audience, clocks);
         return new ChangeSide(
                 outside, new Recording(store.stored.journal, audience, outside, clocks.shown()), dependants);

@@ -1,10 +1,13 @@
 package oncall.aws;
 
+import static oncall.aws.IncompleteAnswer.part;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import oncall.domain.Arn;
 import oncall.domain.Rotation;
+import oncall.domain.RotationOverride;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
@@ -77,5 +80,49 @@ public final class SsmRotations implements Rotations {
                             }
                         })
                         .rotationArn()));
+    }
+
+    @Override
+    public Rotation one(Arn rotation) {
+        return calls.get(
+                Operation.GET_ROTATION,
+                () -> RotationTranslation.rotation(reads.getRotation(request -> request.rotationId(rotation.value()))));
+    }
+
+    @Override
+    public List<RotationOverride> overrides(Arn rotation, Span during) {
+        return calls.get(
+                Operation.LIST_ROTATION_OVERRIDES,
+                () -> reads
+                        .listRotationOverridesPaginator(request -> request.rotationId(rotation.value())
+                                .startTime(during.from())
+                                .endTime(during.to()))
+                        .rotationOverrides()
+                        .stream()
+                        .map(RotationTranslation::override)
+                        .sorted(Comparator.comparing(one -> one.span().from()))
+                        .toList());
+    }
+
+    @Override
+    public String createOverride(Arn rotation, RotationOverride wanted, String token) {
+        return calls.get(
+                Operation.CREATE_ROTATION_OVERRIDE,
+                () -> part(writes.createRotationOverride(request -> request.rotationId(rotation.value())
+                                .newContactIds(wanted.contacts().stream()
+                                        .map(Arn::value)
+                                        .toList())
+                                .startTime(wanted.span().from())
+                                .endTime(wanted.span().to())
+                                .idempotencyToken(token))
+                        .rotationOverrideId()));
+    }
+
+    @Override
+    public void deleteOverride(Arn rotation, String id) {
+        calls.get(
+                Operation.DELETE_ROTATION_OVERRIDE,
+                () -> writes.deleteRotationOverride(
+                        request -> request.rotationId(rotation.value()).rotationOverrideId(id)));
     }
 }

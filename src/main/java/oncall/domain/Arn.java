@@ -12,6 +12,8 @@ public record Arn(String value) implements Comparable<Arn> {
     private static final Pattern SHAPE = Pattern.compile(
             "arn:(?<partition>aws|aws-cn|aws-us-gov):ssm-contacts:(?<region>[^:]*):(?<account>[0-9]+):(?<resource>.+)");
 
+    private static final String OVERRIDES = "/overrides";
+
     /** The ARN in a text, or nothing where the text is not one of ssm-contacts. */
     public static Optional<Arn> parse(String text) {
         String trimmed = text.strip();
@@ -38,7 +40,22 @@ public record Arn(String value) implements Comparable<Arn> {
     }
 
     public boolean isRotation() {
-        return part("resource").startsWith("rotation/");
+        return part("resource").startsWith("rotation/") && !isOverrides();
+    }
+
+    /** All overrides of a rotation, for which AWS has no ARN of its own. */
+    public Arn overrides() {
+        return new Arn(value + OVERRIDES);
+    }
+
+    /** Whether it is {@link #overrides()} of one. */
+    public boolean isOverrides() {
+        return value.endsWith(OVERRIDES) && part("resource").startsWith("rotation/");
+    }
+
+    /** Where it is {@link #overrides()} of a rotation, that one; else itself. */
+    public Arn withoutOverrides() {
+        return isOverrides() ? new Arn(value.substring(0, value.length() - OVERRIDES.length())) : this;
     }
 
     private String part(String group) {

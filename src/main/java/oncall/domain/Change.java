@@ -1,6 +1,7 @@
 package oncall.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -102,6 +103,13 @@ public record Change(
                 state,
                 undoes,
                 reference);
+    }
+
+    /** Who is on call since and who is no more, where it is a change of overrides; in order. */
+    public List<ShiftChange> shiftChanges() {
+        return after.flatMap(Subject::ofOverrides)
+                .flatMap(is -> before.flatMap(Subject::ofOverrides).map(is::since))
+                .orElse(List.of());
     }
 
     public Change withState(State changed) {

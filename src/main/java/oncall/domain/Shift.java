@@ -19,4 +19,9 @@ public record Shift(Span span, List<Arn> contacts, boolean override, List<Arn> r
     public Shift(Span span, List<Arn> contacts, boolean override) {
         this(span, contacts, override, List.of());
     }
+
+    /** Whose turn it is, whoever stands in. */
+    public List<Arn> regular() {
+        return override ? replaced : contacts;
+    }
 }

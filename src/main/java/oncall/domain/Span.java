@@ -25,4 +25,9 @@ public record Span(Instant from, Instant to) {
     public Span within(Span other) {
         return new Span(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
+
+    /** From where the first of both begins until where the last ends. */
+    public Span and(Span other) {
+        return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
 }

@@ -1,5 +1,6 @@
 package oncall.domain;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is changed: an object of AWS as it was at one moment, as far as it was read. */
 public sealed interface Subject {
@@ -20,6 +22,8 @@ public sealed interface Subject {
         R contact(OfContact contact);
 
         R rotation(OfRotation rotation);
+
+        R overrides(OfOverrides overrides);
     }
 
     <R> R accept(Visitor<R> visitor);
@@ -31,6 +35,11 @@ public sealed interface Subject {
 
     /** Where it is a rotation. */
     default Optional<OfRotation> ofRotation() {
+        return Optional.empty();
+    }
+
+    /** Where it is the overrides of a rotation. */
+    default Optional<OfOverrides> ofOverrides() {
         return Optional.empty();
     }
 
@@ -248,6 +257,114 @@ public sealed interface Subject {
         @Override
         public OfRotation nameless() {
             return this;
+        }
+    }
+
+    /**
+     * Who stands in whose place in a rotation, during a time.
+     *
+     * @param rotation its ARN
+     * @param name what people call the rotation
+     * @param during outside of it nothing is known
+     * @param overrides that overlap that time
+     * @param shifts who was on call, overrides counted in; empty where they were not read
+     */
+    record OfOverrides(Arn rotation, String name, Span during, List<RotationOverride> overrides, List<Shift> shifts)
+            implements Subject {
+        /** So much more time makes it worth writing down again. */
+        private static final Duration NEWS = Duration.ofDays(1);
+
+        public OfOverrides {
+            overrides = List.copyOf(overrides);
+            shifts = List.copyOf(shifts);
+        }
+
+        @Override
+        public Arn arn() {
+            return rotation.overrides();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.overrides(this);
+        }
+
+        @Override
+        public Optional<OfOverrides> ofOverrides() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public boolean agreesWith(Subject other) {
+            return other.ofOverrides()
+                    .filter(that -> {
+                        Span both = during.within(that.during);
+                        return both.isEmpty() || same(within(both), that.within(both));
+                    })
+                    .isPresent();
+        }
+
+        private static boolean same(List<RotationOverride> some, List<RotationOverride> others) {
+            return some.size() == others.size() && some.stream().allMatch(one -> one.isIn(others));
+        }
+
+        private List<RotationOverride> within(Span window) {
+            return overrides.stream().filter(one -> one.span().overlaps(window)).toList();
+        }
+
+        /** Of the time that both know. */
+        @Override
+        public Subject asFarAs(Subject other) {
+            return other.ofOverrides()
+                    .map(that -> during.within(that.during))
+                    .filter(both -> !both.isEmpty())
+                    .<Subject>map(both -> new OfOverrides(rotation, name, both, within(both), shifts))
+                    .orElse(this);
+        }
+
+        /** What stood outside of this time before stands there still. */
+        @Override
+        public Subject orAs(Subject older) {
+            return older.ofOverrides()
+                    .map(was -> {
+                        Span whole = during.and(was.during);
+                        List<RotationOverride> all = Stream.concat(
+                                        was.overrides.stream()
+                                                .filter(one -> !one.span().overlaps(during)),
+                                        overrides.stream())
+                                .toList();
+                        return new OfOverrides(rotation, name, whole, all, List.of());
+                    })
+                    .orElse(this);
+        }
+
+        @Override
+        public boolean tellsMoreThan(Subject older) {
+            return older.ofOverrides()
+                    .filter(was -> during.to().isAfter(was.during.to().plus(NEWS)))
+                    .isPresent();
+        }
+
+        @Override
+        public OfOverrides nameless() {
+            return this;
+        }
+
+        /** Whether it may be what is left of a change from the one to the other that was not ended. */
+        public boolean isBetween(OfOverrides before, OfOverrides after) {
+            return overrides.stream()
+                    .allMatch(one -> Stream.concat(before.overrides.stream(), after.overrides.stream())
+                            .anyMatch(one::isEndOf));
+        }
+
+        /** What is different in this one, in order; the people of both are known from the shifts of one of them. */
+        public List<ShiftChange> since(OfOverrides before) {
+            Span both = during.within(before.during);
+            List<Shift> known = shifts.isEmpty() ? before.shifts : shifts;
+            return ShiftChange.between(
+                    before.shifts.isEmpty() ? Overriding.with(known, before.overrides) : before.shifts,
+                    shifts.isEmpty() ? Overriding.with(known, overrides) : shifts,
+                    both);
         }
     }
 }

@@ -10,6 +10,7 @@ import oncall.operations.check.PlanEffects;
 import oncall.operations.document.ExportContacts;
 import oncall.operations.document.ImportContacts;
 import oncall.operations.document.ReviewImport;
+import oncall.operations.oncall.Overrides;
 import oncall.operations.people.AskEditor;
 import oncall.operations.people.Directory;
 import oncall.operations.people.ForgetPerson;
@@ -49,6 +50,10 @@ import oncall.slack.home.HomeReading;
 import oncall.slack.link.LinkHandler;
 import oncall.slack.list.ListHandler;
 import oncall.slack.oncall.OnCallHandler;
+import oncall.slack.override.OverrideHandler;
+import oncall.slack.override.OverrideListHandler;
+import oncall.slack.override.OverrideReviews;
+import oncall.slack.override.OverrideSaves;
 import oncall.slack.planeditor.PlanEditor;
 import oncall.slack.preview.PreviewHandler;
 import oncall.slack.surface.Sharing;
@@ -81,6 +86,9 @@ final class Screens {
     final ImportHandler imports;
     final CliHandler typed;
     final HistoryHandler history;
+    final OverrideHandler override;
+    final OverrideSaves overrideSaves;
+    final OverrideListHandler overrides;
     final UndoHandler undo;
     final WatchHandler watch;
     final ForgetHandler forget;
@@ -203,10 +211,19 @@ final class Screens {
                 new CliHandler(who, known, permission, ports.documents(), review, editor.edit::create, editor.reviews);
 
         this.history = new HistoryHandler(who, directory, permission, ports.journal(), ports.history(), called);
+        Overrides ofRotations = new Overrides(
+                changes.rotations(), directory, ports.schedules(), ports.shifts(), ports.history(), shown);
+        OverrideReviews overrideReviews = new OverrideReviews(directory, ofRotations, hears, shown);
+        this.override =
+                new OverrideHandler(who, directory, ports.owners(), overrideReviews, helpWords, ports.zones(), shown);
+        this.overrideSaves =
+                new OverrideSaves(overrideReviews, ofRotations, writing, ports.journal(), directory, hears, shown);
+        this.overrides = new OverrideListHandler(who, directory, ofRotations);
         this.undo = new UndoHandler(
                 new UndoChange(changes, ports.journal(), ports.history()),
                 new RestoreChange(writing, contacts),
                 editor.reviews,
+                overrideSaves,
                 delete,
                 directory,
                 known,

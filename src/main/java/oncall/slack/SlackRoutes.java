@@ -44,6 +44,7 @@ public final class SlackRoutes {
         table.changing();
         table.editor();
         table.documents();
+        table.overrides();
         table.past();
         table.people();
         table.help();
@@ -201,6 +202,19 @@ public final class SlackRoutes {
                 button("unlink.confirmed", OWN, WRITES, screens.link::unlinkConfirmed),
                 command("forget", EDIT, NO_STORE, screens.forget::ask),
                 submit("forget", EDIT, WRITES, screens.forget::submit));
+    }
+
+    private void overrides() {
+        verb("take", OWN, READS, screens.override::take);
+        verb("override", EDIT, READS, screens.override::override);
+        add(
+                command("overrides", LOOK, READS, screens.overrides::list),
+                submit("override-form", OWN, READS, screens.override::submit),
+                button("override-again", OWN, NO_STORE, screens.override::again),
+                button("override-change", OWN, READS, screens.overrideSaves::change),
+                button("override-delete", OWN, READS, screens.overrideSaves::delete),
+                button("give-back", OWN, READS, screens.overrideSaves::giveBack),
+                submit("override-review", OWN, WRITES, screens.overrideSaves::submit));
     }
 
     /** Knows the verbs that are above. */

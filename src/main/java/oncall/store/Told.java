@@ -33,6 +33,11 @@ sealed interface Told {
             public Told asked(Notice.Asked it) {
                 return new Asked(it.by(), it.about(), it.name());
             }
+
+            @Override
+            public Told shifts(Notice.Shifts it) {
+                return new Shifts(it.contact());
+            }
         });
     }
 
@@ -65,6 +70,14 @@ sealed interface Told {
         @Override
         public Optional<Notice> notice(String key, Optional<Change> change) {
             return Optional.of(new Notice.Asked(key, by, about, name));
+        }
+    }
+
+    /** {@link Notice.Shifts} */
+    record Shifts(Arn contact) implements Told {
+        @Override
+        public Optional<Notice> notice(String key, Optional<Change> change) {
+            return change.map(known -> new Notice.Shifts(known, contact));
         }
     }
 }

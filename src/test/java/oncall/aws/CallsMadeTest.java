@@ -322,6 +322,7 @@ class CallsMadeTest {
                 new Permission(Protection.none(), new FakeMembership(clock::instant)),
                 new MemoryTurns(Duration.ofSeconds(5)),
                 new Recording(journal, Audience.watching(Watchers.none()), clock),
-                patience);
+                patience,
+                clock);
     }
 }

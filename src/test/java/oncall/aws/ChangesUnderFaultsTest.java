@@ -229,7 +229,8 @@ class ChangesUnderFaultsTest {
                 new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),
                 new MemoryTurns(Duration.ofSeconds(10)),
                 new Recording(journal, Audience.watching(Watchers.none()), new SettableClock()),
-                patience);
+                patience,
+                new SettableClock());
     }
 
     private static boolean told(Runnable change) {

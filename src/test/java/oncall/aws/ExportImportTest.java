@@ -86,7 +86,8 @@ final class ExportImportTest {
                     new Permission(Protection.none(), new FakeMembership(new SettableClock()::instant)),
                     new MemoryTurns(java.time.Duration.ofSeconds(5)),
                     new Recording(journal, Audience.watching(Watchers.none()), new SettableClock()),
-                    (tries, asked) -> tries < 3);
+                    (tries, asked) -> tries < 3,
+                    new SettableClock());
             return new Side(aws, directory, parts, journal);
         }
 

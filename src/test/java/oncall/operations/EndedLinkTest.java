@@ -83,7 +83,8 @@ class EndedLinkTest {
             permission,
             Samples.turns(),
             new Recording(journal, Audience.watching(Watchers.none()), clock),
-            Samples.FOUR_TRIES);
+            Samples.FOUR_TRIES,
+            clock);
 
     EndedLinkTest() {
         links.link(new Links.Link(SAM, own.arn(), "U01MAI", Instant.EPOCH));

@@ -70,7 +70,8 @@ public final class Samples {
                 new Permission(protection, new FakeMembership(clock::instant)),
                 turns(),
                 new Recording(journal, Audience.watching(Watchers.none()), clock),
-                FOUR_TRIES);
+                FOUR_TRIES,
+                clock);
     }
 
     /** Whoever changes something reads it fresh. */

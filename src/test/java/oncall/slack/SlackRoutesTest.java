@@ -95,6 +95,7 @@ class SlackRoutesTest {
                         "history.show",
                         "history.older",
                         "history.newer",
+                        "overrides",
                         "watching",
                         "ask",
                         "help",

@@ -1,5 +1,6 @@
 package oncall.slack;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import oncall.domain.ChannelType;
 import oncall.domain.Contact;
 import oncall.domain.ContactType;
 import oncall.domain.Plan;
+import oncall.domain.Rotation;
+import oncall.domain.RotationOverride;
+import oncall.domain.Shift;
+import oncall.domain.Span;
 import oncall.domain.Stage;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
@@ -20,6 +25,7 @@ import oncall.operations.port.Watches;
 import oncall.operations.write.ActivateChannel;
 import oncall.operations.write.AddChannel;
 import oncall.operations.write.ChangeChannel;
+import oncall.operations.write.ChangeOverrides;
 import oncall.operations.write.ChangeTag;
 import oncall.operations.write.CreateContact;
 import oncall.operations.write.CreateRotation;
@@ -187,6 +193,44 @@ enum WriteRoad {
                                   DailySettings: [{HourOfDay: 9, MinuteOfHour: 0}]
                             """).submits();
         }
+    },
+    TAKE("override-review", ChangeOverrides.class, "You will be on call") {
+        @Override
+        void open(Window of, Bench bench) {
+            onCall(bench).linked(Bench.MAI, Team.ALEJANDRO.arn());
+            of.runs("take", "help for 2h");
+        }
+    },
+    OVERRIDE("override-review", ChangeOverrides.class, "Nobody will be on call") {
+        @Override
+        void open(Window of, Bench bench) {
+            onCall(bench);
+            of.runs("override", "help for 2h").fills("override.by", "nobody").submits();
+        }
+    },
+    DELETE_AN_OVERRIDE("override-review", ChangeOverrides.class, "This puts back who is on call") {
+        @Override
+        void open(Window of, Bench bench) {
+            onCall(bench);
+            String id = bench.aws.createOverride(NIGHTS.arn(), STANDS_IN, "token");
+            bench.aws.calls.clear();
+            of.runs("channels", "kai").presses("override-delete", "nights " + id);
+        }
+    },
+    UNDO_OF_AN_OVERRIDE("override-review", ChangeOverrides.class, "This puts back who is on call") {
+        @Override
+        void open(Window of, Bench bench) {
+            onCall(bench);
+            bench.aws.createOverride(NIGHTS.arn(), STANDS_IN, "token");
+            bench.aws.calls.clear();
+            bench.remembers(Told.as(
+                    "stands22",
+                    Told.change(
+                            Change.Kind.CHANGED,
+                            Optional.of(overrides(List.of())),
+                            Optional.of(overrides(List.of(STANDS_IN))))));
+            of.runs("undo", "stands22");
+        }
     };
 
     static final String OPS = "C09OPS";
@@ -206,6 +250,20 @@ enum WriteRoad {
             "Payments",
             ContactType.ESCALATION,
             Plan.ofStages(List.of(new Stage(5, List.of(new Target.ToContact(KAI.arn(), true))))));
+
+    static final Rotation NIGHTS =
+            new Rotation(Team.rotation("nights"), "nights", "UTC", List.of(KAI.arn(), Team.ALEJANDRO.arn()));
+    static final Contact HELP_DESK = new Contact(
+            Team.contact("help"),
+            "help",
+            "Help Desk",
+            ContactType.ONCALL_SCHEDULE,
+            Plan.ofRotations(List.of(NIGHTS.arn())));
+    static final Span TODAY = new Span(Aws.NOW.minus(Duration.ofHours(6)), Aws.NOW.plus(Duration.ofHours(18)));
+    static final Shift KAIS_SHIFT = new Shift(TODAY, List.of(KAI.arn()), false);
+    static final RotationOverride STANDS_IN = RotationOverride.wanted(
+            new Span(Aws.NOW.plus(Duration.ofHours(1)), Aws.NOW.plus(Duration.ofHours(3))),
+            List.of(Team.ALEJANDRO.arn()));
 
     final String route;
     final Class<? extends Intent<?>> intent;
@@ -242,6 +300,17 @@ enum WriteRoad {
         return bench;
     }
 
+    /** Kai is on call the whole day. */
+    static Bench onCall(Bench bench) {
+        bench.aws.with(NIGHTS).with(NIGHTS.arn(), KAIS_SHIFT).with(HELP_DESK);
+        bench.directory.refresh();
+        return bench;
+    }
+
+    private static Subject overrides(List<RotationOverride> some) {
+        return new Subject.OfOverrides(NIGHTS.arn(), NIGHTS.name(), STANDS_IN.span(), some, List.of(KAIS_SHIFT));
+    }
+
     /** What a road may have. */
     enum Care {
         REVIEW,
@@ -269,6 +338,12 @@ enum WriteRoad {
                         Care.FINDINGS,
                         Care.GATE,
                         Care.PERSON,
+                        Care.DEPENDANTS);
+            case TAKE, OVERRIDE, DELETE_AN_OVERRIDE, UNDO_OF_AN_OVERRIDE ->
+                lacking(
+                        "no plan is another by it; a gap is told in the review",
+                        Care.FINDINGS,
+                        Care.GATE,
                         Care.DEPENDANTS);
             default -> Map.of();
         };

@@ -23,7 +23,10 @@ import oncall.domain.ContactType;
 import oncall.domain.Plan;
 import oncall.domain.Recurrence;
 import oncall.domain.Rotation;
+import oncall.domain.RotationOverride;
+import oncall.domain.Shift;
 import oncall.domain.Side;
+import oncall.domain.Span;
 import oncall.domain.Stage;
 import oncall.domain.Subject;
 import oncall.domain.Tag;
@@ -51,7 +54,8 @@ enum Written {
                     Optional.of("c0"))),
     DRAFT(Draft.class, draft()),
     LAST_SEEN_CONTACT(Subject.class, contact()),
-    LAST_SEEN_ROTATION(Subject.class, rotation());
+    LAST_SEEN_ROTATION(Subject.class, rotation()),
+    LAST_SEEN_OVERRIDES(Subject.class, overrides());
 
     final Class<?> type;
 
@@ -143,6 +147,19 @@ enum Written {
                                 List.of(new Recurrence.HandOff(Recurrence.Period.WEEKLY, 1, new WallTime(9, 0))),
                                 List.of(new Recurrence.Covered(5, new WallTime(22, 30), new WallTime(6, 0)))))),
                 Optional.of(List.of(new Tag("team", ""))));
+    }
+
+    private static Subject.OfOverrides overrides() {
+        Span day = new Span(Sample.NOW, Sample.NOW.plusSeconds(86_400));
+        Arn alejr = Sample.arn("contact/alejr");
+        return new Subject.OfOverrides(
+                Sample.arn("rotation/primary"),
+                "primary",
+                day,
+                List.of(
+                        new RotationOverride(Optional.of("o1"), day, List.of(alejr)),
+                        RotationOverride.wanted(day, List.of())),
+                List.of(new Shift(day, List.of(alejr), true, List.of(Sample.AKUA))));
     }
 
     /** With each kind of target, and each kind of number. */

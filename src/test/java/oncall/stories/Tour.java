@@ -60,6 +60,7 @@ final class Tour {
         tour.looks();
         tour.asksWhoIsOnCall();
         tour.looksAhead();
+        tour.standsIn();
         tour.reaches();
         tour.creates();
         tour.picks();
@@ -131,6 +132,37 @@ final class Tour {
         mai.seesEphemeral("11–20 of").press("Previous");
         mai.seesEphemeral("Worst first: 1–10 of").press("Check Again");
         mai.seesEphemeral("Worst first: 1–10 of");
+    }
+
+    private void standsIn() {
+        mai.runs("/oncall override for 2h");
+        Modal override = mai.modal("Override").shows("Which schedule?", "rota0").press("Choose", 0);
+        override.shows("Stand-in").closesAll();
+        mai.runs("/oncall override rota0 for 2h");
+        override = mai.modal("Override").choose("Stand-in", "Nobody").submits();
+        override.shows("Nobody will be on call").press("Change Time…").shows("In place of");
+        override.choose("Stand-in", "Nobody").submits().shows("Nobody will be on call");
+        override.submits().shows("Done").closesAll();
+        var list = mai.runs("/oncall overrides rota0").seesEphemeral("nobody, for", "Asked by");
+        list.choose("more", "Change…");
+        mai.modal("Change Override").shows("In place of").closesAll();
+        list.choose("more", "Delete…");
+        mai.modal("Delete Override").shows("This puts back").closesAll();
+        mai.runs("/oncall link <@U01MAI> crew1").seesEphemeral("<@U01MAI> is *crew1* now");
+        mai.runs("/oncall take for 2h");
+        mai.modal("Take Shift")
+                .shows("Which schedule?")
+                .press("Choose", 0)
+                .shows("You will be on call")
+                .closesAll();
+        mai.runs("/oncall take rota0 for 2h");
+        Modal taken =
+                mai.modal("Take Shift").shows("You will be on call").submits().shows("Done");
+        taken.press("Give Back").titled("Give Back").shows("This puts back").closesAll();
+        mai.runs("/oncall unlink <@U01MAI>")
+                .seesEphemeral("only an editor can link you again")
+                .press("End My Link");
+        mai.seesEphemeral("is linked to no contact any more");
     }
 
     private void reaches() {

@@ -3,6 +3,7 @@ package oncall.testing;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,10 @@ import oncall.domain.Channel;
 import oncall.domain.Contact;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.domain.Overriding;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.RotationOverride;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
@@ -44,6 +47,7 @@ public final class FakeContacts implements Contacts, Rotations {
     private final Map<Arn, Rotation> rotations = new TreeMap<>();
     private final Map<Arn, SortedMap<String, String>> tags = new TreeMap<>();
     private final Map<Arn, List<Shift>> shifts = new TreeMap<>();
+    private final Map<Arn, Map<String, RotationOverride>> overrides = new TreeMap<>();
     private final Map<String, Arn> tokens = new HashMap<>();
     private final Map<String, Deque<Failure>> failures = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
@@ -209,9 +213,52 @@ public final class FakeContacts implements Contacts, Rotations {
     public List<Shift> shifts(Arn rotation, Span during) {
         return call("shifts", () -> {
             present(rotations.get(rotation));
-            return shifts.getOrDefault(rotation, List.of()).stream()
+            return Overriding.with(shifts.getOrDefault(rotation, List.of()), overridesOf(rotation)).stream()
                     .filter(shift -> shift.span().overlaps(during))
                     .toList();
+        });
+    }
+
+    private List<RotationOverride> overridesOf(Arn rotation) {
+        return overrides.getOrDefault(rotation, Map.of()).values().stream()
+                .sorted(Comparator.comparing(one -> one.span().from()))
+                .toList();
+    }
+
+    @Override
+    public Rotation one(Arn rotation) {
+        return call("rotation", () -> present(rotations.get(rotation)));
+    }
+
+    @Override
+    public List<RotationOverride> overrides(Arn rotation, Span during) {
+        return call("overrides", () -> {
+            present(rotations.get(rotation));
+            return overridesOf(rotation).stream()
+                    .filter(one -> one.span().overlaps(during))
+                    .toList();
+        });
+    }
+
+    @Override
+    public String createOverride(Arn rotation, RotationOverride wanted, String token) {
+        return write("create override", () -> {
+            present(rotations.get(rotation));
+            Arn id = tokens.computeIfAbsent(token, first -> new Arn("override-" + overrides.size() + "-" + first));
+            overrides
+                    .computeIfAbsent(rotation, none -> new TreeMap<>())
+                    .putIfAbsent(
+                            id.value(),
+                            new RotationOverride(Optional.of(id.value()), wanted.span(), wanted.contacts()));
+            return id.value();
+        });
+    }
+
+    @Override
+    public void deleteOverride(Arn rotation, String id) {
+        write("delete override", () -> {
+            present(overrides.getOrDefault(rotation, new TreeMap<>()).remove(id));
+            return id;
         });
     }
 

@@ -88,6 +88,11 @@ public final class Schedules {
         return of(rotation);
     }
 
+    /** From AWS, whatever is remembered. Throws {@link oncall.operations.Refused} where AWS does not answer. */
+    void readAgain(Arn rotation) {
+        reading.read(rotation);
+    }
+
     /** As {@link #at(ContactName, Instant)}. */
     public ScheduleShifts at(Rotation rotation, Instant moment) {
         return alone(rotation, new Span(Instant.MIN, Instant.MAX), around(moment));

@@ -1,5 +1,6 @@
 package oncall.operations.people;
 
+import java.util.List;
 import oncall.domain.Arn;
 import oncall.operations.Refused;
 import oncall.operations.port.Membership;
@@ -87,6 +88,37 @@ public final class Permission {
 
         public void allowEditing() {
             allowEditor(standing);
+        }
+
+        /** Whether they are linked to this contact. */
+        public boolean is(Arn contact) {
+            return standing.mayLook()
+                    && standing.contact().filter(contact::equals).isPresent();
+        }
+
+        /** Whoever is linked has shifts to give and to take; which, is known once they are read. */
+        public void allowShifts(Arn rotation) {
+            if (protection.isForeign(rotation)) {
+                protection.allowChange(rotation, "This rotation");
+            }
+            if (!standing.mayEditOwn()) {
+                throw new Refused(
+                        Refused.Reason.NO_RIGHT,
+                        words(
+                                standing,
+                                "You are linked to no contact, so you have no shifts here. An editor can link you."));
+            }
+        }
+
+        /** Shifts of others. */
+        public void allowOverride(List<String> names) {
+            if (!standing.mayEdit()) {
+                throw new Refused(
+                        Refused.Reason.NO_RIGHT,
+                        "You can take shifts for yourself and give yours back; only an editor changes those of others. "
+                                + standing.reason());
+            }
+            names.forEach(protection::allowCreation);
         }
     }
 

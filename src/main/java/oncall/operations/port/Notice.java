@@ -36,6 +36,8 @@ public sealed interface Notice {
         T linked(Linked it);
 
         T asked(Asked it);
+
+        T shifts(Shifts it);
     }
 
     /**
@@ -112,6 +114,23 @@ public sealed interface Notice {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.asked(this);
+        }
+    }
+
+    /**
+     * Somebody is on call, or is no more, because of a change of overrides.
+     *
+     * @param contact the reader's
+     */
+    record Shifts(Change change, Arn contact) implements Notice {
+        @Override
+        public String key() {
+            return change.id();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.shifts(this);
         }
     }
 

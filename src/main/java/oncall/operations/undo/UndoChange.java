@@ -35,7 +35,10 @@ public final class UndoChange {
     /** Whether a button for it makes sense, whoever reads it. */
     public static boolean isPossible(Change change) {
         return change.state() == Change.State.APPLIED
-                && change.after().or(change::before).flatMap(Subject::ofContact).isPresent();
+                && change.after()
+                        .or(change::before)
+                        .filter(subject -> subject.ofRotation().isEmpty())
+                        .isPresent();
     }
 
     /** For what is drawn: from memory, at once. */
@@ -65,10 +68,16 @@ public final class UndoChange {
         if (!isPossible(change) || change.object().isEmpty()) {
             return new UndoWay.Impossible(change);
         }
-        allow(userId, change, change.object().get());
+        boolean ofShifts = change.object().get().isOverrides();
+        if (!ofShifts) {
+            allow(userId, change, change.object().get());
+        }
         Optional<Change> by = putBack.by(change.id());
-        return by.isPresent()
-                ? new UndoWay.DoneAlready(change, by.get())
+        if (by.isPresent()) {
+            return new UndoWay.DoneAlready(change, by.get());
+        }
+        return ofShifts
+                ? new UndoWay.PutBackShifts(change)
                 : way(change, change.object().get());
     }
 

@@ -23,6 +23,9 @@ public sealed interface UndoWay {
     /** It is of something that this program only watches, or nothing of it was kept. */
     record Impossible(Change change) implements UndoWay {}
 
+    /** Others were on call. */
+    record PutBackShifts(Change change) implements UndoWay {}
+
     /** It was a create. */
     record Delete(Change change, Contact present) implements UndoWay {}
 

@@ -1,5 +1,6 @@
 package oncall.operations.write;
 
+import java.time.InstantSource;
 import oncall.operations.Patience;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Permission;
@@ -17,4 +18,9 @@ public record ChangeParts(
         Permission permission,
         Turns turns,
         Recording recording,
-        Patience patience) {}
+        Patience patience,
+        InstantSource clock) {
+    OverrideCalls overrideCalls() {
+        return new OverrideCalls(rotations, patience, clock);
+    }
+}

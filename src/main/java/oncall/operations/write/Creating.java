@@ -1,7 +1,6 @@
 package oncall.operations.write;
 
 import java.util.function.Supplier;
-import oncall.domain.Arn;
 import oncall.operations.Patience;
 import oncall.operations.Persistence;
 import oncall.operations.Refused;
@@ -25,7 +24,7 @@ final class Creating {
         }
     }
 
-    Arn send(Supplier<Arn> create) {
+    <T> T send(Supplier<T> create) {
         return persistence.repeat(() -> {
             try {
                 return create.get();

@@ -13,7 +13,7 @@ import oncall.operations.people.Permission;
  * @param <T> what it is about
  */
 public sealed interface Intent<T>
-        permits EditPlan, CreateContact, DeleteContact, AddChannel, CreateRotation, Intent.OfContact {
+        permits EditPlan, CreateContact, DeleteContact, AddChannel, CreateRotation, ChangeOverrides, Intent.OfContact {
     /** Throws {@link Refused}, with words, where the asker may not; may wait for Slack and for the store. */
     void allow(Permission permission, String userId);
 

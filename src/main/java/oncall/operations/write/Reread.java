@@ -38,6 +38,12 @@ record Reread(Contacts contacts, Rotations rotations, Change change) implements 
                 .map(Subject.OfRotation::of);
     }
 
+    /** Of the same time. */
+    @Override
+    public Optional<Subject> overrides(Subject.OfOverrides spoken) {
+        return Optional.of(OverrideCalls.read(rotations, spoken));
+    }
+
     /** A contact of which nothing is known but its alias. */
     private Optional<Subject> created() {
         return contacts.named(change.name())

@@ -6,6 +6,8 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.domain.Subject;
+import oncall.operations.Clocks;
+import oncall.operations.Patience;
 import oncall.operations.Refused;
 import oncall.operations.StepFailures;
 import oncall.operations.port.Contacts;
@@ -27,6 +29,7 @@ public final class SettleChanges {
     private final Recording recording;
     private final Contacts contacts;
     private final Rotations rotations;
+    private final OverrideCalls overrides;
     private final KnownContacts known;
     private final Turns turns;
     private final Duration age;
@@ -41,7 +44,8 @@ public final class SettleChanges {
             KnownContacts known,
             Turns turns,
             Duration age,
-            InstantSource clock) {
+            Patience patience,
+            Clocks clocks) {
         this.journal = journal;
         this.recording = recording;
         this.contacts = contacts;
@@ -49,7 +53,8 @@ public final class SettleChanges {
         this.known = known;
         this.turns = turns;
         this.age = age;
-        this.clock = clock;
+        this.clock = clocks.real();
+        this.overrides = new OverrideCalls(rotations, patience, clocks.shown());
     }
 
     /** One look at each; what AWS does not tell now is looked at again with the next step. */
@@ -141,7 +146,21 @@ public final class SettleChanges {
             return refused(change, begun);
         }
         boolean asAsked = alike(present, change.after()) || isAdded(change, present);
-        return asAsked ? begun.applied(present) : begun.changedAgain();
+        return asAsked ? begun.applied(present) : finished(change, present, begun);
+    }
+
+    /** Of several calls only some may have been made before the process ended. */
+    private Change finished(Change change, Optional<Subject> present, Recording.Begun begun) {
+        return present.flatMap(Subject::ofOverrides)
+                .flatMap(is -> change.before()
+                        .flatMap(Subject::ofOverrides)
+                        .flatMap(was -> change.after()
+                                .flatMap(Subject::ofOverrides)
+                                .flatMap(wanted -> overrides.finish(was, wanted, is, change.id()))))
+                .map(ended -> change.before().filter(ended::agreesWith).isPresent()
+                        ? refused(change, begun)
+                        : begun.applied(Optional.of(ended)))
+                .orElseGet(begun::changedAgain);
     }
 
     /** Nothing is to be told where its author created it once more, and knows how that ended. */

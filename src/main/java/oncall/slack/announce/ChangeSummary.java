@@ -123,6 +123,11 @@ public final class ChangeSummary {
         public Message asked(Notice.Asked it) {
             return ChangeSummary.this.asked(it, paper);
         }
+
+        @Override
+        public Message shifts(Notice.Shifts it) {
+            return new ShiftsNotice(called.names(), people).draw(it, paper);
+        }
     }
 
     /** For an editor: with what lets the asker do it, and with a look at it. */
@@ -222,6 +227,11 @@ public final class ChangeSummary {
         sitting.contact()
                 .ifPresent(contact -> buttons.add(
                         Elements.button("show", "View", contact.arn().value())));
+        sitting.first()
+                .object()
+                .filter(Arn::isOverrides)
+                .map(Arn::withoutOverrides)
+                .ifPresent(rotation -> buttons.add(Elements.button("who", "View", rotation.value())));
         if (isUndoOffered(sitting, by)) {
             buttons.add(undo(sitting.first()));
         }

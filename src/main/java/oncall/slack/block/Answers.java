@@ -64,6 +64,9 @@ public record Answers(Map<String, List<String>> values) {
         if (value.getSelectedConversation() != null) {
             return List.of(value.getSelectedConversation());
         }
+        if (value.getSelectedDateTime() != null) {
+            return List.of(value.getSelectedDateTime().toString());
+        }
         if (value.getFiles() != null) {
             return value.getFiles().stream()
                     .map(File::getId)

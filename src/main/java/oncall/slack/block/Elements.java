@@ -6,6 +6,7 @@ import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.DatetimePickerElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.NumberInputElement;
@@ -13,6 +14,7 @@ import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,15 @@ public final class Elements {
                 .initialValue(initial.isEmpty() ? null : initial)
                 .minValue(Integer.toString(min))
                 .maxValue(Integer.toString(max))
+                .build();
+    }
+
+    /** A minute, in the zone of whoever chooses it. */
+    public static DatetimePickerElement dateTime(Optional<Instant> initial) {
+        return DatetimePickerElement.builder()
+                .actionId(FieldId.ANSWER)
+                .initialDateTime(initial.map(moment -> Math.toIntExact(moment.getEpochSecond()))
+                        .orElse(null))
                 .build();
     }
 

@@ -16,6 +16,7 @@ import oncall.slack.words.AnnounceWords;
 import oncall.slack.words.ChannelDifferenceWords;
 import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HistoryWords;
+import oncall.slack.words.OverrideWords;
 import oncall.slack.words.RotationWords;
 import oncall.slack.words.SubjectWords;
 
@@ -72,6 +73,11 @@ final class ChangeView {
         @Override
         public Paper rotation(Subject.OfRotation whole) {
             return paper.section(new RotationWords(called).whole(whole));
+        }
+
+        @Override
+        public Paper overrides(Subject.OfOverrides whole) {
+            return paper.section(new OverrideWords(called).all(whole.overrides()));
         }
     }
 }

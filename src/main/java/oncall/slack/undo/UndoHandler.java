@@ -22,6 +22,7 @@ import oncall.slack.block.Metadata;
 import oncall.slack.block.Modals;
 import oncall.slack.block.SafeText;
 import oncall.slack.delete.DeleteHandler;
+import oncall.slack.override.OverrideSaves;
 import oncall.slack.plan.Confirmation;
 import oncall.slack.planeditor.Reviews;
 import oncall.slack.press.AskedFrom;
@@ -42,6 +43,7 @@ public final class UndoHandler {
     private final UndoChange undo;
     private final RestoreChange restore;
     private final Reviews reviews;
+    private final OverrideSaves overrides;
     private final DeleteHandler delete;
     private final Directory directory;
     private final KnownContacts known;
@@ -54,6 +56,7 @@ public final class UndoHandler {
             UndoChange undo,
             RestoreChange restore,
             Reviews reviews,
+            OverrideSaves overrides,
             DeleteHandler delete,
             Directory directory,
             KnownContacts known,
@@ -64,6 +67,7 @@ public final class UndoHandler {
         this.undo = undo;
         this.restore = restore;
         this.reviews = reviews;
+        this.overrides = overrides;
         this.delete = delete;
         this.directory = directory;
         this.known = known;
@@ -111,6 +115,8 @@ public final class UndoHandler {
             } else {
                 show(screen, press, from, change, effect(change));
             }
+        } else if (way instanceof UndoWay.PutBackShifts shifts) {
+            overrides.undo(screen, press.user(), from, shifts.change());
         } else {
             screen.show(UndoView.words(from, no(way, id)));
         }

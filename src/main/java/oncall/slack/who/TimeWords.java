@@ -29,6 +29,34 @@ public final class TimeWords {
         return when(twice.typed(), " comes twice on ", zone).and(": the clocks go back. Which one do you mean?");
     }
 
+    /** A time that lasts and is not understood, or ends before it begins, with some that are. */
+    public static SafeText noSpan(HelpWords help, String example, String typed, ZoneId zone) {
+        return SafeText.own("“")
+                .andForeign(DisplayNames.shortened(typed))
+                .and("” is not a time that is understood here. Write for example\n")
+                .and(help.code(example + " for 2h"))
+                .and(", ")
+                .and(help.code(example + " until 18:00"))
+                .and(", ")
+                .and(help.code(example + " until tomorrow 9am"))
+                .and(",\n")
+                .and(help.code(example + " from mon 09:00 to mon 12:00"))
+                .and(" or ")
+                .and(help.code(example + " tonight"))
+                .and(", in your time zone (")
+                .andForeign(zone.getId())
+                .and(").");
+    }
+
+    /** It ends before it begins. */
+    public static SafeText backwards(Instant from, Instant to) {
+        return SafeText.own("That ends before it begins: from ")
+                .and(SafeText.at(from))
+                .and(" until ")
+                .and(SafeText.at(to))
+                .and(".");
+    }
+
     private static SafeText when(LocalDateTime time, String what, ZoneId zone) {
         return SafeText.own(HOUR.format(time) + what + DAY.format(time) + " in ")
                 .andForeign(zone.getId());

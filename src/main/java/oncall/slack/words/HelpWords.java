@@ -24,6 +24,23 @@ public final class HelpWords {
                     List.of("who", "who sre-oncall", "who @akua", "who example_escalation at mon 09:00")),
             new Verb(Group.NOW, "your shifts", "mine", "", "your own shifts in the coming six weeks", List.of("mine")),
             new Verb(
+                    Group.NOW,
+                    "somebody's shift",
+                    "take",
+                    "[<schedule>] [<time>]",
+                    "take a shift, now or later, after showing what that changes",
+                    List.of(
+                            "take sre-oncall",
+                            "take sre-oncall for 2h",
+                            "take sre-oncall from mon 09:00 to mon 12:00")),
+            new Verb(
+                    Group.NOW,
+                    "",
+                    "overrides",
+                    "[<schedule>]",
+                    "who stands in for whom, who asked for it and why; change or delete it there",
+                    List.of("overrides", "overrides sre-oncall")),
+            new Verb(
                     Group.LOOK,
                     "whom it reaches",
                     "show",
@@ -93,6 +110,13 @@ public final class HelpWords {
                     "<id>",
                     "put a change back, after showing what that would do now",
                     List.of("undo k7f3m2qa")),
+            new Verb(
+                    Group.CHANGE,
+                    "",
+                    "override",
+                    "[<schedule>] [<who>] [<time>]",
+                    "put somebody else, or nobody, in a place of a schedule for a time",
+                    List.of("override sre-oncall", "override sre-oncall @sam for 2h")),
             new Verb(
                     Group.CHANGE,
                     "",

@@ -22,6 +22,11 @@ public final class SubjectWords {
             public SafeText rotation(Subject.OfRotation rotation) {
                 return RotationWords.named(rotation);
             }
+
+            @Override
+            public SafeText overrides(Subject.OfOverrides overrides) {
+                return OverrideWords.named(overrides);
+            }
         });
     }
 
@@ -36,6 +41,11 @@ public final class SubjectWords {
             @Override
             public SafeText rotation(Subject.OfRotation is) {
                 return RotationWords.changed(before.ofRotation().orElseThrow(), is);
+            }
+
+            @Override
+            public SafeText overrides(Subject.OfOverrides is) {
+                return SafeText.own("changed ").and(OverrideWords.named(is));
             }
         });
     }
@@ -63,6 +73,12 @@ public final class SubjectWords {
             @Override
             public List<SafeText> rotation(Subject.OfRotation is) {
                 return new RotationWords(called).lines(before.ofRotation().orElseThrow(), is);
+            }
+
+            @Override
+            public List<SafeText> overrides(Subject.OfOverrides is) {
+                return new OverrideWords(called)
+                        .lines(is.since(before.ofOverrides().orElseThrow()));
             }
         });
     }

@@ -26,8 +26,10 @@ public final class Synonyms {
                             Pattern.CASE_INSENSITIVE | Pattern.DOTALL)));
     /** What people ask for by other names than ours, and where it is found as far as it is. */
     private static final Map<String, String> NEAR = near(
-            "mine: swap trade take cover override calendar",
-            "who: overrides page pages rotation rotations schedule schedules roster rota duty handoff hand-off handover"
+            "take: swap trade substitute",
+            "mine: cover calendar",
+            "override: overriding replace",
+            "who: page pages rotation rotations schedule schedules roster rota duty handoff hand-off handover"
                     + " today tonight tomorrow yesterday week weekend previous last later status",
             "list: find search team teams group groups people person members users contacts plans everyone everybody all",
             "new: create add make",

@@ -24,7 +24,11 @@ class AudienceTest {
             Map.of(JournalContract.AKUA, List.of("C1", "C2"), PLAN, List.of("C2", "C3"));
 
     private List<Announcement> hear(Optional<String> owner, List<Notice.Hurt> hurts, Optional<String> asked) {
-        return new Audience(object -> object.map(watching::get).orElse(List.of()), contact -> owner, change -> hurts)
+        return new Audience(
+                        object -> object.map(watching::get).orElse(List.of()),
+                        contact -> owner,
+                        change -> hurts,
+                        rotation -> List.of())
                 .of(CHANGE, Request.by("U01MAI").heardIn(asked, Optional.of("https://hooks.slack.com/1")));
     }
 

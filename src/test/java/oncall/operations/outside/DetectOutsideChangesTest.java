@@ -91,7 +91,8 @@ class DetectOutsideChangesTest {
                 usual.permission(),
                 stored.turns,
                 recording,
-                usual.patience());
+                usual.patience(),
+                clock);
         detect = detect();
     }
 

@@ -17,6 +17,7 @@ import oncall.domain.Change.State;
 import oncall.domain.Contact;
 import oncall.domain.Rotation;
 import oncall.domain.Subject;
+import oncall.operations.Clocks;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
 import oncall.operations.Samples;
@@ -44,7 +45,15 @@ class SettleChangesTest {
             contacts, new FakeKnownContacts(contacts), new Directory(contacts, contacts), Protection.none(), journal);
     private final SettableClock clock = new SettableClock();
     private final SettleChanges settle = new SettleChanges(
-            journal, parts.recording(), contacts, contacts, parts.known(), Samples.turns(), AGE, clock);
+            journal,
+            parts.recording(),
+            contacts,
+            contacts,
+            parts.known(),
+            Samples.turns(),
+            AGE,
+            Samples.FOUR_TRIES,
+            Clocks.one(clock));
 
     @Test
     void what_aws_holds_was_made() {

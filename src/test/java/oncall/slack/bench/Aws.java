@@ -16,8 +16,10 @@ import oncall.domain.Contact;
 import oncall.domain.ContactDetails;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.domain.Overriding;
 import oncall.domain.Plan;
 import oncall.domain.Rotation;
+import oncall.domain.RotationOverride;
 import oncall.domain.Shift;
 import oncall.domain.Span;
 import oncall.domain.Tag;
@@ -42,6 +44,7 @@ public final class Aws implements Contacts, Rotations, KnownContacts {
     private final Map<Arn, String> tokens = new LinkedHashMap<>();
     private final Map<Arn, List<Tag>> tags = new LinkedHashMap<>();
     private final Map<Arn, List<Shift>> shifts = new LinkedHashMap<>();
+    private final Map<Arn, List<RotationOverride>> overrides = new TreeMap<>();
     private final List<Rotation> rotations = new ArrayList<>();
     private @Nullable RuntimeException trouble;
     private Runnable eachCall = () -> {};
@@ -138,9 +141,44 @@ public final class Aws implements Contacts, Rotations, KnownContacts {
         if (rotations.stream().noneMatch(known -> known.arn().equals(rotation))) {
             throw new Refused(Refused.Reason.NOT_FOUND, "AWS knows no such rotation.");
         }
-        return shifts.getOrDefault(rotation, List.of()).stream()
+        return Overriding.with(shifts.getOrDefault(rotation, List.of()), overrides.getOrDefault(rotation, List.of()))
+                .stream()
                 .filter(shift -> shift.span().overlaps(during))
                 .toList();
+    }
+
+    @Override
+    public Rotation one(Arn rotation) {
+        note("rotation " + rotation.name());
+        return rotations.stream()
+                .filter(known -> known.arn().equals(rotation))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, "AWS knows no such rotation."));
+    }
+
+    @Override
+    public List<RotationOverride> overrides(Arn rotation, Span during) {
+        note("overrides " + rotation.name());
+        return overrides.getOrDefault(rotation, List.of()).stream()
+                .filter(one -> one.span().overlaps(during))
+                .toList();
+    }
+
+    @Override
+    public String createOverride(Arn rotation, RotationOverride wanted, String token) {
+        note("create override " + rotation.name());
+        overrides
+                .computeIfAbsent(rotation, none -> new ArrayList<>())
+                .add(new RotationOverride(Optional.of(token), wanted.span(), wanted.contacts()));
+        return token;
+    }
+
+    @Override
+    public void deleteOverride(Arn rotation, String id) {
+        note("delete override " + rotation.name());
+        overrides
+                .getOrDefault(rotation, new ArrayList<>())
+                .removeIf(one -> one.id().filter(id::equals).isPresent());
     }
 
     @Override

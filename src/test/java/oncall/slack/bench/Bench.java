@@ -123,9 +123,9 @@ public final class Bench {
         Watchers watchers = object -> Stream.concat(watching.stream(), watches.of(object).stream())
                 .distinct()
                 .toList();
-        Audience audience = new Audience(watchers, owners::userOf, dependants::hurtBy);
+        Audience audience = new Audience(watchers, owners::userOf, dependants::hurtBy, rotation -> List.of());
         ChangeParts changes = new ChangeParts(
-                aws, aws, aws, directory, permission, turns, new Recording(journal, audience, clock), none);
+                aws, aws, aws, directory, permission, turns, new Recording(journal, audience, clock), none, clock);
         hearing = new Hearing(watchers, conversations, membership, clock);
         review = new ReviewImport(changes, Bench::isHere, new PlanEffects(forecasts, dependants));
         routes = new Routes(SlackRoutes.routes(new Ports(

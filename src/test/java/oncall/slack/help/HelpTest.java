@@ -30,7 +30,10 @@ class HelpTest {
         List<String> lines = words(bench.runs("help", "")).lines().toList();
 
         assertThat(lines).hasSize(8).allMatch(line -> line.length() < 160);
-        assertThat(lines).containsSequence("*Now*", "`/pager who` who is on call · `/pager mine` your shifts");
+        assertThat(lines)
+                .containsSequence(
+                        "*Now*",
+                        "`/pager who` who is on call · `/pager mine` your shifts · `/pager take` somebody's shift");
         assertThat(lines)
                 .filteredOn(line -> line.startsWith("*"))
                 .containsExactly("*Now*", "*Look*", "*Change*", "*Tell*");
@@ -68,7 +71,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shwo akuam,/pager show", "lst,/pager list", "hepl,/pager help", "swap,/pager mine"})
+    @CsvSource({"shwo akuam,/pager show", "lst,/pager list", "hepl,/pager help", "swap,/pager take"})
     void an_unknown_verb_gets_the_nearest_one_with_its_usage(String line, String usage) {
         assertThat(words(bench.runs("unknown", line))).contains("Did you mean", "`" + usage);
     }
@@ -95,11 +98,11 @@ class HelpTest {
     @ParameterizedTest
     @CsvSource({
         "team,list",
-        "swap,mine",
-        "take,mine",
+        "swap,take",
+        "take,take",
         "cover,mine",
-        "override,mine",
-        "overrides,who",
+        "override,override",
+        "overrides,overrides",
         "page,who",
         "pages,who",
         "calendar,mine",

@@ -1,0 +1,22 @@
+package oncall.slack.who;
+
+import java.time.ZoneId;
+import oncall.domain.TypedSpan;
+import oncall.slack.block.SafeText;
+import oncall.slack.words.HelpWords;
+
+/** What is said of a time that lasts and cannot be. */
+public final class SpanWords {
+    private SpanWords() {}
+
+    /** @param example the verb and what stands before the time */
+    public static SafeText fault(TypedSpan span, HelpWords help, String example, ZoneId zone) {
+        if (span instanceof TypedSpan.Skipped skipped) {
+            return TimeWords.skipped(skipped.time(), zone);
+        }
+        if (span instanceof TypedSpan.Backwards backwards) {
+            return TimeWords.backwards(backwards.from(), backwards.to());
+        }
+        return TimeWords.noSpan(help, example, span instanceof TypedSpan.NotOne none ? none.typed() : "", zone);
+    }
+}
