@@ -11,6 +11,9 @@ import oncall.operations.people.ReadNames;
 import oncall.operations.plan.PlanForecasts;
 import oncall.operations.port.Pulse;
 import oncall.operations.undo.MarkUndone;
+import oncall.operations.wish.DrawWishes;
+import oncall.operations.wish.TendWishes;
+import oncall.operations.wish.WishNotices;
 import oncall.operations.write.LearnChanges;
 import oncall.operations.write.Recording;
 import oncall.operations.write.SettleChanges;
@@ -88,6 +91,10 @@ final class Background implements AutoCloseable {
                 pace.settled(),
                 aws.patience,
                 clocks);
+        WishNotices notices = new WishNotices(slack.membership, slack.people);
+        TendWishes tend = new TendWishes(
+                store.stored.wishes, store.stored.history, store.owners, notices, pace.settled(), clocks.shown());
+        DrawWishes draw = new DrawWishes(store.stored.wishes, messenger::draw);
         MarkUndone mark = new MarkUndone(store.stored.messages, store.stored.history, messenger);
         pace.looks()
                 .map(between -> new DetectOutsideChanges(
@@ -106,6 +113,8 @@ final class Background implements AutoCloseable {
         schedule.each("announcing", post::channels, post::post);
         schedule.repeat("settling", Duration.ofSeconds(5), settle::step);
         schedule.repeat("marking", Duration.ofSeconds(2), mark::step);
+        schedule.repeat("tending", Duration.ofSeconds(5), tend::step);
+        schedule.repeat("drawing", A_SECOND, draw::step);
         schedule.repeat("tidying", AN_HOUR, store.stored.forgetting::tidy);
         schedule.repeat("sealing", () -> store.stored.seals.step() ? A_SECOND : AN_HOUR);
     }

@@ -54,6 +54,7 @@ final class Wiring {
                 stored.history,
                 stored.watches,
                 stored.watches,
+                stored.wishes,
                 stored.announcements,
                 stored.forgetting,
                 stored.links,

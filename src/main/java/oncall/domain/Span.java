@@ -2,6 +2,7 @@ package oncall.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** From a moment until just before another. */
 public record Span(Instant from, Instant to) {
@@ -24,6 +25,13 @@ public record Span(Instant from, Instant to) {
     /** What both have in common; {@linkplain #isEmpty empty} where they do not overlap. */
     public Span within(Span other) {
         return new Span(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    /** What is left before and after the other. */
+    public Stream<Span> without(Span other) {
+        return overlaps(other)
+                ? Stream.of(new Span(from, other.from), new Span(other.to, to)).filter(rest -> !rest.isEmpty())
+                : Stream.of(this);
     }
 
     /** From where the first of both begins until where the last ends. */

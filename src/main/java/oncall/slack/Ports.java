@@ -26,6 +26,7 @@ import oncall.operations.port.Membership;
 import oncall.operations.port.People;
 import oncall.operations.port.Watchers;
 import oncall.operations.port.Watches;
+import oncall.operations.port.Wishes;
 import oncall.operations.write.ChangeParts;
 import oncall.slack.document.Files;
 
@@ -52,6 +53,7 @@ public record Ports(
         History history,
         Watches watches,
         Watchers watchers,
+        Wishes wishes,
         Announcements announcements,
         Forgetting forgetting,
         Links links,

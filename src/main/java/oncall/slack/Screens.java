@@ -21,6 +21,9 @@ import oncall.operations.port.Contacts;
 import oncall.operations.port.KnownContacts;
 import oncall.operations.undo.RestoreChange;
 import oncall.operations.undo.UndoChange;
+import oncall.operations.wish.AnswerWish;
+import oncall.operations.wish.AskCover;
+import oncall.operations.wish.WishNotices;
 import oncall.operations.write.ChangeParts;
 import oncall.operations.write.CodeLimits;
 import oncall.operations.write.SendCode;
@@ -37,6 +40,8 @@ import oncall.slack.channels.ChannelsHandler;
 import oncall.slack.channels.CodeHandler;
 import oncall.slack.check.CheckHandler;
 import oncall.slack.contactcard.CardHandler;
+import oncall.slack.cover.AnswerHandler;
+import oncall.slack.cover.CoverHandler;
 import oncall.slack.create.CreateHandler;
 import oncall.slack.create.Creation;
 import oncall.slack.delete.DeleteHandler;
@@ -89,6 +94,8 @@ final class Screens {
     final OverrideHandler override;
     final OverrideSaves overrideSaves;
     final OverrideListHandler overrides;
+    final CoverHandler cover;
+    final AnswerHandler answers;
     final UndoHandler undo;
     final WatchHandler watch;
     final ForgetHandler forget;
@@ -218,6 +225,29 @@ final class Screens {
                 new OverrideHandler(who, directory, ports.owners(), overrideReviews, helpWords, ports.zones(), shown);
         this.overrideSaves =
                 new OverrideSaves(overrideReviews, ofRotations, writing, ports.journal(), directory, hears, shown);
+        AskCover askCover = new AskCover(ports.wishes(), ports.owners(), shown);
+        this.cover = new CoverHandler(
+                who,
+                directory,
+                ports.owners(),
+                ofRotations,
+                ports.shifts(),
+                askCover,
+                ports.watchers()::ofCover,
+                helpWords,
+                ports.zones(),
+                shown);
+        this.answers = new AnswerHandler(
+                new AnswerWish(
+                        ports.wishes(),
+                        ofRotations,
+                        writing,
+                        ports.owners(),
+                        directory,
+                        permission,
+                        new WishNotices(ports.membership(), ports.people()),
+                        shown),
+                shown);
         this.overrides = new OverrideListHandler(who, directory, ofRotations);
         this.undo = new UndoHandler(
                 new UndoChange(changes, ports.journal(), ports.history()),

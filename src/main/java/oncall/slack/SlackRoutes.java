@@ -45,6 +45,7 @@ public final class SlackRoutes {
         table.editor();
         table.documents();
         table.overrides();
+        table.covering();
         table.past();
         table.people();
         table.help();
@@ -215,6 +216,17 @@ public final class SlackRoutes {
                 button("override-delete", OWN, READS, screens.overrideSaves::delete),
                 button("give-back", OWN, READS, screens.overrideSaves::giveBack),
                 submit("override-review", OWN, WRITES, screens.overrideSaves::submit));
+    }
+
+    private void covering() {
+        verb("cover", OWN, READS, screens.cover::cover);
+        add(
+                submit("cover-form", OWN, WRITES, screens.cover::submit),
+                button("wish-take", OWN, WRITES, screens.answers::take),
+                button("wish-part", OWN, READS, screens.answers::part),
+                submit("wish-part-form", OWN, WRITES, screens.answers::submitPart),
+                button("wish-decline", OWN, WRITES, screens.answers::decline),
+                button("wish-cancel", OWN, WRITES, screens.answers::cancel));
     }
 
     /** Knows the verbs that are above. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.Forgetting;
+import oncall.operations.port.Wish;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -95,10 +96,28 @@ public final class DatabaseForgetting implements Forgetting {
                     "update watch set watched_by = '' where watched_by = ?")) {
                 sql.execute(statement, person.userId());
             }
+            wishes(sql, person);
             rows.removeSettled(sql);
             return Store.count(
                     sql, "change where " + THEIRS + " and state = 'PENDING'", person.userId(), person.contactText());
         });
+    }
+
+    /** Nobody is asked for them any more; of other people's wishes they are taken out. */
+    private void wishes(Handle sql, ForgottenPerson person) {
+        sql.execute(
+                "delete from announcement where change in (select id from wish where user_id = ?)", person.userId());
+        sql.execute("delete from wish where user_id = ?", person.userId());
+        store.unread()
+                .values(
+                        "wish",
+                        sql.select(
+                                "select document from wish where document like '%\"' || ? || '\"%'", person.userId()),
+                        Wish.class)
+                .forEach(wish -> sql.execute(
+                        "update wish set document = ? where id = ?",
+                        store.documents().text(wish.without(person.userId())),
+                        wish.id()));
     }
 
     @Override
@@ -114,6 +133,11 @@ public final class DatabaseForgetting implements Forgetting {
                                 "id",
                                 "made_at < ? and state <> 'PENDING' and not exists"
                                         + " (select 1 from announcement a where a.change = change.id and a.state = 'DUE')",
+                                now.minus(store.settings().history()))
+                        + remove(
+                                "wish",
+                                "id",
+                                "wished_at < ? and state not in ('OPEN', 'CLAIMED')",
                                 now.minus(store.settings().history()))
                         + remove(
                                 "announcement",

@@ -24,6 +24,7 @@ public final class Stored {
     public final DatabasePresses presses;
     public final DatabaseAnnouncements announcements;
     public final DatabaseWatches watches;
+    public final DatabaseWishes wishes;
     public final DatabaseHistory history;
     public final DatabaseLastSeen lastSeen;
     public final DatabaseListings listings;
@@ -55,6 +56,7 @@ public final class Stored {
         this.presses = new DatabasePresses(store);
         this.announcements = new DatabaseAnnouncements(store);
         this.watches = new DatabaseWatches(store);
+        this.wishes = new DatabaseWishes(store);
         this.history = new DatabaseHistory(store);
         this.lastSeen = new DatabaseLastSeen(store);
         this.listings = new DatabaseListings(store);

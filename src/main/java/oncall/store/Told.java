@@ -5,6 +5,7 @@ import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
 import oncall.operations.port.Notice;
+import oncall.operations.port.Wish;
 
 /** What stands of a notice in its row, beside its key, which is the id of the change where it tells of one. */
 sealed interface Told {
@@ -37,6 +38,11 @@ sealed interface Told {
             @Override
             public Told shifts(Notice.Shifts it) {
                 return new Shifts(it.contact());
+            }
+
+            @Override
+            public Told wish(Notice.OfWish it) {
+                return new OfWish(it.wish(), it.occasion());
             }
         });
     }
@@ -78,6 +84,14 @@ sealed interface Told {
         @Override
         public Optional<Notice> notice(String key, Optional<Change> change) {
             return change.map(known -> new Notice.Shifts(known, contact));
+        }
+    }
+
+    /** {@link Notice.OfWish} */
+    record OfWish(Wish wish, Wish.Occasion occasion) implements Told {
+        @Override
+        public Optional<Notice> notice(String key, Optional<Change> change) {
+            return Optional.of(new Notice.OfWish(wish, occasion));
         }
     }
 }

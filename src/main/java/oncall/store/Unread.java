@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Unread {
     /** The tables whose rows hold documents. */
-    public static final List<String> TABLES = List.of("account_look", "announcement", "change", "draft", "last_seen");
+    public static final List<String> TABLES =
+            List.of("account_look", "announcement", "change", "draft", "last_seen", "wish");
 
     private static final Logger log = LoggerFactory.getLogger(Unread.class);
     private static final int MOST_NAMED = 1_000;

@@ -132,7 +132,10 @@ class EndedLinkTest {
                         test -> new Writing(test.parts)
                                 .run(BY_SAM, new ActivateChannel(test.own.arn(), test.sms, "123456"))),
                 road("undo", EndedLinkTest::undo),
-                road("watch", test -> test.watch().watch(SAM, "C02SRE", Optional.of(test.own.arn()), false)),
+                road(
+                        "watch",
+                        test -> test.watch()
+                                .watch(SAM, "C02SRE", Optional.of(test.own.arn()), Optional.empty(), false)),
                 road("unwatch", test -> test.watch().unwatch(SAM, "C02SRE", Optional.of(test.own.arn()))));
     }
 

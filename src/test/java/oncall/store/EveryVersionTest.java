@@ -23,6 +23,7 @@ import oncall.operations.port.Links.Link;
 import oncall.operations.port.PostedMessages;
 import oncall.operations.port.Request;
 import oncall.operations.port.Watches.Watch;
+import oncall.operations.port.Wish;
 import oncall.operations.write.CodeLimits;
 import oncall.testing.SettableClock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ final class EveryVersionTest {
                 .values()
                 .forEach(seen -> read.add((Record) seen.snapshot()));
         stored.lastSeen.look().ifPresent(read::add);
+        stored.wishes.find("w1").ifPresent(read::add);
         return read.stream().map(documents::text).map(EveryVersionTest::opened).toList();
     }
 
@@ -119,6 +121,10 @@ final class EveryVersionTest {
             assertThat(whole(stored.lastSeen.of(Sample.AKUA).map(LastSeen.Seen::snapshot))
                             .channels())
                     .contains(List.of(Sample.channel()));
+        }
+        if (old.isSince(7, 4)) {
+            assertThat(stored.wishes.find("w1")).contains((Wish) Written.WISH.value);
+            assertThat(stored.wishes.claimedFor(Duration.ZERO)).hasSize(1);
         }
         if (old.isSince(5, 2)) {
             assertThat(stored.exports.find("U01MAI", "e1")).isEqualTo(new Kept.Here<>(new ExportText("Zoë")));

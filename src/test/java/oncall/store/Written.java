@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import oncall.domain.Address;
 import oncall.domain.Arn;
 import oncall.domain.Change;
@@ -37,6 +38,7 @@ import oncall.operations.plan.Review;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Occasion;
 import oncall.operations.port.Request;
+import oncall.operations.port.Wish;
 
 /** One record of each kind that stands in a row, and the document that an earlier version made of it. */
 enum Written {
@@ -55,7 +57,8 @@ enum Written {
     DRAFT(Draft.class, draft()),
     LAST_SEEN_CONTACT(Subject.class, contact()),
     LAST_SEEN_ROTATION(Subject.class, rotation()),
-    LAST_SEEN_OVERRIDES(Subject.class, overrides());
+    LAST_SEEN_OVERRIDES(Subject.class, overrides()),
+    WISH(Wish.class, wish());
 
     final Class<?> type;
 
@@ -147,6 +150,31 @@ enum Written {
                                 List.of(new Recurrence.HandOff(Recurrence.Period.WEEKLY, 1, new WallTime(9, 0))),
                                 List.of(new Recurrence.Covered(5, new WallTime(22, 30), new WallTime(6, 0)))))),
                 Optional.of(List.of(new Tag("team", ""))));
+    }
+
+    private static Wish wish() {
+        Span span = new Span(Instant.parse("2026-11-22T09:00:00Z"), Instant.parse("2026-11-22T17:00:00Z"));
+        return new Wish(
+                "w1",
+                2,
+                Wish.Kind.COVER,
+                "U02AKUA",
+                Sample.arn("rotation/primary"),
+                "primary",
+                Optional.of(Sample.AKUA),
+                Optional.empty(),
+                span,
+                List.of(span),
+                "ill",
+                Optional.of("C02SRE"),
+                Instant.parse("2026-11-21T12:00:00Z"),
+                Wish.State.CLAIMED,
+                Optional.of(new Wish.Claim("U03SAM", span, Instant.parse("2026-11-21T12:00:01Z"))),
+                List.of("U03SAM", "U05ALE"),
+                List.of("U05ALE"),
+                List.of(new Wish.Taken("U03SAM", span)),
+                Set.of(Wish.Occasion.REMINDED_AT_HALF),
+                Optional.of("why"));
     }
 
     private static Subject.OfOverrides overrides() {

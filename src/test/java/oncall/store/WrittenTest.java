@@ -16,6 +16,7 @@ import oncall.operations.port.Journal;
 import oncall.operations.port.LastSeen;
 import oncall.operations.port.Notice;
 import oncall.operations.port.Request;
+import oncall.operations.port.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,11 @@ final class WrittenTest extends StoreTest {
         insert("draft (id, user_id, kept_at, document)", "'d1', 'U01MAI', " + at, Written.DRAFT);
         insert("last_seen (object, kind, seen_at, document)", "'c', 'OfContact', " + at, Written.LAST_SEEN_CONTACT);
         insert("last_seen (object, kind, seen_at, document)", "'r', 'OfRotation', " + at, Written.LAST_SEEN_ROTATION);
+        insert("last_seen (object, kind, seen_at, document)", "'o', 'OfOverrides', " + at, Written.LAST_SEEN_OVERRIDES);
+        insert(
+                "wish (id, revision, user_id, state, wished_at, document)",
+                "'w1', 2, 'U02AKUA', 'CLAIMED', " + at,
+                Written.WISH);
         insert("account_look (id, document)", "1", Written.ACCOUNT_LOOK);
         insert(
                 "change (id, state, kind, source, object, user_id, made_at, sequence, document)",
@@ -128,6 +134,10 @@ final class WrittenTest extends StoreTest {
         clock.forward(Duration.ofSeconds(1));
         assertThat(stored.drafts.of("U01MAI")).containsExactly((Draft) Written.DRAFT.value);
         assertThat(stored.lastSeen.look()).contains((LastSeen.Look) Written.ACCOUNT_LOOK.value);
+        assertThat(stored.wishes.find("w1")).contains((Wish) Written.WISH.value);
+        assertThat(stored.lastSeen.of(new Arn("o")))
+                .map(LastSeen.Seen::snapshot)
+                .contains((Subject) Written.LAST_SEEN_OVERRIDES.value);
         for (Written seen : List.of(Written.LAST_SEEN_CONTACT, Written.LAST_SEEN_ROTATION)) {
             String key = seen == Written.LAST_SEEN_CONTACT ? "c" : "r";
             assertThat(stored.lastSeen.of(new Arn(key)))

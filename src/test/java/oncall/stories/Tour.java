@@ -159,10 +159,35 @@ final class Tour {
         Modal taken =
                 mai.modal("Take Shift").shows("You will be on call").submits().shows("Done");
         taken.press("Give Back").titled("Give Back").shows("This puts back").closesAll();
+        asksForCover();
         mai.runs("/oncall unlink <@U01MAI>")
                 .seesEphemeral("only an editor can link you again")
                 .press("End My Link");
         mai.seesEphemeral("is linked to no contact any more");
+    }
+
+    private void asksForCover() {
+        mai.home().press("Find Cover");
+        mai.modal("Find Cover").shows("My shifts").closesAll();
+        mai.runs("/oncall cover rota0 for 1h");
+        mai.modal("Find Cover")
+                .shows("My shifts")
+                .submits()
+                .shows("Nobody else in the rotation is linked")
+                .closesAll();
+        var request = world.slack.channel("#sre").shows("asks for cover in");
+        request.as(mai).press("Take It");
+        mai.seesEphemeral("is on call then already");
+        request.as(mai).press("Take Part…");
+        mai.modal("Take Part")
+                .shows("Asked for in")
+                .submits()
+                .shows("is on call then already")
+                .closesAll();
+        request.as(mai).press("Not Me");
+        mai.seesEphemeral("You were not asked");
+        request.as(mai).press("Cancel");
+        mai.seesEphemeral("Nobody is asked any more");
     }
 
     private void reaches() {

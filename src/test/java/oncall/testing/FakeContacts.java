@@ -213,9 +213,9 @@ public final class FakeContacts implements Contacts, Rotations {
     public List<Shift> shifts(Arn rotation, Span during) {
         return call("shifts", () -> {
             present(rotations.get(rotation));
-            return Overriding.with(shifts.getOrDefault(rotation, List.of()), overridesOf(rotation)).stream()
-                    .filter(shift -> shift.span().overlaps(during))
-                    .toList();
+            List<Shift> known = shifts.getOrDefault(rotation, List.of());
+            return (overridesOf(rotation).isEmpty() ? known : Overriding.with(known, overridesOf(rotation)))
+                    .stream().filter(shift -> shift.span().overlaps(during)).toList();
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
+import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches;
 
 /** Watches in a list. */
@@ -16,8 +17,14 @@ public final class FakeWatches implements Watches {
 
     @Override
     public List<String> of(Optional<Arn> object) {
+        return of(object, WatchKind.CHANGES);
+    }
+
+    @Override
+    public List<String> of(Optional<Arn> object, WatchKind kind) {
         return watches.stream()
                 .filter(watch -> watch.object().isEmpty() || watch.object().equals(object))
+                .filter(watch -> watch.kinds().contains(kind))
                 .map(Watch::channel)
                 .distinct()
                 .sorted()
@@ -26,8 +33,9 @@ public final class FakeWatches implements Watches {
 
     @Override
     public boolean watch(Watch wanted) {
-        boolean isNew = watches.stream().noneMatch(watch -> is(watch, wanted.channel(), wanted.object()));
+        boolean isNew = !kinds(wanted.channel(), wanted.object()).equals(wanted.kinds());
         if (isNew) {
+            unwatch(wanted.channel(), wanted.object());
             watches.add(wanted);
         }
         return isNew;

@@ -2,12 +2,14 @@ package oncall.operations.announce;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import oncall.domain.Arn;
 import oncall.operations.Refused;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.Conversations.Conversation;
 import oncall.operations.port.Membership;
 import oncall.operations.port.Standing;
+import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches;
 
 /** Sets and ends watches: by editors, or the contact's owner, who are members of the channel. */
@@ -20,8 +22,8 @@ public final class WatchChanges {
 
     /** What became of it. */
     public sealed interface Outcome {
-        /** The channel hears; whether that is new. */
-        record Watching(boolean isNew) implements Outcome {}
+        /** The channel hears; whether that is new, and of what. */
+        record Watching(boolean isNew, Set<WatchKind> kinds) implements Outcome {}
 
         /** The channel does not hear any more; whether it did. */
         record Ended(boolean was) implements Outcome {}
@@ -57,9 +59,11 @@ public final class WatchChanges {
      * Throws {@link Refused} where the asker may not, or Slack or the database does not answer.
      *
      * @param object absent: everything
+     * @param kinds of what; absent: of what it hears already, or of changes
      * @param confirmed whether the asker was told that another company reads the channel
      */
-    public Outcome watch(String userId, String channel, Optional<Arn> object, boolean confirmed) {
+    public Outcome watch(
+            String userId, String channel, Optional<Arn> object, Optional<Set<WatchKind>> kinds, boolean confirmed) {
         Standing standing = allowed(userId, object);
         Optional<Conversation> found = conversations.find(channel);
         if (found.isEmpty()) {
@@ -78,7 +82,10 @@ public final class WatchChanges {
         if (there.shared() && !(confirmed && standing.mayEdit())) {
             return new Outcome.Shared(there, standing.mayEdit());
         }
-        return new Outcome.Watching(watches.watch(new Watches.Watch(channel, object, userId, clock.instant())));
+        Set<WatchKind> before = watches.kinds(channel, object);
+        Set<WatchKind> wanted = kinds.orElse(before.isEmpty() ? WatchKind.USUAL : before);
+        return new Outcome.Watching(
+                watches.watch(new Watches.Watch(channel, object, userId, clock.instant(), wanted)), wanted);
     }
 
     /** As {@link #watch}; of a channel that the bot does not see any more, an editor ends it. */

@@ -90,6 +90,16 @@ public final class Overrides {
                 .toList();
     }
 
+    /** Whether it was read. */
+    public boolean isKnown(ContactName schedule) {
+        return schedules.details(schedule.arn()).isPresent();
+    }
+
+    /** Whether its shifts are remembered. */
+    public boolean isKnown(Rotation rotation) {
+        return memory.remembered(rotation.arn(), clock.instant()).isPresent();
+    }
+
     /** So that whoever asks next reads what was changed just now; what AWS does not tell is read later. */
     public void readAgain(Rotation rotation) {
         try {

@@ -38,6 +38,8 @@ public sealed interface Notice {
         T asked(Asked it);
 
         T shifts(Shifts it);
+
+        T wish(OfWish it);
     }
 
     /**
@@ -131,6 +133,26 @@ public sealed interface Notice {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.shifts(this);
+        }
+    }
+
+    /** A wish that waits for a yes, as it was, and what is told of it. */
+    record OfWish(Wish wish, Wish.Occasion occasion) implements Notice {
+        @Override
+        public String key() {
+            return occasion == Wish.Occasion.ASKED
+                    ? wish.id()
+                    : wish.id() + "-" + occasion.ordinal() + "-" + wish.revision();
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.wish(this);
+        }
+
+        @Override
+        public Optional<String> author() {
+            return Optional.of(wish.by()).filter(user -> !user.isEmpty());
         }
     }
 

@@ -128,6 +128,11 @@ public final class ChangeSummary {
         public Message shifts(Notice.Shifts it) {
             return new ShiftsNotice(called.names(), people).draw(it, paper);
         }
+
+        @Override
+        public Message wish(Notice.OfWish it) {
+            return new WishNotice(called.names(), people).draw(it, paper);
+        }
     }
 
     /** For an editor: with what lets the asker do it, and with a look at it. */

@@ -71,6 +71,17 @@ public final class SlackMessenger implements Messenger, MarkUndone.Marking {
         }
     }
 
+    /** What a message tells, as it is now; one that is gone, or too old to be drawn anew, is left as it is. */
+    public boolean draw(String channel, String ts, Notice notice) {
+        try {
+            posting.rewrite(channel, ts, summary.of(List.of(notice), false, false), List.of(notice.key()));
+            return true;
+        } catch (SlackSaidNo no) {
+            log.info("a message was not drawn anew code={}", no.code());
+            return !no.unclear() && no.retryAfter().isEmpty();
+        }
+    }
+
     private static List<String> keys(List<Notice> notices) {
         return notices.stream().map(Notice::key).toList();
     }

@@ -6,9 +6,12 @@ import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatetimePickerElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.FileInputElement;
+import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.NumberInputElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -87,6 +90,32 @@ public final class Elements {
                 .initialValue(initial.isEmpty() ? null : initial)
                 .minValue(Integer.toString(min))
                 .maxValue(Integer.toString(max))
+                .build();
+    }
+
+    /** Several of at most 100 choices. */
+    public static MultiStaticSelectElement multiSelect(String placeholder, List<Choice> choices, List<Choice> chosen) {
+        return MultiStaticSelectElement.builder()
+                .actionId(FieldId.ANSWER)
+                .placeholder(plain(placeholder, 150))
+                .options(choices.stream().map(Elements::option).toList())
+                .initialOptions(
+                        chosen.isEmpty()
+                                ? null
+                                : chosen.stream().map(Elements::option).toList())
+                .build();
+    }
+
+    /** A public or private channel. */
+    public static ConversationsSelectElement channel(Optional<String> initial) {
+        return ConversationsSelectElement.builder()
+                .actionId(FieldId.ANSWER)
+                .placeholder(plain("Choose a channel", 150))
+                .filter(ConversationsFilter.builder()
+                        .include(List.of("public", "private"))
+                        .excludeBotUsers(true)
+                        .build())
+                .initialConversation(initial.orElse(null))
                 .build();
     }
 

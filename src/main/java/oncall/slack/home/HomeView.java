@@ -13,7 +13,9 @@ import oncall.slack.block.Elements;
 import oncall.slack.block.Modals;
 import oncall.slack.block.Paper;
 import oncall.slack.block.SafeText;
+import oncall.slack.cover.CoverHandler;
 import oncall.slack.list.ListWords;
+import oncall.slack.oncall.OnCallWords;
 import oncall.slack.words.HelpWords;
 
 /** Draws the App Home. */
@@ -31,6 +33,7 @@ final class HomeView {
                         .buttons(
                                 "on-call",
                                 Elements.button("mine", HomeWords.MY_SHIFTS, "0"),
+                                Elements.button("cover", OnCallWords.FIND_COVER, CoverHandler.ANY),
                                 Elements.button("who", HomeWords.WHO, "all")));
         paper.section(screen.note());
         screen.past().ifPresent(past -> HomePastView.draw(past, screen.called(), paper));

@@ -188,11 +188,18 @@ final class OnCallView {
 
     /** The shifts of one contact in the coming weeks, over all schedules. */
     static Message mine(Arn contact, List<ScheduleShifts> all, OnCallPage page) {
-        List<SafeText> runs = new OwnShifts(contact, all, page.words(), page.now()).all();
-        Page<SafeText> shown = new Page<>(runs, page.number(), MINE_ROWS);
-        Paper paper = new Paper()
-                .section(SafeText.own("*" + OnCallWords.MINE + "*").and(part(shown)))
-                .section(runs.isEmpty() ? List.of(OnCallWords.noShifts()) : shown.rows());
+        List<OwnShifts.Row> runs = new OwnShifts(contact, all, page.words(), page.now()).rows();
+        Page<OwnShifts.Row> shown = new Page<>(runs, page.number(), MINE_ROWS);
+        Paper paper =
+                new Paper().section(SafeText.own("*" + OnCallWords.MINE + "*").and(part(shown)));
+        if (runs.isEmpty()) {
+            paper.section(OnCallWords.noShifts());
+        }
+        shown.rows()
+                .forEach(row -> paper.section(
+                        "mine-" + paper.size(),
+                        row.words(),
+                        Elements.button("cover", OnCallWords.FIND_COVER, row.asked())));
         return small(paper, all, page)
                 .buttons("pager", shown.buttons(MINE_PREVIOUS, MINE_NEXT, "", Integer::toString))
                 .message();

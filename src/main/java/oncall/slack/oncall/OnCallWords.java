@@ -21,6 +21,7 @@ import oncall.slack.words.PlanWords;
 public final class OnCallWords {
     static final String TITLE = "On Call";
     static final String MINE = "My Shifts";
+    public static final String FIND_COVER = "Find Cover";
     static final String SHARE = "Share to Channel";
     static final String SHOW = "Show";
     static final String MORE = "More";

@@ -51,9 +51,22 @@ public final class OwnShifts {
                 }));
     }
 
-    /** All of them, a line each. */
-    List<SafeText> all() {
-        return lines(runs.stream());
+    /**
+     * One of them.
+     *
+     * @param asked what follows the verb by which somebody else is asked to take it
+     */
+    record Row(SafeText words, String asked) {}
+
+    /** All of them. */
+    List<Row> rows() {
+        return runs.stream()
+                .map(one -> new Row(
+                        words.run(one.schedule, one.run),
+                        one.schedule.schedule().arn() + " from "
+                                + one.run.span().from() + " to "
+                                + one.run.span().to()))
+                .toList();
     }
 
     private List<SafeText> lines(Stream<One> some) {

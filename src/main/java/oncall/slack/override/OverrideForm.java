@@ -19,7 +19,8 @@ final class OverrideForm {
     static Checked<OverrideAsk> read(OverrideAsk shown, Answers answers, List<Rotation> rotations, Instant now) {
         Optional<Instant> start = instant(answers, OverrideView.START);
         Optional<Instant> end = instant(answers, OverrideView.END);
-        FieldErrors faults = FieldErrors.all(List.of(start(start, now), end(start, end, now), by(shown, answers)));
+        FieldErrors faults =
+                FieldErrors.all(List.of(start(start, now), end(start, end, now), by(shown, answers, rotations)));
         if (!faults.isEmpty()) {
             return new Checked.Faulty<>(faults);
         }
@@ -65,10 +66,13 @@ final class OverrideForm {
         return tooShort ? FieldErrors.at(OverrideView.END, OverrideScreenWords.TIME_HINT) : FieldErrors.none();
     }
 
-    private static FieldErrors by(OverrideAsk shown, Answers answers) {
-        return shown.what() != OverrideAsk.What.TAKE
-                        && answers.text(OverrideView.BY).isEmpty()
-                ? FieldErrors.at(OverrideView.BY, OverrideScreenWords.WHO_STANDS_IN)
-                : FieldErrors.none();
+    /** Nobody is on call only where that was chosen. */
+    private static FieldErrors by(OverrideAsk shown, Answers answers, List<Rotation> rotations) {
+        String chosen = answers.text(OverrideView.BY);
+        boolean said =
+                chosen.equals(OverrideView.NOBODY) || member(rotations, chosen).isPresent();
+        return shown.what() == OverrideAsk.What.TAKE || said
+                ? FieldErrors.none()
+                : FieldErrors.at(OverrideView.BY, OverrideScreenWords.WHO_STANDS_IN);
     }
 }

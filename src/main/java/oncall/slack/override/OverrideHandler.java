@@ -8,6 +8,7 @@ import oncall.domain.Arn;
 import oncall.domain.Checked;
 import oncall.domain.ContactName;
 import oncall.domain.ContactType;
+import oncall.domain.Rotation;
 import oncall.domain.TypedSpan;
 import oncall.operations.TimeZones;
 import oncall.operations.people.Directory;
@@ -108,7 +109,7 @@ public final class OverrideHandler {
     /** The only one that can be meant, or a button for each. */
     private Reply anySchedule(String user, Surface surface, String verb, OverrideAsk ask, String span) {
         List<ContactName> all = directory.names().ofType(ContactType.ONCALL_SCHEDULE).stream()
-                .filter(schedule -> !reviews.remembered(ask.of(schedule.arn())).isEmpty())
+                .filter(schedule -> reviews.mayFit(ask.of(schedule.arn()), schedule))
                 .toList();
         return all.size() == 1
                 ? asked(user, surface, ask.of(all.get(0).arn()))
@@ -126,8 +127,13 @@ public final class OverrideHandler {
         if (shown.isEmpty()) {
             return Reply.show(Modals.words(OverrideScreenWords.OVERRIDE, "", OverrideScreenWords.changedMeanwhile()));
         }
-        Checked<OverrideAsk> read =
-                OverrideForm.read(shown.get(), press.answers(), reviews.remembered(shown.get()), clock.instant());
+        List<Rotation> rotations = reviews.remembered(shown.get());
+        if (rotations.isEmpty()) {
+            return Reply.show(Modals.waiting(
+                            OverrideScreenWords.title(shown.get().what()), OverrideScreenWords.reading()))
+                    .then(screen -> reviews.formAgain(screen, shown.get()));
+        }
+        Checked<OverrideAsk> read = OverrideForm.read(shown.get(), press.answers(), rotations, clock.instant());
         if (read instanceof Checked.Faulty<OverrideAsk> faulty) {
             return Reply.errors(faulty.errors());
         }

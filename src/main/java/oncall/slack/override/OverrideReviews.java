@@ -134,6 +134,21 @@ public final class OverrideReviews {
                 clock.instant()));
     }
 
+    /** Where another process drew the form, and this one has not read the rotations yet. */
+    void formAgain(Screen screen, OverrideAsk ask) {
+        screen.show(drawn(ask, () -> {
+            List<Rotation> choices = choices(ask);
+            return choices.isEmpty()
+                    ? OverrideView.words(ask, none(ask))
+                    : form(ask, choices, Optional.of(OverrideScreenWords.chooseAgain()));
+        }));
+    }
+
+    /** Whether a schedule can be meant, as far as is known. */
+    boolean mayFit(OverrideAsk ask, ContactName schedule) {
+        return !overrides.isKnown(schedule) || !remembered(ask).isEmpty();
+    }
+
     /** From memory. */
     View form(OverrideAsk ask, Optional<SafeText> note) {
         return form(ask, remembered(ask), note);

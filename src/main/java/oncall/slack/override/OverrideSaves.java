@@ -167,7 +167,7 @@ public final class OverrideSaves {
                             arn,
                             wish,
                             Optional.of(OverrideAsk.more(press.metadata())),
-                            askers(ask, wish, arn),
+                            askers(ask, arn),
                             overrides.names(rotation),
                             IdempotencyTokens.of(press.key())));
             told(screen, press, ask, outcome);
@@ -253,7 +253,7 @@ public final class OverrideSaves {
     }
 
     /** Who asked for what is taken away may do so. */
-    private List<String> askers(OverrideAsk ask, OverrideWish wish, Arn rotation) {
+    private List<String> askers(OverrideAsk ask, Arn rotation) {
         return switch (ask.what()) {
             case TAKE, OVERRIDE -> List.of();
             case CHANGE, DELETE ->

@@ -188,6 +188,11 @@ public final class OverrideScreenWords {
         return SafeText.own("Reading the overrides…");
     }
 
+    static SafeText chooseAgain() {
+        return SafeText.own(
+                "I was started anew meanwhile and had to read the rotations again: please choose once more.");
+    }
+
     static SafeText several() {
         return SafeText.own("It can be in more than one rotation: choose which.");
     }

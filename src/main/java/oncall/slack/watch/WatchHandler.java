@@ -41,12 +41,20 @@ public final class WatchHandler {
 
     /** The text is whom to watch, or everything, and a channel where another than this one is meant. */
     public Reply watch(Press press) {
-        return asked(press, "watch", (channel, object) -> change.watch(press.user(), channel, object, false));
+        return asked(
+                press,
+                "watch",
+                (channel, object) -> change.watch(
+                        press.user(), channel, object, WatchQuery.of(press).kinds(), false));
     }
 
     /** It was said that another company reads the channel, and all the same. */
     public Reply shared(Press press) {
-        return asked(press, "watch", (channel, object) -> change.watch(press.user(), channel, object, true));
+        return asked(
+                press,
+                "watch",
+                (channel, object) -> change.watch(
+                        press.user(), channel, object, WatchQuery.of(press).kinds(), true));
     }
 
     public Reply unwatch(Press press) {

@@ -1,12 +1,17 @@
 package oncall.slack.watch;
 
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import oncall.domain.Arn;
+import oncall.domain.ContactType;
 import oncall.operations.announce.WatchChanges.Outcome;
 import oncall.operations.port.Conversations;
+import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches;
 import oncall.slack.block.Elements;
 import oncall.slack.block.Message;
@@ -35,7 +40,7 @@ final class WatchView {
     Message outcome(Outcome outcome, String channel, Optional<Arn> object) {
         Optional<SafeText> name = name(object);
         if (outcome instanceof Outcome.Watching watching) {
-            return with(WatchWords.watching(channel, name, watching.isNew()), unwatch(channel, object));
+            return watching(watching, channel, object, name);
         }
         if (outcome instanceof Outcome.Ended ended) {
             return Message.of(WatchWords.ended(channel, name, ended.was()));
@@ -50,6 +55,29 @@ final class WatchView {
         }
         return Message.of(
                 outcome instanceof Outcome.Archived ? WatchWords.archived(channel) : WatchWords.notAMember(channel));
+    }
+
+    /** What hears of shifts may hear of requests for cover too. */
+    private Message watching(Outcome.Watching watching, String channel, Optional<Arn> object, Optional<SafeText> name) {
+        List<ButtonElement> buttons = new ArrayList<>();
+        boolean ofShifts = object.flatMap(called::name)
+                .map(one -> one.type() == ContactType.ONCALL_SCHEDULE)
+                .orElse(object.isEmpty());
+        if (ofShifts) {
+            Set<WatchKind> other = EnumSet.copyOf(watching.kinds());
+            if (!other.remove(WatchKind.COVER_REQUESTS)) {
+                other.add(WatchKind.COVER_REQUESTS);
+            } else if (other.isEmpty()) {
+                other.add(WatchKind.CHANGES);
+            }
+            buttons.add(Elements.button(
+                    "watch", WatchWords.toggle(watching.kinds()), WatchQuery.value(channel, object, other)));
+        }
+        buttons.add(unwatch(channel, object));
+        return new Paper()
+                .section(WatchWords.watching(channel, name, watching.isNew(), watching.kinds()))
+                .buttons("watch", buttons)
+                .message();
     }
 
     private static Message shared(Outcome.Shared shared, Optional<Arn> object, Optional<SafeText> name) {

@@ -1,7 +1,12 @@
 package oncall.slack.watch;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import oncall.operations.port.Conversations;
+import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches;
 import oncall.slack.block.SafeText;
 import oncall.slack.words.DisplayNames;
@@ -45,9 +50,23 @@ public final class WatchWords {
                         + "in a private channel, invite me first and write this there.");
     }
 
-    public static SafeText watching(String channel, Optional<SafeText> name, boolean isNew) {
+    /** In words, for example "changes and cover requests". */
+    static String kinds(Set<WatchKind> kinds) {
+        return new TreeSet<>(kinds)
+                .stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace("hand_offs", "hand-offs"))
+                        .map(words -> words.replace('_', ' '))
+                        .collect(Collectors.joining(" and "));
+    }
+
+    /** On the button by which the channel hears of requests for cover too, or no more. */
+    static String toggle(Set<WatchKind> kinds) {
+        return kinds.contains(WatchKind.COVER_REQUESTS) ? "No Cover Requests" : "Cover Requests Too";
+    }
+
+    public static SafeText watching(String channel, Optional<SafeText> name, boolean isNew, Set<WatchKind> kinds) {
         return SafeText.channel(channel)
-                .and(isNew ? " hears of changes of " : " hears already of changes of ")
+                .and((isNew ? " hears of " : " hears already of ") + kinds(kinds) + " of ")
                 .and(what(name))
                 .and(isNew ? " from now on." : ".");
     }
@@ -111,6 +130,7 @@ public final class WatchWords {
         return SafeText.channel(watch.channel())
                 .and(" · ")
                 .and(what(name))
+                .and(watch.kinds().equals(WatchKind.USUAL) ? "" : " (" + kinds(watch.kinds()) + ")")
                 .and("\nset by ")
                 .and(by)
                 .and(", ")

@@ -36,6 +36,13 @@ public final class HelpWords {
             new Verb(
                     Group.NOW,
                     "",
+                    "cover",
+                    "[<schedule>] [<time>]",
+                    "ask the others to take a shift of yours, or a part of it",
+                    List.of("cover", "cover sre-oncall", "cover from mon 09:00 to mon 12:00")),
+            new Verb(
+                    Group.NOW,
+                    "",
                     "overrides",
                     "[<schedule>]",
                     "who stands in for whom, who asked for it and why; change or delete it there",

@@ -27,7 +27,8 @@ public final class Synonyms {
     /** What people ask for by other names than ours, and where it is found as far as it is. */
     private static final Map<String, String> NEAR = near(
             "take: swap trade substitute",
-            "mine: cover calendar",
+            "mine: calendar",
+            "cover: substitution holiday vacation sick ill",
             "override: overriding replace",
             "who: page pages rotation rotations schedule schedules roster rota duty handoff hand-off handover"
                     + " today tonight tomorrow yesterday week weekend previous last later status",

@@ -141,10 +141,10 @@ public final class Aws implements Contacts, Rotations, KnownContacts {
         if (rotations.stream().noneMatch(known -> known.arn().equals(rotation))) {
             throw new Refused(Refused.Reason.NOT_FOUND, "AWS knows no such rotation.");
         }
-        return Overriding.with(shifts.getOrDefault(rotation, List.of()), overrides.getOrDefault(rotation, List.of()))
-                .stream()
-                .filter(shift -> shift.span().overlaps(during))
-                .toList();
+        List<RotationOverride> made = overrides.getOrDefault(rotation, List.of());
+        List<Shift> all = shifts.getOrDefault(rotation, List.of());
+        return (made.isEmpty() ? all : Overriding.with(all, made))
+                .stream().filter(shift -> shift.span().overlaps(during)).toList();
     }
 
     @Override

@@ -68,6 +68,7 @@ import oncall.testing.FakeJournal;
 import oncall.testing.FakeLinks;
 import oncall.testing.FakeMembership;
 import oncall.testing.FakeWatches;
+import oncall.testing.FakeWishes;
 
 /** All screens over contacts in a map: Mai is an editor, Sam a member; presses go through {@link SlackRoutes}. */
 public final class Bench {
@@ -92,6 +93,7 @@ public final class Bench {
     public final FakeLinks links = new FakeLinks();
     public final FakeAnnouncements announcements = new FakeAnnouncements();
     public final FakeWatches watches = new FakeWatches();
+    public final FakeWishes wishes = new FakeWishes(() -> now);
     public final FakeConversations conversations =
             new FakeConversations().with(new Conversations.Conversation(SRE, "sre", true, false, false), MAI, SAM);
     public final Owners owners = new Owners(links);
@@ -148,6 +150,7 @@ public final class Bench {
                 history,
                 watches,
                 watchers,
+                wishes,
                 announcements,
                 forgetting,
                 links,

@@ -100,7 +100,7 @@ class HelpTest {
         "team,list",
         "swap,take",
         "take,take",
-        "cover,mine",
+        "cover,cover",
         "override,override",
         "overrides,overrides",
         "page,who",

@@ -1,0 +1,359 @@
+package oncall.operations.port;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import oncall.domain.Arn;
+import oncall.domain.OverrideRules;
+import oncall.domain.Span;
+
+/**
+ * That somebody is on call in another's place, wished for by one person and waiting for another's yes.
+ *
+ * @param id tells it from all others
+ * @param revision raised with every change of it
+ * @param by the Slack user who wishes it; empty where that person was forgotten
+ * @param rotation its ARN
+ * @param name what people call the rotation
+ * @param replaced in whose place; empty: whoever is on call
+ * @param standIn who is asked to stand in; empty: any member of the rotation
+ * @param asked the whole time that was asked for
+ * @param left what of it is still asked for, in order
+ * @param note the wisher's own words; may be empty
+ * @param channel where it is told; empty: nowhere but to those who are asked
+ * @param at when it was wished
+ * @param claim who has said yes, while AWS is told of it
+ * @param people the Slack users who were asked
+ * @param declined those of them who said no
+ * @param taken what was said yes to
+ * @param told what was told of it besides
+ * @param why it cannot be any more, in words, where it cannot
+ */
+public record Wish(
+        String id,
+        int revision,
+        Kind kind,
+        String by,
+        Arn rotation,
+        String name,
+        Optional<Arn> replaced,
+        Optional<Arn> standIn,
+        Span asked,
+        List<Span> left,
+        String note,
+        Optional<String> channel,
+        Instant at,
+        State state,
+        Optional<Claim> claim,
+        List<String> people,
+        List<String> declined,
+        List<Taken> taken,
+        Set<Occasion> told,
+        Optional<String> why) {
+    /** A question ends after so long at the latest. */
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    public Wish {
+        left = List.copyOf(left);
+        people = List.copyOf(people);
+        declined = List.copyOf(declined);
+        taken = List.copyOf(taken);
+        told = Set.copyOf(told);
+    }
+
+    /** Who may say yes. */
+    public enum Kind {
+        /** Somebody asks the others of the rotation to take a shift of theirs. */
+        COVER,
+        /** An editor asks one person to stand in. */
+        QUESTION
+    }
+
+    /** What has become of it. */
+    public enum State {
+        OPEN,
+        /** Somebody said yes; whether AWS holds it is not known yet. */
+        CLAIMED,
+        /** All of it was said yes to. */
+        DONE,
+        CANCELLED,
+        /** Everybody who was asked said no, or it cannot be any more. */
+        CLOSED,
+        /** The time is over. */
+        ENDED
+    }
+
+    /** What is told of it, each once. */
+    public enum Occasion {
+        /** To those who are asked, and in the channel. */
+        ASKED,
+        /** To those who have not answered, when half of the time is over. */
+        REMINDED_AT_HALF,
+        /** The same, 4 hours before. */
+        REMINDED_LATE,
+        /** To who wishes it, 12 hours before: nobody has said yes. */
+        NOBODY_YET,
+        /** The same, 2 hours before. */
+        NOBODY_LATE,
+        /** To who wishes it. */
+        ACCEPTED,
+        DECLINED,
+        CLOSED,
+        ENDED
+    }
+
+    /**
+     * Somebody has said yes.
+     *
+     * @param span to how much of it
+     * @param since by the clock that people see
+     */
+    public record Claim(String user, Span span, Instant since) {}
+
+    /** A part of it that somebody is on call in now. */
+    public record Taken(String user, Span span) {}
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Whether anybody waits for anything still. */
+    public boolean isOver() {
+        return state != State.OPEN && state != State.CLAIMED;
+    }
+
+    /** Where a part is asked for that holds this time; the first where none is given. */
+    public Optional<Span> leftAround(Optional<Span> wanted) {
+        return left.stream()
+                .filter(span -> wanted.map(span::overlaps).orElse(true))
+                .findFirst();
+    }
+
+    private Wish with(State changed, List<Span> still, Optional<Claim> claimed, List<Taken> parts) {
+        return new Wish(
+                id,
+                revision + 1,
+                kind,
+                by,
+                rotation,
+                name,
+                replaced,
+                standIn,
+                asked,
+                still,
+                note,
+                channel,
+                at,
+                changed,
+                claimed,
+                people,
+                declined,
+                parts,
+                told,
+                why);
+    }
+
+    public Wish claimed(Claim by) {
+        return with(State.CLAIMED, left, Optional.of(by), taken);
+    }
+
+    /** AWS has said no, or was not asked. */
+    public Wish freed() {
+        return with(State.OPEN, left, Optional.empty(), taken);
+    }
+
+    /** AWS holds it: what is left of 30 minutes and more is still asked for. */
+    public Wish accepted(Taken part, Instant now) {
+        List<Span> still = left.stream()
+                .flatMap(span -> span.without(part.span()))
+                .map(span -> span.within(new Span(OverrideRules.first(now), Instant.MAX)))
+                .filter(OverrideRules::isLongEnough)
+                .toList();
+        List<Taken> parts = new ArrayList<>(taken);
+        parts.add(part);
+        return with(still.isEmpty() ? State.DONE : State.OPEN, still, Optional.empty(), parts);
+    }
+
+    public Wish ended(State how) {
+        return with(how, left, Optional.empty(), taken);
+    }
+
+    public Wish closed(String words) {
+        return new Wish(
+                id,
+                revision + 1,
+                kind,
+                by,
+                rotation,
+                name,
+                replaced,
+                standIn,
+                asked,
+                left,
+                note,
+                channel,
+                at,
+                State.CLOSED,
+                Optional.empty(),
+                people,
+                declined,
+                taken,
+                told,
+                Optional.of(words));
+    }
+
+    /** Somebody said no; the last of all closes it. */
+    public Wish declinedBy(String user) {
+        List<String> no =
+                Stream.concat(declined.stream(), Stream.of(user)).distinct().toList();
+        return new Wish(
+                id,
+                revision + 1,
+                kind,
+                by,
+                rotation,
+                name,
+                replaced,
+                standIn,
+                asked,
+                left,
+                note,
+                channel,
+                at,
+                no.containsAll(people) && kind == Kind.QUESTION ? State.CLOSED : state,
+                claim,
+                people,
+                no,
+                taken,
+                told,
+                why);
+    }
+
+    public Wish told(Occasion occasion) {
+        Set<Occasion> all = new TreeSet<>(told);
+        all.add(occasion);
+        return new Wish(
+                id,
+                revision + 1,
+                kind,
+                by,
+                rotation,
+                name,
+                replaced,
+                standIn,
+                asked,
+                left,
+                note,
+                channel,
+                at,
+                state,
+                claim,
+                people,
+                declined,
+                taken,
+                all,
+                why);
+    }
+
+    /** Without somebody who is to be forgotten, among those who were asked or have answered. */
+    public Wish without(String user) {
+        return new Wish(
+                id,
+                revision,
+                kind,
+                by,
+                rotation,
+                name,
+                replaced,
+                standIn,
+                asked,
+                left,
+                note,
+                channel,
+                at,
+                state,
+                claim.filter(claimed -> !claimed.user().equals(user)),
+                people.stream().filter(one -> !one.equals(user)).toList(),
+                declined.stream().filter(one -> !one.equals(user)).toList(),
+                taken.stream().filter(part -> !part.user().equals(user)).toList(),
+                told,
+                why);
+    }
+
+    /** Those who were asked and have not answered. */
+    public List<String> unanswered() {
+        return people.stream()
+                .filter(user -> !declined.contains(user)
+                        && taken.stream().noneMatch(part -> part.user().equals(user)))
+                .toList();
+    }
+
+    /** When it ends by itself: once less than 30 minutes of it are left; a question after a day, or at its start. */
+    public Instant ends() {
+        Instant last = left.isEmpty() ? asked.to() : left.get(left.size() - 1).to();
+        Instant tooLate = last.minus(OverrideRules.SHORTEST);
+        if (kind == Kind.COVER) {
+            return tooLate;
+        }
+        Instant start = asked.from().isAfter(at.plus(OverrideRules.SHORTEST)) ? asked.from() : tooLate;
+        Instant day = at.plus(A_DAY);
+        return start.isBefore(day) ? start : day;
+    }
+
+    /**
+     * When something is to be told of it, or its end; what would be told after the end, or within the first half of the
+     * time, is not.
+     */
+    public Instant dueAt(Occasion occasion) {
+        boolean runs = !asked.from().isAfter(at);
+        Instant until = runs ? ends() : asked.from();
+        Instant half = at.plus(Duration.between(at, until).dividedBy(2));
+        return switch (occasion) {
+            case REMINDED_AT_HALF -> half;
+            case NOBODY_YET -> runs ? half : later(half, asked.from().minus(Duration.ofHours(12)));
+            case REMINDED_LATE -> runs ? Instant.MAX : later(half, asked.from().minus(Duration.ofHours(4)));
+            case NOBODY_LATE -> runs ? Instant.MAX : later(half, asked.from().minus(Duration.ofHours(2)));
+            case ENDED -> ends();
+            case ASKED, ACCEPTED, DECLINED, CLOSED -> Instant.MAX;
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static final List<Occasion> BY_TIME = List.of(
+            Occasion.REMINDED_AT_HALF,
+            Occasion.NOBODY_YET,
+            Occasion.REMINDED_LATE,
+            Occasion.NOBODY_LATE,
+            Occasion.ENDED);
+
+    /** What is due by now and was not told; of several reminders that were missed the last one alone. */
+    public List<Occasion> due(Instant now) {
+        if (isOver()) {
+            return List.of();
+        }
+        if (!dueAt(Occasion.ENDED).isAfter(now)) {
+            return List.of(Occasion.ENDED);
+        }
+        return BY_TIME.stream()
+                .filter(occasion -> !told.contains(occasion) && !dueAt(occasion).isAfter(now))
+                .toList();
+    }
+
+    /** When something is due next; nothing where it is over. */
+    public Optional<Instant> next() {
+        return isOver()
+                ? Optional.empty()
+                : BY_TIME.stream()
+                        .filter(occasion -> !told.contains(occasion))
+                        .map(this::dueAt)
+                        .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,3 @@
+/** Wishes that wait for somebody else's yes: kept, answered once, reminded of, and ended. */
+@org.jspecify.annotations.NullMarked
+package oncall.operations.wish;
