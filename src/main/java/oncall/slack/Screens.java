@@ -220,12 +220,12 @@ final class Screens {
         this.history = new HistoryHandler(who, directory, permission, ports.journal(), ports.history(), called);
         Overrides ofRotations = new Overrides(
                 changes.rotations(), directory, ports.schedules(), ports.shifts(), ports.history(), shown);
-        OverrideReviews overrideReviews = new OverrideReviews(directory, ofRotations, hears, shown);
+        AskCover askCover = new AskCover(ports.wishes(), ports.owners(), shown);
+        OverrideReviews overrideReviews = new OverrideReviews(directory, ofRotations, ports.owners(), hears, shown);
         this.override =
                 new OverrideHandler(who, directory, ports.owners(), overrideReviews, helpWords, ports.zones(), shown);
-        this.overrideSaves =
-                new OverrideSaves(overrideReviews, ofRotations, writing, ports.journal(), directory, hears, shown);
-        AskCover askCover = new AskCover(ports.wishes(), ports.owners(), shown);
+        this.overrideSaves = new OverrideSaves(
+                overrideReviews, ofRotations, writing, askCover, ports.journal(), directory, hears, shown);
         this.cover = new CoverHandler(
                 who,
                 directory,

@@ -197,4 +197,41 @@ class TakeStory {
             mai.runs("/oncall overrides desk").seesEphemeral("everybody takes their turn");
         }
     }
+
+    @InOneMode
+    void who_is_to_stand_in_is_asked_first_unless_it_is_set_now_with_a_reason(Mode mode) {
+        try (Week week = new Week(mode, 1)) {
+            Person mai = week.world.slack.mai();
+            Person sam = week.world.slack.sam();
+            Modal review = overrides(week, "anasi " + week.span("14:00", "16:00"));
+            review.submits().shows("I asked").closesAll();
+            sam.seesDirectMessage("asks you to be on call in *desk*").press("Accept");
+            sam.seesEphemeral("It is yours");
+            assertThat(week.overrides()).containsExactly("14:00-16:00 anasi");
+            mai.seesDirectMessage("Said yes to");
+
+            review = overrides(week, "anasi " + week.span("18:00", "20:00"));
+            review.submits().shows("I asked").closesAll();
+            sam.seesDirectMessage("18:00 UTC").press("Decline");
+            mai.seesDirectMessage("Declined", "Nothing was changed");
+            assertThat(week.overrides()).containsExactly("14:00-16:00 anasi");
+
+            review = overrides(week, "anasi " + week.span("18:00", "20:00"));
+            review.choose("How", "Set it now").submits();
+            assertThat(review.errorAt("Reason")).contains("Say why");
+            review.fill("Reason", "everybody is ill").submits().shows("Done").closesAll();
+            review = overrides(week, "alejr " + week.span("20:00", "22:00")).shows("they cannot be asked");
+            review.fill("Reason", "not linked").submits().shows("Done");
+            assertThat(week.overrides()).containsExactly("14:00-16:00 anasi", "18:00-20:00 anasi", "20:00-22:00 alejr");
+        }
+    }
+
+    private static Modal overrides(Week week, String what) {
+        return week.world
+                .slack
+                .mai()
+                .runs("/oncall override desk " + what, "#sre")
+                .modal("Override")
+                .shows("This changes who is on call");
+    }
 }

@@ -140,9 +140,7 @@ public sealed interface Notice {
     record OfWish(Wish wish, Wish.Occasion occasion) implements Notice {
         @Override
         public String key() {
-            return occasion == Wish.Occasion.ASKED
-                    ? wish.id()
-                    : wish.id() + "-" + occasion.ordinal() + "-" + wish.revision();
+            return occasion == Wish.Occasion.ASKED ? wish.id() : wish.id() + "-" + occasion + "-" + wish.revision();
         }
 
         @Override

@@ -160,7 +160,10 @@ public final class AnswerWish {
         directory.rotation(claimed.rotation()).ifPresent(overrides::readAgain);
         Span held = done.wish().map(StandIn::span).orElse(span);
         Wish accepted = claimed.accepted(new Wish.Taken(user, held), clock.instant());
-        wishes.replace(claimed, accepted, List.of());
+        wishes.replace(
+                claimed,
+                accepted,
+                accepted.kind() == Wish.Kind.QUESTION ? notices.toWisher(accepted, Wish.Occasion.ACCEPTED) : List.of());
         return new Result.Accepted(accepted, done);
     }
 

@@ -14,6 +14,7 @@ import oncall.domain.StandIn;
 import oncall.operations.Refused;
 import oncall.operations.oncall.Overrides;
 import oncall.operations.people.Directory;
+import oncall.operations.people.Owners;
 import oncall.operations.write.OverrideProposal;
 import oncall.operations.write.OverrideProposal.Impossible;
 import oncall.operations.write.OverrideProposal.Possible;
@@ -29,12 +30,14 @@ import oncall.slack.words.DisplayNames;
 public final class OverrideReviews {
     private final Directory directory;
     private final Overrides overrides;
+    private final Owners owners;
     private final Hears hears;
     private final InstantSource clock;
 
-    public OverrideReviews(Directory directory, Overrides overrides, Hears hears, InstantSource clock) {
+    public OverrideReviews(Directory directory, Overrides overrides, Owners owners, Hears hears, InstantSource clock) {
         this.directory = directory;
         this.overrides = overrides;
+        this.owners = owners;
         this.hears = hears;
         this.clock = clock;
     }
@@ -107,9 +110,14 @@ public final class OverrideReviews {
         return ask.during(ask.start(), end);
     }
 
-    OverrideWish wish(OverrideAsk ask) {
+    /** Whole minutes, from the next one on. */
+    StandIn standIn(OverrideAsk ask) {
         Instant now = clock.instant();
-        StandIn standIn = ask.standIn(OverrideRules.first(now), ask.end().orElse(now));
+        return ask.standIn(OverrideRules.first(now), ask.end().orElse(now));
+    }
+
+    OverrideWish wish(OverrideAsk ask) {
+        StandIn standIn = standIn(ask);
         return ask.what() == What.CHANGE
                 ? overrides
                         .find(ask.rotation().orElseThrow(), ask.id())
@@ -131,7 +139,16 @@ public final class OverrideReviews {
                 hears.read(
                         user, ask.from(), overrides.objects(proposal.rotation().arn())),
                 note,
+                person(user, ask).isPresent(),
                 clock.instant()));
+    }
+
+    /** Who can be asked before they stand in, where an editor puts somebody else on call. */
+    Optional<String> person(String user, OverrideAsk ask) {
+        return ask.by()
+                .filter(contact -> ask.what() == What.OVERRIDE)
+                .flatMap(owners::userOf)
+                .filter(person -> !person.equals(user));
     }
 
     /** Where another process drew the form, and this one has not read the rotations yet. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
 import oncall.domain.Change;
+import oncall.domain.FieldErrors;
 import oncall.domain.Rotation;
 import oncall.domain.RotationOverride;
+import oncall.domain.StandIn;
 import oncall.domain.Subject;
 import oncall.operations.Outcome;
 import oncall.operations.Refused;
@@ -15,6 +17,7 @@ import oncall.operations.oncall.Overrides;
 import oncall.operations.people.Directory;
 import oncall.operations.port.Journal;
 import oncall.operations.port.Request;
+import oncall.operations.wish.AskCover;
 import oncall.operations.write.ChangeOverrides;
 import oncall.operations.write.OverrideProposal;
 import oncall.operations.write.OverrideProposal.Possible;
@@ -38,6 +41,7 @@ public final class OverrideSaves {
     private final OverrideReviews reviews;
     private final Overrides overrides;
     private final Writing writing;
+    private final AskCover askCover;
     private final Journal journal;
     private final Directory directory;
     private final Hears hears;
@@ -47,6 +51,7 @@ public final class OverrideSaves {
             OverrideReviews reviews,
             Overrides overrides,
             Writing writing,
+            AskCover askCover,
             Journal journal,
             Directory directory,
             Hears hears,
@@ -54,6 +59,7 @@ public final class OverrideSaves {
         this.reviews = reviews;
         this.overrides = overrides;
         this.writing = writing;
+        this.askCover = askCover;
         this.journal = journal;
         this.directory = directory;
         this.hears = hears;
@@ -152,8 +158,37 @@ public final class OverrideSaves {
             return Reply.show(Modals.words(OverrideScreenWords.OVERRIDE, "", OverrideScreenWords.changedMeanwhile()));
         }
         OverrideAsk ask = shown.get();
+        Optional<String> person = reviews.person(press.user(), ask)
+                .filter(asked -> press.answers().text(OverrideView.HOW).equals(OverrideView.ASK));
+        boolean mustSayWhy = ask.what() == What.OVERRIDE && ask.by().isPresent() && person.isEmpty();
+        if (mustSayWhy && press.answers().text(OverrideView.NOTE).isEmpty()) {
+            return Reply.errors(FieldErrors.at(OverrideView.NOTE, OverrideScreenWords.WHY_NOW));
+        }
+        if (person.isPresent()) {
+            return Reply.show(Modals.waiting(OverrideScreenWords.title(ask.what()), OverrideScreenWords.reading()))
+                    .then(screen -> question(screen, press, ask, person.get()));
+        }
         return Reply.show(Modals.waiting(OverrideScreenWords.title(ask.what()), OverrideScreenWords.working()))
                 .then(screen -> save(screen, press, ask));
+    }
+
+    /** Asked by an editor alone; nothing changes before the yes. */
+    private void question(Screen screen, Press press, OverrideAsk ask, String person) {
+        try {
+            Rotation rotation = directory.rotation(rotation(ask)).orElseThrow(OverrideSaves::gone);
+            StandIn standIn = reviews.standIn(ask);
+            askCover.question(
+                    press.user(),
+                    rotation,
+                    ask.replaced(),
+                    ask.by().orElseThrow(),
+                    person,
+                    standIn.span(),
+                    press.answers().text(OverrideView.NOTE));
+            screen.show(OverrideView.words(ask, OverrideScreenWords.asked(SafeText.user(person))));
+        } catch (Refused e) {
+            screen.show(OverrideView.words(ask, OverrideScreenWords.notDone(e.words())));
+        }
     }
 
     private void save(Screen screen, Press press, OverrideAsk ask) {

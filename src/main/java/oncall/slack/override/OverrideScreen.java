@@ -40,6 +40,7 @@ sealed interface OverrideScreen {
      * What will be, before it is.
      *
      * @param heard who will hear of it
+     * @param askable whether the stand-in can be asked first
      */
     record Review(
             OverrideAsk ask,
@@ -47,6 +48,7 @@ sealed interface OverrideScreen {
             DisplayNames called,
             Hearing.Heard heard,
             Optional<SafeText> note,
+            boolean askable,
             Instant now)
             implements OverrideScreen {}
 }

@@ -34,6 +34,11 @@ public final class OverrideScreenWords {
     static final String FROM = "From";
     static final String UNTIL = "Until";
     static final String TIME_HINT = "At least 30 minutes.";
+    static final String HOW = "How";
+    static final String ASK_FIRST = "Ask the stand-in first";
+    static final String SET_NOW = "Set it now";
+    static final String HOW_HINT = "The question ends after a day, or when the time begins. Set now needs a reason.";
+    static final String WHY_NOW = "Say why it is set without asking.";
     static final String REASON = "Reason";
     static final String REASON_HINT = "The channels and the people concerned read it.";
     static final String END_BEFORE_START = "Choose a time after the start.";
@@ -151,6 +156,15 @@ public final class OverrideScreenWords {
                 SafeText.own("Done: this is who is on call").and(in);
             case DELETE, GIVE_BACK, UNDO -> SafeText.own("Done: it is put back").and(in);
         };
+    }
+
+    static SafeText cannotBeAsked() {
+        return SafeText.own(
+                "Nobody in Slack is linked to this contact, so they cannot be asked: it is set now, with a reason.");
+    }
+
+    static SafeText asked(SafeText person) {
+        return SafeText.own("I asked ").and(person).and(". You hear what they say; until then nothing changes.");
     }
 
     static SafeText gone() {

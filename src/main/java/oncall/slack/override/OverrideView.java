@@ -39,6 +39,8 @@ final class OverrideView {
     static final String START = "override.start";
     static final String END = "override.end";
     static final String NOTE = "override.note";
+    static final String HOW = "override.how";
+    static final String ASK = "ask";
     static final String WHOEVER = "whoever";
     static final String NOBODY = "nobody";
     private static final int LONGEST_NOTE = 500;
@@ -145,6 +147,17 @@ final class OverrideView {
         }
         if (ask.what().standsIn()) {
             paper.buttons("override-again", Elements.button(AGAIN, OverrideScreenWords.OTHER_TIME, "again"));
+        }
+        if (screen.askable()) {
+            Choice asked = new Choice(ASK, OverrideScreenWords.ASK_FIRST);
+            paper.block(Inputs.required(
+                    HOW,
+                    0,
+                    OverrideScreenWords.HOW,
+                    Elements.radio(List.of(asked, new Choice("now", OverrideScreenWords.SET_NOW)), Optional.of(asked)),
+                    OverrideScreenWords.HOW_HINT));
+        } else if (ask.what() == OverrideAsk.What.OVERRIDE && !nobody) {
+            paper.small(OverrideScreenWords.cannotBeAsked());
         }
         paper.block(Inputs.optional(
                         NOTE,

@@ -58,7 +58,9 @@ public final class WishWords {
 
     private static SafeText times(Wish wish) {
         return SafeText.join(
-                ", ", wish.left().stream().map(OverrideWords::during).toList());
+                ", ",
+                (wish.left().isEmpty() ? List.of(wish.asked()) : wish.left())
+                        .stream().map(OverrideWords::during).toList());
     }
 
     /** Nothing while it is open. */
