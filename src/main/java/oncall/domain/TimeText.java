@@ -30,7 +30,8 @@ final class TimeText {
     private static final Pattern HOUR =
             Pattern.compile("(?:(?<date>\\d{4}-\\d{2}-\\d{2})(?: at |[ t])|(?:next )?(?<day>[a-z]{3,9})(?: at |,? ))?"
                     + "(?<hour>\\d{1,2})(?::(?<minute>\\d{2})(?: ?(?<half>[ap])m)?| ?(?<full>[ap])m)");
-    private static final Pattern ISO = Pattern.compile("\\d{4,}-\\d{2}-\\d{2}t\\d{2}:\\d{2}.+");
+    private static final Pattern ISO = Pattern.compile("\\d{4,}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?"
+            + "(?:z|[+-](?:0\\d|1[0-8])(?::?\\d{2})?)");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     /** As they are counted from today. */
@@ -87,7 +88,7 @@ final class TimeText {
         LocalTime time = time(typed);
         LocalDate today = now.toLocalDate();
         if (typed.group("date") != null) {
-            return at(now.getZone(), LocalDate.parse(typed.group("date"), DATE).atTime(time));
+            return at(now.getZone(), date(typed.group("date")).atTime(time));
         }
         String day = typed.group("day");
         if (day == null) {
@@ -96,6 +97,11 @@ final class TimeText {
         return counted(day)
                 .map(days -> at(now.getZone(), today.plusDays(days).atTime(time)))
                 .orElseGet(() -> next(today.with(TemporalAdjusters.nextOrSame(weekday(day))), 7, time, now));
+    }
+
+    /** Throws {@link DateTimeException} where there is no such day. */
+    static LocalDate date(String typed) {
+        return LocalDate.parse(typed, DATE);
     }
 
     private static LocalTime time(Matcher typed) {
@@ -144,7 +150,7 @@ final class TimeText {
         return place < 0 ? Optional.empty() : Optional.of(place - 1);
     }
 
-    private static DayOfWeek weekday(String word) {
+    static DayOfWeek weekday(String word) {
         return weekdays(word).findFirst().orElseThrow(() -> new DateTimeException("no day of the week"));
     }
 

@@ -159,9 +159,7 @@ class TakeStory {
                     .shows("I do not know which contact you are")
                     .closesAll();
             Person sam = week.world.slack.sam();
-            takes(sam, "desk until 25:00")
-                    .shows("is not a time that is understood")
-                    .closesAll();
+            takes(sam, "desk until 25:00").shows("I do not understand the time").closesAll();
             takes(sam, "akuam").shows("is no on-call schedule").closesAll();
             Modal review = takes(sam, "desk for 3h").shows("You will be on call");
             week.world.slack.mai().runs("/oncall unlink <@U03SAM>").seesEphemeral("no contact");

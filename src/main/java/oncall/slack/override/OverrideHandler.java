@@ -68,11 +68,12 @@ public final class OverrideHandler {
         if (what == What.TAKE && own.isEmpty()) {
             return surface.draw(title, Message.of(OverrideScreenWords.notLinked(help)));
         }
-        SpanQuery query = SpanQuery.typed(press.text(), directory.names(), clock.instant());
+        SpanQuery query = SpanQuery.typed(press.text(), directory.names());
         ZoneId zone = zones.of(press.user());
         TypedSpan span = TypedSpan.read(query.span(), zone, clock.instant());
         if (!(span instanceof TypedSpan.Between between)) {
-            return surface.draw(title, Message.of(SpanWords.fault(span, help, example(verb, query.who()), zone)));
+            return surface.draw(
+                    title, Message.of(SpanWords.fault(span, query.span(), help, example(verb, query.who()), zone)));
         }
         OverrideAsk ask = OverrideAsk.of(what, surface.from(), new Arn(""))
                 .instead(Optional.empty(), what == What.TAKE ? own : Optional.empty())

@@ -1,7 +1,9 @@
 package oncall.slack.who;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oncall.domain.Names;
@@ -12,44 +14,76 @@ import oncall.domain.TypedSpan;
  * What follows the verb: {@code [<who>] [<time that lasts>]}.
  *
  * @param who may be empty
- * @param span as typed; may be empty
+ * @param span as typed, whether it is understood or not; may be empty
  */
 public record SpanQuery(String who, String span) {
     private static final Pattern WORD = Pattern.compile("(?<=\\s|^)(?=\\S)");
+    private static final Pattern MENTION = Pattern.compile("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>");
+    /** No time stands in quotes. */
+    private static final Pattern QUOTED = Pattern.compile("(?<=\\s|^)(?:\"[^\"]*\"|'[^']*'|“[^”]*”|‘[^’]*’)(?=\\s|$)");
     /** With these a time begins, whether it is understood or not. */
     private static final Pattern BEGINS =
-            Pattern.compile("(?<=\\s|^)(?:for|from|until|till|til)(?=\\s|$)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:(?:for|from|between|until|till?|to)(?:\\s.*)?|\\d.*)", Pattern.CASE_INSENSITIVE);
+    /** No name has these words and a digit after them, as far as anybody knows. */
+    private static final Pattern SURELY =
+            Pattern.compile("(?:from|between|until|till)\\s.*\\d.*", Pattern.CASE_INSENSITIVE);
 
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 120;
 
-    /** What is somebody's name as a whole is no time; else the longest end that is one is it. */
-    public static SpanQuery typed(String text, Names names, Instant now) {
+    /**
+     * What is somebody's name as a whole is no time. Else the time is the longest end that is written as one after a name
+     * or nothing, then the longest that may be meant as one after a name or nothing, then the longest after whatever else.
+     */
+    public static SpanQuery typed(String text, Names names) {
         String all = text.strip();
-        if (names.resolve(all) instanceof Resolution.Found) {
-            return new SpanQuery(all, "");
-        }
-        Matcher word = WORD.matcher(all);
-        for (int at = Math.max(0, all.length() - LONGEST); word.find(at); at = word.start() + 1) {
-            if (TypedSpan.isOne(all.substring(word.start()), now)) {
-                return split(all, word.start());
-            }
-            if (word.start() + 1 >= all.length()) {
-                break;
-            }
-        }
-        return begun(all, names).orElseGet(() -> new SpanQuery(all, ""));
+        List<SpanQuery> ways = WORD.matcher(all)
+                .results()
+                .map(MatchResult::start)
+                .filter(start -> start >= Math.max(quoted(all), all.length() - LONGEST))
+                .map(start -> split(all, start))
+                .toList();
+        Predicate<SpanQuery> isNamed = way -> isNamed(way.who, names);
+        Predicate<SpanQuery> isWritten = way -> TypedSpan.isOne(way.span);
+        Predicate<SpanQuery> isMeant = way -> BEGINS.matcher(way.span).matches();
+        Predicate<SpanQuery> isSure = way -> SURELY.matcher(way.span).matches();
+        return isName(all, names)
+                ? new SpanQuery(all, "")
+                : first(ways, isWritten.and(isNamed))
+                        .or(() -> first(ways, isMeant.and(isNamed)))
+                        .or(() -> first(ways, isWritten.or(isSure)))
+                        .orElseGet(() -> new SpanQuery(all, ""));
     }
 
-    /** Where what stands before is a name, or nothing. */
-    private static Optional<SpanQuery> begun(String all, Names names) {
-        Matcher begins = BEGINS.matcher(all);
-        while (begins.find()) {
-            SpanQuery query = split(all, begins.start());
-            if (query.who.isEmpty() || names.resolve(query.who) instanceof Resolution.Found) {
-                return Optional.of(query);
-            }
+    /** Nothing, a name, somebody's mention, or two of them. */
+    private static boolean isNamed(String who, Names names) {
+        String alone = MENTION.matcher(who).replaceAll(" ").strip();
+        return alone.isEmpty()
+                || isName(alone, names)
+                || WORD.matcher(alone)
+                        .results()
+                        .skip(1)
+                        .map(second -> split(alone, second.start()))
+                        .anyMatch(two -> isName(two.who, names) && isName(two.span, names));
+    }
+
+    private static boolean isName(String who, Names names) {
+        String name = Who.unquoted(who);
+        return names.only(name).isPresent()
+                || name.startsWith("arn:") && names.resolve(name) instanceof Resolution.Found;
+    }
+
+    private static Optional<SpanQuery> first(List<SpanQuery> ways, Predicate<SpanQuery> wanted) {
+        return ways.stream().filter(wanted).findFirst();
+    }
+
+    /** Where the last quotes end. */
+    private static int quoted(String text) {
+        Matcher quoted = QUOTED.matcher(text);
+        int end = 0;
+        while (quoted.find()) {
+            end = quoted.end();
         }
-        return Optional.empty();
+        return end;
     }
 
     private static SpanQuery split(String text, int at) {

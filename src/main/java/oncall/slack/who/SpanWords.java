@@ -9,14 +9,22 @@ import oncall.slack.words.HelpWords;
 public final class SpanWords {
     private SpanWords() {}
 
-    /** @param example the verb and what stands before the time */
-    public static SafeText fault(TypedSpan span, HelpWords help, String example, ZoneId zone) {
+    /**
+     * @param typed the time as it was typed
+     * @param example the verb and what stands before the time
+     */
+    public static SafeText fault(TypedSpan span, String typed, HelpWords help, String example, ZoneId zone) {
         if (span instanceof TypedSpan.Skipped skipped) {
             return TimeWords.skipped(skipped.time(), zone);
         }
         if (span instanceof TypedSpan.Backwards backwards) {
             return TimeWords.backwards(backwards.from(), backwards.to());
         }
-        return TimeWords.noSpan(help, example, span instanceof TypedSpan.NotOne none ? none.typed() : "", zone);
+        if (span instanceof TypedSpan.TooFar far) {
+            return TimeWords.tooFar(far.typed());
+        }
+        return span instanceof TypedSpan.NextShift
+                ? TimeWords.nextShift(help, example)
+                : TimeWords.noSpan(help, example, typed, zone);
     }
 }

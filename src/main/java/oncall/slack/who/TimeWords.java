@@ -29,11 +29,11 @@ public final class TimeWords {
         return when(twice.typed(), " comes twice on ", zone).and(": the clocks go back. Which one do you mean?");
     }
 
-    /** A time that lasts and is not understood, or ends before it begins, with some that are. */
+    /** A time that lasts and is not understood, with some that are. */
     public static SafeText noSpan(HelpWords help, String example, String typed, ZoneId zone) {
-        return SafeText.own("“")
+        return SafeText.own("I do not understand the time “")
                 .andForeign(DisplayNames.shortened(typed))
-                .and("” is not a time that is understood here. Write for example\n")
+                .and("”. Write for example\n")
                 .and(help.code(example + " for 2h"))
                 .and(", ")
                 .and(help.code(example + " until 18:00"))
@@ -55,6 +55,18 @@ public final class TimeWords {
                 .and(" until ")
                 .and(SafeText.at(to))
                 .and(".");
+    }
+
+    /** Its start or end is out of reach. */
+    public static SafeText tooFar(String typed) {
+        return SafeText.own("“").andForeign(DisplayNames.shortened(typed)).and("” is more than a year away.");
+    }
+
+    /** It has to be named by its time. */
+    public static SafeText nextShift(HelpWords help, String example) {
+        return SafeText.own("Name a later shift by when it begins, for example ")
+                .and(help.code(example + " from mon 09:00"))
+                .and(": it is taken from then until it ends.");
     }
 
     private static SafeText when(LocalDateTime time, String what, ZoneId zone) {

@@ -171,7 +171,7 @@ public final class Who {
                         .findFirst());
     }
 
-    private static String unquoted(String text) {
+    static String unquoted(String text) {
         String typed = TypedText.stripped(text);
         Matcher quoted = QUOTED.matcher(typed);
         String inner = quoted.matches() ? quoted.group("inner").strip() : typed;
