@@ -35,13 +35,13 @@ class OnCallStory {
     }
 
     private static void overridden(Account account, String rotation, String alias) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         account.call("CreateRotationOverride", """
                 {"RotationId": "%s", "NewContactIds": ["%s"], "StartTime": %d, "EndTime": %d}
                 """.formatted(
                         ROTATION + rotation,
                         Account.contact(alias),
-                        now.minusSeconds(3600).getEpochSecond(),
+                        now.getEpochSecond(),
                         now.plusSeconds(7200).getEpochSecond()));
     }
 
@@ -75,7 +75,7 @@ class OnCallStory {
             sam.runs("/oncall who anasi").seesEphemeral("Ana Carolina Silva", "is on call now", "SRE On-Call");
             sam.runs("/oncall who sre-oncall at 2027-01-04 12:00").seesEphemeral("On call at");
             sam.runs("/oncall who nobody-of-that-name").seesEphemeral("is called", "nobody-of-that-name");
-            sam.runs("/oncall swap").seesEphemeral("Did you mean", "/oncall mine");
+            sam.runs("/oncall swap").seesEphemeral("Did you mean", "/oncall take");
             sam.runs("/oncall mine").seesEphemeral("You are linked to no contact", "/oncall link");
             sam.runs("/oncall show sre-oncall").seesEphemeral("Ana Carolina Silva", "Next hand-offs", "every week");
             for (String words : List.of("", "who sre-oncall", "mine", "who's on call")) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import oncall.sandbox.http.Json;
 import oncall.sandbox.http.Page;
@@ -16,6 +17,9 @@ import oncall.sandbox.http.Page;
 record OverrideOperations(InstantSource clock, Limits limits) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(30);
+    /** A call that was sent with the present minute may take this long. */
+    private static final Duration LATEST = Duration.ofMinutes(1);
+
     private static final int FURTHEST_MONTHS = 6;
 
     ObjectNode create(Account account, ObjectNode input) {
@@ -36,10 +40,12 @@ record OverrideOperations(InstantSource clock, Limits limits) {
         if (window.length().compareTo(SHORTEST) < 0) {
             throw ApiError.invalid("EndTime", "must be at least 30 minutes after the start");
         }
-        Instant furthest = clock.instant()
-                .atZone(ZoneOffset.UTC)
-                .plusMonths(FURTHEST_MONTHS)
-                .toInstant();
+        Instant now = clock.instant();
+        if (window.start().isBefore(now.minus(LATEST))) {
+            throw ApiError.invalid("StartTime", "must not be in the past");
+        }
+        Instant furthest =
+                now.atZone(ZoneOffset.UTC).plusMonths(FURTHEST_MONTHS).toInstant();
         if (window.start().isAfter(furthest)) {
             throw ApiError.invalid("StartTime", "must be at most six months in the future");
         }
@@ -67,8 +73,13 @@ record OverrideOperations(InstantSource clock, Limits limits) {
     }
 
     ObjectNode delete(Account account, ObjectNode input) {
-        account.overrides.remove(override(account, input).id());
+        remove(account, override(account, input));
         return Json.object();
+    }
+
+    static void remove(Account account, OverrideRow row) {
+        account.overrides.remove(row.id());
+        account.forgetTokens(Set.of(row.id()));
     }
 
     private static String key(OverrideRow row) {

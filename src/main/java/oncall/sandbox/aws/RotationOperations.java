@@ -50,7 +50,7 @@ record RotationOperations(InstantSource clock, Limits limits) {
     ObjectNode delete(Account account, ObjectNode input) {
         RotationRow row = account.rotation(input.path("RotationId").asText());
         account.rotations.remove(row.arn());
-        account.overrides.values().removeIf(override -> override.rotationArn().equals(row.arn()));
+        account.overridesOf(row.arn()).forEach(override -> OverrideOperations.remove(account, override));
         account.contacts.replaceAll((arn, contact) -> without(contact, row.arn()));
         account.forgetTokens(Set.of(row.arn()));
         return Json.object();

@@ -3,6 +3,7 @@ package oncall.sandbox.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +211,7 @@ final class RandomRoundTripTest {
     private String override(String rotation) {
         List<String> members = client.getRotation(r -> r.rotationId(rotation)).contactIds();
         List<String> standIns = list(random.nextInt(3), i -> any(members));
-        Instant start = start();
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(random.nextInt(15_000_000));
         Instant end = start.plusSeconds(1_800 + random.nextInt(1_000_000));
         String id = client.createRotationOverride(r -> r.rotationId(rotation)
                         .newContactIds(standIns)

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssmcontacts.SsmContactsClient;
 import software.amazon.awssdk.services.ssmcontacts.model.ConflictException;
+import software.amazon.awssdk.services.ssmcontacts.model.CreateRotationOverrideRequest;
 import software.amazon.awssdk.services.ssmcontacts.model.HandOffTime;
 import software.amazon.awssdk.services.ssmcontacts.model.PreviewOverride;
 import software.amazon.awssdk.services.ssmcontacts.model.RecurrenceSettings;
@@ -108,6 +110,67 @@ final class RotationsTest {
                 .isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> override(NOON, Duration.ofHours(1), ARNS.contact("example_escalation")))
                 .isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void an_override_does_not_begin_in_the_past() {
+        override(NOON.minusSeconds(60), Duration.ofHours(1), AKUA);
+        assertThatThrownBy(() -> override(NOON.minusSeconds(61), Duration.ofHours(1), AKUA))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("StartTime");
+    }
+
+    @Test
+    void an_override_for_nobody_leaves_a_shift_with_nobody() {
+        Instant tomorrow = NOON.plus(Duration.ofDays(1));
+        List<String> regular = shifts(tomorrow, tomorrow.plusSeconds(1)).get(0).contactIds();
+        override(tomorrow, Duration.ofHours(1));
+        assertThat(shifts(tomorrow, tomorrow.plusSeconds(1))).singleElement().satisfies(shift -> {
+            assertThat(shift.type()).isEqualTo(ShiftType.OVERRIDDEN);
+            assertThat(shift.contactIds()).isEmpty();
+            assertThat(shift.shiftDetails().overriddenContactIds()).isEqualTo(regular);
+        });
+    }
+
+    @Test
+    void of_two_overrides_of_one_time_the_younger_counts() {
+        Instant tomorrow = NOON.plus(Duration.ofDays(1));
+        List<String> regular = shifts(tomorrow, tomorrow.plusSeconds(1)).get(0).contactIds();
+        override(tomorrow, Duration.ofHours(2), AKUA);
+        String younger = override(tomorrow, Duration.ofHours(1), ANA);
+        assertThat(shifts(tomorrow, tomorrow.plus(Duration.ofHours(2))))
+                .extracting(RotationShift::contactIds)
+                .containsExactly(List.of(ANA), List.of(AKUA));
+        assertThat(shifts(tomorrow, tomorrow.plusSeconds(1))
+                        .get(0)
+                        .shiftDetails()
+                        .overriddenContactIds())
+                .isEqualTo(regular);
+
+        client.deleteRotationOverride(r -> r.rotationId(PRIMARY).rotationOverrideId(younger));
+        assertThat(shifts(tomorrow, tomorrow.plusSeconds(1)))
+                .singleElement()
+                .satisfies(shift -> assertThat(shift.contactIds()).containsExactly(AKUA));
+    }
+
+    @Test
+    void the_same_token_is_one_override() {
+        Consumer<CreateRotationOverrideRequest.Builder> create = r -> r.rotationId(PRIMARY)
+                .newContactIds(AKUA)
+                .startTime(NOON)
+                .endTime(NOON.plusSeconds(3600))
+                .idempotencyToken("once");
+        String id = client.createRotationOverride(create).rotationOverrideId();
+
+        assertThat(client.createRotationOverride(create).rotationOverrideId()).isEqualTo(id);
+        assertThat(client.listRotationOverrides(
+                                r -> r.rotationId(PRIMARY).startTime(NOON).endTime(NOON.plusSeconds(60)))
+                        .rotationOverrides())
+                .hasSize(1);
+        assertThatThrownBy(() -> client.createRotationOverride(create.andThen(r -> r.newContactIds(ANA))::accept))
+                .isInstanceOf(ValidationException.class);
+        client.deleteRotationOverride(r -> r.rotationId(PRIMARY).rotationOverrideId(id));
+        assertThat(client.createRotationOverride(create).rotationOverrideId()).isNotEqualTo(id);
     }
 
     @Test
