@@ -9,6 +9,7 @@ import oncall.operations.check.CheckEverything;
 import oncall.operations.check.PlanEffects;
 import oncall.operations.document.ExportContacts;
 import oncall.operations.document.ImportContacts;
+import oncall.operations.document.ReadRotation;
 import oncall.operations.document.ReviewImport;
 import oncall.operations.oncall.Overrides;
 import oncall.operations.people.AskEditor;
@@ -34,6 +35,7 @@ import oncall.slack.ask.Allowing;
 import oncall.slack.ask.AskHandler;
 import oncall.slack.ask.Refusing;
 import oncall.slack.awscli.CliHandler;
+import oncall.slack.awscli.RotationLines;
 import oncall.slack.channels.AddHandler;
 import oncall.slack.channels.ChangeHandler;
 import oncall.slack.channels.ChannelsHandler;
@@ -90,6 +92,7 @@ final class Screens {
     final ExportHandler export;
     final ImportHandler imports;
     final CliHandler typed;
+    final RotationLines typedOfRotations;
     final HistoryHandler history;
     final OverrideHandler override;
     final OverrideSaves overrideSaves;
@@ -216,6 +219,7 @@ final class Screens {
                 real);
         this.typed =
                 new CliHandler(who, known, permission, ports.documents(), review, editor.edit::create, editor.reviews);
+        this.typedOfRotations = new RotationLines(who, ports.documents(), new ReadRotation(changes.rotations(), shown));
 
         this.history = new HistoryHandler(who, directory, permission, ports.journal(), ports.history(), called);
         Overrides ofRotations = new Overrides(

@@ -176,7 +176,10 @@ public final class SlackRoutes {
                 button("import-page-next", OWN, WRITES, screens.imports::page),
                 command("create-contact", EDIT, WRITES, screens.typed::create),
                 command("update-contact", OWN, WRITES, screens.typed::update),
-                command("get-contact", LOOK, NO_STORE, screens.typed::get));
+                command("get-contact", LOOK, NO_STORE, screens.typed::get),
+                command("list-rotation-shifts", LOOK, NO_STORE, screens.typedOfRotations::shifts),
+                command("list-rotation-overrides", LOOK, NO_STORE, screens.typedOfRotations::overrides),
+                command("get-rotation-override", LOOK, NO_STORE, screens.typedOfRotations::override));
     }
 
     private void past() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +106,26 @@ class DocumentStory {
                     .isEqualTo(9);
             mai.runs("/oncall get-contact --contact-id example_escalation --query 'Plan.Stages[0].DurationInMinutes'");
             mai.modal("AWS CLI").shows("9");
+        }
+    }
+
+    @Test
+    void shifts_and_overrides_are_answered_as_the_aws_cli_answers_them() {
+        try (World world = World.of(Mode.SOCKET)) {
+            Person mai = world.slack.mai();
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            String weeks = " --start-time " + now + " --end-time " + now.plus(Duration.ofDays(21));
+            String demo = "7a2d1e4f-6b38-4c9f-8d52-3e8f9a0b1c77";
+
+            mai.runs("/oncall list-rotation-shifts --rotation-id primary" + weeks
+                    + " --query \"RotationShifts[?Type=='OVERRIDDEN']\"");
+            mai.modal("AWS CLI").shows("OverriddenContactIds").closesAll();
+            mai.runs("/oncall aws ssm-contacts list-rotation-overrides --rotation-id "
+                    + "arn:aws:ssm-contacts:us-east-2:111122223333:rotation/primary" + weeks);
+            mai.modal("AWS CLI").shows("RotationOverrides", demo).closesAll();
+            mai.runs("/oncall get-rotation-override --rotation-id primary --rotation-override-id " + demo
+                    + " --output yaml");
+            mai.modal("AWS CLI").shows("NewContactIds", "RotationArn").closesAll();
         }
     }
 

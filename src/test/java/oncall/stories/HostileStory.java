@@ -200,6 +200,8 @@ class HostileStory {
         mai.modal("AWS CLI").shows("zqr").closesAll();
         mai.runs("/oncall update-contact --contact-id _zqk_ --display-name '_zqv_ zqv.com'");
         mai.modal("Review Changes").shows("zqk", "zqv").closesAll();
+        mai.runs("/oncall get-rotation-override --rotation-id primary --rotation-override-id '" + WORDS + "'");
+        mai.modal("AWS CLI").shows("zqx").closesAll();
         mai.runs("/oncall get-contact --contact-id '" + WORDS + "'");
         mai.modal("Find").shows("zqx").closesAll();
         mai.runs("/oncall update-contact --zqx '" + WORDS + "'").seesEphemeral("Nothing was done.", "zqx");

@@ -387,6 +387,12 @@ final class Tour {
         mai.modal("AWS CLI").shows("ContactId").closesAll();
         mai.runs("/oncall get-contact --contact-id akuam");
         mai.modal("AWS CLI").shows("DisplayName").closesAll();
+        mai.runs("/oncall list-rotation-shifts --rotation-id primary --generate-cli-skeleton output");
+        mai.modal("AWS CLI").shows("OverriddenContactIds").closesAll();
+        mai.runs("/oncall list-rotation-overrides --generate-cli-skeleton");
+        mai.modal("AWS CLI").shows("RotationId").closesAll();
+        mai.runs("/oncall get-rotation-override --rotation-id primary --rotation-override-id none");
+        mai.modal("AWS CLI").shows("There is no override none in primary").closesAll();
     }
 
     private void looksBack() {

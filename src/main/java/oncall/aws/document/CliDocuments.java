@@ -1,6 +1,7 @@
 package oncall.aws.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import oncall.domain.Contact;
 import oncall.operations.document.AccountDocument;
@@ -11,6 +12,8 @@ import oncall.operations.document.ContactItem;
 import oncall.operations.document.Documents;
 import oncall.operations.document.Format;
 import oncall.operations.document.Reading;
+import oncall.operations.document.RotationAnswer;
+import oncall.operations.document.RotationAsked;
 import oncall.operations.document.Skeleton;
 
 /** Documents in the shape that the AWS CLI reads and prints. */
@@ -29,6 +32,11 @@ public final class CliDocuments implements Documents {
     }
 
     @Override
+    public Reading<RotationAsked> readAsked(CliInput input) {
+        return InputReader.readAsked(input);
+    }
+
+    @Override
     public String write(AccountExport account, Format format, boolean addresses) {
         return switch (format) {
             case JSON -> Syntax.json(Plain.account(account, addresses));
@@ -39,7 +47,16 @@ public final class CliDocuments implements Documents {
 
     @Override
     public Reading<String> answer(Contact contact, Format format, Optional<String> query) {
-        JsonNode whole = Syntax.node(Plain.contact(contact));
+        return answer(Plain.contact(contact), format, query);
+    }
+
+    @Override
+    public Reading<String> answer(RotationAnswer answer, Format format, Optional<String> query) {
+        return answer(PlainShifts.write(answer), format, query);
+    }
+
+    private static Reading<String> answer(Map<String, Object> plain, Format format, Optional<String> query) {
+        JsonNode whole = Syntax.node(plain);
         Reading<JsonNode> asked = query.isPresent() ? Query.ask(whole, query.get()) : new Reading.Read<>(whole);
         if (asked instanceof Reading.Faulty<JsonNode> faulty) {
             return new Reading.Faulty<>(faulty.faults(), faulty.more());

@@ -1,16 +1,19 @@
 package oncall.aws.document;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import oncall.domain.TypedText;
 import oncall.operations.document.CliInput;
 import oncall.operations.document.ContactItem;
 import oncall.operations.document.DocumentFault;
 import oncall.operations.document.Place;
 import oncall.operations.document.Reading;
+import oncall.operations.document.RotationAsked;
 
 /** Reads what was given to one operation: its flags, and below them an inline document. */
 final class InputReader {
@@ -31,10 +34,45 @@ final class InputReader {
     }
 
     static Reading<ContactItem> read(CliInput input) {
-        return new InputReader(input).reading();
+        InputReader reader = new InputReader(input);
+        reader.check();
+        if (!reader.faults.isEmpty()) {
+            return reader.faults.reading();
+        }
+        ContactItem item =
+                new ItemReader(reader.faults).contact(new Tree.Mapping(START, reader.values, reader.keys, 1), "");
+        return reader.faults.isEmpty() ? new Reading.Read<>(item) : reader.faults.reading();
     }
 
-    private Reading<ContactItem> reading() {
+    static Reading<RotationAsked> readAsked(CliInput input) {
+        InputReader reader = new InputReader(input);
+        reader.check();
+        return reader.faults.isEmpty()
+                ? new Reading.Read<>(new RotationAsked(
+                        input.operation(),
+                        reader.text("RotationId"),
+                        reader.moment("StartTime"),
+                        reader.moment("EndTime"),
+                        reader.text("RotationOverrideId")))
+                : reader.faults.reading();
+    }
+
+    private String text(String key) {
+        return scalar(key).map(scalar -> TypedText.stripped(scalar.text())).orElse("");
+    }
+
+    private Optional<Instant> moment(String key) {
+        return scalar(key).flatMap(Values::moment);
+    }
+
+    private Optional<Tree.Scalar> scalar(String key) {
+        return Optional.ofNullable(values.get(key))
+                .filter(value -> !Tree.isNothing(value))
+                .filter(Tree.Scalar.class::isInstance)
+                .map(Tree.Scalar.class::cast);
+    }
+
+    private void check() {
         boolean read = document();
         input.flags().forEach(this::flag);
         shape.members().forEach((key, member) -> {
@@ -45,11 +83,6 @@ final class InputReader {
                         "This flag is missing: " + member.shape().words() + ".");
             }
         });
-        if (!faults.isEmpty()) {
-            return faults.reading();
-        }
-        ContactItem item = new ItemReader(faults).contact(new Tree.Mapping(START, values, keys, 1), "");
-        return faults.isEmpty() ? new Reading.Read<>(item) : faults.reading();
     }
 
     /** What is given and cannot be read is not missing too. */

@@ -15,6 +15,9 @@ final class Skeletons {
             case CREATE_CONTACT -> Shapes.CREATE;
             case UPDATE_CONTACT -> Shapes.UPDATE;
             case GET_CONTACT -> Shapes.GET;
+            case LIST_ROTATION_SHIFTS -> ShiftShapes.SHIFTS;
+            case LIST_ROTATION_OVERRIDES -> ShiftShapes.OVERRIDES;
+            case GET_ROTATION_OVERRIDE -> ShiftShapes.ONE;
         };
     }
 
@@ -23,6 +26,9 @@ final class Skeletons {
             case CREATE_CONTACT -> Shapes.CREATE_OUTPUT;
             case UPDATE_CONTACT -> Shape.Structure.empty();
             case GET_CONTACT -> Shapes.GET_OUTPUT;
+            case LIST_ROTATION_SHIFTS -> ShiftShapes.SHIFTS_OUTPUT;
+            case LIST_ROTATION_OVERRIDES -> ShiftShapes.OVERRIDES_OUTPUT;
+            case GET_ROTATION_OVERRIDE -> ShiftShapes.ONE_OUTPUT;
         };
     }
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 public enum CliOperation {
     CREATE_CONTACT("create-contact", List.of("alias", "display-name", "type", "plan", "tags", "idempotency-token")),
     UPDATE_CONTACT("update-contact", List.of("contact-id", "display-name", "plan")),
-    GET_CONTACT("get-contact", List.of("contact-id"));
+    GET_CONTACT("get-contact", List.of("contact-id")),
+    LIST_ROTATION_SHIFTS("list-rotation-shifts", List.of("rotation-id", "start-time", "end-time")),
+    LIST_ROTATION_OVERRIDES("list-rotation-overrides", List.of("rotation-id", "start-time", "end-time")),
+    GET_ROTATION_OVERRIDE("get-rotation-override", List.of("rotation-id", "rotation-override-id"));
 
     private final String spelling;
 

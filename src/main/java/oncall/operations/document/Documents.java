@@ -14,6 +14,9 @@ public interface Documents {
     /** Flags and inline documents together; the place of a fault begins with its flag. */
     Reading<ContactItem> read(CliInput input);
 
+    /** The same of what is asked of a rotation. */
+    Reading<RotationAsked> readAsked(CliInput input);
+
     /**
      * The whole of it, in the order given.
      *
@@ -23,6 +26,9 @@ public interface Documents {
 
     /** As GetContact answers it. */
     Reading<String> answer(Contact contact, Format format, Optional<String> query);
+
+    /** As the operation of the AWS CLI answers it, but for {@code CreateTime}; empty where there is nothing. */
+    Reading<String> answer(RotationAnswer answer, Format format, Optional<String> query);
 
     String skeleton(CliOperation operation, Skeleton kind);
 }

@@ -25,6 +25,33 @@ public final class AwsCliWords {
         return SafeText.own("What `" + operation.spelling() + "` answers. Addresses are never in it.");
     }
 
+    /** CreateTime is not kept here. */
+    public static SafeText answerOfRotation(CliOperation operation) {
+        return operation == CliOperation.LIST_ROTATION_SHIFTS
+                ? SafeText.own("What `" + operation.spelling() + "` answers.")
+                : SafeText.own("What `" + operation.spelling() + "` answers, without CreateTime.");
+    }
+
+    public static SafeText noRotation(String name) {
+        return SafeText.foreign(name).and(" is no rotation.");
+    }
+
+    public static SafeText noOverride(String id, String rotation) {
+        return SafeText.own("There is no override ")
+                .andForeign(id)
+                .and(" in ")
+                .andForeign(rotation)
+                .and(".");
+    }
+
+    public static String backwards() {
+        return "--end-time must be after --start-time.";
+    }
+
+    public static String tooLong() {
+        return "At most a year can be asked for at once.";
+    }
+
     public static SafeText skeleton(CliOperation operation) {
         return SafeText.own("A skeleton for `" + operation.spelling() + "`. Nothing was changed.");
     }

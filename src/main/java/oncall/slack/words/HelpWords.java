@@ -90,6 +90,29 @@ public final class HelpWords {
                     "the document as the AWS CLI prints it",
                     List.of("get-contact --contact-id akuam --query Plan.Stages[0]")),
             new Verb(
+                    Group.LOOK,
+                    "",
+                    "list-rotation-shifts",
+                    "--rotation-id … --end-time … [--start-time …]",
+                    "the shifts of a rotation as the AWS CLI prints them",
+                    List.of("list-rotation-shifts --rotation-id primary --end-time 2026-12-24T09:00:00Z")),
+            new Verb(
+                    Group.LOOK,
+                    "",
+                    "list-rotation-overrides",
+                    "--rotation-id … --start-time … --end-time …",
+                    "its overrides as the AWS CLI prints them",
+                    List.of("list-rotation-overrides --rotation-id primary --start-time 2026-12-01T09:00:00Z"
+                            + " --end-time 2026-12-24T09:00:00Z")),
+            new Verb(
+                    Group.LOOK,
+                    "",
+                    "get-rotation-override",
+                    "--rotation-id … --rotation-override-id …",
+                    "one of them as the AWS CLI prints it",
+                    List.of("get-rotation-override --rotation-id primary --rotation-override-id"
+                            + " 7a2d1e4f-6b38-4c9f-8d52-3e8f9a0b1c77")),
+            new Verb(
                     Group.CHANGE,
                     "a plan",
                     "edit",
