@@ -84,12 +84,13 @@ public final class CoverHandler {
         if (own.isEmpty()) {
             return surface.draw(CoverWords.TITLE, Message.of(CoverWords.notLinked(help)));
         }
-        SpanQuery query = SpanQuery.typed(press.text(), directory.names(), clock.instant());
+        SpanQuery query = SpanQuery.typed(press.text(), directory.names());
         TypedSpan span = TypedSpan.read(query.span(), zones.of(press.user()), clock.instant());
         if (!(span instanceof TypedSpan.Between between)) {
             return surface.draw(
                     CoverWords.TITLE,
-                    Message.of(SpanWords.fault(span, help, ("cover " + query.who()).strip(), zones.of(press.user()))));
+                    Message.of(SpanWords.fault(
+                            span, query.span(), help, ("cover " + query.who()).strip(), zones.of(press.user()))));
         }
         if (query.who().isEmpty() || query.who().equals(ANY)) {
             return form(press, surface, own.get(), shifts.rotations(), query.span(), between);
