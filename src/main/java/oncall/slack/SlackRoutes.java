@@ -199,6 +199,7 @@ public final class SlackRoutes {
         verb("link", EDIT, WRITES, screens.link::link);
         add(
                 button("ask", LOOK, WRITES, screens.ask::ask),
+                submit("watch", OWN, WRITES, screens.watch::submit),
                 button("watch.shared", EDIT, WRITES, screens.watch::shared),
                 command("watching", LOOK, READS, screens.watch::watching),
                 button("link.move", EDIT, WRITES, screens.link::move),

@@ -14,6 +14,3 @@ create index wish_by_next_step on wish (next_step);
 
 -- Which revision of a wish the message shows.
 alter table announcement add column drawn integer not null default 0;
-
--- What a channel hears of; rows of before are about changes.
-alter table watch add column kinds varchar(128) not null default 'CHANGES';

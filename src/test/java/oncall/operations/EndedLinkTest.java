@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import oncall.domain.Address;
@@ -29,6 +30,7 @@ import oncall.operations.port.Links;
 import oncall.operations.port.Membership;
 import oncall.operations.port.NewChannel;
 import oncall.operations.port.Request;
+import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watchers;
 import oncall.operations.undo.RestoreChange;
 import oncall.operations.undo.UndoChange;
@@ -135,7 +137,7 @@ class EndedLinkTest {
                 road(
                         "watch",
                         test -> test.watch()
-                                .watch(SAM, "C02SRE", Optional.of(test.own.arn()), Optional.empty(), false)),
+                                .watch(SAM, "C02SRE", Optional.of(test.own.arn()), Set.of(WatchKind.CHANGES), false)),
                 road("unwatch", test -> test.watch().unwatch(SAM, "C02SRE", Optional.of(test.own.arn()))));
     }
 

@@ -22,6 +22,7 @@ import oncall.operations.port.LastSeen;
 import oncall.operations.port.Links.Link;
 import oncall.operations.port.PostedMessages;
 import oncall.operations.port.Request;
+import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches.Watch;
 import oncall.operations.port.Wish;
 import oncall.operations.write.CodeLimits;
@@ -110,9 +111,10 @@ final class EveryVersionTest {
                 .extracting(PostedMessages.Posted::channel, PostedMessages.Posted::undone)
                 .containsExactly(tuple("C02SRE", Set.of("c2")));
         if (old.isSince(2)) {
+            Watch everything = new Watch("C02SRE", Optional.empty(), "U01MAI", Instant.parse("2026-11-21T11:00:00Z"));
             assertThat(stored.watches.all())
                     .containsExactly(
-                            new Watch("C02SRE", Optional.empty(), "U01MAI", Instant.parse("2026-11-21T11:00:00Z")),
+                            old.isSince(8, 5) ? withCoverRequests(everything) : everything,
                             new Watch(
                                     "C03OPS",
                                     Optional.of(Sample.AKUA),
@@ -124,13 +126,21 @@ final class EveryVersionTest {
         }
         if (old.isSince(7, 4)) {
             assertThat(stored.wishes.find("w1")).contains((Wish) Written.WISH.value);
-            assertThat(stored.wishes.claimedFor(Duration.ZERO)).hasSize(1);
         }
         if (old.isSince(5, 2)) {
             assertThat(stored.exports.find("U01MAI", "e1")).isEqualTo(new Kept.Here<>(new ExportText("Zoë")));
             assertThat(new CodeLimits(stored.codes, clock).ask("U05KAI", Sample.SMS))
                     .isInstanceOf(CodeLimits.Answer.Already.class);
         }
+    }
+
+    private static Watch withCoverRequests(Watch everything) {
+        return new Watch(
+                everything.channel(),
+                everything.object(),
+                "U05KAI",
+                Instant.parse("2026-11-21T11:00:02Z"),
+                Set.of(WatchKind.CHANGES, WatchKind.COVER_REQUESTS));
     }
 
     private static Subject.OfContact whole(Optional<?> from) {

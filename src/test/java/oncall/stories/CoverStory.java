@@ -171,7 +171,7 @@ class CoverStory {
         try (Week week = new Week(mode, 1)) {
             Person mai = week.world.slack.mai();
             mai.runs("/oncall watch desk cover requests #general").seesEphemeral("hears of cover requests of");
-            mai.runs("/oncall watching").seesEphemeral("(cover requests)");
+            mai.runs("/oncall watching").seesEphemeral("cover requests of *Help Desk*");
             Modal form = week.world
                     .slack
                     .akua()

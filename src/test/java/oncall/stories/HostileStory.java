@@ -188,6 +188,12 @@ class HostileStory {
     private static void watches(Person mai) {
         mai.runs("/oncall watch " + WORDS).seesEphemeral("zqx");
         mai.runs("/oncall watch _zqx_").seesEphemeral("hears of changes of", "zqr");
+        mai.runs("/oncall watch _zqz_");
+        mai.modal("Watches")
+                .shows("to hear of", "zqt")
+                .submits()
+                .shows("hears of changes of", "zqt")
+                .closesAll();
         mai.runs("/oncall watching").seesEphemeral("zqr");
         mai.runs("/oncall unwatch _zqx_").seesEphemeral("hears no more of changes of", "zqr");
         mai.runs("/oncall forget " + WORDS).seesEphemeral("Whom?");

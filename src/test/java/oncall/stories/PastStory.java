@@ -55,11 +55,36 @@ class PastStory {
         }
     }
 
+    @InOneMode
+    void a_channel_hears_of_what_was_chosen_for_it_alone(Mode mode) {
+        try (World world = World.of(mode)) {
+            Person mai = world.slack.mai();
+            mai.runs("/oncall watch everything cover requests #general")
+                    .seesEphemeral("<#C01GENERAL> hears of cover requests of everything from now on.");
+            renames(mai, "Payments");
+            world.slack.channel("#sre").shows(CHANGED, "Payments");
+            world.slack.channel("#general").showsNothing("Payments");
+
+            mai.runs("/oncall watch everything #general");
+            mai.modal("Watches")
+                    .shows("to hear of everything")
+                    .choose("It hears of", "Changes", "Cover requests")
+                    .submits()
+                    .shows("hears of changes and cover requests of everything from now on.")
+                    .closesAll();
+            mai.runs("/oncall watching").seesEphemeral("changes and cover requests of everything");
+            renames(mai, "Refunds");
+            world.slack.channel("#sre").shows(CHANGED, "Refunds");
+            world.slack.channel("#general").shows(CHANGED, "Refunds");
+            world.slack.noUnexpectedMessages();
+        }
+    }
+
     @Test
     void a_channel_that_the_bot_is_not_in_is_told_about_at_once() throws Exception {
         try (World world = World.of(Mode.SOCKET)) {
             Person mai = world.slack.mai();
-            mai.runs("/oncall watch everything", "#leads");
+            mai.runs("/oncall watch everything changes", "#leads");
             mai.seesEphemeral("I cannot post in", "so nothing was set. Invite me there", "Try Again");
             mai.runs("/oncall watching").seesEphemeral("No channel hears of changes yet");
             assertThat(world.metrics())

@@ -37,7 +37,7 @@ final class PastWalk {
 
     /** Which channels hear of changes. */
     void watches() {
-        mai.runs("/oncall watch everything")
+        mai.runs("/oncall watch everything changes")
                 .reads("hears of changes of everything")
                 .looksAround("watch");
         mai.runs("/oncall watching").reads("1 watch").looksAround("watching");

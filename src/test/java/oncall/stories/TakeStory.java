@@ -28,7 +28,7 @@ class TakeStory {
     void a_shift_is_taken_and_given_back_while_it_runs(Mode mode) {
         try (Week week = new Week(mode, 1)) {
             Person sam = week.world.slack.sam();
-            week.world.slack.mai().runs("/oncall watch desk", "#sre").seesEphemeral("hears of changes");
+            week.world.slack.mai().runs("/oncall watch desk changes", "#sre").seesEphemeral("hears of changes");
             Modal review = takes(sam, "desk until " + week.at(0, "18:00"))
                     .shows("You will be on call in *desk*", "Akua Mansa");
             review.fill("Reason", "Akua is ill").submits().shows("Done: you have the shift");

@@ -449,7 +449,16 @@ final class Tour {
     }
 
     private void watches() {
-        mai.runs("/oncall watch everything #general")
+        mai.runs("/oncall watch rota1 #general");
+        mai.modal("Watches")
+                .shows("to hear of", "rota1")
+                .choose("It hears of", "Cover requests")
+                .submits()
+                .shows("hears of cover requests of *rota1* from now on")
+                .press("Unwatch")
+                .shows("hears no more of cover requests of *rota1*")
+                .closesAll();
+        mai.runs("/oncall watch everything changes #general")
                 .seesEphemeral("hears of changes of everything")
                 .press("Unwatch");
         mai.seesEphemeral("hears no more of changes of everything");

@@ -1,6 +1,7 @@
 package oncall.operations.announce;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import oncall.domain.Arn;
@@ -12,7 +13,7 @@ import oncall.operations.port.Standing;
 import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches;
 
-/** Sets and ends watches: by editors, or the contact's owner, who are members of the channel. */
+/** Sets, changes and ends watches: by editors, or the contact's owner, who are members of the channel. */
 public final class WatchChanges {
 
     private final Watches watches;
@@ -22,11 +23,11 @@ public final class WatchChanges {
 
     /** What became of it. */
     public sealed interface Outcome {
-        /** The channel hears; whether that is new, and of what. */
-        record Watching(boolean isNew, Set<WatchKind> kinds) implements Outcome {}
+        /** The channel hears, of these kinds; whether that is new. */
+        record Watching(Set<WatchKind> kinds, boolean isNew) implements Outcome {}
 
-        /** The channel does not hear any more; whether it did. */
-        record Ended(boolean was) implements Outcome {}
+        /** The channel does not hear any more of what it heard; nothing where it did not. */
+        record Ended(Set<WatchKind> kinds) implements Outcome {}
 
         /** The bot may not post there, or does not even see the channel. */
         record NotInvited() implements Outcome {}
@@ -56,46 +57,72 @@ public final class WatchChanges {
     }
 
     /**
-     * Throws {@link Refused} where the asker may not, or Slack or the database does not answer.
+     * The channel hears of these kinds too. Throws {@link Refused} where the asker may not, or Slack or the database does
+     * not answer.
      *
      * @param object absent: everything
-     * @param kinds of what; absent: of what it hears already, or of changes
      * @param confirmed whether the asker was told that another company reads the channel
      */
-    public Outcome watch(
-            String userId, String channel, Optional<Arn> object, Optional<Set<WatchKind>> kinds, boolean confirmed) {
+    public Outcome watch(String userId, String channel, Optional<Arn> object, Set<WatchKind> kinds, boolean confirmed) {
+        return inTheWay(userId, channel, object, confirmed)
+                .orElseGet(() -> turned(watch(userId, channel, object, kinds), kinds));
+    }
+
+    /** As {@link #watch}, but of all kinds that are offered the channel hears of these alone; of none is the end of it. */
+    public Outcome turn(String userId, String channel, Optional<Arn> object, Set<WatchKind> kinds, boolean confirmed) {
+        Optional<Outcome> no = kinds.isEmpty()
+                ? inTheWayOfAnEnd(userId, channel, object)
+                : inTheWay(userId, channel, object, confirmed);
+        return no.orElseGet(() -> turned(watch(userId, channel, object, kinds), WatchKind.OFFERED));
+    }
+
+    private Watches.Watch watch(String userId, String channel, Optional<Arn> object, Set<WatchKind> kinds) {
+        return new Watches.Watch(channel, object, userId, clock.instant(), kinds);
+    }
+
+    private Outcome turned(Watches.Watch wanted, Collection<WatchKind> among) {
+        Watches.Turn turn = watches.turn(wanted, among);
+        return turn.now().isEmpty()
+                ? new Outcome.Ended(turn.before())
+                : new Outcome.Watching(turn.now(), !turn.now().equals(turn.before()));
+    }
+
+    /** Why the channel cannot be made to hear; nothing where it can. Throws as {@link #watch} does. */
+    public Optional<Outcome> inTheWay(String userId, String channel, Optional<Arn> object, boolean confirmed) {
         Standing standing = allowed(userId, object);
         Optional<Conversation> found = conversations.find(channel);
         if (found.isEmpty()) {
-            return new Outcome.NotInvited();
+            return Optional.of(new Outcome.NotInvited());
         }
         Conversation there = found.get();
         if (there.archived()) {
-            return new Outcome.Archived();
+            return Optional.of(new Outcome.Archived());
         }
         if (!conversations.hasMember(channel, userId)) {
-            return new Outcome.NotAMember();
+            return Optional.of(new Outcome.NotAMember());
         }
         if (!there.ours()) {
-            return new Outcome.NotInvited();
+            return Optional.of(new Outcome.NotInvited());
         }
         if (there.shared() && !(confirmed && standing.mayEdit())) {
-            return new Outcome.Shared(there, standing.mayEdit());
+            return Optional.of(new Outcome.Shared(there, standing.mayEdit()));
         }
-        Set<WatchKind> before = watches.kinds(channel, object);
-        Set<WatchKind> wanted = kinds.orElse(before.isEmpty() ? WatchKind.USUAL : before);
-        return new Outcome.Watching(
-                watches.watch(new Watches.Watch(channel, object, userId, clock.instant(), wanted)), wanted);
+        return Optional.empty();
     }
 
-    /** As {@link #watch}; of a channel that the bot does not see any more, an editor ends it. */
+    /** Of all kinds. As {@link #watch}; of a channel that the bot does not see any more, an editor ends it. */
     public Outcome unwatch(String userId, String channel, Optional<Arn> object) {
+        return inTheWayOfAnEnd(userId, channel, object)
+                .orElseGet(() -> new Outcome.Ended(watches.unwatch(channel, object)));
+    }
+
+    private Optional<Outcome> inTheWayOfAnEnd(String userId, String channel, Optional<Arn> object) {
         Standing standing = allowed(userId, object);
         boolean seen = conversations.find(channel).isPresent();
         if (seen ? !conversations.hasMember(channel, userId) : !standing.mayEdit()) {
-            return new Outcome.NotAMember();
+            return Optional.of(new Outcome.NotAMember());
         }
-        return new Outcome.Ended(watches.unwatch(channel, object));
+        return Optional.empty();
     }
 
     private Standing allowed(String userId, Optional<Arn> object) {

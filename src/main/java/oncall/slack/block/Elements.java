@@ -20,6 +20,7 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The interactive elements that we use. Inputs have the action id {@link FieldId#ANSWER} unless they act at once. */
@@ -156,6 +157,17 @@ public final class Elements {
                 .actionId(actionId)
                 .options(List.of(yes))
                 .initialOptions(ticked ? List.of(yes) : null)
+                .build();
+    }
+
+    /** Any of a few, all of them in sight. */
+    public static CheckboxesElement checkboxes(List<Choice> choices, Predicate<Choice> ticked) {
+        List<OptionObject> initial =
+                choices.stream().filter(ticked).map(Elements::option).toList();
+        return CheckboxesElement.builder()
+                .actionId(FieldId.ANSWER)
+                .options(choices.stream().map(Elements::option).toList())
+                .initialOptions(initial.isEmpty() ? null : initial)
                 .build();
     }
 

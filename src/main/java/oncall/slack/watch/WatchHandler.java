@@ -1,11 +1,12 @@
 package oncall.slack.watch;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import oncall.domain.Arn;
 import oncall.operations.Refused;
 import oncall.operations.announce.WatchChanges;
+import oncall.operations.announce.WatchChanges.Outcome;
 import oncall.operations.people.Directory;
 import oncall.operations.port.Watches;
 import oncall.slack.block.Message;
@@ -14,97 +15,108 @@ import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
 import oncall.slack.surface.Surface;
 import oncall.slack.who.Who;
-import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
-import oncall.slack.words.Verb;
 
 /** Sets, ends and lists watches. */
 public final class WatchHandler {
-    private final Who who;
     private final Directory directory;
     private final Watches watches;
     private final WatchChanges change;
-    private final HelpWords help;
-
-    /** What is asked once it is known of whom and where. */
-    private interface Asking {
-        WatchChanges.Outcome ask(String channel, Optional<Arn> object);
-    }
+    private final Asking asking;
+    private final WatchView.Of views;
+    private final WatchFormHandler form;
 
     public WatchHandler(Who who, Directory directory, Watches watches, WatchChanges change, HelpWords help) {
-        this.who = who;
         this.directory = directory;
         this.watches = watches;
         this.change = change;
-        this.help = help;
+        this.asking = new Asking(who, directory, help);
+        this.views = new WatchView.Of(directory, help);
+        this.form = new WatchFormHandler(watches, change, views);
     }
 
-    /** The text is whom to watch, or everything, and a channel where another than this one is meant. */
+    /**
+     * The text is whom to watch, or everything; what is to be heard, where that is said; and a channel where another than
+     * this one is meant.
+     */
     public Reply watch(Press press) {
-        return asked(
-                press,
-                "watch",
-                (channel, object) -> change.watch(
-                        press.user(), channel, object, WatchQuery.of(press).kinds(), false));
+        AtomicBoolean atOnce = new AtomicBoolean(true);
+        Reply reply = asking.find(press, "watch", WatchQuery.of(press).withKinds(directory.names()), asked -> {
+            if (asked.query().kinds().isEmpty() && asked.offered().size() > 1) {
+                return atOnce.get() && change.mayAsk(press.user(), asked.object()) ? opened(asked) : offered(asked);
+            }
+            return set(asked, false);
+        });
+        // What is found later is answered where no modal can be opened any more.
+        atOnce.set(false);
+        return reply;
     }
 
     /** It was said that another company reads the channel, and all the same. */
     public Reply shared(Press press) {
-        return asked(
-                press,
-                "watch",
-                (channel, object) -> change.watch(
-                        press.user(), channel, object, WatchQuery.of(press).kinds(), true));
+        return asking.find(
+                press, "watch", WatchQuery.of(press).withKinds(directory.names()), asked -> set(asked, true));
     }
 
+    /** What stands in the form. */
+    public Reply submit(Press press) {
+        return form.submit(press);
+    }
+
+    /** Ends it, whatever was heard. */
     public Reply unwatch(Press press) {
-        return asked(press, "unwatch", (channel, object) -> change.unwatch(press.user(), channel, object));
+        return asking.find(
+                press,
+                "unwatch",
+                WatchQuery.of(press),
+                asked -> answer(asked, () -> change.unwatch(press.user(), asked.channel(), asked.object())));
     }
 
-    private Reply asked(Press press, String verb, Asking asking) {
-        boolean typed = press.kind() == Press.Kind.COMMAND;
-        boolean drawnOver = press.message().filter(Press.InMessage::ephemeral).isPresent()
-                && press.text().startsWith("<#");
-        Surface surface = typed || !drawnOver ? Surface.beside(press) : Surface.over(press);
-        Verb of = HelpWords.verb(verb);
-        WatchQuery query = WatchQuery.of(press);
-        if (query.strange().isPresent()) {
-            return surface.draw(
-                    WatchWords.TITLE,
-                    Message.of(WatchWords.strange(query.strange().get())));
+    private Reply set(Asked asked, boolean confirmed) {
+        if (!asked.strange().isEmpty()) {
+            return waiting(
+                    asked.surface(),
+                    WatchWords.asking(asked.channel()),
+                    () -> Message.of(WatchWords.ofShiftsAlone(
+                            asked.strange(), views.of(asked.object()).name(asked.object()))));
         }
-        if (query.who().isEmpty()) {
-            return surface.draw(WatchWords.TITLE, Message.of(WatchWords.usage(help, of)));
-        }
-        if (query.channel().isEmpty()) {
-            return surface.draw(WatchWords.TITLE, Message.of(WatchWords.noChannel(help, of)));
-        }
-        String channel = query.channel().get();
-        Optional<Arn> gone = Arn.parse(query.who())
-                .filter(arn ->
-                        verb.equals("unwatch") && directory.names().of(arn).isEmpty());
-        return query.isEverything() || gone.isPresent()
-                ? answer(surface, channel, gone, asking)
-                : who.find(
-                        query.who(),
-                        surface,
-                        verb,
-                        WatchQuery.before(channel),
-                        name -> answer(surface, channel, Optional.of(name.arn()), asking));
+        return answer(
+                asked,
+                () -> change.watch(asked.press().user(), asked.channel(), asked.object(), asked.kinds(), confirmed));
     }
 
-    private Reply answer(Surface surface, String channel, Optional<Arn> object, Asking asking) {
+    private Reply opened(Asked asked) {
+        Press press = asked.press();
+        boolean again = press.inModal().isPresent() && WatchQuery.isOfAButton(press);
+        Surface surface = again ? Surface.over(press) : Surface.modal(press);
+        return form.open(press, surface, asked.channel(), asked.object());
+    }
+
+    /** A button that opens the form, where nothing is in the way. */
+    private Reply offered(Asked asked) {
+        return waiting(asked.surface(), WatchWords.asking(asked.channel()), () -> {
+            WatchView view = views.of(asked.object());
+            return change.inTheWay(asked.press().user(), asked.channel(), asked.object(), true)
+                    .map(no -> view.outcome(no, asked.channel(), Set.of(), asked.object()))
+                    .orElseGet(() -> view.offer(asked.channel(), asked.object()));
+        });
+    }
+
+    private Reply answer(Asked asked, Supplier<Outcome> outcome) {
         return waiting(
-                surface,
-                WatchWords.asking(channel),
-                () -> view(object.stream().toList()).outcome(asking.ask(channel, object), channel, object));
+                asked.surface(),
+                WatchWords.asking(asked.channel()),
+                () -> views.of(asked.object())
+                        .outcome(outcome.get(), asked.channel(), asked.query().kinds(), asked.object()));
     }
 
     /** Which channels hear of what. */
     public Reply watching(Press press) {
         return waiting(Surface.beside(press), WatchWords.reading(), () -> {
             List<Watches.Watch> all = watches.all();
-            return view(all.stream().flatMap(watch -> watch.object().stream()).toList())
+            return views.of(all.stream()
+                            .flatMap(watch -> watch.object().stream())
+                            .toList())
                     .all(all, object -> change.mayAsk(press.user(), object));
         });
     }
@@ -120,11 +132,5 @@ public final class WatchHandler {
         } catch (Refused e) {
             return Message.of(SafeText.foreign(e.words()));
         }
-    }
-
-    /** Waits for AWS where one of these is not known by its name. */
-    private WatchView view(List<Arn> objects) {
-        directory.lookUp(objects);
-        return new WatchView(DisplayNames.from(directory), help);
     }
 }

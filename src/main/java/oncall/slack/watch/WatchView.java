@@ -1,15 +1,14 @@
 package oncall.slack.watch;
 
 import com.slack.api.model.block.element.ButtonElement;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import oncall.domain.Arn;
-import oncall.domain.ContactType;
 import oncall.operations.announce.WatchChanges.Outcome;
+import oncall.operations.people.Directory;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches;
@@ -25,6 +24,23 @@ final class WatchView {
     static final String SHARED = "watch.shared";
     private static final int MOST = 40;
 
+    /** Views with the names that are in memory, after AWS was asked for others. */
+    record Of(Directory directory, HelpWords help) {
+        /** Waits for AWS where one of these is not known by its name. */
+        WatchView of(Collection<Arn> objects) {
+            directory.lookUp(objects);
+            return remembered();
+        }
+
+        WatchView of(Optional<Arn> object) {
+            return of(object.stream().toList());
+        }
+
+        WatchView remembered() {
+            return new WatchView(DisplayNames.from(directory), help);
+        }
+    }
+
     private final DisplayNames called;
     private final HelpWords help;
 
@@ -37,66 +53,65 @@ final class WatchView {
         return object.map(called::contact);
     }
 
-    Message outcome(Outcome outcome, String channel, Optional<Arn> object) {
+    /** @param kinds as they were typed, to be asked for again; none where nothing was said of them */
+    Message outcome(Outcome outcome, String channel, Set<WatchKind> kinds, Optional<Arn> object) {
         Optional<SafeText> name = name(object);
         if (outcome instanceof Outcome.Watching watching) {
-            return watching(watching, channel, object, name);
+            return with(
+                    WatchWords.watching(channel, watching.kinds(), name, watching.isNew()), unwatch(channel, object));
         }
         if (outcome instanceof Outcome.Ended ended) {
-            return Message.of(WatchWords.ended(channel, name, ended.was()));
+            return Message.of(WatchWords.ended(channel, ended.kinds(), name));
         }
         if (outcome instanceof Outcome.NotInvited) {
             return with(
                     WatchWords.notInvited(channel),
-                    Elements.button("watch", WatchWords.TRY_AGAIN, WatchQuery.value(channel, object)));
+                    Elements.button("watch", WatchWords.TRY_AGAIN, WatchQuery.value(channel, kinds, object)));
         }
         if (outcome instanceof Outcome.Shared shared) {
-            return shared(shared, object, name);
+            return shared(shared, kinds, object, name);
         }
-        return Message.of(
-                outcome instanceof Outcome.Archived ? WatchWords.archived(channel) : WatchWords.notAMember(channel));
+        return Message.of(no(outcome, channel));
     }
 
-    /** What hears of shifts may hear of requests for cover too. */
-    private Message watching(Outcome.Watching watching, String channel, Optional<Arn> object, Optional<SafeText> name) {
-        List<ButtonElement> buttons = new ArrayList<>();
-        boolean ofShifts = object.flatMap(called::name)
-                .map(one -> one.type() == ContactType.ONCALL_SCHEDULE)
-                .orElse(object.isEmpty());
-        if (ofShifts) {
-            Set<WatchKind> other = EnumSet.copyOf(watching.kinds());
-            if (!other.remove(WatchKind.COVER_REQUESTS)) {
-                other.add(WatchKind.COVER_REQUESTS);
-            } else if (other.isEmpty()) {
-                other.add(WatchKind.CHANGES);
-            }
-            buttons.add(Elements.button(
-                    "watch", WatchWords.toggle(watching.kinds()), WatchQuery.value(channel, object, other)));
-        }
-        buttons.add(unwatch(channel, object));
-        return new Paper()
-                .section(WatchWords.watching(channel, name, watching.isNew(), watching.kinds()))
-                .buttons("watch", buttons)
-                .message();
+    /** Why nothing was set. */
+    private static SafeText no(Outcome outcome, String channel) {
+        return outcome instanceof Outcome.Archived ? WatchWords.archived(channel) : WatchWords.notAMember(channel);
     }
 
-    private static Message shared(Outcome.Shared shared, Optional<Arn> object, Optional<SafeText> name) {
+    /** The same for a form that is submitted again. */
+    SafeText inTheForm(Outcome outcome, String channel, Optional<Arn> object) {
+        if (outcome instanceof Outcome.Shared shared) {
+            return WatchWords.shared(shared.channel(), Set.of(), name(object), shared.mayConfirm());
+        }
+        return outcome instanceof Outcome.NotInvited ? WatchWords.notInvited(channel) : no(outcome, channel);
+    }
+
+    /** For whom a form could not be opened at once. */
+    Message offer(String channel, Optional<Arn> object) {
+        return with(
+                WatchWords.question(channel, name(object)),
+                Elements.button("watch", WatchWords.CHOOSE, WatchQuery.value(channel, Set.of(), object)));
+    }
+
+    private static Message shared(
+            Outcome.Shared shared, Set<WatchKind> kinds, Optional<Arn> object, Optional<SafeText> name) {
         Conversations.Conversation channel = shared.channel();
-        SafeText words = WatchWords.shared(channel, name, shared.mayConfirm());
+        SafeText words = WatchWords.shared(channel, kinds, name, shared.mayConfirm());
         return shared.mayConfirm()
                 ? with(
                         words,
                         Elements.confirmed(
                                 Elements.button(
-                                        SHARED, WatchWords.ALL_THE_SAME, WatchQuery.value(channel.id(), object)),
+                                        SHARED, WatchWords.ALL_THE_SAME, WatchQuery.value(channel.id(), kinds, object)),
                                 "Another Company Reads It",
-                                WatchWords.sharedQuestion(channel, name),
+                                WatchWords.sharedQuestion(channel, kinds, name),
                                 "Watch"))
                 : Message.of(words);
     }
 
     private static ButtonElement unwatch(String channel, Optional<Arn> object) {
-        return Elements.button("unwatch", WatchWords.UNWATCH, WatchQuery.value(channel, object));
+        return Elements.button("unwatch", WatchWords.UNWATCH, WatchQuery.value(channel, Set.of(), object));
     }
 
     private static Message with(SafeText words, ButtonElement button) {

@@ -1,10 +1,9 @@
 package oncall.slack.watch;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import oncall.operations.port.Conversations;
 import oncall.operations.port.WatchKind;
 import oncall.operations.port.Watches;
@@ -13,13 +12,20 @@ import oncall.slack.words.DisplayNames;
 import oncall.slack.words.HelpWords;
 import oncall.slack.words.Verb;
 
-/** What is said about which channels hear of changes. */
+/** What is said about which channels hear of what. */
 public final class WatchWords {
     public static final String TITLE = "Watches";
     public static final String UNWATCH = "Unwatch";
     public static final String TRY_AGAIN = "Try Again";
     public static final String ALL_THE_SAME = "Watch All the Same";
     public static final String WATCH_HERE = "Watch Here";
+    public static final String CHOOSE = "Choose";
+    public static final String SAVE = "Save";
+    public static final String HEARS_OF = "It hears of";
+    public static final String END = "Without any, the watch ends.";
+    public static final String ANOTHER_COMPANY = "Another company reads it";
+    public static final String SHARED_ALL_THE_SAME = "Watch all the same";
+    public static final String NOT_CONFIRMED = "Tick this first, or cancel.";
 
     private WatchWords() {}
 
@@ -50,32 +56,65 @@ public final class WatchWords {
                         + "in a private channel, invite me first and write this there.");
     }
 
-    /** In words, for example "changes and cover requests". */
-    static String kinds(Set<WatchKind> kinds) {
-        return new TreeSet<>(kinds)
-                .stream()
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace("hand_offs", "hand-offs"))
-                        .map(words -> words.replace('_', ' '))
-                        .collect(Collectors.joining(" and "));
-    }
-
-    /** On the button by which the channel hears of requests for cover too, or no more. */
-    static String toggle(Set<WatchKind> kinds) {
-        return kinds.contains(WatchKind.COVER_REQUESTS) ? "No Cover Requests" : "Cover Requests Too";
-    }
-
-    public static SafeText watching(String channel, Optional<SafeText> name, boolean isNew, Set<WatchKind> kinds) {
+    public static SafeText watching(String channel, Set<WatchKind> kinds, Optional<SafeText> name, boolean isNew) {
         return SafeText.channel(channel)
-                .and((isNew ? " hears of " : " hears already of ") + kinds(kinds) + " of ")
+                .and(isNew ? " hears of " : " hears already of ")
+                .and(kinds(kinds) + " of ")
                 .and(what(name))
                 .and(isNew ? " from now on." : ".");
     }
 
-    public static SafeText ended(String channel, Optional<SafeText> name, boolean was) {
+    public static SafeText ended(String channel, Set<WatchKind> kinds, Optional<SafeText> name) {
         return SafeText.channel(channel)
-                .and(was ? " hears no more of changes of " : " was not watching ")
+                .and(kinds.isEmpty() ? " was not watching " : " hears no more of " + kinds(kinds) + " of ")
                 .and(what(name))
                 .and(".");
+    }
+
+    /** For example "changes and cover requests". */
+    public static String kinds(Set<WatchKind> kinds) {
+        List<String> words = kinds.stream().sorted().map(WatchKind::word).toList();
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    public static SafeText question(String channel, Optional<SafeText> name) {
+        return SafeText.own("What is ")
+                .and(SafeText.channel(channel))
+                .and(" to hear of ")
+                .and(what(name))
+                .and("?");
+    }
+
+    /** What one kind tells. */
+    public static String tells(WatchKind kind) {
+        return switch (kind) {
+            case CHANGES -> "What is edited, in Slack or elsewhere";
+            case HAND_OFFS -> "Who comes on call, when they do";
+            case GAPS -> "Times without anybody on call";
+            case PAGES -> "When somebody is paged";
+            case COVER_REQUESTS -> "When somebody looks for a stand-in";
+        };
+    }
+
+    /** Of its box. */
+    public static String label(WatchKind kind) {
+        return kind.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.word().substring(1);
+    }
+
+    public static SafeText ofShiftsAlone(Set<WatchKind> kinds, Optional<SafeText> name) {
+        return what(name).and(" is no on-call schedule and has no " + kinds(kinds) + ", so nothing was set.");
+    }
+
+    public static SafeText saving() {
+        return SafeText.own("Saving…");
+    }
+
+    public static SafeText olderForm() {
+        return SafeText.own("This form is from before an update. Please open it again.");
     }
 
     /** What is watched is everything, or a contact, escalation plan or schedule. */
@@ -99,18 +138,30 @@ public final class WatchWords {
                 .and(". Its members say what it hears: join it, or ask one of them.");
     }
 
-    public static SafeText shared(Conversations.Conversation channel, Optional<SafeText> name, boolean mayConfirm) {
-        SafeText words = sharedQuestion(channel, name);
+    public static SafeText shared(
+            Conversations.Conversation channel, Set<WatchKind> kinds, Optional<SafeText> name, boolean mayConfirm) {
+        SafeText words = sharedQuestion(channel, kinds, name);
         return words.and(
                 mayConfirm
                         ? " Nothing is set before you confirm it."
                         : " An editor has to confirm that, so nothing was set. Ask one to write this here.");
     }
 
-    public static SafeText sharedQuestion(Conversations.Conversation channel, Optional<SafeText> name) {
+    public static SafeText sharedQuestion(
+            Conversations.Conversation channel, Set<WatchKind> kinds, Optional<SafeText> name) {
+        boolean changes = kinds.isEmpty() || kinds.equals(Set.of(WatchKind.CHANGES));
+        return sharedQuestion(channel, changes ? "every change" : "the " + kinds(kinds), name);
+    }
+
+    /** Before it is said what of it the channel is to hear. */
+    public static SafeText sharedInForm(Conversations.Conversation channel, Optional<SafeText> name) {
+        return sharedQuestion(channel, "what it hears", name);
+    }
+
+    private static SafeText sharedQuestion(Conversations.Conversation channel, String read, Optional<SafeText> name) {
         return SafeText.own("#")
                 .andForeign(DisplayNames.shortened(channel.name()))
-                .and(" is shared with another company, whose people would read every change of ")
+                .and(" is shared with another company, whose people would read " + read + " of ")
                 .and(what(name))
                 .and(".");
     }
@@ -129,8 +180,8 @@ public final class WatchWords {
         SafeText by = watch.by().isBlank() ? SafeText.own("somebody who was forgotten") : SafeText.user(watch.by());
         return SafeText.channel(watch.channel())
                 .and(" · ")
+                .and(watch.kinds().equals(Set.of(WatchKind.CHANGES)) ? "" : kinds(watch.kinds()) + " of ")
                 .and(what(name))
-                .and(watch.kinds().equals(WatchKind.USUAL) ? "" : " (" + kinds(watch.kinds()) + ")")
                 .and("\nset by ")
                 .and(by)
                 .and(", ")

@@ -203,8 +203,8 @@ public final class HelpWords {
                     "a channel hears of changes",
                     "watch",
                     "<who|everything> [#channel]",
-                    "let a channel hear of changes, this one where none is named",
-                    List.of("watch akuam", "watch everything #sre")),
+                    "let a channel hear of changes or cover requests, this one where none is named",
+                    List.of("watch akuam", "watch everything #sre", "watch sre-oncall cover requests")),
             new Verb(
                     Group.TELL,
                     "as a document",

@@ -25,7 +25,7 @@ class AudienceTest {
 
     private List<Announcement> hear(Optional<String> owner, List<Notice.Hurt> hurts, Optional<String> asked) {
         return new Audience(
-                        object -> object.map(watching::get).orElse(List.of()),
+                        (object, kind) -> object.map(watching::get).orElse(List.of()),
                         contact -> owner,
                         change -> hurts,
                         rotation -> List.of())

@@ -122,7 +122,7 @@ public final class Bench {
         Membership people = new LinkedMembership(membership, owners);
         Permission permission = new Permission(protection, people);
         MemoryTurns turns = new MemoryTurns(Duration.ofSeconds(5));
-        Watchers watchers = object -> Stream.concat(watching.stream(), watches.of(object).stream())
+        Watchers watchers = (object, kind) -> Stream.concat(watching.stream(), watches.of(object, kind).stream())
                 .distinct()
                 .toList();
         Audience audience = new Audience(watchers, owners::userOf, dependants::hurtBy, rotation -> List.of());

@@ -30,7 +30,7 @@ class WatchTest {
         assertThat(said("watch", "Akua Mansa"))
                 .contains("<#C02SRE> hears of changes of *Akua Mansa* from now on.", "Unwatch");
         assertThat(said("watch", "akuam")).contains("<#C02SRE> hears already of changes of *Akua Mansa*.");
-        assertThat(said("watch", "everything <#C07OTHER|other>"))
+        assertThat(said("watch", "everything changes <#C07OTHER|other>"))
                 .contains("<#C07OTHER> hears of changes of everything from now on.");
         assertThat(bench.watches.all())
                 .containsExactly(
