@@ -69,7 +69,7 @@ public record SpanQuery(String who, String span) {
     private static boolean isName(String who, Names names) {
         String name = Who.unquoted(who);
         return names.only(name).isPresent()
-                || name.startsWith("arn:") && names.resolve(name) instanceof Resolution.Found;
+                || (name.startsWith("arn:") && names.resolve(name) instanceof Resolution.Found);
     }
 
     private static Optional<SpanQuery> first(List<SpanQuery> ways, Predicate<SpanQuery> wanted) {
