@@ -10,6 +10,8 @@ public final class SpanWords {
     private SpanWords() {}
 
     /**
+     * For whoever typed it.
+     *
      * @param typed the time as it was typed
      * @param example the verb and what stands before the time
      */
