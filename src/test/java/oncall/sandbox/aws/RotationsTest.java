@@ -167,7 +167,7 @@ final class RotationsTest {
                                 r -> r.rotationId(PRIMARY).startTime(NOON).endTime(NOON.plusSeconds(60)))
                         .rotationOverrides())
                 .hasSize(1);
-        assertThatThrownBy(() -> client.createRotationOverride(create.andThen(r -> r.newContactIds(ANA))::accept))
+        assertThatThrownBy(() -> client.createRotationOverride(create.andThen(r -> r.newContactIds(ANA))))
                 .isInstanceOf(ValidationException.class);
         client.deleteRotationOverride(r -> r.rotationId(PRIMARY).rotationOverrideId(id));
         assertThat(client.createRotationOverride(create).rotationOverrideId()).isNotEqualTo(id);
