@@ -69,10 +69,12 @@ public interface WishesContract {
     default void what_is_due_is_found_and_what_is_claimed_after_its_time() {
         Wish wish = wish("w1", START);
         wishes().add(wish, List.of());
-        wishes().add(wish("w2", START.plus(Duration.ofHours(2))), List.of());
-        assertThat(wishes().due(START.plus(Duration.ofHours(9)), 9)).isEmpty();
-        assertThat(wishes().due(START.plus(Duration.ofHours(10)), 9)).containsExactly(wish);
-        assertThat(wishes().due(START.plus(Duration.ofHours(12)), 1)).hasSize(1);
+        Wish later = wish("w2", START.plus(Duration.ofHours(9)));
+        wishes().add(later, List.of());
+        assertThat(wishes().due(START.plus(Duration.ofHours(7)), 9)).isEmpty();
+        assertThat(wishes().due(START.plus(Duration.ofHours(8)), 9)).containsExactly(wish);
+        assertThat(wishes().due(START.plus(Duration.ofHours(15)), 9)).containsExactly(wish, later);
+        assertThat(wishes().due(START.plus(Duration.ofHours(15)), 1)).containsExactly(wish);
         Wish claimed = wish.claimed(new Wish.Claim("U03SAM", wish.asked(), START));
         wishes().replace(wish, claimed, List.of());
         assertThat(wishes().due(START.plus(Duration.ofHours(10)), 9)).isEmpty();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -234,9 +235,9 @@ public record Wish(
                 why);
     }
 
-    public Wish told(Occasion occasion) {
+    public Wish told(Set<Occasion> occasions) {
         Set<Occasion> all = new TreeSet<>(told);
-        all.add(occasion);
+        all.addAll(occasions);
         return new Wish(
                 id,
                 revision + 1,
@@ -305,55 +306,36 @@ public record Wish(
         return start.isBefore(day) ? start : day;
     }
 
-    /**
-     * When something is to be told of it, or its end; what would be told after the end, or within the first half of the
-     * time, is not.
-     */
-    public Instant dueAt(Occasion occasion) {
-        boolean runs = !asked.from().isAfter(at);
-        Instant until = runs ? ends() : asked.from();
-        Instant half = at.plus(Duration.between(at, until).dividedBy(2));
-        return switch (occasion) {
-            case REMINDED_AT_HALF -> half;
-            case NOBODY_YET -> runs ? half : later(half, asked.from().minus(Duration.ofHours(12)));
-            case REMINDED_LATE -> runs ? Instant.MAX : later(half, asked.from().minus(Duration.ofHours(4)));
-            case NOBODY_LATE -> runs ? Instant.MAX : later(half, asked.from().minus(Duration.ofHours(2)));
-            case ENDED -> ends();
-            case ASKED, ACCEPTED, DECLINED, CLOSED -> Instant.MAX;
-        };
+    private WishTimes times() {
+        return new WishTimes(at, asked, ends());
     }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static final List<Occasion> BY_TIME = List.of(
-            Occasion.REMINDED_AT_HALF,
-            Occasion.NOBODY_YET,
-            Occasion.REMINDED_LATE,
-            Occasion.NOBODY_LATE,
-            Occasion.ENDED);
 
     /** What is due by now and was not told; of several reminders that were missed the last one alone. */
     public List<Occasion> due(Instant now) {
         if (isOver()) {
             return List.of();
         }
-        if (!dueAt(Occasion.ENDED).isAfter(now)) {
-            return List.of(Occasion.ENDED);
+        if (kind == Kind.QUESTION) {
+            return ends().isAfter(now) ? List.of() : List.of(Occasion.ENDED);
         }
-        return BY_TIME.stream()
-                .filter(occasion -> !told.contains(occasion) && !dueAt(occasion).isAfter(now))
-                .toList();
+        return times().due(now, told);
+    }
+
+    /** What need not be told any more, once {@link #due} was. */
+    public Set<Occasion> passed(Instant now) {
+        return times().passed(now, told);
     }
 
     /** When something is due next; nothing where it is over. */
     public Optional<Instant> next() {
-        return isOver()
-                ? Optional.empty()
-                : BY_TIME.stream()
-                        .filter(occasion -> !told.contains(occasion))
-                        .map(this::dueAt)
+        if (isOver()) {
+            return Optional.empty();
+        }
+        return kind == Kind.QUESTION
+                ? Optional.of(ends())
+                : times().all().entrySet().stream()
+                        .filter(one -> !told.contains(one.getKey()))
+                        .map(Map.Entry::getValue)
                         .min(Instant::compareTo);
     }
 }

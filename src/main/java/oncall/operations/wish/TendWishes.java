@@ -53,10 +53,10 @@ public final class TendWishes {
     }
 
     private void tell(Wish wish, Instant now) {
+        List<Wish.Occasion> due = wish.due(now);
+        Wish told = due.contains(Wish.Occasion.ENDED) ? wish.ended(Wish.State.ENDED) : wish.told(wish.passed(now));
         List<Announcement> announcements = new ArrayList<>();
-        Wish told = wish;
-        for (Wish.Occasion occasion : wish.due(now)) {
-            told = occasion == Wish.Occasion.ENDED ? told.ended(Wish.State.ENDED) : told.told(occasion);
+        for (Wish.Occasion occasion : due) {
             announcements.addAll(
                     isForWisher(occasion) ? notices.toWisher(told, occasion) : notices.toUnanswered(told, occasion));
         }
