@@ -105,7 +105,9 @@ public record Wish(
         ACCEPTED,
         DECLINED,
         CLOSED,
-        ENDED
+        ENDED,
+        /** Somebody said yes and could not; it stays asked for. */
+        FAILED
     }
 
     /**
@@ -126,6 +128,35 @@ public record Wish(
     /** Whether anybody waits for anything still. */
     public boolean isOver() {
         return state != State.OPEN && state != State.CLAIMED;
+    }
+
+    /**
+     * As much of it as somebody can say yes to who wants this time: longer where it, or what is left beside it, would be
+     * shorter than an override must be. Nothing where none of it is still asked for.
+     */
+    public Optional<Span> part(Span wanted, Instant now) {
+        Span ahead = new Span(OverrideRules.first(now), Instant.MAX);
+        return leftAround(Optional.of(wanted))
+                .map(window -> window.within(ahead))
+                .filter(window -> OverrideRules.isLongEnough(window) && window.overlaps(wanted))
+                .map(window -> grown(wanted.within(window), window));
+    }
+
+    private static Span grown(Span part, Span window) {
+        Instant to = later(part.to(), part.from().plus(OverrideRules.SHORTEST));
+        Instant from = to.isAfter(window.to()) ? window.to().minus(OverrideRules.SHORTEST) : part.from();
+        Span longer = new Span(from, to).within(window);
+        return new Span(
+                isRest(new Span(window.from(), longer.from())) ? longer.from() : window.from(),
+                isRest(new Span(longer.to(), window.to())) ? longer.to() : window.to());
+    }
+
+    private static boolean isRest(Span beside) {
+        return beside.isEmpty() || OverrideRules.isLongEnough(beside);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Where a part is asked for that holds this time; the first where none is given. */

@@ -30,6 +30,9 @@ import oncall.operations.write.Writing;
  * and AWS is told only where whoever is to be replaced still stands there.
  */
 public final class AnswerWish {
+    /** Of several who answer at once, each has done so after as many. */
+    private static final int TRIES = 5;
+
     private final Wishes wishes;
     private final Overrides overrides;
     private final Writing writing;
@@ -44,8 +47,16 @@ public final class AnswerWish {
         /** AWS holds it. */
         record Accepted(Wish wish, OverrideProposal done) implements Result {}
 
-        /** It was so already, or is another's, or is over: as it is now. */
-        record TooLate(Wish wish) implements Result {}
+        /**
+         * It was so already, or is another's, or is over: as it is now.
+         *
+         * @param again it became another while it was being changed
+         */
+        record TooLate(Wish wish, boolean again) implements Result {
+            TooLate(Wish wish) {
+                this(wish, false);
+            }
+        }
 
         /** It is kept: the answer was no, or nothing is asked for any more. */
         record Noted(Wish wish) implements Result {}
@@ -97,7 +108,7 @@ public final class AnswerWish {
         }
         Wish wish = found.get();
         Optional<Span> span =
-                wish.leftAround(part).map(left -> part.map(left::within).orElse(left));
+                part.isPresent() ? wish.part(part.get(), clock.instant()) : wish.leftAround(Optional.empty());
         if (!wish.isOpen() || span.isEmpty() || !wish.ends().isAfter(clock.instant())) {
             return new Result.TooLate(wish);
         }
@@ -105,11 +116,23 @@ public final class AnswerWish {
         if (contact.isEmpty()) {
             return new Result.No(wish, WishRefusals.NOT_ASKED);
         }
-        Wish claimed = wish.claimed(new Wish.Claim(user, span.get(), clock.instant()));
-        if (!wishes.replace(wish, claimed, List.of())) {
-            return new Result.TooLate(wishes.find(id).orElse(wish));
+        Optional<Wish> claimed = claimed(wish, new Wish.Claim(user, span.get(), clock.instant()));
+        return claimed.map(now -> accepted(now, user, new StandIn(span.get(), wish.replaced(), contact), token))
+                .orElseGet(() -> new Result.TooLate(wishes.find(id).orElse(wish)));
+    }
+
+    /** What was told or declined meanwhile is in nobody's way. */
+    private Optional<Wish> claimed(Wish wish, Wish.Claim claim) {
+        Optional<Wish> seen = Optional.of(wish);
+        for (int tries = 0; tries < TRIES && seen.isPresent(); tries++) {
+            Wish claimed = seen.get().claimed(claim);
+            if (wishes.replace(seen.get(), claimed, List.of())) {
+                return Optional.of(claimed);
+            }
+            seen = wishes.find(wish.id())
+                    .filter(now -> now.isOpen() && now.left().equals(wish.left()));
         }
-        return accepted(claimed, user, new StandIn(span.get(), wish.replaced(), contact), token);
+        return Optional.empty();
     }
 
     /** Who stands in by this person's yes; nobody where they may not say it. */
@@ -160,16 +183,14 @@ public final class AnswerWish {
         directory.rotation(claimed.rotation()).ifPresent(overrides::readAgain);
         Span held = done.wish().map(StandIn::span).orElse(span);
         Wish accepted = claimed.accepted(new Wish.Taken(user, held), clock.instant());
-        wishes.replace(
-                claimed,
-                accepted,
-                accepted.kind() == Wish.Kind.QUESTION ? notices.toWisher(accepted, Wish.Occasion.ACCEPTED) : List.of());
+        wishes.replace(claimed, accepted, notices.ofYes(accepted));
         return new Result.Accepted(accepted, done);
     }
 
+    /** Others can say yes; both read that it came to nothing. */
     private Result freed(Wish claimed, String words) {
         Wish free = claimed.freed();
-        wishes.replace(claimed, free, List.of());
+        wishes.replace(claimed, free, notices.toWisher(free, Wish.Occasion.FAILED));
         return new Result.No(free, words);
     }
 
@@ -200,6 +221,14 @@ public final class AnswerWish {
     }
 
     private Result changed(String id, Changing changing) {
+        Result result = change(id, changing);
+        for (int tries = 1; tries < TRIES && result instanceof Result.TooLate late && late.again(); tries++) {
+            result = change(id, changing);
+        }
+        return result;
+    }
+
+    private Result change(String id, Changing changing) {
         Optional<Wish> found = wishes.find(id);
         if (found.isEmpty()) {
             return new Result.Unknown();
@@ -213,7 +242,7 @@ public final class AnswerWish {
         List<Announcement> announcements = told ? notices.toWisher(after.get(), Wish.Occasion.DECLINED) : List.of();
         return wishes.replace(wish, after.get(), announcements)
                 ? new Result.Noted(after.get())
-                : new Result.TooLate(wishes.find(id).orElse(wish));
+                : new Result.TooLate(wishes.find(id).orElse(wish), true);
     }
 
     /** Whether the time can be a part: 30 minutes at least, which AWS demands. */

@@ -76,10 +76,9 @@ public final class TendWishes {
         }
         boolean applied =
                 change.filter(made -> made.state() == Change.State.APPLIED).isPresent();
-        wishes.replace(
-                wish,
-                applied ? wish.accepted(new Wish.Taken(claim.user(), claim.span()), clock.instant()) : wish.freed(),
-                List.of());
+        Wish after =
+                applied ? wish.accepted(new Wish.Taken(claim.user(), claim.span()), clock.instant()) : wish.freed();
+        wishes.replace(wish, after, applied ? notices.ofYes(after) : List.of());
     }
 
     /** The newest since the claim by which this person is on call in that time. */

@@ -26,10 +26,20 @@ public final class WishNotices {
 
     /** Who wished it; a few editors where that person has left. May wait for Slack. */
     List<Announcement> toWisher(Wish wish, Wish.Occasion occasion) {
-        boolean left =
-                wish.by().isEmpty() || membership.ask(wish.by(), AGE, PATIENCE).role() == Standing.Role.DEACTIVATED;
-        Stream<String> readers = left ? people.editors(EDITORS).stream().map(People.Person::id) : Stream.of(wish.by());
+        Stream<String> readers =
+                hasLeft(wish) ? people.editors(EDITORS).stream().map(People.Person::id) : Stream.of(wish.by());
         return to(readers, wish, occasion);
+    }
+
+    /** Of a yes that is done. Who comes and who goes hears of the change itself, as long as they are here. */
+    List<Announcement> ofYes(Wish accepted) {
+        return accepted.kind() == Wish.Kind.QUESTION || hasLeft(accepted)
+                ? toWisher(accepted, Wish.Occasion.ACCEPTED)
+                : List.of();
+    }
+
+    private boolean hasLeft(Wish wish) {
+        return wish.by().isEmpty() || membership.ask(wish.by(), AGE, PATIENCE).role() == Standing.Role.DEACTIVATED;
     }
 
     List<Announcement> toUnanswered(Wish wish, Wish.Occasion occasion) {

@@ -106,7 +106,23 @@ public final class WishWords {
             case DECLINED -> SafeText.own("Declined: ").and(what).and(". Nothing was changed.");
             case ENDED ->
                 SafeText.own("Nobody took it in time: ").and(what).and(". Whoever was on call stays on call.");
-            case ASKED, ACCEPTED -> SafeText.own("Said yes to: ").and(what).and(".");
+            case FAILED ->
+                SafeText.own("Somebody said yes and could not do it. Still asked for: ")
+                        .and(what)
+                        .and(".");
+            case ASKED, ACCEPTED -> accepted(wish);
         };
+    }
+
+    private static SafeText accepted(Wish wish) {
+        Wish.Taken last = wish.taken().isEmpty()
+                ? new Wish.Taken("", wish.asked())
+                : wish.taken().get(wish.taken().size() - 1);
+        return (last.user().isEmpty() ? SafeText.own("Somebody") : SafeText.user(last.user()))
+                .and(" said yes and is on call in ")
+                .and(DisplayNames.bold(wish.name()))
+                .and(": ")
+                .and(OverrideWords.during(last.span()))
+                .and(".");
     }
 }
