@@ -238,6 +238,7 @@ final class Screens {
                 ports.shifts(),
                 askCover,
                 ports.watchers()::ofCover,
+                hearing,
                 helpWords,
                 ports.zones(),
                 shown);

@@ -45,6 +45,11 @@ public final class DatabaseWishes implements Wishes {
     }
 
     @Override
+    public List<Wish> open(String user) {
+        return store.read(sql -> found(sql, "user_id = ? and state in ('OPEN', 'CLAIMED') order by wished_at", user));
+    }
+
+    @Override
     public boolean replace(Wish before, Wish after, List<Announcement> announcements) {
         return store.write(sql -> {
             int written = sql.execute(

@@ -184,4 +184,20 @@ class CoverStory {
             week.world.slack.channel("#general").shows("asks for cover in");
         }
     }
+
+    @InOneMode
+    void what_is_asked_for_already_is_not_asked_for_twice(Mode mode) {
+        try (Week week = new Week(mode, 1)) {
+            asks(week, "desk " + week.span("14:00", "18:00"));
+            week.world
+                    .slack
+                    .akua()
+                    .runs("/oncall cover desk " + week.span("15:00", "16:00"), "#sre")
+                    .modal("Find Cover")
+                    .submits()
+                    .shows("Nobody was asked for", "You have asked for that shift already")
+                    .closesAll();
+            requestShows(week, "dentist");
+        }
+    }
 }

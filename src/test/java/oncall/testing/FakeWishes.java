@@ -38,6 +38,13 @@ public final class FakeWishes implements Wishes {
     }
 
     @Override
+    public synchronized List<Wish> open(String user) {
+        return wishes.values().stream()
+                .filter(wish -> !wish.isOver() && wish.by().equals(user))
+                .toList();
+    }
+
+    @Override
     public synchronized boolean replace(Wish before, Wish after, List<Announcement> told) {
         boolean same = find(before.id())
                 .filter(wish -> wish.revision() == before.revision())

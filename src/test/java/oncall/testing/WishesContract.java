@@ -87,6 +87,19 @@ public interface WishesContract {
     }
 
     @Test
+    default void what_somebody_wished_is_found_until_it_is_over() {
+        Wish wish = wish("w1", START);
+        wishes().add(wish, List.of());
+        Wish claimed = wish.claimed(new Wish.Claim("U03SAM", wish.asked(), START));
+        assertThat(wishes().open("U02AKUA")).containsExactly(wish);
+        assertThat(wishes().open("U03SAM")).isEmpty();
+        wishes().replace(wish, claimed, List.of());
+        assertThat(wishes().open("U02AKUA")).containsExactly(claimed);
+        wishes().replace(claimed, claimed.ended(Wish.State.CANCELLED), List.of());
+        assertThat(wishes().open("U02AKUA")).isEmpty();
+    }
+
+    @Test
     default void its_messages_are_drawn_as_it_is_now() {
         Wish wish = wish("w1", START);
         wishes().add(wish, List.of(Announcement.to("C02SRE", new Notice.OfWish(wish, Wish.Occasion.ASKED))));

@@ -19,6 +19,9 @@ public interface Wishes {
 
     Optional<Wish> find(String id);
 
+    /** Those that this person wished and that are not over. */
+    List<Wish> open(String user);
+
     /**
      * In one transaction with what is told of it; false where it has become another meanwhile, and nothing was written: of
      * all who change the same one wins.

@@ -33,9 +33,16 @@ public final class AskCover {
      *
      * @param own the asker's contact
      * @param channel where the others read it too
-     * @throws Refused where it cannot be kept
+     * @throws Refused where it cannot be kept, or was asked for already
      */
     public Wish cover(String user, Arn own, Rotation rotation, Span span, String note, Optional<String> channel) {
+        boolean already = wishes.open(user).stream()
+                .anyMatch(wish -> wish.kind() == Wish.Kind.COVER
+                        && wish.rotation().equals(rotation.arn())
+                        && wish.left().stream().anyMatch(span::overlaps));
+        if (already) {
+            throw new Refused(Refused.Reason.CONFLICT, WishRefusals.ALREADY);
+        }
         List<String> others = rotation.members().stream()
                 .filter(member -> !member.equals(own))
                 .flatMap(member -> owners.userOf(member).stream())

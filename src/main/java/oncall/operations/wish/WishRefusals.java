@@ -7,5 +7,7 @@ final class WishRefusals {
     static final String CHANGED = "The shifts changed in this moment; please try again.";
     static final String NOT_THERE = "Whoever asked is not on call in that time any more.";
 
+    static final String ALREADY = "You have asked for that shift already; cancel that request first.";
+
     private WishRefusals() {}
 }

@@ -17,6 +17,7 @@ import oncall.domain.Span;
 import oncall.domain.TypedSpan;
 import oncall.operations.Refused;
 import oncall.operations.TimeZones;
+import oncall.operations.announce.Hearing;
 import oncall.operations.oncall.Overrides;
 import oncall.operations.people.Directory;
 import oncall.operations.people.Owners;
@@ -26,6 +27,7 @@ import oncall.operations.wish.AskCover;
 import oncall.slack.block.Answers;
 import oncall.slack.block.Message;
 import oncall.slack.block.Modals;
+import oncall.slack.block.SafeText;
 import oncall.slack.press.AskedFrom;
 import oncall.slack.press.Press;
 import oncall.slack.press.Reply;
@@ -49,6 +51,7 @@ public final class CoverHandler {
     private final CoverShifts shifts;
     private final AskCover ask;
     private final Function<List<Arn>, Optional<String>> heardIn;
+    private final Hearing hearing;
     private final HelpWords help;
     private final TimeZones zones;
     private final InstantSource clock;
@@ -62,6 +65,7 @@ public final class CoverHandler {
             KnownShifts shifts,
             AskCover ask,
             Function<List<Arn>, Optional<String>> heardIn,
+            Hearing hearing,
             HelpWords help,
             TimeZones zones,
             InstantSource clock) {
@@ -72,6 +76,7 @@ public final class CoverHandler {
         this.shifts = new CoverShifts(directory, shifts, overrides);
         this.ask = ask;
         this.heardIn = heardIn;
+        this.hearing = hearing;
         this.help = help;
         this.zones = zones;
         this.clock = clock;
@@ -213,21 +218,40 @@ public final class CoverHandler {
 
     private void asked(Screen screen, Press press, Arn own, List<Asking> askings) {
         AskedFrom from = AskedFrom.of(press);
-        try {
-            Optional<String> channel = press.answers().first(CoverView.CHANNEL);
-            List<Wish> wishes = askings.stream()
-                    .map(one -> ask.cover(
-                            press.user(),
-                            own,
-                            one.rotation,
-                            one.span,
-                            press.answers().text(CoverView.MESSAGE),
-                            channel))
-                    .toList();
-            screen.show(Modals.words(CoverWords.TITLE, from.encoded(), CoverWords.asked(wishes)));
-        } catch (Refused e) {
-            screen.show(Modals.words(CoverWords.TITLE, from.encoded(), CoverWords.notAsked(e.words())));
+        Optional<String> chosen = press.answers().first(CoverView.CHANNEL);
+        Optional<SafeText> closed = chosen.flatMap(this::closed);
+        Optional<String> channel = chosen.filter(id -> closed.isEmpty());
+        List<Wish> wishes = new ArrayList<>();
+        List<SafeText> refused = new ArrayList<>();
+        for (Asking one : askings) {
+            try {
+                wishes.add(ask.cover(
+                        press.user(),
+                        own,
+                        one.rotation,
+                        one.span,
+                        press.answers().text(CoverView.MESSAGE),
+                        channel));
+            } catch (Refused e) {
+                refused.add(CoverWords.notAsked(OverrideWords.during(one.span), e.words()));
+            }
         }
+        List<SafeText> lines = new ArrayList<>();
+        if (!wishes.isEmpty()) {
+            lines.add(CoverWords.asked(wishes));
+            closed.ifPresent(lines::add);
+        }
+        lines.addAll(refused);
+        screen.show(Modals.words(CoverWords.TITLE, from.encoded(), SafeText.join("\n", lines)));
+    }
+
+    /** Why nothing is posted there: not where the bot is no member, nor where another company may read it. */
+    private Optional<SafeText> closed(String channel) {
+        return switch (hearing.place(channel).kind()) {
+            case OURS -> Optional.empty();
+            case WITHOUT_US -> Optional.of(CoverWords.withoutUs(channel));
+            case SHARED, UNSEEN -> Optional.of(CoverWords.mayBeShared(channel));
+        };
     }
 
     static Optional<Instant> instant(Answers answers, String field) {

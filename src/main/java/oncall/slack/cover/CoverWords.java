@@ -67,8 +67,20 @@ public final class CoverWords {
                 .and(". You are on call until somebody takes it, and you hear in time if nobody does.");
     }
 
-    static SafeText notAsked(String words) {
-        return SafeText.own("Nobody was asked. ").andForeign(words);
+    static SafeText notAsked(SafeText when, String words) {
+        return SafeText.own("Nobody was asked for ").and(when).and(". ").andForeign(words);
+    }
+
+    static SafeText withoutUs(String channel) {
+        return SafeText.own("It is not posted in ")
+                .and(SafeText.channel(channel))
+                .and(": I am no member there. Invite me before you ask the next time.");
+    }
+
+    static SafeText mayBeShared(String channel) {
+        return SafeText.own("It is not posted in ")
+                .and(SafeText.channel(channel))
+                .and(": another company may read that channel.");
     }
 
     static SafeText taking() {
