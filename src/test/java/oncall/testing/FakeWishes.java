@@ -72,20 +72,17 @@ public final class FakeWishes implements Wishes {
     public synchronized List<Wish> claimedFor(Duration time) {
         return claimed.entrySet().stream()
                 .filter(one -> !one.getValue().isAfter(clock.instant().minus(time)))
-                .map(one -> wishes.get(one.getKey()))
+                .flatMap(one -> find(one.getKey()).stream())
                 .toList();
     }
 
     @Override
     public synchronized List<Posted> toBeDrawn(int most) {
         return announcements.stream()
-                .filter(one -> wishes.containsKey(one.notice().key()))
-                .filter(one -> drawn.getOrDefault(one, 0)
-                        < wishes.get(one.notice().key()).revision())
-                .map(one -> new Posted(
-                        one.channel(),
-                        "ts-" + one.channel(),
-                        new Notice.OfWish(wishes.get(one.notice().key()), Wish.Occasion.ASKED)))
+                .flatMap(one -> find(one.notice().key()).stream()
+                        .filter(wish -> drawn.getOrDefault(one, 0) < wish.revision())
+                        .map(wish -> new Posted(
+                                one.channel(), "ts-" + one.channel(), new Notice.OfWish(wish, Wish.Occasion.ASKED))))
                 .limit(most)
                 .toList();
     }
