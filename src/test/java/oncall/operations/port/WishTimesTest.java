@@ -34,7 +34,7 @@ class WishTimesTest {
 
     @Test
     void well_before_it_starts() {
-        assertThat(startingIn(Duration.ofHours(48)).all())
+        assertThat(startingIn(Duration.ofDays(2)).all())
                 .isEqualTo(Map.of(
                         REMINDED_AT_HALF, in(24),
                         NOBODY_YET, in(36),
@@ -62,7 +62,7 @@ class WishTimesTest {
 
     @Test
     void of_what_was_missed_the_last_of_each_sort_is_told_and_nothing_but_the_end_after_that() {
-        WishTimes times = startingIn(Duration.ofHours(48));
+        WishTimes times = startingIn(Duration.ofDays(2));
         assertThat(times.due(in(23.9), Set.of())).isEmpty();
         assertThat(times.due(in(24), Set.of())).containsExactly(REMINDED_AT_HALF);
         assertThat(times.due(in(24), Set.of(REMINDED_AT_HALF))).isEmpty();
