@@ -206,7 +206,7 @@ class TakeStory {
             sam.seesDirectMessage("asks you to be on call in *desk*").press("Accept");
             sam.seesEphemeral("It is yours");
             assertThat(week.overrides()).containsExactly("14:00-16:00 anasi");
-            mai.seesDirectMessage("Said yes to");
+            mai.seesDirectMessage("said yes and is on call in");
 
             review = overrides(week, "anasi " + week.span("18:00", "20:00"));
             review.submits().shows("I asked").closesAll();

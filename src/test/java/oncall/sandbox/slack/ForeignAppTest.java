@@ -186,7 +186,8 @@ final class ForeignAppTest {
         act("U01MAI", "react", eyes.put("takes", true));
         good("reactions.remove", own);
         refused("reactions.remove", own, "no_reaction");
-        assertThat(events("reaction_removed")).hasSize(2);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(events("reaction_removed")).hasSize(2));
         assertThat(history(sre()).get(0).has("reactions")).isFalse();
         refused("reactions.add", own.deepCopy().put("name", "<b>"), "invalid_name");
         refused("reactions.add", own.put("timestamp", "1.0"), "message_not_found");
