@@ -2,12 +2,12 @@ package oncall.operations.port;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import oncall.domain.Arn;
 import oncall.domain.OverrideRules;
@@ -166,10 +166,35 @@ public record Wish(
                 .findFirst();
     }
 
-    private Wish with(State changed, List<Span> still, Optional<Claim> claimed, List<Taken> parts) {
+    /** What becomes other while it waits; all else stays as it was wished. */
+    private static final class Next {
+        private State state;
+        private List<Span> left;
+        private Optional<Claim> claim;
+        private List<String> people;
+        private List<String> declined;
+        private List<Taken> taken;
+        private Set<Occasion> told;
+        private Optional<String> why;
+
+        Next(Wish before) {
+            this.state = before.state;
+            this.left = before.left;
+            this.claim = before.claim;
+            this.people = before.people;
+            this.declined = before.declined;
+            this.taken = before.taken;
+            this.told = before.told;
+            this.why = before.why;
+        }
+    }
+
+    private Wish next(int raised, Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
         return new Wish(
                 id,
-                revision + 1,
+                raised,
                 kind,
                 by,
                 rotation,
@@ -177,26 +202,33 @@ public record Wish(
                 replaced,
                 standIn,
                 asked,
-                still,
+                next.left,
                 note,
                 channel,
                 at,
-                changed,
-                claimed,
-                people,
-                declined,
-                parts,
-                told,
-                why);
+                next.state,
+                next.claim,
+                next.people,
+                next.declined,
+                next.taken,
+                next.told,
+                next.why);
+    }
+
+    private Wish next(Consumer<Next> change) {
+        return next(revision + 1, change);
     }
 
     public Wish claimed(Claim by) {
-        return with(State.CLAIMED, left, Optional.of(by), taken);
+        return next(it -> {
+            it.state = State.CLAIMED;
+            it.claim = Optional.of(by);
+        });
     }
 
     /** AWS has said no, or was not asked. */
     public Wish freed() {
-        return with(State.OPEN, left, Optional.empty(), taken);
+        return ended(State.OPEN);
     }
 
     /** AWS holds it: what is left of 30 minutes and more is still asked for. */
@@ -206,115 +238,53 @@ public record Wish(
                 .map(span -> span.within(new Span(OverrideRules.first(now), Instant.MAX)))
                 .filter(OverrideRules::isLongEnough)
                 .toList();
-        List<Taken> parts = new ArrayList<>(taken);
-        parts.add(part);
-        return with(still.isEmpty() ? State.DONE : State.OPEN, still, Optional.empty(), parts);
+        return next(it -> {
+            it.state = still.isEmpty() ? State.DONE : State.OPEN;
+            it.left = still;
+            it.claim = Optional.empty();
+            it.taken = Stream.concat(taken.stream(), Stream.of(part)).toList();
+        });
     }
 
     public Wish ended(State how) {
-        return with(how, left, Optional.empty(), taken);
+        return next(it -> {
+            it.state = how;
+            it.claim = Optional.empty();
+        });
     }
 
     public Wish closed(String words) {
-        return new Wish(
-                id,
-                revision + 1,
-                kind,
-                by,
-                rotation,
-                name,
-                replaced,
-                standIn,
-                asked,
-                left,
-                note,
-                channel,
-                at,
-                State.CLOSED,
-                Optional.empty(),
-                people,
-                declined,
-                taken,
-                told,
-                Optional.of(words));
+        return next(it -> {
+            it.state = State.CLOSED;
+            it.claim = Optional.empty();
+            it.why = Optional.of(words);
+        });
     }
 
     /** Somebody said no; the last of all closes it. */
     public Wish declinedBy(String user) {
         List<String> no =
                 Stream.concat(declined.stream(), Stream.of(user)).distinct().toList();
-        return new Wish(
-                id,
-                revision + 1,
-                kind,
-                by,
-                rotation,
-                name,
-                replaced,
-                standIn,
-                asked,
-                left,
-                note,
-                channel,
-                at,
-                no.containsAll(people) && kind == Kind.QUESTION ? State.CLOSED : state,
-                claim,
-                people,
-                no,
-                taken,
-                told,
-                why);
+        return next(it -> {
+            it.declined = no;
+            it.state = no.containsAll(people) && kind == Kind.QUESTION ? State.CLOSED : state;
+        });
     }
 
     public Wish told(Set<Occasion> occasions) {
         Set<Occasion> all = new TreeSet<>(told);
         all.addAll(occasions);
-        return new Wish(
-                id,
-                revision + 1,
-                kind,
-                by,
-                rotation,
-                name,
-                replaced,
-                standIn,
-                asked,
-                left,
-                note,
-                channel,
-                at,
-                state,
-                claim,
-                people,
-                declined,
-                taken,
-                all,
-                why);
+        return next(it -> it.told = all);
     }
 
-    /** Without somebody who is to be forgotten, among those who were asked or have answered. */
+    /** Without somebody who is to be forgotten, among those who were asked or have answered; no change of it. */
     public Wish without(String user) {
-        return new Wish(
-                id,
-                revision,
-                kind,
-                by,
-                rotation,
-                name,
-                replaced,
-                standIn,
-                asked,
-                left,
-                note,
-                channel,
-                at,
-                state,
-                claim.filter(claimed -> !claimed.user().equals(user)),
-                people.stream().filter(one -> !one.equals(user)).toList(),
-                declined.stream().filter(one -> !one.equals(user)).toList(),
-                taken.stream().filter(part -> !part.user().equals(user)).toList(),
-                told,
-                why);
+        return next(revision, it -> {
+            it.claim = claim.filter(claimed -> !claimed.user().equals(user));
+            it.people = people.stream().filter(one -> !one.equals(user)).toList();
+            it.declined = declined.stream().filter(one -> !one.equals(user)).toList();
+            it.taken = taken.stream().filter(part -> !part.user().equals(user)).toList();
+        });
     }
 
     /** Those who were asked and have not answered. */

@@ -1,11 +1,9 @@
 package oncall.operations.wish;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import oncall.domain.Arn;
-import oncall.domain.OverrideRules;
 import oncall.domain.Span;
 import oncall.domain.StandIn;
 import oncall.operations.Outcome;
@@ -243,13 +241,5 @@ public final class AnswerWish {
         return wishes.replace(wish, after.get(), announcements)
                 ? new Result.Noted(after.get())
                 : new Result.TooLate(wishes.find(id).orElse(wish), true);
-    }
-
-    /** Whether the time can be a part: 30 minutes at least, which AWS demands. */
-    public static boolean isPart(Wish wish, Span part, Instant now) {
-        return wish.leftAround(Optional.of(part))
-                .map(left -> left.within(part).within(new Span(OverrideRules.first(now), Instant.MAX)))
-                .filter(OverrideRules::isLongEnough)
-                .isPresent();
     }
 }
